@@ -1,0 +1,51 @@
+# The course's verbs; `make help` lists them. Each sets itself up first.
+PYTHON ?= python3
+BIN := .venv/bin
+GRADER := $(BIN)/python -m grader
+export COURSE
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test check export release student grade feedback lab
+
+help:      ## list the verbs
+	@echo "make VERB [MODULE=layers] [COURSE=dir]"
+	@sed -n 's/^\([a-z]*\):.*## /  \1\t/p' Makefile | expand -t 14
+
+demo: .venv/ready      ## grade a small made-up class, from release to feedback, in demo/
+	@$(GRADER) --course $(or $(COURSE),demo) demo
+
+test: .venv/ready check      ## run all checks and tests; TORCH=1 also compares with PyTorch
+	$(if $(TORCH),$(BIN)/pip install --quiet -c constraints.txt -e '.[dev,torch]')
+	$(BIN)/python -m pytest
+
+check: .venv/ready      ## lint, types, clean notebooks, package as exported, nothing secret handed out
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(GRADER) check
+
+export: .venv/ready      ## write tinytorch/ from the notebooks
+	$(BIN)/nbdev-clean
+	$(BIN)/nbdev-export
+
+release: .venv/ready      ## make the release of a module (default: of all)
+	@$(GRADER) release $(if $(MODULE),--module $(MODULE))
+
+student: .venv/ready      ## write the student edition of a module into TO=dir (default: student/)
+	@$(GRADER) student $(if $(MODULE),--module $(MODULE)) --to $(or $(TO),student)
+
+grade: .venv/ready      ## grade what lies in COURSE/submitted and print the points
+	@$(GRADER) grade $(if $(MODULE),--module $(MODULE)) $(if $(STUDENT),--student $(STUDENT)) $(if $(AGAIN),--again)
+
+feedback: .venv/ready      ## write the pages that students get back
+	@$(GRADER) feedback $(if $(MODULE),--module $(MODULE)) $(if $(STUDENT),--student $(STUDENT))
+
+lab: .venv/ready      ## open the source notebooks in JupyterLab
+	$(BIN)/jupyter lab modules/$(MODULE)
+
+.venv/ready: pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11"; exit 2; }
+	@echo "Setting up .venv (once, about a minute) ..."
+	@$(PYTHON) -m venv .venv || { echo "Python's venv module is missing: on Debian, apt install python3-venv"; exit 2; }
+	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[dev]'
+	@touch .venv/ready

@@ -1,0 +1,71 @@
+"""Make submissions out of parts: the source's own solutions, and answers kept as small files.
+
+An answer file replaces the solution cell of one exercise. It lies in `<module>/<exercise>/<wrong|right>/<name>.py` under a
+library folder and begins with comments: `# misconception: ...` (or `# style: ...`) and perhaps `# text: ...`.
+"""
+
+import copy
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from nbformat.notebooknode import NotebookNode
+
+from grader.course import Course
+from grader.errors import CourseError
+from grader.exercises import grade_id, is_answer, read
+from grader.export import MARKER
+from grader.manifest import Module
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One way to write one exercise."""
+
+    exercise: str
+    right: bool
+    name: str
+    about: str
+    text: str
+    code: str
+
+
+def load_answers(library: Path, module: Module) -> list[Answer]:
+    """All answers to a module's exercises, sorted by exercise, kind and name."""
+    files = sorted((library / module.id).glob("*/*/*.py"))
+    return [load_answer(path) for path in files]
+
+
+def load_answer(path: Path) -> Answer:
+    """Read one answer file.
+
+    Raises:
+        CourseError: if it lies in the wrong place or lacks its first comment.
+    """
+    kind, exercise = path.parent.name, path.parent.parent.name
+    source = path.read_text(encoding="utf-8")
+    head: dict[str, str] = {}
+    for line in source.splitlines():
+        if not line.startswith("# "):
+            break
+        key, _, value = line.removeprefix("# ").partition(": ")
+        head[key] = value
+    about = head.get("style" if kind == "right" else "misconception")
+    if kind not in ("right", "wrong") or not about:
+        raise CourseError(f"{path}: an answer lies under right/ or wrong/ and begins with '# style:' or '# misconception:'.")
+    return Answer(exercise, kind == "right", path.stem, about, head.get("text", ""), source)
+
+
+def solutions(course: Course, module: Module) -> dict[str, str]:
+    """Exercise -> the source's own solution, as a student would have it: without the markers."""
+    notebook = read(course.source(module))
+    return {grade_id(cell) or "": MARKER.sub("", cell.source) for cell in notebook.cells if is_answer(cell)}
+
+
+def submission(release: NotebookNode, answers: Mapping[str, str]) -> NotebookNode:
+    """A copy of the release in which the named exercises are answered and all others left as they are."""
+    notebook = copy.deepcopy(release)
+    for cell in notebook.cells:
+        if is_answer(cell) and grade_id(cell) in answers:
+            cell.source = answers[grade_id(cell) or ""]
+    return notebook

@@ -1,0 +1,215 @@
+"""The instructor's command line. `make` calls it; `python -m grader --help` lists what it can do."""
+
+import errno
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+
+from grader.course import Course
+from grader.errors import CourseError
+from grader.manifest import Module
+from grader.verdict import Outcome
+
+console = Console()
+
+
+class CourseCommands(click.Group):
+    """Turns what a user can mend into one line and exit code 2."""
+
+    def main(self, *args: object, **kwargs: object) -> None:
+        try:
+            super().main(*args, **kwargs)  # type: ignore[arg-type]
+        except CourseError as error:
+            self._stop(str(error), 2)
+        except KeyboardInterrupt:
+            self._stop("Stopped. What was finished is kept; run the same command again to do the rest.", 130)
+        except OSError as error:
+            if error.errno not in (errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EDQUOT, errno.ENOTDIR):
+                raise
+            self._stop(f"{error.strerror}: {error.filename or 'the course folder'}. Nothing was half-written.", 2)
+
+    @staticmethod
+    def _stop(message: str, code: int) -> None:
+        click.echo(f"Error: {message}" if code == 2 else message, err=True)
+        sys.exit(code)
+
+
+@click.group(cls=CourseCommands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--course", "folder", metavar="DIR", help="The term's folder. Default: $COURSE, else course/.")
+@click.pass_context
+def main(context: click.Context, folder: str | None) -> None:
+    """Release, grade and give feedback on the modules of this course."""
+    context.obj = Course.here(folder)
+
+
+module_option = click.option("--module", "name", metavar="NAME", help="03_layers, layers or 3. Default: every module.")
+
+
+def chosen(course: Course, name: str | None) -> list[Module]:
+    """The module called `name`, or all of them."""
+    return [course.manifest.module(name)] if name else course.manifest.modules
+
+
+def released(course: Course, name: str | None) -> list[Module]:
+    """Like `chosen`, but without a name only what has been released."""
+    modules = [module for module in chosen(course, name) if name or course.release(module).is_file()]
+    if not modules:
+        raise CourseError(f"Nothing is released in {course.folder} yet: run `make release` first.")
+    return modules
+
+
+@main.command()
+@module_option
+@click.pass_obj
+def release(course: Course, name: str | None) -> None:
+    """Make the release of a module, without solutions and hidden tests."""
+    from grader.release import release as make_release
+
+    for module in chosen(course, name):
+        path = make_release(course, module)
+        console.print(f"Released {module.id}, {module.max_points} points: {path}", highlight=False, soft_wrap=True)
+
+
+@main.command()
+@click.option("--module", "name", metavar="NAME", help="03_layers, layers or 3. Default: the newest that is released.")
+@click.option("--to", "target", metavar="DIR", default="student", show_default=True, help="Where to write it.")
+@click.pass_obj
+def student(course: Course, name: str | None, target: str) -> None:
+    """Write the student edition of a module into a folder that works on its own."""
+    from grader.edition import write_edition
+
+    module = released(course, name)[-1]
+    report = write_edition(course, module, Path(target))
+    console.print(f"Student edition of {module.id}: {len(report.written)} files written to {target}", highlight=False)
+    for path in report.kept:
+        console.print(f"Kept the student's own {path}", highlight=False)
+
+
+@main.command()
+@module_option
+@click.option("--student", "who", metavar="ID", help="Grade this student only.")
+@click.option("--again", is_flag=True, help="Grade also what has not changed since it was graded.")
+@click.option("--jobs", type=click.IntRange(min=1), help="How many at a time. Default: one for each processor.")
+@click.pass_obj
+def grade(course: Course, name: str | None, who: str | None, again: bool, jobs: int | None) -> None:
+    """Grade what was handed in, print the points and write grades.csv."""
+    from grader.batch import to_grade
+
+    for module in released(course, name):
+        students = to_grade(course, module, again=again or who is not None, student=who)
+        if not students:
+            console.print(f"{module.id}: nothing new to grade.", highlight=False)
+        else:
+            grade_with_progress(course, module, students, jobs)
+        if course.students(module):
+            print_table(course, module)
+
+
+def grade_with_progress(course: Course, module: Module, students: list[str], jobs: int | None) -> None:
+    """Grade with a progress bar on a terminal and a closing line anywhere, then write grades.csv."""
+    from grader.batch import grade as grade_batch
+    from grader.grades import write_csv
+
+    columns = (
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn(),
+    )  # fmt: skip
+    with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
+        task = progress.add_task(f"Grading {module.id}", total=len(students))
+
+        def report(outcome: Outcome) -> None:
+            progress.update(task, advance=1, description=f"Grading {module.id}: {outcome.student} {outcome.verdict}")
+
+        grade_batch(course, module, students, jobs=jobs, report=report)
+    console.print(f"{module.id}: {len(students)} graded.", highlight=False)
+    write_csv(course)
+
+
+def print_table(course: Course, module: Module) -> None:
+    """Students by exercises, the legend, and a line for everyone about whom there is something to say."""
+    from grader.grades import grade_table, legend, rows
+
+    found, table = rows(course, module)
+    view = grade_table(module, found, table)
+    # A table that is wider than the terminal is better wrapped by it than cut by us.
+    needed = console.measure(view, options=console.options.update(max_width=500)).maximum
+    Console(width=max(console.width, needed)).print(view)
+    console.print(legend(found), highlight=False, soft_wrap=True)
+    for row in table:
+        for note in row.outcome.notes:
+            console.print(f"  {row.student}: {note}", highlight=False, markup=False, soft_wrap=True)
+
+
+@main.command()
+@module_option
+@click.option("--student", "who", metavar="ID", help="For this student only.")
+@click.pass_obj
+def feedback(course: Course, name: str | None, who: str | None) -> None:
+    """Write the pages that students get back."""
+    from grader.feedback import write_feedback
+
+    for module in released(course, name):
+        students = [who] if who else course.students(module)
+        written = sum(write_feedback(course, module, each) for each in students)
+        console.print(f"{module.id}: feedback for {written} students under {course.folder / 'feedback'}", highlight=False, soft_wrap=True)
+
+
+@main.command()
+@click.pass_obj
+def check(course: Course) -> None:
+    """Check that sources, package and releases agree and that no product tells a secret."""
+    from grader.check import problems
+
+    found = problems(course)
+    for problem in found:
+        click.echo(problem)
+    if found:
+        raise CourseError(f"{len(found)} problem(s) found.")
+    console.print("Notebooks, package and releases are in order.", highlight=False)
+
+
+@main.command()
+@click.pass_context
+def demo(context: click.Context) -> None:
+    """Grade a small made-up class, from release to feedback."""
+    from grader.demo import make_class, who_is_who
+
+    course: Course = context.obj
+    module = course.manifest.module("layers")
+    make_class(course, module)
+    students = course.students(module)
+    grade_with_progress(course, module, students, jobs=None)
+    print_table(course, module)
+    console.print(f"The class: {who_is_who()}.", highlight=False, soft_wrap=True)
+    context.invoke(feedback, name=module.id, who=None)
+    console.print(f"Grades:   {course.folder / 'grades.csv'}", highlight=False, soft_wrap=True)
+    console.print(f"Feedback: {course.folder / 'feedback'}/<student>/{module.id}/{module.name}.html", highlight=False, soft_wrap=True)
+
+
+@main.command()
+@module_option
+@click.option("--one-in", type=click.IntRange(min=1), default=1, show_default=True, help="Take every N-th answer only.")
+@click.pass_obj
+def proof(course: Course, name: str | None, one_in: int) -> None:
+    """Run the library of wrong and right answers through the grading and count."""
+    from grader.proof import prove, save, table
+
+    failed = 0
+    for module in chosen(course, name):
+        result = prove(course, module, one_in=one_in)
+        path = course.folder / f"proof_{module.id}.json"
+        save(result, path)
+        console.print(table(result))
+        for each in result.failures():
+            kind = "right, but lost points" if each.answer.right else "wrong, but lost nothing"
+            console.print(f"  {each.answer.exercise}/{each.answer.name}: {kind}: {each.answer.about}", markup=False, soft_wrap=True)
+        for broken, lost, student in result.spills:
+            console.print(f"  {student}: {lost} lost points though it was right; broken: {', '.join(broken)}", soft_wrap=True)
+        for each in result.unnamed():
+            console.print(f"  {each.answer.exercise}/{each.answer.name}: caught, but not named", markup=False, soft_wrap=True)
+        console.print(f"Everything in detail: {path}", highlight=False, soft_wrap=True)
+        failed += not result.holds
+    if failed:
+        raise CourseError("The proof does not hold; the lines above say where.")

@@ -1,0 +1,75 @@
+"""The student edition: a folder with one module's release that works on its own, without solutions or hidden tests."""
+
+import re
+import tomllib
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from grader.course import Course
+from grader.errors import CourseError
+from grader.files import write_text
+from grader.manifest import Module
+from grader.package import package_files
+
+TEMPLATES = Path(__file__).parent / "student"
+
+
+@dataclass
+class Report:
+    """What was written, and which files of the student's were left alone."""
+
+    written: list[Path] = field(default_factory=list)
+    kept: list[Path] = field(default_factory=list)
+
+
+def write_edition(course: Course, module: Module, folder: Path) -> Report:
+    """Write the edition for `module` into `folder`.
+
+    A file that is there and differs is a student's work and stays. A release that has changed is then written beside
+    the student's notebook as `<name>.new.ipynb`.
+
+    Raises:
+        CourseError: if the module is not released yet, or `folder` is this repository.
+    """
+    if not course.release(module).is_file():
+        raise CourseError(f"{module.id} is not released in {course.folder}: run `make release MODULE={module.id}` first.")
+    if folder.resolve() == course.root:
+        raise CourseError("The student edition needs a folder of its own: give another one.")
+    report = Report()
+    for name, text in _files(course, module).items():
+        path = folder / name
+        if not path.exists():
+            write_text(path, text)
+            report.written.append(path)
+        elif path.read_text(encoding="utf-8") != text:
+            report.kept.append(path)
+            if path.suffix == ".ipynb":
+                write_text(path.with_suffix(".new.ipynb"), text)
+                report.written.append(path.with_suffix(".new.ipynb"))
+    return report
+
+
+def _files(course: Course, module: Module) -> dict[Path, str]:
+    """Relative path -> text, for everything in the edition."""
+    files = {
+        Path("modules", module.id, f"{module.name}.ipynb"): course.release(module).read_text(encoding="utf-8"),
+        Path("constraints.txt"): (course.root / "constraints.txt").read_text(encoding="utf-8"),
+        Path("requirements.txt"): _requirements(course.root),
+        Path(".gitignore"): ".venv/\n__pycache__/\n.ipynb_checkpoints/\n*.egg-info/\n",
+    }
+    for template in sorted(TEMPLATES.iterdir()):
+        text = template.read_text(encoding="utf-8")
+        for key in ("id", "name", "title"):
+            text = text.replace("{" + key + "}", getattr(module, key))
+        files[Path(template.name)] = text
+    for file in package_files(course, module):
+        files[file] = (course.root / file).read_text(encoding="utf-8")
+    return files
+
+
+def _requirements(root: Path) -> str:
+    """The student extra of pyproject.toml as a requirements file, with the same pins."""
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = project["optional-dependencies"]["student"]
+    lines = ["-c constraints.txt", "-e .", *(re.sub(r"\s+", "", line) for line in needed)]
+    return "\n".join(lines) + "\n"

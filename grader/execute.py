@@ -1,0 +1,97 @@
+"""How a submission's cells are run: nbgrader's Execute in an environment that holds only what the module builds on."""
+
+import hashlib
+import hmac
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from nbconvert.exporters.exporter import ResourcesDict
+from nbformat.notebooknode import NotebookNode
+from nbformat.v4 import new_output
+from nbgrader.preprocessors import Execute
+from traitlets import Integer, Unicode
+
+from grader.exercises import exercise_cells, grading
+
+TIMEOUT = "CellTimeoutError"  # the name that nbgrader gives to the error of a cell that ran out of time
+
+
+def submission_seed(secret: int, module: str, student: str) -> int:
+    """The seed of one submission: the same at every rerun, and not to be guessed from another one's."""
+    key = str(secret).encode()
+    return int.from_bytes(hmac.digest(key, f"{module}/{student}".encode(), hashlib.sha256)[:4], "big")
+
+
+class ExecuteSubmission(Execute):
+    """Run a submission with the reference package of the modules before it, its own seed and one BLAS thread."""
+
+    packages = Unicode(help="The folder with one package folder per module.").tag(config=True)
+    course_seed = Integer(0, help="The term's number, from which each submission's seed is derived.").tag(config=True)
+
+    def preprocess(
+        self, nb: NotebookNode, resources: ResourcesDict, km: Any = None
+    ) -> tuple[NotebookNode, ResourcesDict]:
+        names = resources["nbgrader"]
+        self._module = names["assignment"]
+        self._seed = submission_seed(self.course_seed, names["assignment"], names["student"])
+        self._exercise_of = {id(cell): name for name, cell in exercise_cells(nb)}
+        self._out_of_time: set[str] = set()
+        nb.metadata.setdefault("tinytorch", {})["seed"] = self._seed
+        return super().preprocess(nb, resources, km)
+
+    @contextmanager
+    def setup_kernel(self, **kwargs: Any) -> Iterator[None]:
+        with tempfile.TemporaryDirectory(prefix="tinytorch-") as home:
+            seed = f"__import__('numpy').random.seed({self._seed})"
+            self.extra_arguments = [
+                f"--IPKernelApp.exec_lines=[{seed!r}]",
+                "--IPKernelApp.log_level=ERROR",
+                "--HistoryManager.hist_file=:memory:",
+            ]
+            with super().setup_kernel(env=self._environment(home), **kwargs):
+                yield
+
+    def _environment(self, home: str) -> dict[str, str]:
+        return {
+            "PATH": os.environ.get("PATH", os.defpath),
+            "HOME": home,
+            "LANG": "C.UTF-8",
+            "MPLBACKEND": "Agg",
+            "OMP_NUM_THREADS": "1",
+            "OPENBLAS_NUM_THREADS": "1",
+            "PYTHONNOUSERSITE": "1",
+            "PYTHONPATH": str(Path(self.packages) / self._module),
+            "TINYTORCH_SEED": str(self._seed),
+            "NBGRADER_EXECUTION": "autograde",
+        }
+
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: ResourcesDict, index: int
+    ) -> tuple[NotebookNode, ResourcesDict]:
+        exercise = self._exercise_of.get(id(cell), "")
+        graded = cell.cell_type == "code" and grading(cell).get("grade")
+        if graded and exercise in self._out_of_time:
+            cell.outputs = [_not_run(exercise)]
+            return cell, resources
+        cell, resources = super().preprocess_cell(cell, resources, index)
+        if graded:
+            if any(output.get("ename") == TIMEOUT for output in cell.outputs):
+                self._out_of_time.add(exercise)
+            _warnings_are_no_errors(cell)
+        return cell, resources
+
+
+def _not_run(exercise: str) -> NotebookNode:
+    message = f"not run: an earlier test of {exercise} did not come to an end"
+    return new_output("error", ename=TIMEOUT, evalue=message, traceback=[f"{TIMEOUT}: {message}"])
+
+
+def _warnings_are_no_errors(cell: NotebookNode) -> None:
+    """nbgrader takes any text on stderr for a failed test; a warning is none, so it is kept as ordinary output."""
+    for output in cell.outputs:
+        if output.output_type == "stream":
+            output.name = "stdout"

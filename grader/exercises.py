@@ -1,0 +1,71 @@
+"""The exercises of a module as its source notebook tells them: which test cells belong to which solution cell."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import nbformat
+from nbformat.notebooknode import NotebookNode
+
+HIDDEN_BEGIN = "### BEGIN HIDDEN TESTS"
+HIDDEN_END = "### END HIDDEN TESTS"
+NOT_GRADED = "skip-execution"  # nbclient's own tag for a cell that it passes over
+
+
+@dataclass
+class Exercise:
+    """One solution cell and the graded cells that follow it, up to the next solution cell."""
+
+    name: str
+    manual: bool
+    tests: dict[str, float] = field(default_factory=dict)  # grade_id -> points
+
+    @property
+    def points(self) -> float:
+        return sum(self.tests.values())
+
+
+def read(path: Path) -> NotebookNode:
+    """The notebook at `path`, in the newest version 4 format."""
+    return nbformat.read(path, as_version=4)
+
+
+def grading(cell: NotebookNode) -> NotebookNode:
+    """The cell's nbgrader metadata, empty if it has none."""
+    return cell.metadata.get("nbgrader", NotebookNode())
+
+
+def grade_id(cell: NotebookNode) -> str | None:
+    name = grading(cell).get("grade_id")
+    return name if isinstance(name, str) else None
+
+
+def is_hidden(cell: NotebookNode) -> bool:
+    """Whether the cell holds hidden tests."""
+    return HIDDEN_BEGIN in cell.source
+
+
+def is_answer(cell: NotebookNode) -> bool:
+    """Whether the cell is a student's to write: a solution cell."""
+    return bool(grading(cell).get("solution"))
+
+
+def exercise_cells(notebook: NotebookNode) -> Iterator[tuple[str, NotebookNode]]:
+    """Every solution and graded cell, with the name of the exercise that it belongs to."""
+    current = ""
+    for cell in notebook.cells:
+        if is_answer(cell):
+            current = grade_id(cell) or ""
+        if is_answer(cell) or grading(cell).get("grade"):
+            yield current, cell
+
+
+def exercises(notebook: NotebookNode) -> list[Exercise]:
+    """The exercises of a source or release notebook, in its order. A written answer is an exercise of its own."""
+    found: dict[str, Exercise] = {}
+    for name, cell in exercise_cells(notebook):
+        exercise = found.setdefault(name, Exercise(name, manual=False))
+        if grading(cell).get("grade"):
+            exercise.tests[grading(cell).grade_id] = float(grading(cell).points)
+            exercise.manual = exercise.manual or is_answer(cell)
+    return list(found.values())

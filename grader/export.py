@@ -1,0 +1,29 @@
+"""What nbdev's export leaves out: solution markers and the tasks in docstrings.
+
+nbdev calls `strip_task` for every cell (`export_procs` in pyproject.toml), so that the package reads like a package
+and not like an exercise sheet. The notebook itself is not changed.
+"""
+
+import re
+from typing import Any
+
+MARKER = re.compile(r"^[ \t]*### (BEGIN|END) SOLUTION[ \t]*\n?", re.MULTILINE)
+# A docstring up to the blank line before a line that starts with "Task:", and from there to the quotes that end it.
+TASK = re.compile(r'("""|\'\'\')((?:(?!\1).)*?)\n[ \t]*\n([ \t]*)Task:.*?\1', re.DOTALL)
+
+
+def without_task(source: str) -> str:
+    """`source` without solution markers, and its docstrings without their closing `Task:` and `Hint:` paragraphs."""
+    return TASK.sub(_close_docstring, MARKER.sub("", source))
+
+
+def _close_docstring(match: re.Match[str]) -> str:
+    quotes, text, indent = match.groups()
+    end = f"\n{indent}" if "\n" in text else ""
+    return f"{quotes}{text}{end}{quotes}"
+
+
+def strip_task(cell: Any) -> None:
+    """nbdev processor: strip an exported code cell in place."""
+    if cell.cell_type == "code" and "export" in getattr(cell, "directives_", {}):
+        cell.set_source(without_task(cell.source))

@@ -1,0 +1,134 @@
+"""The grades of a module, read from the gradebook: a table for the terminal and `grades.csv`."""
+
+import csv
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment
+from nbgrader.plugins import ExportPlugin
+from rich.box import SIMPLE_HEAD
+from rich.table import Table
+from rich.text import Text
+
+from grader.course import Course
+from grader.exercises import Exercise, exercises, read
+from grader.files import write_text
+from grader.manifest import Module
+from grader.verdict import Outcome, Verdict
+
+STYLE = {Verdict.OK: "green", Verdict.WRONG: "yellow", Verdict.ERROR: "yellow"}
+COLUMNS = [
+    "assignment", "duedate", "timestamp", "student_id", "raw_score", "late_submission_penalty", "score", "max_score",
+    "needs_manual_grade", "verdict", "notes", "seed",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Row:
+    """One student's points for one module; an exercise that waits for a person's mark has None."""
+
+    student: str
+    points: dict[str, float | None]
+    score: float
+    outcome: Outcome
+
+
+def rows(course: Course, module: Module) -> tuple[list[Exercise], list[Row]]:
+    """The exercises of a module and a row for every student who has been graded in it, sorted by name."""
+    found = exercises(read(course.source(module)))
+    table = []
+    with course.gradebook() as gradebook:
+        for submission in gradebook.assignment_submissions(module.id):
+            student = submission.student_id
+            outcome = Outcome.load(course.verdict(student, module))
+            if outcome is not None:
+                table.append(_row(submission, found, outcome))
+    return found, sorted(table, key=lambda row: row.student)
+
+
+def _row(submission: SubmittedAssignment, found: list[Exercise], outcome: Outcome) -> Row:
+    grades = {grade.name: grade for notebook in submission.notebooks for grade in notebook.grades}
+    points: dict[str, float | None] = {}
+    for exercise in found:
+        own = [grades[name] for name in exercise.tests if name in grades]
+        waiting = exercise.manual and any(grade.needs_manual_grade for grade in own)
+        points[exercise.name] = None if waiting else sum(grade.score for grade in own)
+    return Row(submission.student_id, points, submission.score, outcome)
+
+
+def grade_table(module: Module, found: list[Exercise], table: list[Row]) -> Table:
+    """Students by exercises, with totals. The exercises are numbered; `legend` says which is which."""
+    view = Table(title=f"{module.id}: points by exercise", title_justify="left", box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
+    view.add_column("student", no_wrap=True)
+    for number in range(1, len(found) + 1):
+        view.add_column(str(number), justify="right", no_wrap=True)
+    view.add_column("total", justify="right", no_wrap=True)
+    view.add_column("verdict", no_wrap=True)
+    view.add_row("[dim]points[/dim]", *(f"[dim]{e.points:g}[/dim]" for e in found), f"[dim]{module.max_points}[/dim]", "")
+    view.add_section()
+    for row in table:
+        style = STYLE.get(row.outcome.verdict, "red")
+        cells = [_cell(row.points[exercise.name], exercise.points) for exercise in found]
+        view.add_row(row.student, *cells, f"{row.score:g}", Text(row.outcome.verdict.value, style=style))
+    return view
+
+
+def _cell(points: float | None, of: float) -> Text:
+    if points is None:
+        return Text("?", style="cyan")
+    return Text(f"{points:g}", style="green" if points == of else "red" if points == 0 else "yellow")
+
+
+def legend(found: list[Exercise]) -> str:
+    """`1 layer, 2 linear, ...`; a question mark in the table is a written answer that waits for a person."""
+    names = ", ".join(f"{number} {exercise.name}" for number, exercise in enumerate(found, start=1))
+    waiting = " A ? waits for a person's mark (form grader)." if any(exercise.manual for exercise in found) else ""
+    return f"Exercises: {names}.{waiting}"
+
+
+def csv_text(gradebook: Gradebook, course: Course) -> str:
+    """`grades.csv`: nbgrader's columns, and the verdict, notes and seed of each submission."""
+    text = io.StringIO()
+    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+    writer.writeheader()
+    for module in course.manifest.modules:
+        try:
+            assignment = gradebook.find_assignment(module.id)
+        except MissingEntry:
+            continue
+        for submission in sorted(assignment.submissions, key=lambda each: str(each.student_id)):
+            outcome = Outcome.load(course.verdict(submission.student_id, module))
+            writer.writerow(
+                {
+                    "assignment": module.id,
+                    "duedate": assignment.duedate,
+                    "timestamp": submission.timestamp,
+                    "student_id": submission.student_id,
+                    "raw_score": submission.score,
+                    "late_submission_penalty": submission.late_submission_penalty,
+                    "score": max(0.0, submission.score - submission.late_submission_penalty),
+                    "max_score": assignment.max_score,
+                    "needs_manual_grade": submission.needs_manual_grade,
+                    "verdict": outcome.verdict.value if outcome else "",
+                    "notes": "; ".join(outcome.notes) if outcome else "",
+                    "seed": outcome.seed if outcome else "",
+                }
+            )
+    return text.getvalue()
+
+
+class GradesPlugin(ExportPlugin):
+    """nbgrader's `export` command writes the same file through this."""
+
+    def export(self, gradebook: Gradebook) -> None:
+        course = Course.here()
+        write_text(Path(self.to or course.folder / "grades.csv"), csv_text(gradebook, course))
+
+
+def write_csv(course: Course) -> Path:
+    """Write `grades.csv` into the term's folder."""
+    path = course.folder / "grades.csv"
+    with course.gradebook() as gradebook:
+        write_text(path, csv_text(gradebook, course))
+    return path

@@ -1,0 +1,150 @@
+"""The course manifest, `nbs_config.yml`: what the course consists of and how it is graded, validated on reading."""
+
+import re
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+
+from grader.errors import CourseError
+
+MANIFEST = "nbs_config.yml"
+
+Name = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
+Points = Annotated[int, Field(gt=0)]
+
+
+class Entry(BaseModel):
+    """Common to all parts: no key that we do not know, no value of a type that merely looks right."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class CourseInfo(Entry):
+    """What the course is called; `id` is nbgrader's course id."""
+
+    id: Name
+    title: str
+
+
+class Module(Entry):
+    """One notebook of the course: `modules/<id>/<notebook>.ipynb`, and the points of each of its exercises."""
+
+    id: Annotated[str, Field(pattern=r"^\d{2}_[a-z0-9_]+$")]
+    title: str
+    requires: list[str] = []
+    points: dict[Name, Points]
+    manual: list[Name] = []
+
+    @property
+    def name(self) -> str:
+        """The notebook's name without `.ipynb`, which is also that of the exported module."""
+        return self.id.split("_", 1)[1]
+
+    @property
+    def max_points(self) -> int:
+        return sum(self.points.values())
+
+    @model_validator(mode="after")
+    def _manual_exercises_have_points(self) -> "Module":
+        unknown = [name for name in self.manual if name not in self.points]
+        if unknown:
+            raise ValueError(f"manual names {unknown[0]!r}, which has no points")
+        return self
+
+
+class Limits(Entry):
+    """What one submission may use."""
+
+    cell_seconds: Annotated[int, Field(gt=0)] = 10
+    submission_seconds: Annotated[int, Field(gt=0)] = 120
+    notebook_megabytes: Annotated[int, Field(gt=0)] = 10
+
+
+class Feedback(Entry):
+    """What students see of a hidden test that failed: its verdict only, or also the sentence written for the mistake."""
+
+    hidden_tests: Literal["verdict", "message"] = "message"
+
+
+class Manifest(Entry):
+    """The whole of `nbs_config.yml`."""
+
+    course: CourseInfo
+    modules: Annotated[list[Module], Field(min_length=1)]
+    limits: Limits = Limits()
+    feedback: Feedback = Feedback()
+
+    @model_validator(mode="after")
+    def _modules_fit_together(self) -> "Manifest":
+        seen: set[str] = set()
+        for module in self.modules:
+            if module.id in seen:
+                raise ValueError(f"module {module.id} is listed twice")
+            for needed in module.requires:
+                if needed not in seen:
+                    raise ValueError(f"module {module.id} requires {needed}, which is not listed before it")
+            seen.add(module.id)
+        return self
+
+    def module(self, name: str) -> Module:
+        """The module called `name`: its id (`03_layers`), its name (`layers`) or its number (`03`, `3`)."""
+        for module in self.modules:
+            number = module.id[:2]
+            if name in (module.id, module.name, number, number.lstrip("0")):
+                return module
+        known = ", ".join(module.id for module in self.modules)
+        raise CourseError(f"There is no module {name!r} in {MANIFEST}. Known: {known}.")
+
+    def before(self, module: Module) -> list[Module]:
+        """The modules that `module` builds on, directly or through others, in the order of the course."""
+        needed = set(module.requires)
+        for earlier in reversed(self.modules):
+            if earlier.id in needed:
+                needed.update(earlier.requires)
+        return [earlier for earlier in self.modules if earlier.id in needed]
+
+
+def load(root: Path) -> Manifest:
+    """Read `root/nbs_config.yml`.
+
+    Raises:
+        CourseError: one line that names the file and the key, for a missing file, broken YAML, an unknown key,
+            a wrong type or a module without its notebook.
+    """
+    path = root / MANIFEST
+    try:
+        manifest = Manifest.model_validate(_read(path))
+    except ValidationError as error:
+        raise CourseError(f"{MANIFEST}: {_first_problem(error)}") from None
+    for index, module in enumerate(manifest.modules):
+        notebook = root / "modules" / module.id / f"{module.name}.ipynb"
+        if not notebook.is_file():
+            raise CourseError(f"{MANIFEST}: modules[{index}].id: there is no notebook {notebook.relative_to(root)}.")
+    return manifest
+
+
+def _read(path: Path) -> Any:
+    try:
+        return yaml.safe_load(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise CourseError(f"{MANIFEST} is missing from {path.parent}. Run this from the course's folder.") from None
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise CourseError(f"{MANIFEST}: not readable as YAML: {' '.join(str(error).split())}") from None
+
+
+def _first_problem(error: ValidationError) -> str:
+    """`key.path: what is wrong`, for the first of pydantic's errors."""
+    problem = error.errors()[0]
+    key = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in problem["loc"]).lstrip(".")
+    message = re.sub(r"^Value error, ", "", problem["msg"])
+    if problem["type"] == "extra_forbidden":
+        message = "unknown key. Check its spelling, or remove it"
+    elif problem["type"] == "missing":
+        message = "this key is required"
+    else:
+        message = f"{message[0].lower()}{message[1:]}"
+        if not isinstance(problem["input"], dict | list):
+            message += f" (it is {problem['input']!r})"
+    return f"{key}: {message}." if key else f"{message}."

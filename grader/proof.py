@@ -1,0 +1,200 @@
+"""Measure the tests: run wrong and right answers through the grading that real submissions get, and count.
+
+A submission of the proof answers several exercises wrongly at once, at most half of a module's, and the others right.
+A wrong answer is caught if its own exercise loses points; points lost by an exercise that was answered right are a spill.
+Because every exercise is answered right in many submissions beside every other one's slips, a spill cannot hide.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+
+import nbformat
+from rich.box import SIMPLE_HEAD
+from rich.table import Table
+
+from grader.answers import Answer, load_answers, solutions, submission
+from grader.batch import grade
+from grader.course import Course
+from grader.exercises import Exercise, exercise_cells, exercises, grading, read
+from grader.files import write_text
+from grader.manifest import Module
+from grader.mutants import mutants
+from grader.redact import sentences
+from grader.release import release
+from grader.worker import errors
+
+LIBRARY = Path("tests/answers")
+
+
+@dataclass
+class Result:
+    """What became of one answer."""
+
+    answer: Answer
+    mutant: bool
+    lost: float = 0.0
+    sentence: str = ""
+
+    @property
+    def as_it_should(self) -> bool:
+        return self.lost == 0 if self.answer.right else self.lost > 0
+
+
+@dataclass
+class Proof:
+    """All results for one module; `spills` are (broken exercises, exercise that lost points, submission)."""
+
+    module: Module
+    exercises: list[Exercise]
+    results: list[Result] = field(default_factory=list)
+    spills: list[tuple[list[str], str, str]] = field(default_factory=list)
+    equivalent: dict[str, str] = field(default_factory=dict)
+
+    @property
+    def holds(self) -> bool:
+        return not self.spills and not self.failures()
+
+    def failures(self) -> list[Result]:
+        """Wrong answers that lost nothing and right ones that lost something."""
+        return [result for result in self.results if not result.as_it_should]
+
+    def unnamed(self) -> list[Result]:
+        """Wrong answers by hand whose message names no likely mistake."""
+        return [r for r in self.results if not r.answer.right and not r.mutant and "likely:" not in r.sentence]
+
+
+def prove(course: Course, module: Module, *, one_in: int = 1) -> Proof:
+    """Run the proof for a module in the term `course`; with `one_in=8` for every eighth answer of each exercise only."""
+    release(course, module)
+    solved = solutions(course, module)
+    proof = Proof(module, [e for e in exercises(read(course.source(module))) if not e.manual])
+    proof.equivalent = equivalent_mutants(course, module)
+    by_hand = load_answers(course.root / LIBRARY, module)
+    names = {exercise.name for exercise in proof.exercises}
+    made = [mutant for name in solved if name in names for mutant in mutants(name, solved[name])]
+    made = [mutant for mutant in made if f"{mutant.exercise} {mutant.name}" not in proof.equivalent]
+    everything = [Result(answer, mutant=False) for answer in by_hand] + [Result(answer, mutant=True) for answer in made]
+    proof.results = _every(everything, one_in)
+    packs = dict(_packs(proof))
+    blank = read(course.release(module))
+    for student, pack in packs.items():
+        answers = {**solved, **{result.answer.exercise: result.answer.code for result in pack}}
+        text = nbformat.writes(submission(blank, answers))
+        write_text(course.submitted(student, module) / f"{module.name}.ipynb", text)
+    grade(course, module, list(packs), report=lambda outcome: None)
+    for student, pack in packs.items():
+        _read_marks(course, proof, student, pack)
+    return proof
+
+
+def _every(results: list[Result], one_in: int) -> list[Result]:
+    """Every `one_in`-th result of each exercise and kind, so that no exercise is left out."""
+    seen: Counter[tuple[str, bool, bool]] = Counter()
+    chosen = []
+    for result in results:
+        key = (result.answer.exercise, result.answer.right, result.mutant)
+        if seen[key] % one_in == 0:
+            chosen.append(result)
+        seen[key] += 1
+    return chosen
+
+
+def _packs(proof: Proof) -> Iterator[tuple[str, list[Result]]]:
+    """Submissions as (student, answers): right answers for all exercises at once, wrong ones for at most half of them."""
+    for right in (True, False):
+        left = {e.name: [r for r in proof.results if r.answer.exercise == e.name and r.answer.right == right] for e in proof.exercises}
+        most = len(left) if right else max(1, len(left) // 2)
+        for number in count():
+            # Longest queues first: they decide how many submissions there are.
+            turn = sorted((name for name in left if left[name]), key=lambda name: -len(left[name]))[:most]
+            if not turn:
+                break
+            yield f"{'right' if right else 'wrong'}-{number:03d}", [left[name].pop(0) for name in turn]
+
+
+def _read_marks(course: Course, proof: Proof, student: str, pack: list[Result]) -> None:
+    """Enter in each result what its exercise lost, and note what others lost."""
+    notebook_file = course.autograded(student, proof.module) / f"{proof.module.name}.ipynb"
+    lost: Counter[str] = Counter()
+    said: dict[str, list[str]] = {}
+    with course.gradebook() as gradebook:
+        found = gradebook.find_submission_notebook(proof.module.name, proof.module.id, student)
+        scores = {grade.name: grade.auto_score or 0.0 for grade in found.grades}
+    if notebook_file.is_file():
+        for name, cell in exercise_cells(read(notebook_file)):
+            if grading(cell).get("grade") and errors(cell):
+                said.setdefault(name, []).extend(sentences(cell))
+    for exercise in proof.exercises:
+        lost[exercise.name] = sum(points - scores.get(test, 0.0) for test, points in exercise.tests.items())
+    answered = {result.answer.exercise: result for result in pack}
+    for name, result in answered.items():
+        result.lost = lost.pop(name)
+        result.sentence = " ".join(said.get(name, []))
+    broken = [name for name, result in answered.items() if not result.answer.right]
+    proof.spills += [(broken, name, student) for name, points in lost.items() if points]
+
+
+def equivalent_mutants(course: Course, module: Module) -> dict[str, str]:
+    """`exercise mutant` -> why it is no wrong answer, from `tests/answers/<module>/equivalent_mutants.txt`."""
+    path = course.root / LIBRARY / module.id / "equivalent_mutants.txt"
+    if not path.is_file():
+        return {}
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return {name.strip(): why.strip() for name, _, why in (line.partition(":") for line in lines)}
+
+
+def table(proof: Proof) -> Table:
+    """Per exercise: wrong caught / total, named / total, mutants caught / total, right paid / total, spills."""
+    view = Table(title=f"{proof.module.id}: the proof", title_justify="left", box=SIMPLE_HEAD)
+    view.add_column("exercise", no_wrap=True)
+    for head in ("wrong caught", "named", "mutants caught", "right paid", "spills into it"):
+        view.add_column(head, justify="right")
+    spilled = Counter(name for _, name, _ in proof.spills)
+    for name in [*(exercise.name for exercise in proof.exercises), ""]:
+        own = [result for result in proof.results if name in ("", result.answer.exercise)]
+        by_hand = [r for r in own if not r.answer.right and not r.mutant]
+        made = [r for r in own if r.mutant]
+        right = [r for r in own if r.answer.right]
+        named = [r for r in by_hand if "likely:" in r.sentence]
+        if not name:
+            view.add_section()
+        view.add_row(
+            name or "all",
+            _share(by_hand),
+            f"{len(named)} / {len(by_hand)}",
+            _share(made),
+            _share(right),
+            str(spilled[name] if name else len(proof.spills)),
+        )
+    return view
+
+
+def _share(results: list[Result]) -> str:
+    return f"{sum(result.as_it_should for result in results)} / {len(results)}"
+
+
+def save(proof: Proof, path: Path) -> None:
+    """Write everything that the table was made from as JSON."""
+    data = {
+        "module": proof.module.id,
+        "holds": proof.holds,
+        "spills": [{"broken": b, "lost": name, "submission": student} for b, name, student in proof.spills],
+        "equivalent_mutants": proof.equivalent,
+        "answers": [
+            {
+                "exercise": r.answer.exercise,
+                "name": r.answer.name,
+                "kind": "right" if r.answer.right else "mutant" if r.mutant else "wrong",
+                "about": r.answer.about,
+                "points_lost": r.lost,
+                "as_it_should": r.as_it_should,
+                "message": r.sentence,
+            }
+            for r in proof.results
+        ],
+    }
+    write_text(path, json.dumps(data, indent=1, ensure_ascii=False) + "\n")

@@ -1,0 +1,67 @@
+"""nbgrader's settings for a term, taken from the manifest: its own commands and ours read the same ones."""
+
+from typing import TYPE_CHECKING
+
+from nbgrader.preprocessors import (
+    CheckCellMetadata,
+    ClearHiddenTests,
+    ClearMarkScheme,
+    ClearOutput,
+    ClearSolutions,
+    ComputeChecksums,
+    DeduplicateIds,
+    GetGrades,
+    IgnorePattern,
+    LimitOutput,
+    LockCells,
+    OverwriteCells,
+    OverwriteKernelspec,
+    SaveAutoGrades,
+    SaveCells,
+)
+from nbgrader.preprocessors import AssignLatePenalties
+from traitlets.config import Config
+
+from grader.execute import ExecuteSubmission
+from grader.rebuild import Rebuild
+from grader.redact import Redact
+from grader.stubs import NameStubs
+
+if TYPE_CHECKING:
+    from grader.course import Course
+
+
+def nbgrader_config(course: "Course") -> Config:
+    """Everything that nbgrader must know about `course`."""
+    manifest = course.manifest
+    c = Config()
+    c.CourseDirectory.course_id = manifest.course.id
+    c.CourseDirectory.root = str(course.folder)
+    c.CourseDirectory.source_directory = str(course.root / "modules")
+    c.CourseDirectory.db_url = course.db_url
+    # Code that lies beside a notebook would shadow the package or NumPy while it is graded.
+    c.CourseDirectory.ignore = [".ipynb_checkpoints", "__pycache__", "*.py", "*.pyc", "*.so", "*.pyd", "*.pth", "*.zip"]
+
+    c.GenerateAssignment.preprocessors = [
+        LockCells, ClearSolutions, NameStubs, ClearOutput, CheckCellMetadata, ComputeChecksums, SaveCells,
+        ClearHiddenTests, ClearMarkScheme, ComputeChecksums, CheckCellMetadata,
+    ]  # fmt: skip
+    c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE\nraise NotImplementedError()"}
+    c.ClearSolutions.text_stub = "*Your answer here.*"
+
+    c.Autograde.sanitize_preprocessors = [
+        Rebuild, ClearOutput, DeduplicateIds, OverwriteKernelspec, OverwriteCells, CheckCellMetadata,
+    ]  # fmt: skip
+    c.Autograde.autograde_preprocessors = [
+        ExecuteSubmission, IgnorePattern, LimitOutput, SaveAutoGrades, AssignLatePenalties, CheckCellMetadata,
+    ]  # fmt: skip
+    c.Rebuild.release_directory = str(course.folder / "release")
+    c.ExecuteSubmission.shutdown_kernel = "immediate"  # nothing in it is worth waiting for
+    c.ExecuteSubmission.timeout = manifest.limits.cell_seconds
+    c.ExecuteSubmission.packages = str(course.folder / "packages")
+    c.ExecuteSubmission.course_seed = course.seed
+
+    c.ExportApp.plugin_class = "grader.grades.GradesPlugin"
+    c.GenerateFeedback.preprocessors = [GetGrades, Redact, "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor"]
+    c.Redact.hidden_tests = manifest.feedback.hidden_tests
+    return c

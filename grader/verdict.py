@@ -1,0 +1,43 @@
+"""What became of one submission: a verdict, what to say about it, and where that is kept."""
+
+import json
+from enum import StrEnum
+from pathlib import Path
+
+from pydantic import BaseModel
+
+from grader.files import write_text
+
+
+class Verdict(StrEnum):
+    """How the grading of one submission ended."""
+
+    OK = "ok"  # every test passed
+    WRONG = "wrong"  # some test did not pass
+    ERROR = "error"  # a cell of the student's raised an error, and some test did not pass
+    TIMEOUT = "timeout"  # a cell was stopped because it took too long
+    KILLED = "killed"  # the submission as a whole was stopped
+    UNREADABLE = "unreadable"  # there is a file, but no notebook in it
+    MISSING = "missing"  # there is no notebook of the right name
+
+
+class Outcome(BaseModel):
+    """The record of one graded submission, kept as JSON under `verdicts/`."""
+
+    student: str
+    module: str
+    verdict: Verdict
+    notes: list[str] = []
+    seed: int | None = None
+    fingerprint: str = ""
+
+    def save(self, path: Path) -> None:
+        write_text(path, json.dumps(self.model_dump(mode="json"), indent=1, ensure_ascii=False) + "\n")
+
+    @classmethod
+    def load(cls, path: Path) -> "Outcome | None":
+        """The record at `path`, or None if there is none that can be read."""
+        try:
+            return cls.model_validate_json(path.read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None

@@ -1,0 +1,23 @@
+# misconception: result = self.data is taken for a copy, so += writes into the tensor.
+@patch_to(Tensor)
+def __add__(self, other):
+    result = self.data
+    result += as_array(other)
+    return Tensor(result)
+
+
+@patch_to(Tensor)
+def __radd__(self, other):
+    return Tensor(as_array(other) + self.data)
+
+
+@patch_to(Tensor)
+def __mul__(self, other):
+    result = self.data
+    result *= as_array(other)
+    return Tensor(result)
+
+
+@patch_to(Tensor)
+def __rmul__(self, other):
+    return Tensor(as_array(other) * self.data)

@@ -1,0 +1,27 @@
+# misconception: Shapes that are not equal are refused, although they broadcast.
+@patch_to(Tensor)
+def __add__(self, other):
+    b = as_array(other)
+    if b.ndim > 0 and b.shape != self.shape:
+        raise ValueError(f"shapes differ: {self.shape} and {b.shape}")
+    return Tensor(self.data + b)
+
+
+@patch_to(Tensor)
+def __radd__(self, other):
+    left = as_array(other)
+    return Tensor(left + self.data)
+
+
+@patch_to(Tensor)
+def __mul__(self, other):
+    b = as_array(other)
+    if b.ndim > 0 and b.shape != self.shape:
+        raise ValueError(f"shapes differ: {self.shape} and {b.shape}")
+    return Tensor(self.data * b)
+
+
+@patch_to(Tensor)
+def __rmul__(self, other):
+    left = as_array(other)
+    return Tensor(left * self.data)

@@ -1,0 +1,19 @@
+# misconception: The reflected methods return the tensor without the number on the left.
+@patch_to(Tensor)
+def __add__(self, other):
+    return Tensor(self.data + as_array(other))
+
+
+@patch_to(Tensor)
+def __radd__(self, other):
+    return Tensor(self.data)
+
+
+@patch_to(Tensor)
+def __mul__(self, other):
+    return Tensor(self.data * as_array(other))
+
+
+@patch_to(Tensor)
+def __rmul__(self, other):
+    return Tensor(self.data)

@@ -1,0 +1,19 @@
+# misconception: The other operand is always taken for a Tensor, so x + 1 fails.
+@patch_to(Tensor)
+def __add__(self, other):
+    return Tensor(self.data + other.data)
+
+
+@patch_to(Tensor)
+def __radd__(self, other):
+    return Tensor(other.data + self.data)
+
+
+@patch_to(Tensor)
+def __mul__(self, other):
+    return Tensor(self.data * other.data)
+
+
+@patch_to(Tensor)
+def __rmul__(self, other):
+    return Tensor(other.data * self.data)

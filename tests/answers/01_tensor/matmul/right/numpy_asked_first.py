@@ -1,0 +1,14 @@
+# style: NumPy multiplies, and its error is translated.
+@patch_to(Tensor)
+def matmul(self, other):
+    a, b = self.data, as_array(other)
+    try:
+        return Tensor(a @ b)
+    except ValueError:
+        if a.ndim == 0 or b.ndim == 0:
+            raise ValueError("a single number has no inner dimension, use * for it") from None
+        inner = b.shape[max(b.ndim - 2, 0)]
+        if a.shape[-1] != inner:
+            raise ValueError(f"Cannot perform matrix multiplication: {a.shape} @ {b.shape}. "
+                             f"Inner dimensions must match: {a.shape[-1]} ≠ {inner}") from None
+        raise

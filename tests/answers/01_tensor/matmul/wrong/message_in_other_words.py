@@ -1,0 +1,10 @@
+# misconception: The error has a message of its own instead of the one asked for.
+@patch_to(Tensor)
+def matmul(self, other):
+    a, b = self.data, as_array(other)
+    if a.ndim == 0 or b.ndim == 0:
+        raise ValueError("matmul needs at least one axis")
+    inner = b.shape[max(b.ndim - 2, 0)]
+    if a.shape[-1] != inner:
+        raise ValueError(f"Shapes {a.shape} and {b.shape} do not fit")
+    return Tensor(np.matmul(a, b))

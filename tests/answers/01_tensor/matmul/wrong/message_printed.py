@@ -1,0 +1,12 @@
+# misconception: The message is printed and None returned, where an error is asked for.
+@patch_to(Tensor)
+def matmul(self, other):
+    a, b = self.data, as_array(other)
+    if a.ndim == 0 or b.ndim == 0:
+        raise ValueError("matmul needs at least one axis")
+    inner = b.shape[max(b.ndim - 2, 0)]
+    if a.shape[-1] != inner:
+        print(f"Cannot perform matrix multiplication: {a.shape} @ {b.shape}. "
+              f"Inner dimensions must match: {a.shape[-1]} ≠ {inner}")
+        return None
+    return Tensor(np.matmul(a, b))

@@ -1,0 +1,11 @@
+# misconception: A single number is multiplied with every entry instead of being refused.
+@patch_to(Tensor)
+def matmul(self, other):
+    a, b = self.data, as_array(other)
+    if a.ndim == 0 or b.ndim == 0:
+        return Tensor(a * b)
+    inner = b.shape[max(b.ndim - 2, 0)]
+    if a.shape[-1] != inner:
+        raise ValueError(f"Cannot perform matrix multiplication: {a.shape} @ {b.shape}. "
+                         f"Inner dimensions must match: {a.shape[-1]} ≠ {inner}")
+    return Tensor(np.matmul(a, b))

@@ -1,0 +1,13 @@
+# misconception: Piles are paired matrix by matrix with zip, so one matrix is not used for a whole pile.
+@patch_to(Tensor)
+def matmul(self, other):
+    a, b = self.data, as_array(other)
+    if a.ndim == 0 or b.ndim == 0:
+        raise ValueError("a single number has no inner dimension")
+    inner = b.shape[max(b.ndim - 2, 0)]
+    if a.shape[-1] != inner:
+        raise ValueError(f"Cannot perform matrix multiplication: {a.shape} @ {b.shape}. "
+                         f"Inner dimensions must match: {a.shape[-1]} ≠ {inner}")
+    if a.ndim > 2 or b.ndim > 2:
+        return Tensor([left @ right for left, right in zip(a, b)])
+    return Tensor(a @ b)

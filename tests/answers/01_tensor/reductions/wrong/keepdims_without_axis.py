@@ -1,0 +1,20 @@
+# misconception: Without an axis keepdims is forgotten, so a table becomes () instead of (1, 1).
+@patch_to(Tensor)
+def sum(self, axis=None, keepdims=False):
+    if axis is None:
+        return Tensor(self.data.sum())
+    return Tensor(self.data.sum(axis=axis, keepdims=keepdims))
+
+
+@patch_to(Tensor)
+def mean(self, axis=None, keepdims=False):
+    if axis is None:
+        return Tensor(self.data.mean())
+    return Tensor(self.data.mean(axis=axis, keepdims=keepdims))
+
+
+@patch_to(Tensor)
+def max(self, axis=None, keepdims=False):
+    if axis is None:
+        return Tensor(self.data.max())
+    return Tensor(self.data.max(axis=axis, keepdims=keepdims))

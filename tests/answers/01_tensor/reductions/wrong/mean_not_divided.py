@@ -1,0 +1,14 @@
+# misconception: mean returns the sum, undivided.
+@patch_to(Tensor)
+def sum(self, axis=None, keepdims=False):
+    return Tensor(np.sum(self.data, axis=axis, keepdims=keepdims))
+
+
+@patch_to(Tensor)
+def mean(self, axis=None, keepdims=False):
+    return Tensor(self.data.sum(axis=axis, keepdims=keepdims))
+
+
+@patch_to(Tensor)
+def max(self, axis=None, keepdims=False):
+    return Tensor(np.max(self.data, axis=axis, keepdims=keepdims))

@@ -1,0 +1,19 @@
+# misconception: Python's sum adds up the rows, so without an axis the columns remain.
+import builtins as _python
+
+
+@patch_to(Tensor)
+def sum(self, axis=None, keepdims=False):
+    if axis is None:
+        return Tensor(_python.sum(self.data))
+    return Tensor(self.data.sum(axis=axis, keepdims=keepdims))
+
+
+@patch_to(Tensor)
+def mean(self, axis=None, keepdims=False):
+    return Tensor(self.data.mean(axis=axis, keepdims=keepdims))
+
+
+@patch_to(Tensor)
+def max(self, axis=None, keepdims=False):
+    return Tensor(self.data.max(axis=axis, keepdims=keepdims))

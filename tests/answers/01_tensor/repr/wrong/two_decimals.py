@@ -1,0 +1,5 @@
+# misconception: The numbers are rounded to two decimals.
+@patch_to(Tensor)
+def __repr__(self):
+    numbers = np.array2string(self.data, precision=2, separator=", ")
+    return f"Tensor({numbers}, shape={self.shape})"

@@ -1,0 +1,6 @@
+# misconception: The lengths are used in reversed order.
+@patch_to(Tensor)
+def reshape(self, *shape):
+    if len(shape) == 1 and isinstance(shape[0], tuple):
+        shape = shape[0]
+    return Tensor(self.data.reshape(shape[::-1]))

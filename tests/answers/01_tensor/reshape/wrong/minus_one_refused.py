@@ -1,0 +1,8 @@
+# misconception: The lengths are multiplied to check the number of numbers, and -1 is not thought of.
+@patch_to(Tensor)
+def reshape(self, *shape):
+    if len(shape) == 1 and isinstance(shape[0], tuple):
+        shape = shape[0]
+    if np.prod(shape) != self.size:
+        raise ValueError(f"cannot reshape {self.size} numbers to {shape}")
+    return Tensor(self.data.reshape(shape))

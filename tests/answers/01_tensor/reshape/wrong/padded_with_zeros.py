@@ -1,0 +1,12 @@
+# misconception: A shape that holds more numbers is filled with zeros, one that holds fewer drops some.
+@patch_to(Tensor)
+def reshape(self, *shape):
+    if len(shape) == 1 and isinstance(shape[0], (tuple, list)):
+        shape = tuple(shape[0])
+    try:
+        return Tensor(self.data.reshape(shape))
+    except ValueError:
+        out = np.zeros([n for n in shape if n > 0], dtype=np.float32)
+        n = min(out.size, self.size)
+        out.flat[:n] = self.data.flat[:n]
+        return Tensor(out)

@@ -1,0 +1,6 @@
+# misconception: A transpose is made where a reshape is asked for.
+@patch_to(Tensor)
+def reshape(self, *shape):
+    if len(shape) == 1 and isinstance(shape[0], tuple):
+        shape = shape[0]
+    return Tensor(self.data.T.reshape(shape))

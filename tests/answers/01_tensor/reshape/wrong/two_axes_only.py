@@ -1,0 +1,8 @@
+# misconception: Exactly two lengths are expected.
+@patch_to(Tensor)
+def reshape(self, *shape):
+    if isinstance(shape[0], tuple):
+        rows, columns = shape[0]
+    else:
+        rows, columns = shape
+    return Tensor(self.data.reshape(rows, columns))

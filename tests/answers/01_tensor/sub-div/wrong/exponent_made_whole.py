@@ -1,0 +1,34 @@
+# misconception: The exponent is cut to a whole number, so ** 0.5 gives 1.
+@patch_to(Tensor)
+def __sub__(self, other):
+    return Tensor(self.data - as_array(other))
+
+
+@patch_to(Tensor)
+def __rsub__(self, other):
+    return Tensor(as_array(other) - self.data)
+
+
+@patch_to(Tensor)
+def __truediv__(self, other):
+    return Tensor(self.data / as_array(other))
+
+
+@patch_to(Tensor)
+def __rtruediv__(self, other):
+    return Tensor(as_array(other) / self.data)
+
+
+@patch_to(Tensor)
+def __pow__(self, other):
+    return Tensor(self.data ** int(other))
+
+
+@patch_to(Tensor)
+def __rpow__(self, other):
+    return Tensor(as_array(other) ** self.data)
+
+
+@patch_to(Tensor)
+def __neg__(self):
+    return Tensor(-self.data)

@@ -1,0 +1,36 @@
+# misconception: The sign of the exponent is lost, so ** -1 gives x instead of 1 / x.
+@patch_to(Tensor)
+def __sub__(self, other):
+    result = self.data - as_array(other)
+    return Tensor(result)
+
+
+@patch_to(Tensor)
+def __rsub__(self, other):
+    return Tensor(as_array(other) - self.data)
+
+
+@patch_to(Tensor)
+def __truediv__(self, other):
+    result = self.data / as_array(other)
+    return Tensor(result)
+
+
+@patch_to(Tensor)
+def __rtruediv__(self, other):
+    return Tensor(as_array(other) / self.data)
+
+
+@patch_to(Tensor)
+def __pow__(self, other):
+    return Tensor(self.data ** abs(other))
+
+
+@patch_to(Tensor)
+def __rpow__(self, other):
+    return Tensor(as_array(other) ** self.data)
+
+
+@patch_to(Tensor)
+def __neg__(self):
+    return Tensor(-self.data)

@@ -1,0 +1,34 @@
+# misconception: other / x is computed as 1 / x, the number on the left is left out.
+@patch_to(Tensor)
+def __sub__(self, other):
+    return Tensor(self.data - as_array(other))
+
+
+@patch_to(Tensor)
+def __rsub__(self, other):
+    return Tensor(as_array(other) - self.data)
+
+
+@patch_to(Tensor)
+def __truediv__(self, other):
+    return Tensor(self.data / as_array(other))
+
+
+@patch_to(Tensor)
+def __rtruediv__(self, other):
+    return Tensor(1 / self.data)
+
+
+@patch_to(Tensor)
+def __pow__(self, other):
+    return Tensor(self.data ** as_array(other))
+
+
+@patch_to(Tensor)
+def __rpow__(self, other):
+    return Tensor(as_array(other) ** self.data)
+
+
+@patch_to(Tensor)
+def __neg__(self):
+    return Tensor(-self.data)

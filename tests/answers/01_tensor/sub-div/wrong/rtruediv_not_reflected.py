@@ -1,0 +1,37 @@
+# misconception: In __rtruediv__ the tensor is the dividend, so 10 / x gives x / 10.
+@patch_to(Tensor)
+def __sub__(self, other):
+    b = as_array(other)
+    return Tensor(self.data - b)
+
+
+@patch_to(Tensor)
+def __rsub__(self, other):
+    return Tensor(as_array(other) - self.data)
+
+
+@patch_to(Tensor)
+def __truediv__(self, other):
+    b = as_array(other)
+    return Tensor(self.data / b)
+
+
+@patch_to(Tensor)
+def __rtruediv__(self, other):
+    return self.__truediv__(other)
+
+
+@patch_to(Tensor)
+def __pow__(self, other):
+    b = as_array(other)
+    return Tensor(self.data ** b)
+
+
+@patch_to(Tensor)
+def __rpow__(self, other):
+    return Tensor(as_array(other) ** self.data)
+
+
+@patch_to(Tensor)
+def __neg__(self):
+    return Tensor(-self.data)

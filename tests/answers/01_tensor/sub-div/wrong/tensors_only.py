@@ -1,0 +1,35 @@
+# misconception: The other operand of - and / is always taken for a Tensor, so x - 10 fails.
+@patch_to(Tensor)
+def __sub__(self, other):
+    return Tensor(self.data - other.data)
+
+
+@patch_to(Tensor)
+def __rsub__(self, other):
+    return Tensor(as_array(other) - self.data)
+
+
+@patch_to(Tensor)
+def __truediv__(self, other):
+    return Tensor(self.data / other.data)
+
+
+@patch_to(Tensor)
+def __rtruediv__(self, other):
+    return Tensor(as_array(other) / self.data)
+
+
+@patch_to(Tensor)
+def __pow__(self, other):
+    result = self.data ** as_array(other)
+    return Tensor(result)
+
+
+@patch_to(Tensor)
+def __rpow__(self, other):
+    return Tensor(as_array(other) ** self.data)
+
+
+@patch_to(Tensor)
+def __neg__(self):
+    return Tensor(-self.data)

@@ -1,0 +1,8 @@
+# misconception: Vectors are thought of, single numbers are not.
+@patch_to(Tensor)
+def transpose(self, dim0=None, dim1=None):
+    if self.ndim == 1:
+        return Tensor(self.data)
+    if dim0 is None:
+        dim0, dim1 = -2, -1
+    return Tensor(np.swapaxes(self.data, dim0, dim1))

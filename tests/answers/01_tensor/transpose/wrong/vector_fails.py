@@ -1,0 +1,6 @@
+# misconception: A vector is not thought of; it has no last but one axis.
+@patch_to(Tensor)
+def transpose(self, dim0=None, dim1=None):
+    dim0 = -2 if dim0 is None else dim0
+    dim1 = -1 if dim1 is None else dim1
+    return Tensor(np.swapaxes(self.data, dim0, dim1))

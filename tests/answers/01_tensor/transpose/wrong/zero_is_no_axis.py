@@ -1,0 +1,8 @@
+# misconception: Axis 0 is taken for no axis, because 0 counts as false.
+@patch_to(Tensor)
+def transpose(self, dim0=None, dim1=None):
+    if dim0 and dim1:
+        return Tensor(np.swapaxes(self.data, dim0, dim1))
+    if self.ndim < 2:
+        return Tensor(self.data)
+    return Tensor(np.swapaxes(self.data, -1, -2))

@@ -1,0 +1,3 @@
+# misconception: The powers overflow and the share is NaN.
+q3_largest_share = float("nan")
+q3_ratio = 7.389

@@ -1,0 +1,3 @@
+# misconception: The share is given in percent.
+q3_largest_share = 66.524
+q3_ratio = 7.389

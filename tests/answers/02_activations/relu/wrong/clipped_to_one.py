@@ -1,0 +1,11 @@
+# misconception: The entries are squeezed into the range from 0 to 1.
+class ReLU:
+    def forward(self, x):
+        out = np.clip(x.data, 0.0, 1.0)
+        return Tensor(out)
+
+    def __call__(self, x):
+        return self.forward(x)
+
+    def parameters(self):
+        return []

@@ -1,0 +1,16 @@
+# misconception: A loop over the entries expects a Tensor with one axis.
+class ReLU:
+    def forward(self, x):
+        out = []
+        for value in x.data:
+            if value > 0:
+                out.append(value)
+            else:
+                out.append(0.0)
+        return Tensor(out)
+
+    def __call__(self, x):
+        return self.forward(x)
+
+    def parameters(self):
+        return []

@@ -1,0 +1,10 @@
+# misconception: The power has the base 2 instead of e.
+class Sigmoid:
+    def forward(self, x):
+        return Tensor(1 / (1 + 2.0 ** -x.data))
+
+    def __call__(self, x: Tensor) -> Tensor:
+        return self.forward(x)
+
+    def parameters(self) -> list[Tensor]:
+        return []

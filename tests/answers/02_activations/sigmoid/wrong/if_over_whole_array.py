@@ -1,0 +1,13 @@
+# misconception: One case is chosen for the whole array, by its first entry.
+class Sigmoid:
+    def forward(self, x):
+        if x.data.flat[0] >= 0:
+            return Tensor(1 / (1 + np.exp(-x.data)))
+        e = np.exp(x.data)
+        return Tensor(e / (1 + e))
+
+    def __call__(self, x):
+        return self.forward(x)
+
+    def parameters(self):
+        return []

@@ -1,0 +1,11 @@
+# misconception: parameters returns an empty dictionary instead of an empty list.
+class Sigmoid:
+    def forward(self, x):
+        small = np.exp(-np.abs(x.data))
+        return Tensor(np.where(x.data >= 0, 1, small) / (1 + small))
+
+    def __call__(self, x: Tensor) -> Tensor:
+        return self.forward(x)
+
+    def parameters(self):
+        return {}

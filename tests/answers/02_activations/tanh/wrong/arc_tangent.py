@@ -1,0 +1,10 @@
+# misconception: The arc tangent has a similar curve, but other values.
+class Tanh:
+    def forward(self, x):
+        return Tensor(np.arctan(x.data) * 2 / np.pi)
+
+    def __call__(self, x):
+        return self.forward(x)
+
+    def parameters(self):
+        return []

@@ -1,0 +1,10 @@
+# misconception: parameters returns the class list itself, not an empty list.
+class Tanh:
+    def forward(self, x):
+        return Tensor(np.tanh(x.data))
+
+    def __call__(self, x):
+        return self.forward(x)
+
+    def parameters(self):
+        return list

@@ -1,0 +1,14 @@
+# misconception: The result of the last call is added to the input of the next, as in a recurrent network.
+class Tanh:
+    def __init__(self):
+        self.last = 0.0
+
+    def forward(self, x):
+        self.last = np.tanh(x.data + np.mean(self.last))
+        return Tensor(self.last)
+
+    def __call__(self, x):
+        return self.forward(x)
+
+    def parameters(self):
+        return []

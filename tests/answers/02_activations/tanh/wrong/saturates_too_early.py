@@ -1,0 +1,13 @@
+# misconception: Inputs beyond 2 are given exactly 1, although tanh of 2 is 0.964.
+class Tanh:
+    def forward(self, x):
+        t = np.tanh(x.data)
+        t[x.data > 2] = 1.0
+        t[x.data < -2] = -1.0
+        return Tensor(t)
+
+    def __call__(self, x: Tensor) -> Tensor:
+        return self.forward(x)
+
+    def parameters(self) -> list[Tensor]:
+        return []

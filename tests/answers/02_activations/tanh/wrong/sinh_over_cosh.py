@@ -1,0 +1,10 @@
+# misconception: sinh / cosh overflows to inf / inf for large inputs.
+class Tanh:
+    def forward(self, x):
+        return Tensor(np.sinh(x.data) / np.cosh(x.data))
+
+    def __call__(self, x: Tensor) -> Tensor:
+        return self.forward(x)
+
+    def parameters(self) -> list[Tensor]:
+        return []

@@ -1,0 +1,23 @@
+# misconception: The factor 1/(1-p) is applied at inference too.
+class Dropout(Layer):
+    def __init__(self, p=0.5):
+        is_number = isinstance(p, (int, float, np.integer, np.floating))
+        if not is_number:
+            raise ValueError("p must be a number: the probability of zeroing an element")
+        if np.isnan(p) or p < 0.0 or p > 1.0:
+            raise ValueError(f"p is the probability of zeroing an element, 0 to 1, and not {p}")
+        self.p = p
+
+    def forward(self, x, training=True):
+        if self.p == 0:
+            return x
+        if self.p == 1:
+            return Tensor(np.zeros(x.shape)) if training else x
+        keep = 1 - self.p
+        mask = np.ones(x.shape)
+        if training:
+            mask = np.random.random(x.shape) < keep
+        return Tensor(x.data * mask / keep)
+
+    def parameters(self):
+        return []

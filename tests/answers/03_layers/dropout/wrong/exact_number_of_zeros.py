@@ -1,0 +1,20 @@
+# misconception: Exactly int(p·n) elements are dropped each time, instead of each one on its own with probability p.
+class Dropout(Layer):
+    def __init__(self, p=0.5):
+        if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:
+            raise ValueError(f"p is the probability of dropping an element and lies in [0, 1], got {p!r}")
+        self.p = p
+
+    def forward(self, x, training=True):
+        if not training or self.p == 0:
+            return x
+        if self.p == 1:
+            return Tensor(np.zeros(x.shape))
+        flat = x.data.flatten()
+        drop = np.random.choice(flat.size, int(self.p * flat.size), replace=False)
+        flat[drop] = 0
+        return Tensor(flat.reshape(x.shape) / (1 - self.p))
+
+    def parameters(self):
+        """Dropout has nothing to learn."""
+        return []

@@ -1,0 +1,16 @@
+# misconception: p is stored without any check.
+class Dropout(Layer):
+    def __init__(self, p=0.5):
+        self.p = p
+
+    def forward(self, x, training=True):
+        if training and self.p > 0:
+            if self.p == 1:
+                return Tensor(np.zeros_like(x.data))
+            keep_prob = 1 - self.p
+            mask = np.random.binomial(1, keep_prob, size=x.shape)
+            return Tensor(x.data * mask / keep_prob)
+        return x
+
+    def parameters(self):
+        return []

@@ -1,0 +1,16 @@
+# misconception: p = 1 is no case of its own, so 1/(1-p) is a ZeroDivisionError.
+class Dropout(Layer):
+    def __init__(self, p=0.5):
+        if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:
+            raise ValueError(f"p is the probability of dropping an element and lies in [0, 1], got {p!r}")
+        self.p = p
+
+    def forward(self, x, training=True):
+        if not training or self.p == 0:
+            return x
+        scale = 1.0 / (1.0 - float(self.p))
+        mask = np.random.random(x.shape) >= self.p
+        return x * Tensor(mask) * scale
+
+    def parameters(self):
+        return []

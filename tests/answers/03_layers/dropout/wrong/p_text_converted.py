@@ -1,0 +1,22 @@
+# misconception: float(p) turns the text '0.5' into a number instead of refusing it.
+class Dropout(Layer):
+    def __init__(self, p=0.5):
+        try:
+            p = float(p)
+        except (TypeError, ValueError):
+            raise ValueError("p must be a number, the probability of dropping an element")
+        if not 0 <= p <= 1:
+            raise ValueError(f"p is the probability of dropping an element, from 0 to 1, got {p}")
+        self.p = p
+
+    def forward(self, x, training=True):
+        if not training:
+            return x
+        if self.p == 1.0:
+            return x * 0.0
+        mask = (np.random.rand(*x.shape) >= self.p).astype(np.float32)
+        return x * Tensor(mask) * (1.0 / (1.0 - self.p))
+
+    def parameters(self):
+        """Dropout has nothing to learn."""
+        return []

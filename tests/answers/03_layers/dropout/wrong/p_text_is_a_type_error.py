@@ -1,0 +1,19 @@
+# misconception: Comparing a text with 0 raises a TypeError, where a ValueError is asked for.
+class Dropout(Layer):
+    def __init__(self, p=0.5):
+        if not 0 <= p <= 1:
+            raise ValueError(f"p is the probability of dropping an element and must lie in [0, 1], got {p}")
+        self.p = p
+
+    def forward(self, x, training=True):
+        if not training or self.p == 0:
+            return x
+        if self.p == 1:
+            return Tensor(np.zeros(x.shape))
+        keep = 1.0 - self.p
+        mask = np.random.random(x.shape) < keep
+        return Tensor(x.data * mask / keep)
+
+    def parameters(self):
+        """Dropout has nothing to learn."""
+        return []

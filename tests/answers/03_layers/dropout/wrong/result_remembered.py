@@ -1,0 +1,20 @@
+# misconception: The first result is kept and returned for every later input in training.
+class Dropout(Layer):
+    def __init__(self, p=0.5):
+        if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:
+            raise ValueError(f"p is the probability of dropping an element and lies in [0, 1], got {p!r}")
+        self.p = p
+
+    def forward(self, x, training=True):
+        if not training or self.p == 0:
+            return x
+        if self.p == 1:
+            return Tensor(np.zeros(x.shape))
+        if not hasattr(self, "out"):
+            mask = np.random.random(x.shape) >= self.p
+            self.out = Tensor(x.data * mask / (1 - self.p))
+        return self.out
+
+    def parameters(self):
+        params = []
+        return params

@@ -1,0 +1,21 @@
+# misconception: The survivors are scaled by the share that happened to survive and not by 1/(1-p).
+class Dropout(Layer):
+    def __init__(self, p=0.5):
+        if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:
+            raise ValueError(f"p is the probability of dropping an element and lies in [0, 1], got {p!r}")
+        self.p = p
+
+    def forward(self, x, training=True):
+        if not training or self.p == 0:
+            return x
+        if self.p == 1:
+            return Tensor(np.zeros(x.shape))
+        mask = np.random.random(x.shape) >= self.p
+        share = mask.mean()
+        if share == 0:
+            return Tensor(np.zeros(x.shape))
+        return Tensor(x.data * mask / share)
+
+    def parameters(self):
+        params = []
+        return params

@@ -1,0 +1,24 @@
+# misconception: The output is scaled until its sum is that of the input.
+class Dropout(Layer):
+    def __init__(self, p=0.5):
+        is_number = isinstance(p, (int, float, np.integer, np.floating))
+        if not is_number:
+            raise ValueError("p must be a number: the probability of zeroing an element")
+        if np.isnan(p) or p < 0.0 or p > 1.0:
+            raise ValueError(f"p is the probability of zeroing an element, 0 to 1, and not {p}")
+        self.p = p
+
+    def forward(self, x, training=True):
+        if not training or self.p == 0:
+            return x
+        if self.p == 1:
+            return Tensor(np.zeros(x.shape))
+        out = x.data * (np.random.random(x.shape) >= self.p)
+        total = out.sum()
+        if total != 0:
+            out = out * (x.data.sum() / total)
+        return Tensor(out)
+
+    def parameters(self):
+        """Dropout has nothing to learn."""
+        return []

@@ -1,0 +1,5 @@
+# misconception: The bias vector is counted among the activations.
+def linear_activation_bytes(batch, in_features, out_features):
+    inputs = batch * in_features
+    outputs = batch * out_features + out_features
+    return (inputs + outputs) * 4

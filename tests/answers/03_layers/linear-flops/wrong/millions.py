@@ -1,0 +1,4 @@
+# misconception: The result is in millions instead of single operations.
+def linear_flops(batch, in_features, out_features):
+    flops = 2 * batch * in_features * out_features
+    return round(flops / 1e6, 2)

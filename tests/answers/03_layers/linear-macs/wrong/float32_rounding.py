@@ -1,0 +1,4 @@
+# misconception: The product is computed in float32, which cannot hold large counts exactly.
+def linear_macs(batch, in_features, out_features):
+    sizes = np.array([batch, in_features, out_features], dtype=np.float32)
+    return int(np.prod(sizes))

@@ -1,0 +1,5 @@
+# misconception: The bias is given 4 bytes per input feature instead of per output feature.
+def linear_param_bytes(in_features, out_features, bias=True):
+    weight_bytes = in_features * out_features * 4
+    bias_bytes = in_features * 4 if bias else 0
+    return weight_bytes + bias_bytes

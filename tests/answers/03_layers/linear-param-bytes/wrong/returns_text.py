@@ -1,0 +1,6 @@
+# misconception: A text with a unit is returned instead of a number of bytes.
+def linear_param_bytes(in_features, out_features, bias=True):
+    size = in_features * out_features * 4
+    if bias:
+        size += out_features * 4
+    return str(size) + " bytes"

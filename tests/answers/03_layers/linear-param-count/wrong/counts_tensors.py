@@ -1,0 +1,6 @@
+# misconception: The tensors weight and bias are counted instead of the values in them.
+def linear_param_count(in_features, out_features, bias=True):
+    params = ["weight"]
+    if bias:
+        params.append("bias")
+    return len(params)

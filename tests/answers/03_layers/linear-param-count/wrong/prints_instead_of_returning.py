@@ -1,0 +1,6 @@
+# misconception: The number is printed and not returned.
+def linear_param_count(in_features, out_features, bias=True):
+    n = in_features * out_features
+    if bias:
+        n += out_features
+    print(n)

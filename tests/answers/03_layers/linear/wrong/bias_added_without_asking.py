@@ -1,0 +1,21 @@
+# misconception: Forward always adds the bias, so a layer with bias=False breaks on None.
+class Linear(Layer):
+    def __init__(self, in_features, out_features, bias=True):
+        for name, value in [("in_features", in_features), ("out_features", out_features)]:
+            if not isinstance(value, (int, np.integer)):
+                raise ValueError(f"{name} must be an integer, got {value!r}")
+            if value <= 0:
+                raise ValueError(f"{name} must be positive, got {value}")
+        self.in_features = in_features
+        self.out_features = out_features
+        limit = np.sqrt(3.0 / in_features)
+        self.weight = Tensor(np.random.uniform(-limit, limit, size=(in_features, out_features)))
+        self.bias = None
+        if bias:
+            self.bias = Tensor(np.zeros((out_features,)))
+
+    def forward(self, x):
+        return x.matmul(self.weight) + self.bias
+
+    def parameters(self):
+        return [p for p in (self.weight, self.bias) if p is not None]

@@ -1,0 +1,22 @@
+# misconception: With bias=False the attribute bias is never set, so nothing can ask for it.
+class Linear(Layer):
+    def __init__(self, in_features, out_features, bias=True):
+        for size in (in_features, out_features):
+            if not isinstance(size, (int, np.integer)) or size <= 0:
+                raise ValueError(f"sizes must be positive integers, got {size!r}")
+        self.in_features = in_features
+        self.out_features = out_features
+        self.weight = Tensor(np.random.normal(0.0, 1.0 / np.sqrt(in_features), (in_features, out_features)))
+        if bias:
+            self.bias = Tensor(np.zeros(out_features))
+
+    def forward(self, x):
+        out = x.matmul(self.weight)
+        if hasattr(self, "bias"):
+            out = out + self.bias
+        return out
+
+    def parameters(self):
+        if hasattr(self, "bias"):
+            return [self.weight, self.bias]
+        return [self.weight]

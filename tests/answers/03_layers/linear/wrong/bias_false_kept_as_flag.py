@@ -1,0 +1,23 @@
+# misconception: With bias=False the attribute bias is False instead of None.
+class Linear(Layer):
+    def __init__(self, in_features, out_features, bias=True):
+        if not isinstance(in_features, (int, np.integer)) or in_features < 1:
+            raise ValueError("in_features must be a positive integer")
+        if not isinstance(out_features, (int, np.integer)) or out_features < 1:
+            raise ValueError("out_features must be a positive integer")
+        self.in_features = in_features
+        self.out_features = out_features
+        scale = np.sqrt(1.0 / in_features)
+        self.weight = Tensor(np.random.randn(in_features, out_features) * scale)
+        self.bias = Tensor(np.zeros(out_features)) if bias else False
+
+    def forward(self, x):
+        out = x.matmul(self.weight)
+        if self.bias is not False:
+            out = out + self.bias
+        return out
+
+    def parameters(self):
+        if self.bias is False:
+            return [self.weight]
+        return [self.weight, self.bias]

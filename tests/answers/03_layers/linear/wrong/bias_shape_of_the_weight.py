@@ -1,0 +1,28 @@
+# misconception: The bias has the shape of the weight matrix.
+class Linear(Layer):
+    def __init__(self, in_features, out_features, bias=True):
+        for name, value in [("in_features", in_features), ("out_features", out_features)]:
+            if not isinstance(value, (int, np.integer)):
+                raise ValueError(f"{name} must be an integer, got {value!r}")
+            if value <= 0:
+                raise ValueError(f"{name} must be positive, got {value}")
+        self.in_features = in_features
+        self.out_features = out_features
+        scale = np.sqrt(1.0 / in_features)
+        self.weight = Tensor(np.random.randn(in_features, out_features) * scale)
+        if bias:
+            self.bias = Tensor(np.zeros((in_features, out_features)))
+        else:
+            self.bias = None
+
+    def forward(self, x):
+        """y = xW + b"""
+        result = x.data @ self.weight.data
+        if self.bias is not None:
+            result = result + self.bias.data
+        return Tensor(result)
+
+    def parameters(self):
+        if self.bias is None:
+            return [self.weight]
+        return [self.weight, self.bias]

@@ -1,0 +1,27 @@
+# misconception: Each forward shrinks the weights a little, so the same input gives another output.
+class Linear(Layer):
+    def __init__(self, in_features, out_features, bias=True):
+        if not isinstance(in_features, (int, np.integer)) or in_features < 1:
+            raise ValueError("in_features must be a positive integer")
+        if not isinstance(out_features, (int, np.integer)) or out_features < 1:
+            raise ValueError("out_features must be a positive integer")
+        self.in_features = in_features
+        self.out_features = out_features
+        self.weight = Tensor(np.random.normal(0.0, 1.0 / np.sqrt(in_features), (in_features, out_features)))
+        if bias:
+            self.bias = Tensor(np.zeros(out_features))
+        else:
+            self.bias = None
+
+    def forward(self, x):
+        y = x.matmul(self.weight)
+        if self.bias is not None:
+            y = y + self.bias
+        self.weight = self.weight * 0.99
+        return y
+
+    def parameters(self):
+        params = [self.weight]
+        if self.bias is not None:
+            params.append(self.bias)
+        return params

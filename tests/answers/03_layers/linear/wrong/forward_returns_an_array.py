@@ -1,0 +1,25 @@
+# misconception: Forward returns a NumPy array instead of a Tensor.
+class Linear(Layer):
+    def __init__(self, in_features, out_features, bias=True):
+        for name, value in [("in_features", in_features), ("out_features", out_features)]:
+            if not isinstance(value, (int, np.integer)):
+                raise ValueError(f"{name} must be an integer, got {value!r}")
+            if value <= 0:
+                raise ValueError(f"{name} must be positive, got {value}")
+        self.in_features = in_features
+        self.out_features = out_features
+        self.weight = Tensor(np.random.normal(0.0, 1.0 / np.sqrt(in_features), (in_features, out_features)))
+        self.bias = None
+        if bias:
+            self.bias = Tensor(np.zeros((out_features,)))
+
+    def forward(self, x):
+        y = np.dot(x.data, self.weight.data)
+        if self.bias is not None:
+            y = y + self.bias.data
+        return y
+
+    def parameters(self):
+        if self.bias is None:
+            return [self.weight]
+        return [self.weight, self.bias]

@@ -1,0 +1,27 @@
+# misconception: The outputs of a sample are summed, so there is one number per sample.
+class Linear(Layer):
+    def __init__(self, in_features, out_features, bias=True):
+        if not isinstance(in_features, (int, np.integer)) or in_features < 1:
+            raise ValueError("in_features must be a positive integer")
+        if not isinstance(out_features, (int, np.integer)) or out_features < 1:
+            raise ValueError("out_features must be a positive integer")
+        self.in_features = in_features
+        self.out_features = out_features
+        limit = np.sqrt(3.0 / in_features)
+        self.weight = Tensor(np.random.uniform(-limit, limit, size=(in_features, out_features)))
+        if bias:
+            self.bias = Tensor(np.zeros(out_features))
+        else:
+            self.bias = None
+
+    def forward(self, x):
+        y = x.matmul(self.weight)
+        if self.bias is not None:
+            y = y + self.bias
+        return y.sum(axis=-1)
+
+    def parameters(self):
+        params = [self.weight]
+        if self.bias is not None:
+            params.append(self.bias)
+        return params

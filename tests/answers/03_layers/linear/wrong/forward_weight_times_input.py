@@ -1,0 +1,25 @@
+# misconception: The factors of the product are swapped: W @ x instead of x @ W.
+class Linear(Layer):
+    def __init__(self, in_features, out_features, bias=True):
+        if not isinstance(in_features, (int, np.integer)) or in_features < 1:
+            raise ValueError("in_features must be a positive integer")
+        if not isinstance(out_features, (int, np.integer)) or out_features < 1:
+            raise ValueError("out_features must be a positive integer")
+        self.in_features = in_features
+        self.out_features = out_features
+        scale = np.sqrt(1.0 / in_features)
+        self.weight = Tensor(np.random.randn(in_features, out_features) * scale)
+        self.bias = None
+        if bias:
+            self.bias = Tensor(np.zeros((out_features,)))
+
+    def forward(self, x):
+        y = self.weight.matmul(x)
+        if self.bias is not None:
+            y = y + self.bias
+        return y
+
+    def parameters(self):
+        if self.bias is None:
+            return [self.weight]
+        return [self.weight, self.bias]

@@ -1,0 +1,23 @@
+# misconception: parameters() lists copies, so an update of them never reaches the layer.
+class Linear(Layer):
+    def __init__(self, in_features, out_features, bias=True):
+        for size in (in_features, out_features):
+            if not isinstance(size, (int, np.integer)) or size <= 0:
+                raise ValueError(f"sizes must be positive integers, got {size!r}")
+        self.in_features = in_features
+        self.out_features = out_features
+        scale = np.sqrt(1.0 / in_features)
+        self.weight = Tensor(np.random.randn(in_features, out_features) * scale)
+        self.bias = Tensor(np.zeros(out_features)) if bias else None
+
+    def forward(self, x):
+        output = x.matmul(self.weight)
+        if self.bias is not None:
+            output = output + self.bias
+        return output
+
+    def parameters(self):
+        params = [Tensor(self.weight.data)]
+        if self.bias is not None:
+            params.append(Tensor(self.bias.data))
+        return params

@@ -1,0 +1,26 @@
+# misconception: The list belongs to the layer and is appended to at each call, so it grows.
+class Linear(Layer):
+    def __init__(self, in_features, out_features, bias=True):
+        for size in (in_features, out_features):
+            if not isinstance(size, (int, np.integer)) or size <= 0:
+                raise ValueError(f"sizes must be positive integers, got {size!r}")
+        self.in_features = in_features
+        self.out_features = out_features
+        self.weight = Tensor(np.random.normal(0.0, 1.0 / np.sqrt(in_features), (in_features, out_features)))
+        self.bias = None
+        if bias:
+            self.bias = Tensor(np.zeros((out_features,)))
+        self.params = []
+
+    def forward(self, x):
+        """y = xW + b"""
+        result = x.data @ self.weight.data
+        if self.bias is not None:
+            result = result + self.bias.data
+        return Tensor(result)
+
+    def parameters(self):
+        self.params.append(self.weight)
+        if self.bias is not None:
+            self.params.append(self.bias)
+        return self.params

@@ -1,0 +1,21 @@
+# misconception: parameters is a property, so layer.parameters() tries to call a list.
+class Linear(Layer):
+    def __init__(self, in_features, out_features, bias=True):
+        if not isinstance(in_features, (int, np.integer)) or in_features < 1:
+            raise ValueError("in_features must be a positive integer")
+        if not isinstance(out_features, (int, np.integer)) or out_features < 1:
+            raise ValueError("out_features must be a positive integer")
+        self.in_features = in_features
+        self.out_features = out_features
+        self.weight = Tensor(np.random.normal(0.0, 1.0 / np.sqrt(in_features), (in_features, out_features)))
+        self.bias = Tensor(np.zeros(out_features)) if bias else None
+
+    def forward(self, x):
+        y = x @ self.weight
+        if self.bias is None:
+            return y
+        return y + self.bias
+
+    @property
+    def parameters(self):
+        return [self.weight] + ([self.bias] if self.bias is not None else [])

@@ -1,0 +1,24 @@
+# misconception: parameters() returns how many values there are instead of the tensors.
+class Linear(Layer):
+    def __init__(self, in_features, out_features, bias=True):
+        for size in (in_features, out_features):
+            if not isinstance(size, (int, np.integer)) or size <= 0:
+                raise ValueError(f"sizes must be positive integers, got {size!r}")
+        self.in_features = in_features
+        self.out_features = out_features
+        scale = np.sqrt(1.0 / in_features)
+        self.weight = Tensor(np.random.randn(in_features, out_features) * scale)
+        self.bias = Tensor(np.zeros(out_features)) if bias else None
+
+    def forward(self, x):
+        """y = xW + b"""
+        result = x.data @ self.weight.data
+        if self.bias is not None:
+            result = result + self.bias.data
+        return Tensor(result)
+
+    def parameters(self):
+        n = self.weight.size
+        if self.bias is not None:
+            n += self.bias.size
+        return n

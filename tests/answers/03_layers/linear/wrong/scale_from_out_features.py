@@ -1,0 +1,26 @@
+# misconception: The spread is computed from out_features instead of in_features.
+class Linear(Layer):
+    def __init__(self, in_features, out_features, bias=True):
+        for name, value in [("in_features", in_features), ("out_features", out_features)]:
+            if not isinstance(value, (int, np.integer)):
+                raise ValueError(f"{name} must be an integer, got {value!r}")
+            if value <= 0:
+                raise ValueError(f"{name} must be positive, got {value}")
+        self.in_features = in_features
+        self.out_features = out_features
+        scale = np.sqrt(1.0 / out_features)
+        self.weight = Tensor(np.random.randn(in_features, out_features) * scale)
+        self.bias = Tensor(np.zeros(out_features)) if bias else None
+
+    def forward(self, x):
+        """y = xW + b"""
+        result = x.data @ self.weight.data
+        if self.bias is not None:
+            result = result + self.bias.data
+        return Tensor(result)
+
+    def parameters(self):
+        params = [self.weight]
+        if self.bias is not None:
+            params.append(self.bias)
+        return params

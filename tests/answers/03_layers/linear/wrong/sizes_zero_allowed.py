@@ -1,0 +1,23 @@
+# misconception: Zero passes the check because it only asks for negative sizes.
+class Linear(Layer):
+    def __init__(self, in_features, out_features, bias=True):
+        for size in (in_features, out_features):
+            if not isinstance(size, (int, np.integer)) or size < 0:
+                raise ValueError("sizes must not be negative")
+        self.in_features = in_features
+        self.out_features = out_features
+        scale = np.sqrt(1.0 / in_features)
+        self.weight = Tensor(np.random.randn(in_features, out_features) * scale)
+        self.bias = Tensor(np.zeros(out_features)) if bias else None
+
+    def forward(self, x):
+        output = x.matmul(self.weight)
+        if self.bias is not None:
+            output = output + self.bias
+        return output
+
+    def parameters(self):
+        params = [self.weight]
+        if self.bias is not None:
+            params.append(self.bias)
+        return params

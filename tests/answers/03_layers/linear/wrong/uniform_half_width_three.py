@@ -1,0 +1,26 @@
+# misconception: The half-width of the uniform draw is 3/sqrt(in_features); the 3 belongs under the root.
+class Linear(Layer):
+    def __init__(self, in_features, out_features, bias=True):
+        for size in (in_features, out_features):
+            if not isinstance(size, (int, np.integer)) or size <= 0:
+                raise ValueError(f"sizes must be positive integers, got {size!r}")
+        self.in_features = in_features
+        self.out_features = out_features
+        limit = 3.0 / np.sqrt(in_features)
+        self.weight = Tensor(np.random.uniform(-limit, limit, (in_features, out_features)))
+        if bias:
+            self.bias = Tensor(np.zeros(out_features))
+        else:
+            self.bias = None
+
+    def forward(self, x):
+        output = x.matmul(self.weight)
+        if self.bias is not None:
+            output = output + self.bias
+        return output
+
+    def parameters(self):
+        params = [self.weight]
+        if self.bias is not None:
+            params.append(self.bias)
+        return params

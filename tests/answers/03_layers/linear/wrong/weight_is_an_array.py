@@ -1,0 +1,21 @@
+# misconception: weight is a plain array and no Tensor.
+class Linear(Layer):
+    def __init__(self, in_features, out_features, bias=True):
+        for size in (in_features, out_features):
+            if not isinstance(size, (int, np.integer)) or size <= 0:
+                raise ValueError(f"sizes must be positive integers, got {size!r}")
+        self.in_features = in_features
+        self.out_features = out_features
+        scale = np.sqrt(1.0 / in_features)
+        self.weight = np.random.randn(in_features, out_features) * scale
+        self.bias = Tensor(np.zeros(out_features)) if bias else None
+
+    def forward(self, x):
+        w = self.weight.data if isinstance(self.weight, Tensor) else self.weight
+        out = Tensor(x.data @ np.asarray(w))
+        if self.bias is not None:
+            out = out + self.bias
+        return out
+
+    def parameters(self):
+        return [p for p in (self.weight, self.bias) if p is not None]

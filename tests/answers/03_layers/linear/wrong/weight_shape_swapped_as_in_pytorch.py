@@ -1,0 +1,25 @@
+# misconception: The weight is kept as (out_features, in_features), as PyTorch does, and turned in forward.
+class Linear(Layer):
+    def __init__(self, in_features, out_features, bias=True):
+        for size in (in_features, out_features):
+            if not isinstance(size, (int, np.integer)) or size <= 0:
+                raise ValueError(f"sizes must be positive integers, got {size!r}")
+        self.in_features = in_features
+        self.out_features = out_features
+        scale = np.sqrt(1.0 / in_features)
+        self.weight = Tensor(np.random.randn(out_features, in_features) * scale)
+        self.bias = None
+        if bias:
+            self.bias = Tensor(np.zeros((out_features,)))
+
+    def forward(self, x):
+        out = x.matmul(self.weight.transpose())
+        if self.bias is not None:
+            out = out + self.bias
+        return out
+
+    def parameters(self):
+        params = [self.weight]
+        if self.bias is not None:
+            params.append(self.bias)
+        return params

@@ -1,0 +1,26 @@
+# misconception: The weight is square, in_features by in_features, so out_features has no effect on it.
+class Linear(Layer):
+    def __init__(self, in_features, out_features, bias=True):
+        for name, value in [("in_features", in_features), ("out_features", out_features)]:
+            if not isinstance(value, (int, np.integer)):
+                raise ValueError(f"{name} must be an integer, got {value!r}")
+            if value <= 0:
+                raise ValueError(f"{name} must be positive, got {value}")
+        self.in_features = in_features
+        self.out_features = out_features
+        scale = np.sqrt(1.0 / in_features)
+        self.weight = Tensor(np.random.randn(in_features, in_features) * scale)
+        self.bias = None
+        if bias:
+            self.bias = Tensor(np.zeros((out_features,)))
+
+    def forward(self, x):
+        output = x.matmul(self.weight)
+        if self.bias is not None:
+            output = output + self.bias
+        return output
+
+    def parameters(self):
+        if self.bias is None:
+            return [self.weight]
+        return [self.weight, self.bias]

@@ -1,0 +1,28 @@
+# misconception: The weights are drawn anew at every forward, so the layer forgets them.
+class Linear(Layer):
+    def __init__(self, in_features, out_features, bias=True):
+        for name, value in [("in_features", in_features), ("out_features", out_features)]:
+            if not isinstance(value, (int, np.integer)):
+                raise ValueError(f"{name} must be an integer, got {value!r}")
+            if value <= 0:
+                raise ValueError(f"{name} must be positive, got {value}")
+        self.in_features = in_features
+        self.out_features = out_features
+        self.weight = Tensor(np.random.normal(0.0, 1.0 / np.sqrt(in_features), (in_features, out_features)))
+        if bias:
+            self.bias = Tensor(np.zeros(out_features))
+        else:
+            self.bias = None
+
+    def forward(self, x):
+        scale = np.sqrt(1.0 / self.in_features)
+        self.weight = Tensor(np.random.randn(self.in_features, self.out_features) * scale)
+        y = x.matmul(self.weight)
+        if self.bias is not None:
+            y = y + self.bias
+        return y
+
+    def parameters(self):
+        if self.bias is None:
+            return [self.weight]
+        return [self.weight, self.bias]

@@ -1,0 +1,7 @@
+# misconception: The bytes of the parameters are added to those of the activations.
+def mlp_activation_bytes(batch, sizes):
+    activations = batch * sum(sizes)
+    params = 0
+    for n_in, n_out in zip(sizes, sizes[1:]):
+        params += n_in * n_out + n_out
+    return (activations + params) * 4

@@ -1,0 +1,8 @@
+# misconception: The output of an activation function after every layer is counted beside the layer's own output.
+def mlp_activation_bytes(batch, sizes):
+    total = batch * sizes[0]
+    for width in sizes[1:]:
+        linear_output = batch * width
+        relu_output = batch * width
+        total += linear_output + relu_output
+    return total * 4

@@ -1,0 +1,6 @@
+# misconception: The backward pass is counted too, which triples the operations.
+def mlp_flops(batch, sizes):
+    forward = 0
+    for n_in, n_out in zip(sizes, sizes[1:]):
+        forward += 2 * batch * n_in * n_out
+    return 3 * forward

@@ -1,0 +1,6 @@
+# misconception: The operations for one sample are given, the batch is forgotten.
+def mlp_flops(batch, sizes):
+    total = 0
+    for i in range(len(sizes) - 1):
+        total += 2 * sizes[i] * sizes[i + 1]
+    return total

@@ -1,0 +1,6 @@
+# misconception: The running total is doubled at every layer instead of once at the end.
+def mlp_flops(batch, sizes):
+    total = 0
+    for n_in, n_out in zip(sizes, sizes[1:]):
+        total = 2 * (total + batch * n_in * n_out)
+    return total

@@ -1,0 +1,6 @@
+# misconception: The pairs begin at the first hidden width, so the first layer is not counted.
+def mlp_flops(batch, sizes):
+    total = 0
+    for n_in, n_out in zip(sizes[1:-1], sizes[2:]):
+        total += 2 * batch * n_in * n_out
+    return total

@@ -1,0 +1,6 @@
+# misconception: The widths are taken two by two without overlap, so every second layer is missing.
+def mlp_flops(batch, sizes):
+    macs = 0
+    for n_in, n_out in zip(sizes[0::2], sizes[1::2]):
+        macs += batch * n_in * n_out
+    return 2 * macs

@@ -1,0 +1,6 @@
+# misconception: The total is overwritten in the loop, so only the last layer remains.
+def mlp_flops(batch, sizes):
+    flops = 0
+    for n_in, n_out in zip(sizes, sizes[1:]):
+        flops = 2 * batch * n_in * n_out
+    return flops

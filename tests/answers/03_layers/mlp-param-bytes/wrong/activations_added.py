@@ -1,0 +1,5 @@
+# misconception: The activations of one sample are added to the parameters.
+def mlp_param_bytes(sizes):
+    params = sum(a * b + b for a, b in zip(sizes, sizes[1:]))
+    activations = sum(sizes)
+    return 4 * (params + activations)

@@ -1,0 +1,6 @@
+# misconception: The result is in KB instead of bytes.
+def mlp_param_bytes(sizes):
+    count = 0
+    for n_in, n_out in zip(sizes, sizes[1:]):
+        count += n_in * n_out + n_out
+    return count * 4 / 1024

@@ -1,0 +1,7 @@
+# misconception: The loop ends one layer too early, so the last layer is not counted.
+def mlp_param_bytes(sizes):
+    hidden = sizes[:-1]
+    total = 0
+    for n_in, n_out in zip(hidden, hidden[1:]):
+        total += (n_in * n_out + n_out) * 4
+    return total

@@ -1,0 +1,6 @@
+# misconception: Each bias is given the input width of its layer instead of the output width.
+def mlp_param_count(sizes):
+    total = 0
+    for n_in, n_out in zip(sizes[:-1], sizes[1:]):
+        total += n_in * n_out + n_in
+    return total

@@ -1,0 +1,3 @@
+# misconception: The neurons are counted instead of the connections between them.
+def mlp_param_count(sizes):
+    return sum(sizes)

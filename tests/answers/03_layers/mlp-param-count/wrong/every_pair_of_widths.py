@@ -1,0 +1,7 @@
+# misconception: Every width is connected with all later ones, not only with the next.
+def mlp_param_count(sizes):
+    total = 0
+    for i in range(len(sizes)):
+        for j in range(i + 1, len(sizes)):
+            total += sizes[i] * sizes[j]
+    return total + sum(sizes[1:])

@@ -1,0 +1,8 @@
+# misconception: The loop starts at 1, so the first layer is not counted.
+def mlp_param_count(sizes):
+    total = 0
+    for i in range(1, len(sizes) - 1):
+        n_in = sizes[i]
+        n_out = sizes[i + 1]
+        total += n_in * n_out + n_out
+    return total

@@ -1,0 +1,8 @@
+# misconception: The next width is looked up by the value of this one, which goes wrong when a width occurs twice.
+def mlp_param_count(sizes):
+    sizes = list(sizes)
+    total = 0
+    for n_in in sizes[:-1]:
+        n_out = sizes[sizes.index(n_in) + 1]
+        total += n_in * n_out + n_out
+    return total

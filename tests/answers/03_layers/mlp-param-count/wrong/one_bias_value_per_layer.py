@@ -1,0 +1,4 @@
+# misconception: Each layer is given a single bias number.
+def mlp_param_count(sizes):
+    layers = zip(sizes[:-1], sizes[1:])
+    return sum(n_in * n_out + 1 for n_in, n_out in layers)

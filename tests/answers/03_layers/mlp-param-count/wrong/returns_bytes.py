@@ -1,0 +1,6 @@
+# misconception: The bytes of the parameters are returned instead of their number.
+def mlp_param_count(sizes):
+    total = 0
+    for n_in, n_out in zip(sizes, sizes[1:]):
+        total += 4 * (n_in * n_out + n_out)
+    return total

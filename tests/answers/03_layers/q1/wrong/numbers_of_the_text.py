@@ -1,0 +1,5 @@
+# misconception: The sizes of the text's example, 784 and 256, are used.
+q1_original = 784 * 256 + 256
+q1_doubled = 784 * 512 + 512
+q1_original_bytes = q1_original * 4
+q1_doubled_bytes = q1_doubled * 4

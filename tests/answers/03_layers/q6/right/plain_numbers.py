@@ -1,0 +1,5 @@
+# style: Four numbers, worked out beforehand.
+q6_ms_batch_1 = 1.25
+q6_ms_batch_32 = 3.2
+q6_ms_per_sample_32 = 0.1
+q6_speedup = 12.5

@@ -1,0 +1,24 @@
+# misconception: Each layer's input is added to its output, which makes a residual network of it.
+import inspect
+
+
+class Sequential(Layer):
+    def __init__(self, *layers):
+        if len(layers) == 1 and isinstance(layers[0], (list, tuple)):
+            self.layers = list(layers[0])
+        else:
+            self.layers = list(layers)
+
+    def forward(self, x, training=True):
+        for layer in self.layers:
+            if "training" in inspect.signature(layer.forward).parameters:
+                x = x + layer.forward(x, training=training)
+            else:
+                x = x + layer.forward(x)
+        return x
+
+    def parameters(self):
+        all_params = []
+        for layer in self.layers:
+            all_params += layer.parameters()
+        return all_params

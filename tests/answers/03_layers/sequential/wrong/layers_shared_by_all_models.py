@@ -1,0 +1,23 @@
+# misconception: The list lives in the class, so a second model also runs the layers of the first.
+import inspect
+
+
+class Sequential(Layer):
+    layers = []
+
+    def __init__(self, *layers):
+        if len(layers) == 1 and isinstance(layers[0], (list, tuple)):
+            layers = layers[0]
+        for layer in layers:
+            self.layers.append(layer)
+
+    def forward(self, x, training=True):
+        for layer in self.layers:
+            if "training" in inspect.signature(layer.forward).parameters:
+                x = layer.forward(x, training=training)
+            else:
+                x = layer.forward(x)
+        return x
+
+    def parameters(self):
+        return [p for layer in self.layers for p in layer.parameters()]

@@ -1,0 +1,20 @@
+# misconception: The layers are sorted by class name instead of kept in the order given.
+import inspect
+
+
+class Sequential(Layer):
+    def __init__(self, *layers):
+        if len(layers) == 1 and isinstance(layers[0], (list, tuple)):
+            layers = layers[0]
+        self.layers = sorted(layers, key=lambda layer: type(layer).__name__)
+
+    def forward(self, x, training=True):
+        for layer in self.layers:
+            if "training" in inspect.signature(layer.forward).parameters:
+                x = layer.forward(x, training=training)
+            else:
+                x = layer.forward(x)
+        return x
+
+    def parameters(self):
+        return [p for layer in self.layers for p in layer.parameters()]

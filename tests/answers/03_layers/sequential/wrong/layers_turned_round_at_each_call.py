@@ -1,0 +1,27 @@
+# misconception: reverse() turns the stored list itself round, so every second call runs backwards.
+import inspect
+
+
+class Sequential(Layer):
+    def __init__(self, *layers):
+        self.layers = []
+        for item in layers:
+            if isinstance(item, (list, tuple)):
+                self.layers.extend(item)
+            else:
+                self.layers.append(item)
+
+    def forward(self, x, training=True):
+        self.layers.reverse()
+        for layer in self.layers[::-1]:
+            if "training" in inspect.signature(layer.forward).parameters:
+                x = layer.forward(x, training=training)
+            else:
+                x = layer.forward(x)
+        return x
+
+    def parameters(self):
+        params = []
+        for layer in self.layers:
+            params.extend(layer.parameters())
+        return params

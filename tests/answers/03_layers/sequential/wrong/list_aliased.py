@@ -1,0 +1,24 @@
+# misconception: The caller's list itself is stored, so a later change of it changes the model.
+import inspect
+
+
+class Sequential(Layer):
+    def __init__(self, *layers):
+        if len(layers) == 1 and isinstance(layers[0], (list, tuple)):
+            self.layers = layers[0]
+        else:
+            self.layers = list(layers)
+
+    def forward(self, x, training=True):
+        out = x
+        for layer in self.layers:
+            names = inspect.signature(layer.forward).parameters
+            kwargs = {"training": training} if "training" in names else {}
+            out = layer.forward(out, **kwargs)
+        return out
+
+    def parameters(self):
+        params = []
+        for layer in self.layers:
+            params.extend(layer.parameters())
+        return params

@@ -1,0 +1,21 @@
+# misconception: A list is stored as if it was one layer, so Sequential([a, b]) cannot run.
+import inspect
+
+
+class Sequential(Layer):
+    def __init__(self, *layers):
+        self.layers = list(layers)
+
+    def forward(self, x, training=True):
+        for layer in self.layers:
+            if "training" in inspect.signature(layer.forward).parameters:
+                x = layer.forward(x, training=training)
+            else:
+                x = layer.forward(x)
+        return x
+
+    def parameters(self):
+        params = []
+        for layer in self.layers:
+            params.extend(layer.parameters())
+        return params

@@ -1,0 +1,19 @@
+# misconception: The constructor takes one list, so Sequential(a, b) is a TypeError.
+import inspect
+
+
+class Sequential(Layer):
+    def __init__(self, layers):
+        self.layers = list(layers)
+
+    def forward(self, x, training=True):
+        for layer in self.layers:
+            takes_training = "training" in inspect.signature(layer.forward).parameters
+            x = layer.forward(x, training=training) if takes_training else layer.forward(x)
+        return x
+
+    def parameters(self):
+        params = []
+        for layer in self.layers:
+            params.extend(layer.parameters())
+        return params

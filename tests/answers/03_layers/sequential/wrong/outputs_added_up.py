@@ -1,0 +1,27 @@
+# misconception: The outputs of all layers for the same input are added instead of chained.
+import inspect
+
+
+class Sequential(Layer):
+    def __init__(self, *layers):
+        self.layers = []
+        for item in layers:
+            if isinstance(item, (list, tuple)):
+                self.layers.extend(item)
+            else:
+                self.layers.append(item)
+
+    def forward(self, x, training=True):
+        total = 0
+        for layer in self.layers:
+            if "training" in inspect.signature(layer.forward).parameters:
+                total = layer.forward(x, training=training) + total
+            else:
+                total = layer.forward(x) + total
+        return total
+
+    def parameters(self):
+        all_params = []
+        for layer in self.layers:
+            all_params += layer.parameters()
+        return all_params

@@ -1,0 +1,21 @@
+# misconception: The arrays are listed instead of the tensors.
+import inspect
+
+
+class Sequential(Layer):
+    def __init__(self, *layers):
+        self.layers = []
+        for item in layers:
+            if isinstance(item, (list, tuple)):
+                self.layers.extend(item)
+            else:
+                self.layers.append(item)
+
+    def forward(self, x, training=True):
+        for layer in self.layers:
+            takes_training = "training" in inspect.signature(layer.forward).parameters
+            x = layer.forward(x, training=training) if takes_training else layer.forward(x)
+        return x
+
+    def parameters(self):
+        return [p.data for layer in self.layers for p in layer.parameters()]

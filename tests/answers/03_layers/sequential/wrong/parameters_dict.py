@@ -1,0 +1,21 @@
+# misconception: parameters() returns a dict by position of the layer instead of a flat list.
+import inspect
+
+
+class Sequential(Layer):
+    def __init__(self, *layers):
+        super().__init__()
+        if len(layers) == 1 and isinstance(layers[0], (list, tuple)):
+            layers = layers[0]
+        self.layers = list(layers)
+
+    def forward(self, x, training=True):
+        for layer in self.layers:
+            if "training" in inspect.signature(layer.forward).parameters:
+                x = layer.forward(x, training=training)
+            else:
+                x = layer.forward(x)
+        return x
+
+    def parameters(self):
+        return {i: layer.parameters() for i, layer in enumerate(self.layers)}

@@ -1,0 +1,23 @@
+# misconception: A class named Dropout is given the flag, and no other layer that takes it.
+class Sequential(Layer):
+    def __init__(self, *layers):
+        self.layers = []
+        for item in layers:
+            if isinstance(item, (list, tuple)):
+                self.layers.extend(item)
+            else:
+                self.layers.append(item)
+
+    def forward(self, x, training=True):
+        for layer in self.layers:
+            if layer.__class__.__name__ == "Dropout":
+                x = layer.forward(x, training=training)
+            else:
+                x = layer.forward(x)
+        return x
+
+    def parameters(self):
+        all_params = []
+        for layer in self.layers:
+            all_params += layer.parameters()
+        return all_params

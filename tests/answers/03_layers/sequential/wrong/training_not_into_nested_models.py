@@ -1,0 +1,24 @@
+# misconception: A Sequential inside the Sequential is run without the flag.
+import inspect
+
+
+class Sequential(Layer):
+    def __init__(self, *layers):
+        self.layers = []
+        for item in layers:
+            if isinstance(item, (list, tuple)):
+                self.layers.extend(item)
+            else:
+                self.layers.append(item)
+
+    def forward(self, x, training=True):
+        for layer in self.layers:
+            nested = isinstance(layer, Sequential)
+            if not nested and "training" in inspect.signature(layer.forward).parameters:
+                x = layer.forward(x, training=training)
+            else:
+                x = layer.forward(x)
+        return x
+
+    def parameters(self):
+        return [p for layer in self.layers for p in layer.parameters()]

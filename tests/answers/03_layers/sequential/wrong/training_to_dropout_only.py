@@ -1,0 +1,23 @@
+# misconception: Only Dropout is given the flag; other layers that take it are forgotten.
+class Sequential(Layer):
+    def __init__(self, *layers):
+        self.layers = []
+        for item in layers:
+            if isinstance(item, (list, tuple)):
+                self.layers.extend(item)
+            else:
+                self.layers.append(item)
+
+    def forward(self, x, training=True):
+        for layer in self.layers:
+            if isinstance(layer, Dropout):
+                x = layer.forward(x, training=training)
+            else:
+                x = layer.forward(x)
+        return x
+
+    def parameters(self):
+        all_params = []
+        for layer in self.layers:
+            all_params += layer.parameters()
+        return all_params

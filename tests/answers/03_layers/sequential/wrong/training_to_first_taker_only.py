@@ -1,0 +1,26 @@
+# misconception: The flag is handed over once and then forgotten, so a second dropout stays on.
+import inspect
+
+
+class Sequential(Layer):
+    def __init__(self, *layers):
+        super().__init__()
+        if len(layers) == 1 and isinstance(layers[0], (list, tuple)):
+            layers = layers[0]
+        self.layers = list(layers)
+
+    def forward(self, x, training=True):
+        passed = False
+        for layer in self.layers:
+            if not passed and "training" in inspect.signature(layer.forward).parameters:
+                x = layer.forward(x, training=training)
+                passed = True
+            else:
+                x = layer.forward(x)
+        return x
+
+    def parameters(self):
+        params = []
+        for layer in self.layers:
+            params.extend(layer.parameters())
+        return params
