@@ -5,7 +5,7 @@ GRADER := $(BIN)/python -m grader
 export COURSE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check export release student grade feedback lab
+.PHONY: help demo test check proof export release student grade feedback lab
 
 help:      ## list the verbs
 	@echo "make VERB [MODULE=layers] [COURSE=dir]"
@@ -22,6 +22,9 @@ check: .venv/ready      ## lint, types, clean notebooks, package as exported, no
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(GRADER) check
+
+proof: .venv/ready      ## run wrong and right answers through the grading and count what is caught and paid
+	@$(GRADER) --course $(or $(COURSE),proof) proof $(if $(MODULE),--module $(MODULE))
 
 export: .venv/ready      ## write tinytorch/ from the notebooks
 	$(BIN)/nbdev-clean

@@ -1,7 +1,8 @@
 """Make submissions out of parts: the source's own solutions, and answers kept as small files.
 
-An answer file replaces the solution cell of one exercise. It lies in `<module>/<exercise>/<wrong|right>/<name>.py` under a
-library folder and begins with comments: `# misconception: ...` (or `# style: ...`) and perhaps `# text: ...`.
+An answer file replaces the solution cell of one exercise. It lies under a library folder as
+`<module>/<exercise>/<wrong|right>/<name>.py` and begins with comments: `# misconception: ...` (or `# style: ...`) and
+perhaps `# text: ...`.
 """
 
 import copy
@@ -52,7 +53,9 @@ def load_answer(path: Path) -> Answer:
         head[key] = value
     about = head.get("style" if kind == "right" else "misconception")
     if kind not in ("right", "wrong") or not about:
-        raise CourseError(f"{path}: an answer lies under right/ or wrong/ and begins with '# style:' or '# misconception:'.")
+        raise CourseError(
+            f"{path}: it must lie under right/ or wrong/ and begin with '# style:' or '# misconception:'."
+        )
     return Answer(exercise, kind == "right", path.stem, about, head.get("text", ""), source)
 
 

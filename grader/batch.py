@@ -52,7 +52,7 @@ def grade(
 ) -> None:
     """Grade `students`, calling `report` as each one is done. An interrupted run loses only what was under way."""
     if not course.release(module).is_file():
-        raise CourseError(f"{module.id} is not released in {course.folder}: run `make release MODULE={module.id}` first.")
+        raise CourseError(f"{module.id} is not released in {course.folder}: run `make release` first.")
     write_package(course, module)
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["grader.worker"])

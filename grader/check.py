@@ -9,6 +9,8 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from nbformat.notebooknode import NotebookNode
+
 from grader.course import Course
 from grader.edition import write_edition
 from grader.exercises import HIDDEN_BEGIN, HIDDEN_END, read
@@ -48,7 +50,9 @@ def export_differences(root: Path) -> list[str]:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         for part in ("modules", "tinytorch"):
-            shutil.copytree(root / part, copy / part, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints"))
+            shutil.copytree(
+                root / part, copy / part, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
+            )
         shutil.copyfile(root / "pyproject.toml", copy / "pyproject.toml")
         export = [sys.executable, "-c", "from nbdev.doclinks import nbdev_export; nbdev_export()"]
         done = subprocess.run(export, cwd=copy, capture_output=True, text=True)
@@ -65,13 +69,14 @@ def export_differences(root: Path) -> list[str]:
 def leaks(course: Course) -> list[str]:
     """Markers, placeholders and lines of solutions or hidden tests in anything that is handed out."""
     found = []
+    public = (course.root / "tinytorch" / "checks.py").read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
         term = Course(course.root, Path(folder))
         for module in course.manifest.modules:
             release(term, module)
             edition = Path(folder) / "edition" / module.id
             write_edition(term, module, edition)
-            secrets = secret_lines(read(course.source(module)))
+            secrets = secret_lines(read(course.source(module)), public)
             for path in sorted(path for path in edition.rglob("*") if path.is_file()):
                 text = _text(path)
                 where = f"{module.id} student edition, {path.relative_to(edition)}"
@@ -90,10 +95,15 @@ def _text(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
-def secret_lines(notebook: object) -> list[str]:
-    """Lines that stand only inside solution or hidden regions of a source notebook and are long enough to tell."""
+def secret_lines(notebook: NotebookNode, public: str) -> list[str]:
+    """Lines that stand only inside solution or hidden regions of a source notebook and are long enough to tell.
+
+    Args:
+        notebook: the source.
+        public: text that everybody has; a line that stands in it is no secret.
+    """
     secret: set[str] = set()
-    open_text: list[str] = []
+    open_text: list[str] = [public]
     for hidden, line in _lines(notebook):
         if hidden and len(line.strip()) >= SHORT:
             secret.add(line.strip())
@@ -103,8 +113,8 @@ def secret_lines(notebook: object) -> list[str]:
     return sorted(line for line in secret if line not in shown)
 
 
-def _lines(notebook: object) -> Iterator[tuple[bool, str]]:
-    for cell in notebook.cells:  # type: ignore[attr-defined]
+def _lines(notebook: NotebookNode) -> Iterator[tuple[bool, str]]:
+    for cell in notebook.cells:
         inside = False
         for line in cell.source.split("\n"):
             if HIDDEN_BEGIN in line or "### BEGIN SOLUTION" in line:

@@ -1,7 +1,6 @@
 """The instructor's command line. `make` calls it; `python -m grader --help` lists what it can do."""
 
 import errno
-import sys
 from pathlib import Path
 
 import click
@@ -9,32 +8,31 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from grader.course import Course
-from grader.errors import CourseError
+from grader.errors import CourseError, Stopped
 from grader.manifest import Module
 from grader.verdict import Outcome
 
 console = Console()
+DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EROFS, errno.ENOTDIR)
 
 
 class CourseCommands(click.Group):
-    """Turns what a user can mend into one line and exit code 2."""
+    """Turns what a user can mend into one line and an exit code."""
 
-    def main(self, *args: object, **kwargs: object) -> None:
+    def invoke(self, ctx: click.Context) -> object:
         try:
-            super().main(*args, **kwargs)  # type: ignore[arg-type]
-        except CourseError as error:
-            self._stop(str(error), 2)
+            return super().invoke(ctx)
         except KeyboardInterrupt:
-            self._stop("Stopped. What was finished is kept; run the same command again to do the rest.", 130)
+            raise Stopped("Stopped. What was finished is kept; the same command does the rest.") from None
         except OSError as error:
-            if error.errno not in (errno.ENOSPC, errno.EACCES, errno.EROFS, errno.EDQUOT, errno.ENOTDIR):
+            if error.errno not in DISK_ERRORS:
                 raise
-            self._stop(f"{error.strerror}: {error.filename or 'the course folder'}. Nothing was half-written.", 2)
+            raise CourseError(f"{error.strerror}: {error.filename or 'the course folder'}.") from None
 
-    @staticmethod
-    def _stop(message: str, code: int) -> None:
-        click.echo(f"Error: {message}" if code == 2 else message, err=True)
-        sys.exit(code)
+
+def say(text: str) -> None:
+    """Print a line as it is, however long."""
+    console.print(text, highlight=False, markup=False, soft_wrap=True)
 
 
 @click.group(cls=CourseCommands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -70,7 +68,7 @@ def release(course: Course, name: str | None) -> None:
 
     for module in chosen(course, name):
         path = make_release(course, module)
-        console.print(f"Released {module.id}, {module.max_points} points: {path}", highlight=False, soft_wrap=True)
+        say(f"Released {module.id}, {module.max_points} points: {path}")
 
 
 @main.command()
@@ -83,9 +81,9 @@ def student(course: Course, name: str | None, target: str) -> None:
 
     module = released(course, name)[-1]
     report = write_edition(course, module, Path(target))
-    console.print(f"Student edition of {module.id}: {len(report.written)} files written to {target}", highlight=False)
+    say(f"Student edition of {module.id}: {len(report.written)} files written to {target}")
     for path in report.kept:
-        console.print(f"Kept the student's own {path}", highlight=False)
+        say(f"Kept the student's own {path}")
 
 
 @main.command()
@@ -101,7 +99,7 @@ def grade(course: Course, name: str | None, who: str | None, again: bool, jobs: 
     for module in released(course, name):
         students = to_grade(course, module, again=again or who is not None, student=who)
         if not students:
-            console.print(f"{module.id}: nothing new to grade.", highlight=False)
+            say(f"{module.id}: nothing new to grade.")
         else:
             grade_with_progress(course, module, students, jobs)
         if course.students(module):
@@ -123,7 +121,7 @@ def grade_with_progress(course: Course, module: Module, students: list[str], job
             progress.update(task, advance=1, description=f"Grading {module.id}: {outcome.student} {outcome.verdict}")
 
         grade_batch(course, module, students, jobs=jobs, report=report)
-    console.print(f"{module.id}: {len(students)} graded.", highlight=False)
+    say(f"{module.id}: {len(students)} graded.")
     write_csv(course)
 
 
@@ -136,10 +134,10 @@ def print_table(course: Course, module: Module) -> None:
     # A table that is wider than the terminal is better wrapped by it than cut by us.
     needed = console.measure(view, options=console.options.update(max_width=500)).maximum
     Console(width=max(console.width, needed)).print(view)
-    console.print(legend(found), highlight=False, soft_wrap=True)
+    say(legend(found))
     for row in table:
         for note in row.outcome.notes:
-            console.print(f"  {row.student}: {note}", highlight=False, markup=False, soft_wrap=True)
+            say(f"  {row.student}: {note}")
 
 
 @main.command()
@@ -153,7 +151,11 @@ def feedback(course: Course, name: str | None, who: str | None) -> None:
     for module in released(course, name):
         students = [who] if who else course.students(module)
         written = sum(write_feedback(course, module, each) for each in students)
-        console.print(f"{module.id}: feedback for {written} students under {course.folder / 'feedback'}", highlight=False, soft_wrap=True)
+        console.print(
+            f"{module.id}: feedback for {written} students under {course.folder / 'feedback'}",
+            highlight=False,
+            soft_wrap=True,
+        )
 
 
 @main.command()
@@ -167,7 +169,7 @@ def check(course: Course) -> None:
         click.echo(problem)
     if found:
         raise CourseError(f"{len(found)} problem(s) found.")
-    console.print("Notebooks, package and releases are in order.", highlight=False)
+    say("Notebooks, package and releases are in order.")
 
 
 @main.command()
@@ -182,10 +184,14 @@ def demo(context: click.Context) -> None:
     students = course.students(module)
     grade_with_progress(course, module, students, jobs=None)
     print_table(course, module)
-    console.print(f"The class: {who_is_who()}.", highlight=False, soft_wrap=True)
+    say(f"The class: {who_is_who()}.")
     context.invoke(feedback, name=module.id, who=None)
-    console.print(f"Grades:   {course.folder / 'grades.csv'}", highlight=False, soft_wrap=True)
-    console.print(f"Feedback: {course.folder / 'feedback'}/<student>/{module.id}/{module.name}.html", highlight=False, soft_wrap=True)
+    say(f"Grades:   {course.folder / 'grades.csv'}")
+    console.print(
+        f"Feedback: {course.folder / 'feedback'}/<student>/{module.id}/{module.name}.html",
+        highlight=False,
+        soft_wrap=True,
+    )
 
 
 @main.command()
@@ -204,12 +210,20 @@ def proof(course: Course, name: str | None, one_in: int) -> None:
         console.print(table(result))
         for each in result.failures():
             kind = "right, but lost points" if each.answer.right else "wrong, but lost nothing"
-            console.print(f"  {each.answer.exercise}/{each.answer.name}: {kind}: {each.answer.about}", markup=False, soft_wrap=True)
+            console.print(
+                f"  {each.answer.exercise}/{each.answer.name}: {kind}: {each.answer.about}",
+                markup=False,
+                soft_wrap=True,
+            )
         for broken, lost, student in result.spills:
-            console.print(f"  {student}: {lost} lost points though it was right; broken: {', '.join(broken)}", soft_wrap=True)
+            console.print(
+                f"  {student}: {lost} lost points though it was right; broken: {', '.join(broken)}", soft_wrap=True
+            )
         for each in result.unnamed():
-            console.print(f"  {each.answer.exercise}/{each.answer.name}: caught, but not named", markup=False, soft_wrap=True)
-        console.print(f"Everything in detail: {path}", highlight=False, soft_wrap=True)
+            console.print(
+                f"  {each.answer.exercise}/{each.answer.name}: caught, but not named", markup=False, soft_wrap=True
+            )
+        say(f"Everything in detail: {path}")
         failed += not result.holds
     if failed:
         raise CourseError("The proof does not hold; the lines above say where.")

@@ -77,7 +77,7 @@ class Course:
 
     @property
     def db_url(self) -> str:
-        # Two graders may want to write at once: SQLite then waits up to a minute instead of giving up after five seconds.
+        # Two graders may want to write at once: SQLite then waits up to a minute, not its usual five seconds.
         return f"sqlite:///{self.folder / 'gradebook.db'}?timeout=60"
 
     @contextmanager

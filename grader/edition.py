@@ -32,7 +32,7 @@ def write_edition(course: Course, module: Module, folder: Path) -> Report:
         CourseError: if the module is not released yet, or `folder` is this repository.
     """
     if not course.release(module).is_file():
-        raise CourseError(f"{module.id} is not released in {course.folder}: run `make release MODULE={module.id}` first.")
+        raise CourseError(f"{module.id} is not released in {course.folder}: run `make release` first.")
     if folder.resolve() == course.root:
         raise CourseError("The student edition needs a folder of its own: give another one.")
     report = Report()

@@ -1,5 +1,15 @@
-"""The one kind of error that a person who uses the tools is meant to read."""
+"""The errors that a person who uses the tools is meant to read; the command line prints them in one line."""
+
+import click
 
 
-class CourseError(Exception):
-    """What is wrong and what to do about it, in one line; the command line prints it and exits with 2."""
+class CourseError(click.ClickException):
+    """What is wrong and what to do about it, for something that the user can mend."""
+
+    exit_code = 2
+
+
+class Stopped(click.ClickException):
+    """The user stopped a run."""
+
+    exit_code = 130

@@ -65,7 +65,9 @@ def grade_table(module: Module, found: list[Exercise], table: list[Row]) -> Tabl
         view.add_column(str(number), justify="right", no_wrap=True)
     view.add_column("total", justify="right", no_wrap=True)
     view.add_column("verdict", no_wrap=True)
-    view.add_row("[dim]points[/dim]", *(f"[dim]{e.points:g}[/dim]" for e in found), f"[dim]{module.max_points}[/dim]", "")
+    view.add_row(
+        "[dim]points[/dim]", *(f"[dim]{e.points:g}[/dim]" for e in found), f"[dim]{module.max_points}[/dim]", ""
+    )
     view.add_section()
     for row in table:
         style = STYLE.get(row.outcome.verdict, "red")

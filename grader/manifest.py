@@ -63,7 +63,7 @@ class Limits(Entry):
 
 
 class Feedback(Entry):
-    """What students see of a hidden test that failed: its verdict only, or also the sentence written for the mistake."""
+    """What students see of a hidden test that failed: its verdict, or also the sentence written for the mistake."""
 
     hidden_tests: Literal["verdict", "message"] = "message"
 

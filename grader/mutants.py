@@ -8,11 +8,13 @@ from cosmic_ray.plugins import get_operator, operator_names
 
 from grader.answers import Answer
 
-# One or two neighbours of each arithmetic operator, and the operators on logic, numbers and loops. Cosmic Ray also knows
-# shifts and bitwise replacements, which mostly raise TypeError on floats and would tell nothing new.
+# One or two neighbours of each arithmetic operator, and the operators on logic, numbers and loops. Cosmic Ray knows
+# shifts and bitwise operators too; on floats most of them raise TypeError and would tell nothing new.
 BINARY = ("Add_Sub", "Add_Mul", "Sub_Add", "Mul_Add", "Mul_Div", "Div_Mul", "Div_FloorDiv", "FloorDiv_Mul", "Pow_Mul")
-OTHERS = ("AddNot", "ReplaceComparison", "NumberReplacer", "Delete_Not", "Delete_USub", "ReplaceAnd", "ReplaceOr", "ReplaceTrue",
-          "ReplaceFalse", "ReplaceBreak", "ReplaceContinue", "ZeroIteration")  # fmt: skip
+OTHERS = (
+    "AddNot", "ReplaceComparison", "NumberReplacer", "Delete_Not", "Delete_USub", "ReplaceAnd", "ReplaceOr",
+    "ReplaceTrue", "ReplaceFalse", "ReplaceBreak", "ReplaceContinue", "ZeroIteration",
+)  # fmt: skip
 
 
 def _wanted(operator: str) -> bool:

@@ -1,8 +1,8 @@
 """Measure the tests: run wrong and right answers through the grading that real submissions get, and count.
 
 A submission of the proof answers several exercises wrongly at once, at most half of a module's, and the others right.
-A wrong answer is caught if its own exercise loses points; points lost by an exercise that was answered right are a spill.
-Because every exercise is answered right in many submissions beside every other one's slips, a spill cannot hide.
+A wrong answer is caught if its own exercise loses points; points that an exercise loses which was answered right are a
+spill. Every exercise is answered right in many submissions beside every other one's slips, so a spill cannot hide.
 """
 
 import json
@@ -68,7 +68,7 @@ class Proof:
 
 
 def prove(course: Course, module: Module, *, one_in: int = 1) -> Proof:
-    """Run the proof for a module in the term `course`; with `one_in=8` for every eighth answer of each exercise only."""
+    """Run the proof for a module in the term `course`; with `one_in=8` for every eighth answer of each exercise."""
     release(course, module)
     solved = solutions(course, module)
     proof = Proof(module, [e for e in exercises(read(course.source(module))) if not e.manual])
@@ -104,9 +104,12 @@ def _every(results: list[Result], one_in: int) -> list[Result]:
 
 
 def _packs(proof: Proof) -> Iterator[tuple[str, list[Result]]]:
-    """Submissions as (student, answers): right answers for all exercises at once, wrong ones for at most half of them."""
+    """Submissions as (student, answers): right answers for all exercises at once, wrong ones for at most half."""
     for right in (True, False):
-        left = {e.name: [r for r in proof.results if r.answer.exercise == e.name and r.answer.right == right] for e in proof.exercises}
+        left: dict[str, list[Result]] = {exercise.name: [] for exercise in proof.exercises}
+        for result in proof.results:
+            if result.answer.right == right:
+                left[result.answer.exercise].append(result)
         most = len(left) if right else max(1, len(left) // 2)
         for number in count():
             # Longest queues first: they decide how many submissions there are.
@@ -119,7 +122,7 @@ def _packs(proof: Proof) -> Iterator[tuple[str, list[Result]]]:
 def _read_marks(course: Course, proof: Proof, student: str, pack: list[Result]) -> None:
     """Enter in each result what its exercise lost, and note what others lost."""
     notebook_file = course.autograded(student, proof.module) / f"{proof.module.name}.ipynb"
-    lost: Counter[str] = Counter()
+    lost: dict[str, float] = {}
     said: dict[str, list[str]] = {}
     with course.gradebook() as gradebook:
         found = gradebook.find_submission_notebook(proof.module.name, proof.module.id, student)
@@ -174,7 +177,7 @@ def table(proof: Proof) -> Table:
 
 
 def _share(results: list[Result]) -> str:
-    return f"{sum(result.as_it_should for result in results)} / {len(results)}"
+    return f"{len([result for result in results if result.as_it_should])} / {len(results)}"
 
 
 def save(proof: Proof, path: Path) -> None:

@@ -17,7 +17,7 @@ Notes = dict[str, list[str]]  # what was repaired -> the grade_ids of the cells
 
 
 class Rebuild(NbGraderPreprocessor):
-    """nbgrader preprocessor, first in line when a submission is sanitized; its notes stay in the notebook's metadata."""
+    """nbgrader preprocessor, the first when a submission is sanitized; its notes stay in the notebook's metadata."""
 
     release_directory = Unicode(help="Where the released notebooks lie.").tag(config=True)
 
@@ -59,9 +59,9 @@ def _match(submitted: NotebookNode, release: NotebookNode, notes: Notes) -> dict
         name = grade_id(original)
         same_id = by_id.get(original.id)
         claims = by_name.get(name, []) if name else []
-        if len(claims) > 1:
+        if name and len(claims) > 1:
             notes.setdefault("pasted more than once, the original counts", []).append(name)
-        if any(cell is same_id for cell in claims) or (not claims and same_id is not None):
+        if same_id is not None and (not claims or any(cell is same_id for cell in claims)):
             matched[index] = same_id
         elif claims:
             matched[index] = claims[-1]

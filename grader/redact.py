@@ -10,13 +10,13 @@ import builtins
 from collections.abc import Iterable
 from functools import cache
 
-import tinytorch.checks
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_output
 from nbgrader.preprocessors import NbGraderPreprocessor
 from traitlets import Enum
 
+import tinytorch.checks
 from grader.execute import TIMEOUT
 from grader.exercises import HIDDEN_BEGIN, HIDDEN_END, grading, is_hidden
 

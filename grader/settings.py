@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from nbgrader.preprocessors import (
+    AssignLatePenalties,
     CheckCellMetadata,
     ClearHiddenTests,
     ClearMarkScheme,
@@ -19,7 +20,6 @@ from nbgrader.preprocessors import (
     SaveAutoGrades,
     SaveCells,
 )
-from nbgrader.preprocessors import AssignLatePenalties
 from traitlets.config import Config
 
 from grader.execute import ExecuteSubmission

@@ -27,7 +27,9 @@ def _points(module: Module, found: list[Exercise]) -> list[str]:
         if exercise.manual != (exercise.name in module.manual):
             problems.append(f"exercise {exercise.name} is graded by hand in one of notebook and {MANIFEST} only.")
     names = {exercise.name for exercise in found}
-    problems += [f"{MANIFEST} gives points to {name}, which is no exercise." for name in module.points if name not in names]
+    problems += [
+        f"{MANIFEST} gives points to {name}, which is no exercise." for name in module.points if name not in names
+    ]
     return problems
 
 

@@ -91,4 +91,3 @@ def _place(graded: NotebookNode, cell: NotebookNode) -> str:
 
 def _first_line(text: str) -> str:
     return text.strip().split("\n", 1)[0][:120]
-
