@@ -52,6 +52,10 @@ class ExecuteSubmission(Execute):
                 "--IPKernelApp.log_level=ERROR",
                 "--HistoryManager.hist_file=:memory:",
             ]
+            if os.name == "posix":
+                # Sockets in a folder of their own: kernels that start at once never reach for the same port.
+                self.km = self.create_kernel_manager()
+                self.km.transport, self.km.ip = "ipc", f"{home}/kernel"
             with super().setup_kernel(env=self._environment(home), **kwargs):
                 yield
 
