@@ -19,12 +19,14 @@ from rich.table import Table
 from grader.answers import Answer, load_answers, solutions, submission
 from grader.batch import grade
 from grader.course import Course
+from grader.errors import CourseError
 from grader.exercises import Exercise, exercise_cells, exercises, grading, read
 from grader.files import write_text
 from grader.manifest import Module
 from grader.mutants import mutants
 from grader.redact import sentences
 from grader.release import release
+from grader.verdict import Outcome, Verdict
 from grader.worker import errors
 
 LIBRARY = Path("tests/answers")
@@ -75,7 +77,9 @@ def prove(course: Course, module: Module, *, one_in: int = 1) -> Proof:
     proof.equivalent = equivalent_mutants(course, module)
     by_hand = load_answers(course.root / LIBRARY, module)
     names = {exercise.name for exercise in proof.exercises}
-    made = [mutant for name in solved if name in names for mutant in mutants(name, solved[name])]
+    # A question's answer is a number; to change it a little is no slip of anybody's.
+    written = [name for name in solved if name in names and "def " in solved[name]]
+    made = [mutant for name in written for mutant in mutants(name, solved[name])]
     made = [mutant for mutant in made if f"{mutant.exercise} {mutant.name}" not in proof.equivalent]
     everything = [Result(answer, mutant=False) for answer in by_hand] + [Result(answer, mutant=True) for answer in made]
     proof.results = _every(everything, one_in)
@@ -85,10 +89,15 @@ def prove(course: Course, module: Module, *, one_in: int = 1) -> Proof:
         answers = {**solved, **{result.answer.exercise: result.answer.code for result in pack}}
         text = nbformat.writes(submission(blank, answers))
         write_text(course.submitted(student, module) / f"{module.name}.ipynb", text)
-    grade(course, module, list(packs), report=lambda outcome: None)
+    grade(course, module, list(packs), report=_must_have_run)
     for student, pack in packs.items():
         _read_marks(course, proof, student, pack)
     return proof
+
+
+def _must_have_run(outcome: Outcome) -> None:
+    if outcome.verdict not in (Verdict.OK, Verdict.WRONG, Verdict.ERROR, Verdict.TIMEOUT):
+        raise CourseError(f"The proof's submission {outcome.student} could not be graded: {'; '.join(outcome.notes)}")
 
 
 def _every(results: list[Result], one_in: int) -> list[Result]:

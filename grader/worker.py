@@ -1,6 +1,8 @@
 """Grade one submission, in a process of its own, with nbgrader's Autograde."""
 
+import re
 from multiprocessing.connection import Connection
+from typing import Any
 
 from nbformat.notebooknode import NotebookNode
 from nbgrader.converters import Autograde
@@ -13,6 +15,9 @@ from grader.intake import fingerprint, refuse
 from grader.manifest import Module
 from grader.release import reason, run_converter
 from grader.verdict import Outcome, Verdict
+
+ATTEMPTS = 3
+NO_KERNEL = re.compile(r"Kernel (died before replying|didn't respond)")
 
 
 def grade_in_process(reply: Connection, folder: str, module_id: str, student: str) -> None:
@@ -31,13 +36,22 @@ def grade_one(course: Course, module: Module, student: str) -> Outcome:
     refusal = refuse(course, student, module)
     if refusal:
         return give_nothing(course, module, outcome, refusal.verdict, refusal.note)
-    result = run_converter(Autograde, course, module, student)
+    result = autograde(course, module, student)
     graded = course.autograded(student, module) / f"{module.name}.ipynb"
     if not result["success"] or not graded.is_file():
         why = reason(result)
         note = "the notebook ended its own process, or ran out of memory" if "Kernel died" in why else why
         return give_nothing(course, module, outcome, Verdict.KILLED, note)
     return judge(read(graded), outcome)
+
+
+def autograde(course: Course, module: Module, student: str) -> dict[str, Any]:
+    """Run nbgrader's Autograde, and again if no kernel came up: then nothing of the student's has run yet."""
+    for _ in range(ATTEMPTS - 1):
+        result = run_converter(Autograde, course, module, student)
+        if result["success"] or not NO_KERNEL.search(reason(result)):
+            return result
+    return run_converter(Autograde, course, module, student)
 
 
 def give_nothing(course: Course, module: Module, outcome: Outcome, verdict: Verdict, note: str) -> Outcome:

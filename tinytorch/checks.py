@@ -112,7 +112,7 @@ def expect(
     if kind is not None and not isinstance(got, kind):
         came = type(got).__name__
         fail(f"{what} has the wrong type.", expected=f"a {kind.__name__}", got=f"a {came}",
-             likely=f"the result is not wrapped in a {kind.__name__} before it is returned.", read=read)
+             likely="the result is returned as it was computed, not wrapped in a Tensor.", read=read)
     if not is_numeric(got):
         fail(f"{what} is not made of numbers.", expected=want, got=got, likely=likely, read=read)
     if close(got, want, rtol=rtol, atol=atol):
