@@ -134,7 +134,7 @@ def print_table(course: Course, module: Module) -> None:
     # A table that is wider than the terminal is better wrapped by it than cut by us.
     needed = console.measure(view, options=console.options.update(max_width=500)).maximum
     Console(width=max(console.width, needed)).print(view)
-    say(legend(found))
+    console.print(legend(found), highlight=False)
     for row in table:
         for note in row.outcome.notes:
             say(f"  {row.student}: {note}")
@@ -180,6 +180,7 @@ def demo(context: click.Context) -> None:
 
     course: Course = context.obj
     module = course.manifest.module("layers")
+    say(f"Releasing {module.id} and handing in for a class of eleven ...")
     make_class(course, module)
     students = course.students(module)
     grade_with_progress(course, module, students, jobs=None)

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment
 from nbgrader.plugins import ExportPlugin
-from rich.box import SIMPLE_HEAD
 from rich.table import Table
 from rich.text import Text
 
@@ -59,16 +58,13 @@ def _row(submission: SubmittedAssignment, found: list[Exercise], outcome: Outcom
 
 def grade_table(module: Module, found: list[Exercise], table: list[Row]) -> Table:
     """Students by exercises, with totals. The exercises are numbered; `legend` says which is which."""
-    view = Table(title=f"{module.id}: points by exercise", title_justify="left", box=SIMPLE_HEAD, padding=(0, 1, 0, 0))
-    view.add_column("student", no_wrap=True)
+    view = Table(title=f"{module.id}: points by exercise", title_justify="left", box=None, padding=(0, 1, 0, 0))
+    view.add_column("name", no_wrap=True)
     for number in range(1, len(found) + 1):
         view.add_column(str(number), justify="right", no_wrap=True)
     view.add_column("total", justify="right", no_wrap=True)
     view.add_column("verdict", no_wrap=True)
-    view.add_row(
-        "[dim]points[/dim]", *(f"[dim]{e.points:g}[/dim]" for e in found), f"[dim]{module.max_points}[/dim]", ""
-    )
-    view.add_section()
+    view.add_row("[dim]of[/dim]", *(f"[dim]{e.points:g}[/dim]" for e in found), f"[dim]{module.max_points}[/dim]", "")
     for row in table:
         style = STYLE.get(row.outcome.verdict, "red")
         cells = [_cell(row.points[exercise.name], exercise.points) for exercise in found]
