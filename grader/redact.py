@@ -13,12 +13,15 @@ from functools import cache
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_output
-from nbgrader.preprocessors import NbGraderPreprocessor
+from nbgrader.preprocessors import GetGrades, NbGraderPreprocessor
 from traitlets import Enum
 
 import tinytorch.checks
 from grader.execute import TIMEOUT
 from grader.exercises import HIDDEN_BEGIN, HIDDEN_END, grading, is_hidden
+
+# nbgrader's own list of contents says "Test cell" for every test; ours names them.
+STYLE = "#toc { display: none } .rendered_html th, .rendered_html td { padding: 0.2em 0.7em; vertical-align: top }"
 
 
 class Redact(NbGraderPreprocessor):
@@ -43,7 +46,17 @@ class Redact(NbGraderPreprocessor):
                 # Code of the student's that runs after a hidden test could print what the test gave to it.
                 cell.outputs = _syntax_error(cell.source)
         nb.cells.insert(0, overview(nb))
+        resources["inlining"]["css"].append(STYLE)
         return nb, resources
+
+
+class GetMarks(GetGrades):
+    """nbgrader's GetGrades, which also notes what still waits for a person's mark."""
+
+    def _get_score(self, cell: NotebookNode, resources: ResourcesDict) -> None:
+        super()._get_score(cell, resources)
+        grade = self.gradebook.find_grade(grading(cell).grade_id, self.notebook_id, self.assignment_id, self.student_id)
+        grading(cell)["waits"] = grade.needs_manual_grade
 
 
 def overview(nb: NotebookNode) -> NotebookNode:
@@ -53,9 +66,13 @@ def overview(nb: NotebookNode) -> NotebookNode:
         mark = grading(cell)
         if not mark.get("grade") or not mark.get("points"):
             continue
-        text = cell.outputs[0].text if cell.get("outputs") else "written answer"
-        score = "waits for a person" if mark.get("score") is None else f"{mark.score:g} / {mark.points:g}"
-        lines.append(f"| [{mark.grade_id}](#{mark.grade_id}) | {score} | {' '.join(text.split())} |")
+        text = (
+            "<br>".join(cell.outputs[0].text.splitlines())
+            if cell.get("outputs")
+            else "Written answer, read by a person."
+        )
+        score = f"? / {mark.points:g}" if mark.get("waits") else f"{mark.score:g} / {mark.points:g}"
+        lines.append(f"| [{mark.grade_id}](#{mark.grade_id}) | {score} | {text} |")
     return new_markdown_cell("\n".join(lines))
 
 

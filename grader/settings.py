@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
 from nbgrader.preprocessors import (
     AssignLatePenalties,
     CheckCellMetadata,
@@ -11,7 +12,6 @@ from nbgrader.preprocessors import (
     ClearSolutions,
     ComputeChecksums,
     DeduplicateIds,
-    GetGrades,
     IgnorePattern,
     LimitOutput,
     LockCells,
@@ -24,7 +24,7 @@ from traitlets.config import Config
 
 from grader.execute import ExecuteSubmission
 from grader.rebuild import Rebuild
-from grader.redact import Redact
+from grader.redact import GetMarks, Redact
 from grader.stubs import NameStubs
 
 if TYPE_CHECKING:
@@ -62,6 +62,6 @@ def nbgrader_config(course: "Course") -> Config:
     c.ExecuteSubmission.course_seed = course.seed
 
     c.ExportApp.plugin_class = "grader.grades.GradesPlugin"
-    c.GenerateFeedback.preprocessors = [GetGrades, Redact, "nbconvert.preprocessors.CSSHTMLHeaderPreprocessor"]
+    c.GenerateFeedback.preprocessors = [GetMarks, CSSHTMLHeaderPreprocessor, Redact]
     c.Redact.hidden_tests = manifest.feedback.hidden_tests
     return c
