@@ -73,7 +73,7 @@ def grade(
 
 def _start(context: multiprocessing.context.ForkServerContext, course: Course, module: Module, student: str) -> Job:
     receive, send = context.Pipe(duplex=False)
-    arguments = (send, str(course.folder), module.id, student)
+    arguments = (send, Course(course.root, course.folder), module.id, student)
     process = context.Process(target=grade_in_process, args=arguments, name=f"grade {student}")
     process.start()
     send.close()

@@ -51,11 +51,16 @@ def chosen(course: Course, name: str | None) -> list[Module]:
     return [course.manifest.module(name)] if name else course.manifest.modules
 
 
-def released(course: Course, name: str | None) -> list[Module]:
-    """Like `chosen`, but without a name only what has been released."""
+def released(course: Course, name: str | None, who: str | None = None) -> list[Module]:
+    """Like `chosen`, but without a name only what has been released; of one student, only what they handed in."""
     modules = [module for module in chosen(course, name) if name or course.release(module).is_file()]
     if not modules:
         raise CourseError(f"Nothing is released in {course.folder} yet: run `make release` first.")
+    if who is not None:
+        modules = [module for module in modules if who in course.students(module)]
+        if not modules:
+            of = f" for {name}" if name else ""
+            raise CourseError(f"There is nothing from {who!r} under {course.folder / 'submitted'}{of}.")
     return modules
 
 
@@ -96,7 +101,7 @@ def grade(course: Course, name: str | None, who: str | None, again: bool, jobs: 
     """Grade what was handed in, print the points and write grades.csv."""
     from grader.batch import to_grade
 
-    for module in released(course, name):
+    for module in released(course, name, who):
         students = to_grade(course, module, again=again or who is not None, student=who)
         if not students:
             say(f"{module.id}: nothing new to grade.")
@@ -148,7 +153,7 @@ def feedback(course: Course, name: str | None, who: str | None) -> None:
     """Write the pages that students get back."""
     from grader.feedback import write_feedback
 
-    for module in released(course, name):
+    for module in released(course, name, who):
         students = [who] if who else course.students(module)
         written = sum(write_feedback(course, module, each) for each in students)
         console.print(

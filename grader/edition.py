@@ -3,6 +3,7 @@
 import re
 import tomllib
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 
 from grader.course import Course
@@ -26,7 +27,7 @@ def write_edition(course: Course, module: Module, folder: Path) -> Report:
     """Write the edition for `module` into `folder`.
 
     A file that is there and differs is a student's work and stays. A release that has changed is then written beside
-    the student's notebook as `<name>.new.ipynb`.
+    the student's notebook as `_<name>.new.ipynb`.
 
     Raises:
         CourseError: if the module is not released yet, or `folder` is this repository.
@@ -41,12 +42,22 @@ def write_edition(course: Course, module: Module, folder: Path) -> Report:
         if not path.exists():
             write_text(path, text)
             report.written.append(path)
-        elif path.read_text(encoding="utf-8") != text:
+        elif path.read_text(encoding="utf-8", errors="replace") != text:
             report.kept.append(path)
-            if path.suffix == ".ipynb":
-                write_text(path.with_suffix(".new.ipynb"), text)
-                report.written.append(path.with_suffix(".new.ipynb"))
+            beside = _beside(path, text)
+            if path.suffix == ".ipynb" and not beside.exists():
+                write_text(beside, text)
+                report.written.append(beside)
     return report
+
+
+def _beside(path: Path, text: str) -> Path:
+    """Where a new release goes: never over what a student may have begun, and where nbdev-export does not look."""
+    for number in count(1):
+        beside = path.with_name(f"_{path.stem}.new{number if number > 1 else ''}{path.suffix}")
+        if not beside.exists() or beside.read_text(encoding="utf-8", errors="replace") == text:
+            return beside
+    raise AssertionError
 
 
 def _files(course: Course, module: Module) -> dict[Path, str]:

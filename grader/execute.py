@@ -78,6 +78,7 @@ class ExecuteSubmission(Execute):
     ) -> tuple[NotebookNode, ResourcesDict]:
         exercise = self._exercise_of.get(id(cell), "")
         graded = cell.cell_type == "code" and grading(cell).get("grade")
+        self._display_id_map.clear()  # no cell changes what an earlier one showed: it could show what a test said
         if graded and exercise in self._out_of_time:
             cell.outputs = [_not_run(exercise)]
             return cell, resources

@@ -31,8 +31,9 @@ def read(path: Path) -> NotebookNode:
 
 
 def grading(cell: NotebookNode) -> NotebookNode:
-    """The cell's nbgrader metadata, empty if it has none."""
-    return cell.metadata.get("nbgrader", NotebookNode())
+    """The cell's nbgrader metadata, empty if it has none or what stands there is none."""
+    mark = cell.metadata.get("nbgrader")
+    return mark if isinstance(mark, NotebookNode) else NotebookNode()
 
 
 def grade_id(cell: NotebookNode) -> str | None:

@@ -68,7 +68,7 @@ def grade_table(module: Module, found: list[Exercise], table: list[Row]) -> Tabl
     for row in table:
         style = STYLE.get(row.outcome.verdict, "red")
         cells = [_cell(row.points[exercise.name], exercise.points) for exercise in found]
-        view.add_row(row.student, *cells, f"{row.score:g}", Text(row.outcome.verdict.value, style=style))
+        view.add_row(Text(row.student), *cells, f"{row.score:g}", Text(row.outcome.verdict.value, style=style))
     return view
 
 

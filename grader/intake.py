@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,7 +26,7 @@ class Refusal:
 def refuse(course: Course, student: str, module: Module) -> Refusal | None:
     """The reason why a submission cannot be graded, or None if it can."""
     path = course.submitted(student, module) / f"{module.name}.ipynb"
-    if not path.exists():
+    if not os.path.lexists(path):
         return Refusal(Verdict.MISSING, _what_is_there(path))
     if not stat.S_ISREG(path.lstat().st_mode):
         return Refusal(Verdict.UNREADABLE, f"{path.name} is a link or no ordinary file; hand in the notebook itself")
@@ -64,7 +65,8 @@ def _unreadable(path: Path) -> Refusal | None:
     try:
         notebook = nbformat.convert(nbformat.from_dict(content), 4)
         for cell in notebook.cells:
-            cell.metadata = NotebookNode()  # whatever it held: the release's metadata is what counts
+            if isinstance(cell.get("metadata"), NotebookNode):
+                cell.metadata = NotebookNode()  # whatever it held: the release's metadata is what counts
         nbformat.validate(notebook)
     except Exception as error:  # nbformat raises errors of many types for many kinds of damage
         return Refusal(Verdict.UNREADABLE, f"{path.name} is damaged: {_plain(error)}")

@@ -40,7 +40,7 @@ def rebuild(submitted: NotebookNode, release: NotebookNode) -> list[str]:
         _restore(cell, release.cells[index])
     experiments = {cell.source for cell in release.cells if NOT_GRADED in cell.metadata.get("tags", [])}
     for cell in submitted.cells:
-        if cell.source in experiments:
+        if cell.source in experiments and grade_id(cell) is None:  # a test cell is run whatever stands in it
             cell.metadata["tags"] = [NOT_GRADED]
     _add_missing(submitted, release, matched, notes)
     return [f"{what}: {', '.join(names)}" for what, names in notes.items()]
@@ -54,10 +54,13 @@ def _match(submitted: NotebookNode, release: NotebookNode, notes: Notes) -> dict
         by_id.setdefault(cell.get("id", ""), cell)
         if name := grade_id(cell):
             by_name.setdefault(name, []).append(cell)
+    names = {grade_id(cell) for cell in release.cells}
     matched: dict[int, NotebookNode] = {}
     for index, original in enumerate(release.cells):
         name = grade_id(original)
         same_id = by_id.get(original.id)
+        if same_id is not None and grade_id(same_id) in names - {name, None}:
+            same_id = None  # it has come by another cell's id, and stands for the cell that it names
         claims = by_name.get(name, []) if name else []
         if name and len(claims) > 1:
             notes.setdefault("pasted more than once, the original counts", []).append(name)

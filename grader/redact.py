@@ -104,7 +104,7 @@ def sentences(cell: NotebookNode) -> list[str]:
             if titles:
                 title = max(titles, key=len)
                 rest = line[len(title) :].strip()
-                found.append(f"{title} {rest}" if any(rest and rest in other for other in known) else title)
+                found.append(f"{title} {rest}" if rest in known - {""} else title)
     return found
 
 

@@ -20,9 +20,8 @@ ATTEMPTS = 3
 NO_KERNEL = re.compile(r"Kernel (died before replying|didn't respond)")
 
 
-def grade_in_process(reply: Connection, folder: str, module_id: str, student: str) -> None:
+def grade_in_process(reply: Connection, course: Course, module_id: str, student: str) -> None:
     """Entry point of the process: grade, and send the outcome back as JSON."""
-    course = Course.here(folder)
     outcome = grade_one(course, course.manifest.module(module_id), student)
     reply.send(outcome.model_dump_json())
     reply.close()
@@ -64,6 +63,8 @@ def give_nothing(course: Course, module: Module, outcome: Outcome, verdict: Verd
                 grade.auto_score = 0
                 grade.needs_manual_grade = False
         gradebook.db.commit()
+    # What may lie there is an earlier submission, or one that was stopped half way: neither is what this one earned.
+    (course.autograded(outcome.student, module) / f"{module.name}.ipynb").unlink(missing_ok=True)
     return outcome.model_copy(update={"verdict": verdict, "notes": [note]})
 
 
@@ -104,4 +105,6 @@ def _place(graded: NotebookNode, cell: NotebookNode) -> str:
 
 
 def _first_line(text: str) -> str:
-    return text.strip().split("\n", 1)[0][:120]
+    """The beginning of a student's text, without the control characters that would steer a terminal."""
+    line = text.strip().split("\n", 1)[0][:120]
+    return "".join(character if character.isprintable() else " " for character in line)

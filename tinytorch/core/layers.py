@@ -61,7 +61,7 @@ class Linear(Layer):
 
     Example:
         >>> layer = Linear(784, 10)
-        >>> layer.forward(Tensor(np.zeros((32, 784)))).shape
+        >>> layer(Tensor(np.zeros((32, 784)))).shape
         (32, 10)
     """
 
@@ -110,8 +110,8 @@ class Dropout(Layer):
 
     Example:
         >>> dropout = Dropout(0.5)
-        >>> dropout.forward(Tensor([1.0, 2.0, 3.0]), training=True)     # for example [2, 0, 6]
-        >>> dropout.forward(Tensor([1.0, 2.0, 3.0]), training=False)    # [1, 2, 3]
+        >>> dropout(Tensor([1.0, 2.0, 3.0]), training=True)     # for example [2, 0, 6]
+        >>> dropout(Tensor([1.0, 2.0, 3.0]), training=False)    # [1, 2, 3]
     """
 
     def __init__(self, p: float = 0.5):
@@ -154,7 +154,7 @@ class Sequential(Layer):
 
     Example:
         >>> model = Sequential(Linear(784, 256), Dropout(0.5), Linear(256, 10))
-        >>> model.forward(Tensor(np.zeros((32, 784))), training=False).shape
+        >>> model(Tensor(np.zeros((32, 784))), training=False).shape
         (32, 10)
         >>> len(model.parameters())
         4
