@@ -7,6 +7,7 @@ can therefore choose among the author's sentences, and carry nothing else.
 
 import ast
 import builtins
+import re
 from collections.abc import Iterable
 from functools import cache
 
@@ -22,6 +23,8 @@ from grader.exercises import HIDDEN_BEGIN, HIDDEN_END, grading, is_hidden
 
 # nbgrader's own list of contents says "Test cell" for every test; ours names them.
 STYLE = "#toc { display: none } .rendered_html th, .rendered_html td { padding: 0.2em 0.7em; vertical-align: top }"
+
+MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~^$]")  # what Markdown would not show as it is
 
 
 class Redact(NbGraderPreprocessor):
@@ -66,11 +69,9 @@ def overview(nb: NotebookNode) -> NotebookNode:
         mark = grading(cell)
         if not mark.get("grade") or not mark.get("points"):
             continue
-        text = (
-            "<br>".join(cell.outputs[0].text.splitlines())
-            if cell.get("outputs")
-            else "Written answer, read by a person."
-        )
+        text = "Written answer, read by a person."
+        if cell.get("outputs"):
+            text = "<br>".join(MARKUP.sub(r"\\\g<0>", line) for line in cell.outputs[0].text.splitlines())
         score = f"? / {mark.points:g}" if mark.get("waits") else f"{mark.score:g} / {mark.points:g}"
         lines.append(f"| [{mark.grade_id}](#{mark.grade_id}) | {score} | {text} |")
     return new_markdown_cell("\n".join(lines))

@@ -53,8 +53,9 @@ def show(value: object) -> str:
         return text if len(text) <= 120 else text[:117] + "..."
     array = values(value)
     if array.ndim == 0:
-        return str(array)
-    numbers = np.array2string(array, precision=4, suppress_small=True, threshold=12, edgeitems=2)
+        return f"{array:.7g}" if array.dtype.kind == "f" else str(array)
+    readable = {"float_kind": "{:.5g}".format}  # 110, not 110., so that int and float look alike
+    numbers = np.array2string(array, formatter=readable, threshold=12, edgeitems=2)
     indented = numbers.replace("\n", "\n            ")
     return f"shape {array.shape}\n            {indented}"
 
