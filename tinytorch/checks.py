@@ -54,8 +54,8 @@ def show(value: object) -> str:
     array = values(value)
     if array.ndim == 0:
         return f"{array:.7g}" if array.dtype.kind == "f" else str(array)
-    readable = {"float_kind": "{:.5g}".format}  # 110, not 110., so that int and float look alike
-    numbers = np.array2string(array, formatter=readable, threshold=12, edgeitems=2)
+    # 110, not 110., so that whole numbers look alike as int and as float.
+    numbers = np.array2string(array, formatter={"float_kind": "{:.5g}".format}, threshold=12, edgeitems=2)
     indented = numbers.replace("\n", "\n            ")
     return f"shape {array.shape}\n            {indented}"
 
