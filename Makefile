@@ -5,10 +5,10 @@ GRADER := $(BIN)/python -m grader
 export COURSE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check proof export release student grade feedback lab
+.PHONY: help demo test check proof bench export release student grade feedback lab
 
 help:      ## list the verbs
-	@echo "make VERB [MODULE=layers] [COURSE=dir]"
+	@echo "make VERB [MODULE=layers] [COURSE=dir] [STUDENT=name] [AGAIN=1] [TO=dir] [TORCH=1]"
 	@sed -n 's/^\([a-z]*\):.*## /  \1\t/p' Makefile | expand -t 14
 
 demo: .venv/ready      ## grade a small made-up class, from release to feedback, in demo/
@@ -25,6 +25,9 @@ check: .venv/ready      ## lint, types, clean notebooks, package as exported, no
 
 proof: .venv/ready      ## run wrong and right answers through the grading and count what is caught and paid
 	@$(GRADER) --course $(or $(COURSE),proof) proof $(if $(MODULE),--module $(MODULE))
+
+bench: .venv/ready      ## measure a forward pass beside the bare NumPy expression, in one run
+	@$(BIN)/python benchmarks/forward.py
 
 export: .venv/ready      ## write tinytorch/ from the notebooks
 	$(BIN)/nbdev-clean
