@@ -111,8 +111,7 @@ def expect(
     if got is None:
         fail(f"{what} gave None.", expected=want, likely="the function does not return its result.", read=read)
     if kind is not None and not isinstance(got, kind):
-        came = type(got).__name__
-        fail(f"{what} has the wrong type.", expected=f"a {kind.__name__}", got=f"a {came}",
+        fail(f"{what} has the wrong type.", expected=kind.__name__, got=type(got).__name__,
              likely="the result is returned as it was computed, not wrapped in a Tensor.", read=read)
     if not is_numeric(got):
         fail(f"{what} is not made of numbers.", expected=want, got=got, likely=likely, read=read)
@@ -141,7 +140,8 @@ def expect_int(
             if got == wrong != want:
                 fail(f"{what} is not right.", expected=want, got=got, likely=sentence, read=read)
     if not number or not isinstance(got, Integral):
-        fail(f"{what} is not a whole number of type int.", expected=repr(want), got=f"{got!r}, a {type(got).__name__}",
+        fail(f"{what} is not a whole number of type int.", expected=f"int {want}",
+             got=f"{type(got).__name__} {got!r}",
              likely="a division or a float crept in; counts and bytes are exact ints (use * and +, or //).", read=read)
     if got != want:
         fail(f"{what} is not right.", expected=want, got=got, likely=likely, read=read)

@@ -1,0 +1,139 @@
+"""The command line: what it does and says, and a mistake is one line and exit code 2."""
+
+import csv
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from kit import answered, hand_in, outcome
+
+from grader import course as course_module
+from grader.cli import main
+from grader.course import ROOT, Course
+from grader.manifest import Module
+
+
+def run(course: Course | Path, *arguments: str) -> Result:
+    folder = course.folder if isinstance(course, Course) else course
+    return CliRunner().invoke(main, ["--course", str(folder), *arguments], catch_exceptions=False)
+
+
+def complaint(result: Result) -> str:
+    """The one line of a run that was refused."""
+    assert result.exit_code == 2
+    (line,) = result.stderr.splitlines()
+    assert line.startswith("Error: ")
+    return line.removeprefix("Error: ")
+
+
+@pytest.mark.parametrize("command", ["release", "student", "grade", "feedback", "proof"])
+def test_an_unknown_module_is_answered_with_those_that_there_are(tmp_path: Path, command: str) -> None:
+    said = complaint(run(tmp_path, command, "--module", "lairs"))
+    assert "'lairs'" in said
+    assert "01_tensor, 02_activations, 03_layers" in said
+
+
+@pytest.mark.parametrize("command", ["student", "grade", "feedback"])
+def test_before_the_release_the_next_step_is_named(tmp_path: Path, command: str) -> None:
+    assert "make release" in complaint(run(tmp_path, command))
+
+
+def test_a_module_that_is_not_released_is_named(graded_before: Course, module: Module) -> None:
+    graded_before.release(module).unlink()
+    said = complaint(run(graded_before, "grade", "--module", "activations", "--again"))
+    assert said.startswith("02_activations is not released")
+    assert "make release" in said
+
+
+@pytest.mark.parametrize("command", ["grade", "feedback"])
+def test_an_unknown_student_is_named(a_class: Course, command: str) -> None:
+    assert "'nobody'" in complaint(run(a_class, command, "--module", "activations", "--student", "nobody"))
+
+
+def test_one_student_without_a_module_means_whatever_they_handed_in(graded_before: Course) -> None:
+    result = run(graded_before, "grade", "--student", "broken_file")
+    assert result.exit_code == 0, result.stderr
+    assert "02_activations: 1 graded." in result.stdout
+
+
+def test_what_is_no_course_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(course_module, "ROOT", tmp_path)
+    assert "nbs_config.yml is missing" in complaint(run(tmp_path, "release"))
+
+
+def test_a_file_where_the_term_s_folder_should_be_is_named(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    assert str(tmp_path / "file") in complaint(run(tmp_path / "file" / "term", "release", "--module", "1"))
+
+
+@pytest.mark.parametrize(
+    "arguments", [["grade", "--jobs", "0"], ["grade", "--jobs", "many"], ["grad"], ["--cours", "x"]]
+)
+def test_a_wrong_option_is_a_usage_error(tmp_path: Path, arguments: list[str]) -> None:
+    result = run(tmp_path, *arguments)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("Usage: ")
+
+
+def test_help_lists_the_commands() -> None:
+    result = CliRunner().invoke(main, ["--help"])
+    assert result.exit_code == 0
+    for command in ("release", "student", "grade", "feedback", "check", "demo", "proof"):
+        assert f"  {command} " in result.stdout
+
+
+def test_grade_without_news_says_so_and_prints_the_table(a_class: Course) -> None:
+    result = run(a_class, "grade", "--module", "activations")
+    assert result.exit_code == 0
+    lines = result.stdout.splitlines()
+    assert lines[0] == "02_activations: nothing new to grade."
+    assert any(line.split()[-2:] == ["37", "ok"] and "complete" in line for line in lines)
+    assert any(line.startswith("Exercises: 1 relu, 2 sigmoid") for line in lines)
+    assert any(line.startswith("  wrong_name: activations.ipynb is missing") for line in lines)
+
+
+def test_grade_grades_what_is_new_and_writes_the_file(graded_before: Course, module: Module) -> None:
+    hand_in(graded_before, module, "latecomer", answered(graded_before, module))
+    result = run(graded_before, "grade", "--module", "2", "--jobs", "1")
+    assert result.exit_code == 0
+    assert "02_activations: 1 graded." in result.stdout
+    assert outcome(graded_before, module, "latecomer").verdict == "ok"
+    with (graded_before.folder / "grades.csv").open(encoding="utf-8", newline="") as file:
+        scores = {line["student_id"]: line["score"] for line in csv.DictReader(file)}
+    assert (scores["latecomer"], scores["untouched"]) == ("37.0", "0.0")
+
+
+def test_feedback_says_how_many_pages_it_wrote(graded_before: Course, module: Module) -> None:
+    result = run(graded_before, "feedback", "--module", "2", "--student", "broken_file")
+    assert result.exit_code == 0
+    assert result.stdout.startswith("02_activations: feedback for 1 students under ")
+    assert (graded_before.feedback("broken_file", module) / "activations.html").is_file()
+
+
+def test_release_says_where(fresh_term: Course, module: Module) -> None:
+    fresh_term.release(module).unlink()
+    result = run(fresh_term, "release", "--module", "activations")
+    assert result.stdout == f"Released 02_activations, 40 points: {fresh_term.release(module)}\n"
+    assert fresh_term.release(module).is_file()
+
+
+def test_student_writes_the_edition_and_says_what_it_kept(term: Course, tmp_path: Path) -> None:
+    first = run(term, "student", "--module", "activations", "--to", str(tmp_path / "mine"))
+    assert first.stdout.startswith("Student edition of 02_activations: ")
+    notebook = tmp_path / "mine" / "modules" / "02_activations" / "activations.ipynb"
+    notebook.write_text("my work", encoding="utf-8")
+    second = run(term, "student", "--module", "activations", "--to", str(tmp_path / "mine"))
+    assert f"Kept the student's own {notebook}" in second.stdout
+    assert notebook.read_text(encoding="utf-8") == "my work"
+
+
+def test_the_program_ends_with_one_line_and_code_2(tmp_path: Path) -> None:
+    environment = {**os.environ, "COURSE": str(tmp_path)}
+    command = [sys.executable, "-m", "grader", "grade", "--module", "9"]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("Error: There is no module '9'")
+    assert done.stderr.count("\n") == 1

@@ -1,0 +1,112 @@
+"""The pages that students get back, made from what a graded class handed in."""
+
+import html
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from kit import grade_all, hand_in
+
+from grader.course import ROOT, Course
+from grader.exercises import read
+from grader.feedback import write_feedback
+from grader.manifest import Module
+from grader.redact import literals
+
+
+@pytest.fixture(scope="module")
+def term_of_pages(a_class: Course, tmp_path_factory: pytest.TempPathFactory) -> Course:
+    """A copy of the graded class's term to which feedback pages may be added."""
+    folder = tmp_path_factory.mktemp("pages") / "term"
+    shutil.copytree(a_class.folder, folder)
+    return Course(ROOT, folder)
+
+
+@pytest.fixture(scope="module")
+def page(term_of_pages: Course, module: Module) -> Callable[[str], str]:
+    """The text of a student's page, without its markup."""
+    return lambda student: page_of(term_of_pages, module, student)
+
+
+def page_of(course: Course, module: Module, student: str) -> str:
+    assert write_feedback(course, module, student)
+    path = course.feedback(student, module) / "activations.html"
+    return html.unescape(re.sub(r"<[^>]*>", "", path.read_text(encoding="utf-8")))
+
+
+def test_a_wrong_answer_reads_which_mistake_is_likely(page: Callable[[str], str]) -> None:
+    text = page("wrong")
+    assert "negative entries lose their sign instead of becoming 0: that is the absolute value." in text
+    assert "test-relu-values" in text
+
+
+def test_complete_work_reads_that_every_test_passed(page: Callable[[str], str]) -> None:
+    text = page("complete")
+    assert "Not passed" not in text
+    assert text.count("Passed.") > 10
+
+
+def test_no_page_tells_a_hidden_test(page: Callable[[str], str], term: Course, module: Module) -> None:
+    text = page("wrong")
+    assert "HIDDEN" not in text
+    release = "\n".join(cell.source for cell in read(term.release(module)).cells)
+    for cell in read(term.source(module)).cells:
+        if "HIDDEN" in cell.source:
+            sentences = "\n".join(literals(cell.source))
+            secret = [line.strip() for line in cell.source.splitlines() if len(line.strip()) > 30]
+            assert [line for line in secret if line in text and line not in release and line not in sentences] == []
+
+
+def test_no_student_s_code_tells_what_a_hidden_test_gave_to_it(page: Callable[[str], str]) -> None:
+    """What was seen in the visible test, before any hidden one, is the student's to know; it has 3 numbers."""
+    assert set(re.findall(r"SPIED\d*", page("spy"))) == {"SPIED3"}
+
+
+def test_the_page_s_own_data_does_not_tell_it_either(
+    term_of_pages: Course, module: Module, page: Callable[[str], str]
+) -> None:
+    assert page("spy")
+    raw = (term_of_pages.feedback("spy", module) / "activations.html").read_text(encoding="utf-8")
+    assert set(re.findall(r"SPIED\d*", raw)) == {"SPIED3"}
+
+
+@pytest.mark.parametrize(
+    ("student", "reason"),
+    [
+        ("broken_file", "is not a notebook"),
+        ("wrong_name", "rename it to activations.ipynb"),
+        ("os_exit", "ended its own process"),
+        ("kills_the_worker", "ended without a result"),
+    ],
+)
+def test_what_could_not_be_graded_reads_why(page: Callable[[str], str], student: str, reason: str) -> None:
+    text = page(student)
+    assert "Score: 0.0 / 40" in text
+    assert "could not be graded" in text
+    assert reason in text
+    assert "Passed" not in text
+
+
+def test_a_broken_file_after_a_good_one_reads_why(graded_before: Course, module: Module) -> None:
+    hand_in(graded_before, module, "complete", "no notebook")
+    grade_all(graded_before, module, ["complete"])
+    text = page_of(graded_before, module, "complete")
+    assert "could not be graded" in text
+    assert "Passed" not in text
+
+
+def test_nobody_gets_a_page_before_being_graded(term: Course, module: Module, tmp_path: Path) -> None:
+    assert not write_feedback(term, module, "nobody")
+    assert not term.feedback("nobody", module).exists()
+
+
+def test_the_reason_is_text_and_no_markup(graded_before: Course, module: Module) -> None:
+    folder = hand_in(graded_before, module, "latecomer", "{}", name="<script>.ipynb").parent
+    grade_all(graded_before, module, ["latecomer"])
+    assert write_feedback(graded_before, module, "latecomer")
+    raw = (graded_before.feedback("latecomer", module) / "activations.html").read_text(encoding="utf-8")
+    assert folder.is_dir()
+    assert "<script>" not in raw
+    assert "&lt;script&gt;" in raw
