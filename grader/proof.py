@@ -5,6 +5,7 @@ A wrong answer is caught if its own exercise loses points; points that an exerci
 spill. Every exercise is answered right in many submissions beside every other one's slips, so a spill cannot hide.
 """
 
+import ast
 import json
 from collections import Counter
 from collections.abc import Iterator
@@ -55,6 +56,11 @@ class Proof:
     results: list[Result] = field(default_factory=list)
     spills: list[tuple[list[str], str, str]] = field(default_factory=list)
     equivalent: dict[str, str] = field(default_factory=dict)
+    names: dict[str, tuple[set[str], set[str]]] = field(default_factory=dict)  # what a solution defines, and uses
+
+    def related(self, one: str, other: str) -> bool:
+        """Whether one of two exercises uses what the other defines: a slip in both could not be told apart."""
+        return bool(self.names[one][0] & self.names[other][1] or self.names[other][0] & self.names[one][1])
 
     @property
     def holds(self) -> bool:
@@ -75,6 +81,7 @@ def prove(course: Course, module: Module, *, one_in: int = 1) -> Proof:
     solved = solutions(course, module)
     proof = Proof(module, [e for e in exercises(read(course.source(module))) if not e.manual])
     proof.equivalent = equivalent_mutants(course, module)
+    proof.names = {name: _names(code) for name, code in solved.items()}
     by_hand = load_answers(course.root / LIBRARY, module)
     names = {exercise.name for exercise in proof.exercises}
     # A question's answer is a number; to change it a little is no slip of anybody's.
@@ -93,6 +100,14 @@ def prove(course: Course, module: Module, *, one_in: int = 1) -> Proof:
     for student, pack in packs.items():
         _read_marks(course, proof, student, pack)
     return proof
+
+
+def _names(code: str) -> tuple[set[str], set[str]]:
+    """The classes and functions that a solution defines at its top level, and the names that it uses."""
+    tree = ast.parse(code) if "def " in code else ast.Module([], [])
+    defined = {node.name for node in tree.body if isinstance(node, ast.ClassDef | ast.FunctionDef)}
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    return defined, used - defined
 
 
 def _must_have_run(outcome: Outcome) -> None:
@@ -122,7 +137,11 @@ def _packs(proof: Proof) -> Iterator[tuple[str, list[Result]]]:
         most = len(left) if right else max(1, len(left) // 2)
         for number in count():
             # Longest queues first: they decide how many submissions there are.
-            turn = sorted((name for name in left if left[name]), key=lambda name: -len(left[name]))[:most]
+            queues = sorted((name for name in left if left[name]), key=lambda name: -len(left[name]))
+            turn: list[str] = []
+            for name in queues:
+                if len(turn) < most and (right or not any(proof.related(name, other) for other in turn)):
+                    turn.append(name)
             if not turn:
                 break
             yield f"{'right' if right else 'wrong'}-{number:03d}", [left[name].pop(0) for name in turn]

@@ -57,7 +57,6 @@ def nbgrader_config(course: "Course") -> Config:
     ]  # fmt: skip
     c.Rebuild.release_directory = str(course.folder / "release")
     c.ExecuteSubmission.shutdown_kernel = "immediate"  # nothing in it is worth waiting for
-    c.ExecuteSubmission.store_widget_state = False  # it goes into the feedback page, whatever cell it came from
     c.ExecuteSubmission.timeout = manifest.limits.cell_seconds
     c.ExecuteSubmission.packages = str(course.folder / "packages")
     c.ExecuteSubmission.course_seed = course.seed
