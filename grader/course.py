@@ -17,6 +17,7 @@ from nbgrader.api import Gradebook
 from sqlalchemy.exc import SAWarning
 from traitlets.config import Config
 
+from grader.errors import CourseError
 from grader.manifest import Manifest, Module, load
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -33,6 +34,8 @@ class Course:
     def here(cls, folder: str | Path | None = None) -> "Course":
         """The term in `folder`, or in the environment's `COURSE`, or in `course/`."""
         chosen = Path(folder or os.environ.get("COURSE") or "course")
+        if any(character in str(chosen) for character in "*?["):
+            raise CourseError(f"COURSE={chosen}: nbgrader cannot work in a folder with * ? or [ in its name.")
         return cls(root=ROOT, folder=(chosen if chosen.is_absolute() else Path.cwd() / chosen).resolve())
 
     @cached_property

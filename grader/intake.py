@@ -26,6 +26,8 @@ class Refusal:
 def refuse(course: Course, student: str, module: Module) -> Refusal | None:
     """The reason why a submission cannot be graded, or None if it can."""
     path = course.submitted(student, module) / f"{module.name}.ipynb"
+    if any(character in student for character in "*?["):
+        return Refusal(Verdict.UNREADABLE, f"{student!r} cannot be a student's name: rename the folder without * ? [")
     if not os.path.lexists(path):
         return Refusal(Verdict.MISSING, _what_is_there(path))
     if not stat.S_ISREG(path.lstat().st_mode):
@@ -63,6 +65,7 @@ def _unreadable(path: Path) -> Refusal | None:
     if not isinstance(content, dict) or "cells" not in content or "nbformat" not in content:
         return Refusal(Verdict.UNREADABLE, f"{path.name} is JSON, but not a notebook: it has no cells")
     try:
+        json.dumps(content, ensure_ascii=False).encode()  # half a character, as a broken editor leaves it, fails here
         notebook = nbformat.convert(nbformat.from_dict(content), 4)
         for cell in notebook.cells:
             if isinstance(cell.get("metadata"), NotebookNode):

@@ -38,6 +38,9 @@ class Redact(NbGraderPreprocessor):
             if cell.cell_type != "code":
                 continue
             if grading(cell).get("points") == 0:
+                if seen_hidden:
+                    # Code of the student's runs in a visible test too, and could tell what a hidden one gave to it.
+                    cell.outputs = [new_output("stream", name="stdout", text=_verdict(cell, sentences(cell)))]
                 cell.metadata.pop("nbgrader")  # a visible test: its output tells, "0 of 0 points" would not
             elif is_hidden(cell):
                 seen_hidden = True
@@ -155,7 +158,7 @@ def _verdict(cell: NotebookNode, found: list[str]) -> str:
     if error.ename in ("CheckFailed", "AssertionError"):
         return "Not passed."
     kind = error.ename if hasattr(builtins, error.ename) else "an error"
-    return f"Not passed: your code raised {kind} while this hidden test ran."
+    return f"Not passed: your code raised {kind} while this test ran."
 
 
 def _syntax_error(source: str) -> list[NotebookNode]:

@@ -39,7 +39,8 @@ def tell(x):
     told.append("SPI" + "ED" + str(x.data.size))
     print(told)
     update_display(str(told), display_id="spy")
-    create_comm(target_name="spy", data={"state": {"told": str(told)}})
+    state = {"_model_name": "Spy", "_model_module": "spy", "_model_module_version": "1", "told": str(told)}
+    create_comm(target_name="jupyter.widget", data={"state": state})
     raise ValueError(str(told))
 
 class ReLU:
@@ -61,6 +62,7 @@ RELU: dict[str, str] = {
     "sys_exit": "import sys\nsys.exit(0)\n",
     "quits": "quit()\n",
     "os_exit": "import os\nos._exit(0)\n",
+    "imports_the_reference": "from tinytorch.core.activations import ReLU\n",
     "kills_the_worker": "import os, signal\nos.kill(os.getppid(), signal.SIGKILL)\n",
 }
 # What a student may add to a ReLU that is right.

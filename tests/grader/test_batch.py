@@ -45,7 +45,7 @@ def test_a_wrong_exercise_costs_its_own_points_only(a_class: Course, module: Mod
     assert outcome(a_class, module, "wrong").verdict == Verdict.WRONG
 
 
-@pytest.mark.parametrize("student", ["syntax_error", "error", "sys_exit"])
+@pytest.mark.parametrize("student", ["syntax_error", "error", "sys_exit", "imports_the_reference"])
 def test_a_cell_that_fails_costs_its_own_exercise_only(
     a_class: Course, module: Module, hidden_tests: Points, student: str
 ) -> None:
