@@ -86,11 +86,8 @@ class Ledger:
             self._db.execute(update(SUBMISSIONS).where(SUBMISSIONS.c.id == submission).values(timestamp=stamp))
         nothing = result.notebook is None
         marks: dict[str, float | None] = dict.fromkeys(self._graded, 0.0) if nothing else result.marks
-        manual = dict(
-            self._db.execute(select(GRADES.c.cell_id, GRADES.c.manual_score).where(GRADES.c.notebook_id == notebook))
-            .tuples()
-            .all()
-        )
+        query = select(GRADES.c.cell_id, GRADES.c.manual_score).where(GRADES.c.notebook_id == notebook)
+        manual = {cell: score for cell, score in self._db.execute(query)}
         for name, mark in marks.items():
             if name in self._graded:
                 cell = self._graded[name]
