@@ -1,6 +1,7 @@
 """What a module's submissions are graded with: the release, the source's cells, and its tests, compiled once."""
 
 import ast
+import builtins
 import linecache
 from dataclasses import dataclass, field
 from types import CodeType
@@ -32,6 +33,8 @@ class Test:
 
     body: CodeType | None
     last: CodeType | None
+    names: tuple[str, ...] = ()  # what it looks up and Python does not know
+    imports: tuple[tuple[str, str], ...] = ()  # (module, name) that it imports from the package
     error: SyntaxError | None = None
 
 
@@ -77,13 +80,21 @@ def _compile(name: str, source: str) -> Test:
     try:
         tree = ast.parse(source, file)
     except SyntaxError as error:
-        return Test(None, None, error)
+        return Test(None, None, error=error)
+    imports = tuple(
+        (node.module, alias.name)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith(f"{PACKAGE}.")
+        for alias in node.names
+    )
+    found = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    names = tuple(sorted(found - vars(builtins).keys()))
     last = None
     if tree.body and isinstance(tree.body[-1], ast.Expr):
         final = tree.body.pop()
         assert isinstance(final, ast.Expr)
         last = compile(ast.Expression(final.value), file, "eval")
-    return Test(compile(tree, file, "exec"), last)
+    return Test(compile(tree, file, "exec"), last, names, imports)
 
 
 def given_imports(release: NotebookNode) -> dict[str, Any]:

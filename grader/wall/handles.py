@@ -12,10 +12,9 @@ from typing import Any
 
 import numpy as np
 
-from grader.wall.frames import Gone, receive, send
+from grader.wall.frames import Channel, Gone
 from grader.wall.wire import Reader, WireError, Writer
 
-GRACE = 1.0  # seconds that an answer may take beyond its time, for the student's side to stop what it runs
 NOT_ASKED = ("__array_", "__buffer", "__dlpack", "__cuda", "__release", "__reduce", "__getstate", "__set_name")
 COMPARISONS = ("eq", "ne", "lt", "le", "gt", "ge")
 CALLABLE = 1
@@ -38,11 +37,14 @@ class Remote:
     """The grader's end of the wire to one student's side."""
 
     def __init__(self, wire: socket.socket) -> None:
-        self._wire = wire
+        self._channel = Channel(wire)
+        self._reader = Reader(self._handle, self._borrow)
+        self._writer = Writer(self._number, self._lend)
         self.deadline = 0.0
         self.said: list[str] = []
         self.gone = ""
         self._handles: dict[int, Handle] = {}
+        self._read: dict[tuple[Any, ...], Any] = {}
         self._lent: dict[int, tuple[Any, Any]] = {}
         self._lent_numbers: dict[int, int] = {}
         self._last_lent = 0
@@ -55,6 +57,7 @@ class Remote:
             StudentGone: if the student's side has ended.
         """
         if name != "update":
+            self._read.clear()
             self._bring_up_to_date()
         kind, value, said, changed = self._exchange(name, arguments)
         if said and len(self.said) < MOST_SAID:
@@ -69,29 +72,43 @@ class Remote:
             raise RuntimeError("too much was printed")
         return value
 
+    def look(self, *question: Any) -> Any:
+        """Like `ask`, for what only reads: the answer holds until something else is asked of the student's side."""
+        key = tuple(id(part) if isinstance(part, Handle) else part for part in question)
+        if key not in self._read:
+            before = self._read
+            self._read = {}
+            value = self.ask(*question)
+            self._read = {**before, key: value}
+        value = self._read[key]
+        return value.copy() if isinstance(value, np.ndarray) else value
+
     def run(self, source: str) -> tuple[str, Any]:
         """Run a cell of the student's: how it ended ("ok", "late", "much") and its outputs, as they came."""
-        kind, value, _, _ = self._exchange("run", (source,))
+        kind, value, _, _ = self._exchange("run", (self._left(), source))
         return kind, value
 
-    def forget(self) -> None:
-        """A test is over: its handles stand for nothing any more."""
+    def begin(self, names: list[str], imports: list[tuple[str, str]]) -> tuple[dict[str, Any], list[Any]]:
+        """A test begins: the handles of earlier ones stand for nothing any more. What its names stand for, if anything."""
         self._handles, self._lent, self._lent_numbers = {}, {}, {}
-        if not self.gone:
-            self.ask("forget")
+        answer = self.ask("begin", self._left(), names, imports)
+        match answer:
+            case (dict(known), list(imported)) if len(imported) == len(imports):
+                return known, imported
+        raise WireError("an answer of the wrong form")
+
+    def _left(self) -> float:
+        return self.deadline - time.monotonic()
 
     def _exchange(self, name: str, arguments: tuple[Any, ...]) -> tuple[str, Any, str, list[int]]:
         if self.gone:
             raise StudentGone(self.gone)
-        left = self.deadline - time.monotonic()
-        if left <= 0:
+        if self._left() <= 0:
             raise OutOfTime
-        frame = Writer(self._number, self._lend).write((left, name, *arguments))
+        frame = self._writer.write((name, *arguments))
         try:
-            self._wire.settimeout(left + GRACE)
-            send(self._wire, frame)
-            answer = Reader(self._handle, self._borrow).read(receive(self._wire))
-            return _checked(answer)
+            self._channel.send(frame)
+            return _checked(self._reader.read(self._channel.receive()))
         except (TimeoutError, OutOfTime):
             raise self._end("timeout") from None
         except Gone:
@@ -101,7 +118,7 @@ class Remote:
 
     def _end(self, reason: str) -> StudentGone:
         self.gone = reason
-        self._wire.close()
+        self._channel.wire.close()
         return StudentGone(reason)
 
     def _number(self, value: Any) -> tuple[int, int]:
@@ -208,7 +225,7 @@ class Handle:
             return type(self)
         if name.startswith(NOT_ASKED):
             raise AttributeError(name)
-        return _ask(self, "operator", "getattr", self, name)
+        return object.__getattribute__(self, "_remote").look("operator", "getattr", self, name)
 
     def __setattr__(self, name: str, value: Any) -> None:
         _ask(self, "operator", "setattr", self, name, value)
@@ -278,7 +295,7 @@ class Handle:
     def __instancecheck__(self, value: Any) -> bool:
         if not isinstance(value, Handle):
             return False  # a plain value of the grader's is no object of a student's class
-        return _of(bool, _ask(self, "operator", "isinstance", value, self))
+        return _of(bool, object.__getattribute__(self, "_remote").look("operator", "isinstance", value, self))
 
     def __subclasscheck__(self, kind: Any) -> bool:
         return isinstance(kind, Handle) and _of(bool, _ask(self, "operator", "issubclass", kind, self))

@@ -5,8 +5,8 @@ import re
 
 from nbformat.notebooknode import NotebookNode
 
-from grader.exercises import grade_id, grading, read
-from grader.intake import Refusal, refuse
+from grader.exercises import grade_id, grading
+from grader.intake import Refusal, open_submission
 from grader.rebuild import rebuild
 from grader.wall.exam import Exam, Master
 
@@ -15,10 +15,9 @@ KEPT = ("nbgrader", "tags")  # a cell's metadata that anything depends on; rebui
 
 def submitted(exam: Exam, student: str) -> NotebookNode | Refusal:
     """The notebook that `student` handed in, rebuilt after its release, or why it cannot be graded."""
-    refusal = refuse(exam.course, student, exam.module)
-    if refusal:
-        return refusal
-    notebook = read(exam.course.submitted(student, exam.module) / f"{exam.module.name}.ipynb")
+    notebook = open_submission(exam.course, student, exam.module)
+    if isinstance(notebook, Refusal):
+        return notebook
     notes = rebuild(notebook, exam.release)
     seen: set[str] = set()
     for number, cell in enumerate(notebook.cells):

@@ -18,12 +18,13 @@ from nbformat.v4 import new_output
 from grader.execute import TIMEOUT
 from grader.exercises import NOT_GRADED, exercise_cells, grade_id, grading, is_answer
 from grader.wall.exam import Exam, Test
-from grader.wall.handles import GRACE, Handle, OutOfTime, Remote, StudentGone
+from grader.wall.handles import Handle, OutOfTime, Remote, StudentGone
 from grader.wall.namespace import Namespace
 from grader.wall.outputs import clean
 
 CELL_TEXT = 1_000_000  # characters that one cell may put out
 ALL_TEXT = 10_000_000  # and all of them together
+GRACE = 1.5  # seconds that an answer may take beyond its time, for the student's side to stop what it runs
 
 
 class Judge:
@@ -60,7 +61,7 @@ class Judge:
         """Give what runs inside a cell's time, or what is left of the submission's."""
         now = time.monotonic()
         self.remote.deadline = min(now + self.exam.limits.cell_seconds, self._end)
-        signal.setitimer(signal.ITIMER_REAL, max(0.01, self.remote.deadline - now) + 2 * GRACE)
+        signal.setitimer(signal.ITIMER_REAL, max(0.0, self.remote.deadline - now) + GRACE)
         try:
             yield
         finally:
@@ -89,7 +90,8 @@ class Judge:
         text = io.StringIO()
         try:
             with self._limit(), contextlib.redirect_stdout(text), contextlib.redirect_stderr(text):
-                outputs = _run(self.exam.tests[name], Namespace(self.remote, self.exam.imports))
+                test = self.exam.tests[name]
+                outputs = _run(test, Namespace(self.remote, test, self.exam.imports))
         except OutOfTime:
             self._out_of_time.add(exercise)
             outputs = [_error(TIMEOUT, "")]
@@ -105,8 +107,6 @@ class Judge:
         if self.remote.said:
             self.said[name] = "".join(self.remote.said)[:10_000]
             self.remote.said = []
-        with contextlib.suppress(OutOfTime, StudentGone), self._limit():
-            self.remote.forget()
 
 
 def _runs(cell: NotebookNode) -> bool:

@@ -111,7 +111,7 @@ def _warm_up(package: Path, *, unsafe: bool) -> int | None:
     shell.outputs.cell = shell.outputs.total = 1_000_000
     shell.outputs.begin()
     shell.run("import inspect, numbers, math, numpy as np, matplotlib, tempfile; np.ones((2, 2)) @ np.ones((2, 2))")
-    shell.run("1/0")  # the first traceback loads much
+    shell.run("1/0")
     shell.reset(new_session=True)
     jail.note_size()
     house = None if unsafe else jail.enter_house(package)

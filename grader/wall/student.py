@@ -10,14 +10,13 @@ import random
 import signal
 import socket
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
 import numpy as np
 
-from grader.wall.frames import Gone, receive, send
+from grader.wall.frames import Channel, Gone
 from grader.wall.shell import OutOfTime, Shell, Stream, TooMuch
 from grader.wall.wire import Reader, WireError, Writer
 
@@ -42,62 +41,73 @@ class Side:
     """Everything that the student's process keeps for the grader's."""
 
     def __init__(self, wire: socket.socket, shell: Shell) -> None:
-        self.wire, self.shell = wire, shell
+        self.channel, self.shell = Channel(wire), shell
         self.objects: dict[int, Any] = {}
         self.numbers: dict[int, int] = {}
         self.last = 0
         self.lent: dict[int, Any] = {}
         self.lent_numbers: dict[int, int] = {}
         self.seen: list[tuple[int, Any, Any]] = []
-        self.late = False
+        self.late = self.busy = False
+        self.reader = Reader(self._resolve, self._borrow)
+        self.writer = Writer(self._name, self._lent_number, plain)
         signal.signal(signal.SIGALRM, self._stop)
 
     def _stop(self, number: int, frame: FrameType | None) -> None:
-        self.late = True
-        raise OutOfTime
+        if self.busy:
+            self.late = True
+            raise OutOfTime
 
     def serve(self) -> None:
         """Answer requests until the grader's side hangs up."""
         while True:
             try:
-                frame = receive(self.wire)
+                frame = self.channel.receive()
             except (Gone, WireError):
                 return
-            send(self.wire, self._answer(frame))
+            self.channel.send(self._answer(frame))
 
-    def _answer(self, frame: bytearray) -> bytes:
+    def _answer(self, frame: memoryview) -> bytes:
         self.seen, self.late = [], False
         outputs, kind, value, name = self.shell.outputs, "ok", None, ""
         outputs.begin()
         try:
-            seconds, name, *arguments = Reader(self._resolve, self._borrow).read(frame)
-            with self._limit(seconds):
-                value = getattr(self, f"do_{name}")(*arguments)
+            name, *arguments = self.reader.read(frame)
+            self.busy = True
+            value = getattr(self, f"do_{name}")(*arguments)
+            self.busy = False
         except TooMuch:
             kind = "much"
         except BaseException as error:
             kind, value = "error", _describe(error)
+        self.busy = False
         outputs.end()
         kind = "late" if self.late else kind
         if name == "run":
             value = outputs.list
-        said = "" if name == "run" else _text(outputs.list)
+        said = _text(outputs.list) if outputs.list and name != "run" else ""
         try:
-            return Writer(self._name, self._lent_number, plain).write((kind, value, said, self._changed()))
+            return self.writer.write((kind, value, said, self._changed()))
         except BaseException as error:
             return Writer().write(("error", _describe(error), "", []))
 
-    @contextmanager
-    def _limit(self, seconds: float) -> Iterator[None]:
+    def _limit(self, seconds: float) -> None:
+        """From now on, stop what runs after so many seconds, again and again if it will not be stopped."""
         signal.setitimer(signal.ITIMER_REAL, max(seconds, 0.001), 0.5)
-        try:
-            yield
-        finally:
-            signal.setitimer(signal.ITIMER_REAL, 0)
 
-    def do_run(self, source: str) -> None:
+    def do_run(self, seconds: float, source: str) -> None:
         """Run a cell of the student's; its outputs are the answer."""
+        self._limit(seconds)
         self.shell.run(source)
+
+    def do_begin(self, seconds: float, names: list[str], imports: list[tuple[str, str]]) -> Any:
+        """A test begins: no handle of an earlier one is used any more. Answer what its names stand for, if anything."""
+        self._limit(seconds)
+        self.objects, self.numbers = {}, {}
+        self.lent, self.lent_numbers = {}, {}
+        found = self.shell.user_ns
+        known = {name: found[name] for name in names if name in found}
+        return known, [getattr(sys.modules.get(module), name, None) for module, name in imports]
 
     def do_start(self, seed: int, cell: int, total: int) -> None:
         """Seed the generators and set how many characters a cell and all together may put out."""
@@ -123,11 +133,6 @@ class Side:
     def do_operator(self, name: str, *arguments: Any) -> Any:
         """Apply one of the operators to objects."""
         return OPERATORS[name](*arguments)
-
-    def do_forget(self) -> None:
-        """A test has ended: no handle of it is used any more."""
-        self.objects, self.numbers = {}, {}
-        self.lent, self.lent_numbers = {}, {}
 
     def do_update(self, value: Any) -> None:
         """A list or dict that was lent has new contents (reading it has put them in place)."""
@@ -169,7 +174,7 @@ class Side:
 
 def _same(now: Any, before: Any) -> bool:
     if isinstance(now, np.ndarray):
-        return now.tobytes() == before.tobytes()
+        return now.size == 0 or memoryview(now).cast("B") == memoryview(before).cast("B")
     if len(now) != len(before):
         return False
     if isinstance(now, dict):

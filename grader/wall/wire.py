@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 MAX_DEPTH = 40
+LARGE = 1 << 16  # a frame of this size or more is received into memory of its own
 MAX_INT_BYTES = 1024
 DTYPES = frozenset({"?", *(f"{kind}{size}" for kind in "iu" for size in (1, 2, 4, 8)), "f2", "f4", "f8", "c8", "c16"})
 TYPES: dict[str, type] = {
@@ -138,7 +139,7 @@ class Writer:
             return
         self._parts += [b"a", LENGTH.pack(self._number(value)), _dtype_name(dtype), bytes([value.ndim])]
         self._parts += [LONG.pack(length) for length in value.shape]
-        self._parts.append(np.ascontiguousarray(value, dtype).tobytes())
+        self._parts.append(np.ascontiguousarray(value, dtype).tobytes() if value.size else b"")
 
     def _number(self, value: Any) -> int:
         return self._lend(value) if self._lend is not None and type(value) in (list, dict, np.ndarray) else 0
@@ -171,7 +172,7 @@ class Reader:
         self._resolve = resolve
         self._borrow = borrow
 
-    def read(self, data: bytes | bytearray) -> Any:
+    def read(self, data: bytes | bytearray | memoryview) -> Any:
         """The value in `data`.
 
         Raises:
@@ -266,7 +267,9 @@ class Reader:
             if length < 0:
                 raise WireError("an axis of negative length")
             count *= length
-        array = np.frombuffer(self._take(count * dtype.itemsize), dtype).reshape(shape).copy()
+        array = np.frombuffer(self._take(count * dtype.itemsize), dtype).reshape(shape)
+        if count * dtype.itemsize < LARGE:  # a large one has a frame of its own to lie in, which nobody else uses
+            array = array.copy()
         return self._borrowed(number, array)
 
     def _scalar(self, depth: int) -> Any:
