@@ -19,7 +19,6 @@ from grader.package import write_package
 from grader.verdict import Outcome, Verdict
 from grader.worker import give_nothing, grade_in_process
 
-
 ENGINES = ("nbgrader", "wall")
 
 

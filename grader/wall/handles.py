@@ -301,7 +301,7 @@ class Handle:
         return isinstance(kind, Handle) and _of(bool, _ask(self, "operator", "issubclass", kind, self))
 
 
-class Callable_(Handle):  # noqa: N801
+class Callable_(Handle):
     """A handle of something that can be called."""
 
     __slots__ = ()
@@ -347,7 +347,21 @@ def _comparison(name: str) -> Callable[[Handle, Any], Any]:
     return compare
 
 
-for _name in ("add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "and", "or", "xor", "lshift", "rshift"):
+for _name in (
+    "add",
+    "sub",
+    "mul",
+    "truediv",
+    "floordiv",
+    "mod",
+    "pow",
+    "matmul",
+    "and",
+    "or",
+    "xor",
+    "lshift",
+    "rshift",
+):
     _there = f"{_name}_" if _name in ("and", "or") else _name
     setattr(Handle, f"__{_name}__", _operator(_there))
     setattr(Handle, f"__r{_name}__", _operator(_there, reflected=True))

@@ -47,7 +47,9 @@ class Nursery:
         """
         self._wire, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         settings = {"package": str(package), "cage": asdict(cage), "unsafe": unsafe, "wire": other.fileno()}
-        code = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from grader.wall.nursery import main; main({settings!r})"
+        code = (
+            f"import sys; sys.path.insert(0, {str(ROOT)!r}); from grader.wall.nursery import main; main({settings!r})"
+        )
         self._folder = tempfile.TemporaryDirectory(prefix="tinytorch-")
         environment = {**ENVIRONMENT, "HOME": self._folder.name, "TMPDIR": self._folder.name}
         self._process = subprocess.Popen(
@@ -184,4 +186,3 @@ class _Ward:
                 os.kill(pid, signal.SIGKILL)
             with contextlib.suppress(ChildProcessError):
                 os.waitpid(pid, 0)
-

@@ -5,7 +5,6 @@ import shutil
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 import nbformat
 import pytest
@@ -44,7 +43,9 @@ class Class:
         """Everything that the student's cells put out."""
         path = self.course.autograded(student, self.module) / f"{self.module.name}.ipynb"
         cells = read(path).cells if path.is_file() else []
-        return json.dumps([cell.outputs for cell in cells if cell.cell_type == "code" and not grading(cell).get("grade")])
+        return json.dumps(
+            [cell.outputs for cell in cells if cell.cell_type == "code" and not grading(cell).get("grade")]
+        )
 
 
 Made = str | NotebookNode | Callable[[NotebookNode], str | NotebookNode] | Mapping[str, str]

@@ -115,7 +115,9 @@ class Float(float):
     def __eq__(self, other): return True
     __lt__ = __gt__ = __le__ = __ge__ = __eq__
     __hash__ = float.__hash__
-""" + EVIL + "for name in NAMES: globals()[name] = lambda *a, **k: Int(0)\nq4_ratio = q2_count = Float(0)\n",
+"""
+    + EVIL
+    + "for name in NAMES: globals()[name] = lambda *a, **k: Int(0)\nq4_ratio = q2_count = Float(0)\n",
     "be_an_array_equal_to_everything": """
 import numpy as np
 class Array(np.ndarray):
@@ -127,14 +129,19 @@ class Array(np.ndarray):
         def __eq__(self, other): return True
         def __ne__(self, other): return False
     any_shape = any_shape_((2, 3))
-""" + EVIL + "for name in NAMES: globals()[name] = lambda *a, **k: np.zeros(3).view(Array)\n",
+"""
+    + EVIL
+    + "for name in NAMES: globals()[name] = lambda *a, **k: np.zeros(3).view(Array)\n",
     "be_a_list_equal_to_everything": """
 class List(list):
     def __eq__(self, other): return True
     def __ne__(self, other): return False
     def __len__(self): return 2
-""" + EVIL + "for name in NAMES: globals()[name] = lambda *a, **k: List([1, 2])\n",
-    "return_an_undecided_comparison": EVIL + """
+"""
+    + EVIL
+    + "for name in NAMES: globals()[name] = lambda *a, **k: List([1, 2])\n",
+    "return_an_undecided_comparison": EVIL
+    + """
 class Odd(Evil):
     def __eq__(self, other): return Evil()
     __lt__ = __gt__ = __le__ = __ge__ = __ne__ = __eq__
@@ -160,7 +167,8 @@ class Liar:
     def __hash__(self): return 0
 q4_ratio = Liar(); Linear = Dropout = Sequential = Liar
 """,
-    "remember_what_it_is_compared_with": EVIL + """
+    "remember_what_it_is_compared_with": EVIL
+    + """
 SEEN = []
 class Spy(Evil):
     def __eq__(self, other): SEEN.append(other); return True
@@ -218,12 +226,14 @@ for thing in gc.get_objects():
         thing.__code__ = (lambda *a, **k: None).__code__
     if isinstance(thing, dict) and 'points' in thing: thing['points'] = 0
 """,
-    "write_replies_on_every_descriptor": FRAMES.format(value="b'T'") + """
+    "write_replies_on_every_descriptor": FRAMES.format(value="b'T'")
+    + """
 for number in range(3, 64):
     try: os.write(number, frame(OK) * 50)
     except OSError: pass
 """,
-    "answer_the_wire_itself": FRAMES.format(value="b'i' + struct.pack('<q', 0)") + """
+    "answer_the_wire_itself": FRAMES.format(value="b'i' + struct.pack('<q', 0)")
+    + """
 for number in range(3, 64):
     try:
         wire = socket.socket(fileno=os.dup(number))
@@ -248,7 +258,8 @@ for number in range(3, 64):
     try: os.write(number, struct.pack('<I', 0xFFFFFFFF) + b'x' * 100)
     except OSError: pass
 """,
-    "reply_through_a_thread": FRAMES.format(value="b'N'") + """
+    "reply_through_a_thread": FRAMES.format(value="b'N'")
+    + """
 def flood():
     while True:
         for number in range(3, 20):

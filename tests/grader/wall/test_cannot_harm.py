@@ -192,7 +192,14 @@ except OSError: pass
         book, [new_code_cell("from IPython.display import HTML, Javascript\ndisplay(Javascript('EVIL()'))\nHTML('<script>EVIL()</script>')")]
     ),
 }  # fmt: skip
-FILES = ("a_link_as_notebook", "a_link_to_the_source", "a_pipe_as_notebook", "a_folder_as_notebook", "another_encoding", "a_device")
+FILES = (
+    "a_link_as_notebook",
+    "a_link_to_the_source",
+    "a_pipe_as_notebook",
+    "a_folder_as_notebook",
+    "another_encoding",
+    "a_device",
+)
 SLOW = LIMITS["submission_seconds"] + 15
 
 
