@@ -91,8 +91,13 @@ def student(course: Course, name: str | None, target: str) -> None:
 @click.option("--student", "who", metavar="ID", help="Grade this student only.")
 @click.option("--again", is_flag=True, help="Grade also what has not changed since it was graded.")
 @click.option("--jobs", type=click.IntRange(min=1), help="How many at a time. Default: one for each processor.")
-@click.option("--engine", type=click.Choice(["nbgrader", "wall"]), default="nbgrader", show_default=True,
-              help="What runs the submissions: nbgrader's kernels, or our own, isolated processes.")
+@click.option(
+    "--engine",
+    type=click.Choice(["nbgrader", "wall"]),
+    default="nbgrader",
+    show_default=True,
+    help="What runs the submissions: nbgrader's kernels, or our own, isolated processes.",
+)
 @click.option("--unsafe", is_flag=True, help="Grade even where submissions cannot be locked in. Every grade says so.")
 @click.pass_obj
 def grade(
@@ -112,7 +117,12 @@ def grade(
 
 
 def grade_with_progress(
-    course: Course, module: Module, students: list[str], jobs: int | None, engine: str = "nbgrader", unsafe: bool = False
+    course: Course,
+    module: Module,
+    students: list[str],
+    jobs: int | None,
+    engine: str = "nbgrader",
+    unsafe: bool = False,
 ) -> None:
     """Grade with a progress bar on a terminal and a closing line anywhere, then write grades.csv."""
     from grader.batch import grade as grade_batch

@@ -7,6 +7,7 @@ The rooms, in the order of a submission's way:
 - `jail`      is what such a process is put into before any of the student's code runs;
 - `student`   runs the student's cells there and answers requests about the objects that they made;
 - `wire`      is what crosses between the two sides: frames of plain values, and nothing else;
+- `remote`    is the grader's end of it: it asks, and checks what is answered;
 - `handles`   stand on the grader's side for objects that live on the student's;
 - `namespace` is what a test cell sees: its own names, and handles for the student's;
 - `judge`     runs the test cells of the source, one submission in one process;

@@ -98,7 +98,7 @@ def _compile(name: str, source: str) -> Test:
 
 
 def given_imports(release: NotebookNode) -> dict[str, Any]:
-    """What the notebook's given cells import from elsewhere than the package: a test that uses it gets the grader's own.
+    """What the given cells import from elsewhere than the package: a test that uses it gets the grader's own.
 
     An answer cell's imports do not count: what a student calls `np` is the student's.
     """

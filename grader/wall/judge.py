@@ -18,9 +18,10 @@ from nbformat.v4 import new_output
 from grader.execute import TIMEOUT
 from grader.exercises import NOT_GRADED, exercise_cells, grade_id, grading, is_answer
 from grader.wall.exam import Exam, Test
-from grader.wall.handles import Handle, OutOfTime, Remote, StudentGone
+from grader.wall.handles import Handle
 from grader.wall.namespace import Namespace
 from grader.wall.outputs import clean
+from grader.wall.remote import OutOfTime, Remote, StudentGone
 
 CELL_TEXT = 1_000_000  # characters that one cell may put out
 ALL_TEXT = 10_000_000  # and all of them together

@@ -87,7 +87,7 @@ class Ledger:
         nothing = result.notebook is None
         marks: dict[str, float | None] = dict.fromkeys(self._graded, 0.0) if nothing else result.marks
         query = select(GRADES.c.cell_id, GRADES.c.manual_score).where(GRADES.c.notebook_id == notebook)
-        manual = {cell: score for cell, score in self._db.execute(query)}
+        manual = {row[0]: row[1] for row in self._db.execute(query)}
         for name, mark in marks.items():
             if name in self._graded:
                 cell = self._graded[name]

@@ -6,13 +6,14 @@ from types import SimpleNamespace
 from typing import Any
 
 from grader.wall.exam import PACKAGE, Test
-from grader.wall.handles import Handle, Remote
+from grader.wall.handles import Handle
+from grader.wall.remote import Remote
 
 PYTHON = vars(builtins)
 
 
 class Namespace(dict[str, Any]):
-    """The globals of one test cell. A name that is neither the test's nor Python's is looked up on the student's side."""
+    """The globals of one test cell. A name that is not the test's nor Python's is looked up on the student's side."""
 
     def __init__(self, remote: Remote, test: Test, imports: Mapping[str, Any]) -> None:
         super().__init__(__name__="__main__", __builtins__={**PYTHON, "__import__": self._import})

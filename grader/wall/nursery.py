@@ -26,13 +26,15 @@ from grader.wall.shell import Shell
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 ENVIRONMENT = {
-    "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "MPLBACKEND": "Agg", "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1",
+    "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "MPLBACKEND": "Agg", "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
     "PYTHONNOUSERSITE": "1", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0", "NBGRADER_EXECUTION": "autograde",
 }  # fmt: skip
 NO_NAMESPACES = (
     "This system gives no namespaces to lock submissions in ({reason}). Allow them (as root: sysctl -w "
     "kernel.unprivileged_userns_clone=1 user.max_user_namespaces=10000 kernel.apparmor_restrict_unprivileged_userns=0; "
-    "in a container: --security-opt seccomp=unconfined), grade with --engine nbgrader, or trust every submission: --unsafe."
+    "in a container: --security-opt seccomp=unconfined), grade with --engine nbgrader, or trust every submission with "
+    "--unsafe."
 )
 
 

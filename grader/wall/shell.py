@@ -102,15 +102,18 @@ class _Hook(DisplayHook):
         pass
 
     def write_format_data(self, format_dict: dict[str, Any], md_dict: dict[str, Any] | None = None) -> None:
-        self.shell.outputs.show("execute_result", format_dict)
+        SHELLS[-1].outputs.show("execute_result", format_dict)
 
     def log_output(self, format_dict: dict[str, Any]) -> None:
         pass
 
 
 class _Publisher(DisplayPublisher):
-    def publish(self, data: dict[str, Any], metadata: dict[str, Any] | None = None, **more: Any) -> None:
-        self.shell.outputs.show("display_data", data)
+    def publish(self, data: Any, *args: Any, **more: Any) -> None:
+        SHELLS[-1].outputs.show("display_data", data)
+
+
+SHELLS: list["Shell"] = []  # the one that there is
 
 
 class Shell(InteractiveShell):
@@ -125,8 +128,11 @@ class Shell(InteractiveShell):
         config.HistoryManager.hist_file = ":memory:"
         config.InteractiveShell.colors = "nocolor"
         self.outputs = Outputs()
+        self.stopped: BaseException | None = None
+        SHELLS.append(self)
         super().__init__(config=config)
-        self.display_formatter.active_types = list(SHOWN)
+        if self.display_formatter is not None:
+            self.display_formatter.active_types = list(SHOWN)
 
     def init_sys_modules(self) -> None:
         """Make the namespace that of `__main__`, as a kernel does, so that student classes belong there."""
@@ -156,7 +162,7 @@ class Shell(InteractiveShell):
         Raises:
             TooMuch, OutOfTime: if that ended it.
         """
-        self.stopped: BaseException | None = None
+        self.stopped = None
         self.run_cell(source, store_history=False)
         if self.stopped is not None:
             raise self.stopped

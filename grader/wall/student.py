@@ -174,7 +174,7 @@ class Side:
 
 def _same(now: Any, before: Any) -> bool:
     if isinstance(now, np.ndarray):
-        return now.size == 0 or memoryview(now).cast("B") == memoryview(before).cast("B")
+        return now.size == 0 or now.data.cast("B") == before.data.cast("B")
     if len(now) != len(before):
         return False
     if isinstance(now, dict):
@@ -189,6 +189,7 @@ def plain(value: Any) -> Any:
         return np.array(value, copy=True, subok=False)
     if isinstance(value, np.generic) or kind.__module__ == "__main__" or value is None:
         return value
+    base: Any
     for base in (*BASES, *CONTAINERS):
         if isinstance(value, base):
             return value if kind is base else base.__new__(base, value) if base in BASES else base(value)

@@ -16,13 +16,16 @@ LARGE = 1 << 16  # a frame of this size or more is received into memory of its o
 MAX_INT_BYTES = 1024
 DTYPES = frozenset({"?", *(f"{kind}{size}" for kind in "iu" for size in (1, 2, 4, 8)), "f2", "f4", "f8", "c8", "c16"})
 TYPES: dict[str, type] = {
-    **{t.__name__: t for t in (bool, int, float, complex, str, bytes, tuple, list, dict, set, frozenset, object, slice)},
+    **{kind.__name__: kind for kind in (
+        bool, int, float, complex, str, bytes, tuple, list, dict, set, frozenset, object, slice,
+    )},
     **{f"np.{t.__name__}": t for t in (
         np.float16, np.float32, np.float64, np.int8, np.int16, np.int32, np.int64, np.uint8, np.uint16, np.uint32,
         np.uint64, np.bool_, np.complex64, np.complex128, np.ndarray, np.integer, np.floating, np.number, np.generic,
     )},
 }  # fmt: skip
 TYPE_NAMES = {kind: name for name, kind in TYPES.items()}
+SEQUENCES: dict[type, bytes] = {tuple: b"t", list: b"l", set: b"S", frozenset: b"Z"}
 LENGTH = struct.Struct("<I")
 LONG = struct.Struct("<q")
 DOUBLE = struct.Struct("<d")
@@ -111,7 +114,7 @@ class Writer:
         self._parts += [b"b", LENGTH.pack(len(value)), bytes(value)]
 
     def _sequence(self, value: Any, depth: int) -> None:
-        tag = {tuple: b"t", list: b"l", set: b"S", frozenset: b"Z"}[type(value)]
+        tag = SEQUENCES[type(value)]
         self._parts += [tag, LENGTH.pack(self._number(value)), LENGTH.pack(len(value))]
         for item in value:
             self._put(item, depth + 1)

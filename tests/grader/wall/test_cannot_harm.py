@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (attacks are laid out as attackers do)
 """Attempts to harm others, the machine or the batch; each ends in a verdict, within its time, and nothing is left."""
 
 import json

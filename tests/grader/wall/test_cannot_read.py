@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (attacks are laid out as attackers do)
 """Attempts to read what a student must not see: tests, the gradebook, the course, other people's work, the machine."""
 
 from pathlib import Path

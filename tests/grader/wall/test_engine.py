@@ -176,12 +176,10 @@ def test_a_judge_that_is_killed_costs_only_its_own_submission(
     assert found["ben"].verdict == "ok"
 
 
-def test_without_namespaces_it_says_so_and_stops(
-    term: tuple[Course, Module], monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_namespaces_it_says_so_and_stops(term: tuple[Course, Module], monkeypatch: pytest.MonkeyPatch) -> None:
     course, module = term
     monkeypatch.setattr("grader.wall.nursery.ROOT", _root_without_namespaces(course.folder))
-    with pytest.raises(CourseError, match="no namespaces.*not permitted.*--unsafe"):
+    with pytest.raises(CourseError, match=r"no namespaces.*not permitted.*--unsafe"):
         run(course, module)
     outcomes: list[Outcome] = []
     grade(course, module, ["ada"], engine="wall", unsafe=True, report=outcomes.append)
@@ -207,6 +205,6 @@ def test_the_warm_process_ends_with_the_nursery(term: tuple[Course, Module]) -> 
 
     course, module = term
     nursery = Nursery(course.package(module), Cage(10))
-    nursery.bring_up(1)
+    nursery.bring_up(1).close()
     nursery.close()
     assert nursery._process.returncode is not None
