@@ -1,5 +1,6 @@
 """One submission from its file to its marks, in a process of its own: what the parent forks for each of them."""
 
+import gc
 import json
 import os
 import resource
@@ -30,6 +31,7 @@ def examine(exam: Exam, student: str, wire: socket.socket, pipe: int, *, unsafe:
     code = 1
     try:
         _limit()
+        gc.set_threshold(100_000)  # what a judge makes is small, and gone with it
         result = grade(exam, student, wire)
         if unsafe:
             result.outcome.notes.insert(0, "unsafe: the submission was not locked in")

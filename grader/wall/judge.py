@@ -13,14 +13,13 @@ from typing import Any
 
 import numpy as np
 from nbformat.notebooknode import NotebookNode
-from nbformat.v4 import new_output
 
 from grader.execute import TIMEOUT
 from grader.exercises import NOT_GRADED, exercise_cells, grade_id, grading, is_answer
 from grader.wall.exam import Exam, Test
 from grader.wall.handles import Handle
 from grader.wall.namespace import Namespace
-from grader.wall.outputs import clean
+from grader.wall.outputs import clean, output
 from grader.wall.remote import OutOfTime, Remote, StudentGone
 
 CELL_TEXT = 1_000_000  # characters that one cell may put out
@@ -101,7 +100,7 @@ class Judge:
         except BaseException as error:
             outputs = [_failure(error)]
         self._keep_what_was_said(name)
-        printed = [new_output("stream", name="stdout", text=text.getvalue()[:CELL_TEXT])] if text.getvalue() else []
+        printed = [output("stream", name="stdout", text=text.getvalue()[:CELL_TEXT])] if text.getvalue() else []
         return printed + outputs
 
     def _keep_what_was_said(self, name: str) -> None:
@@ -126,11 +125,11 @@ def _run(test: Test, names: Namespace) -> list[NotebookNode]:
         return []
     # nbgrader reads a number that a test ends with as partial credit; a student's object is none.
     text = "an object of the student's" if isinstance(value, Handle) else repr(value)
-    return [new_output("execute_result", {"text/plain": text})]
+    return [output("execute_result", data={"text/plain": text})]
 
 
 def _error(name: str, message: str) -> NotebookNode:
-    return new_output("error", ename=name, evalue=message, traceback=[f"{name}: {message}"])
+    return output("error", ename=name, evalue=message, traceback=[f"{name}: {message}"])
 
 
 def _gone(gone: StudentGone) -> NotebookNode:
@@ -146,9 +145,10 @@ def _failure(error: BaseException) -> NotebookNode:
     if render is not None:
         lines = render()
     else:
-        frames = [f for f in traceback.extract_tb(error.__traceback__) if f.filename.startswith("<")]
-        lines = [*traceback.format_list(frames), f"{name}: {message}"]
-    return new_output("error", ename=name, evalue=message, traceback=lines)
+        steps = traceback.walk_tb(error.__traceback__)
+        own = [step for step in steps if step[0].f_code.co_filename.startswith("<")]
+        lines = [*traceback.format_list(traceback.StackSummary.extract(iter(own))), f"{name}: {message}"]
+    return output("error", ename=name, evalue=message, traceback=lines)
 
 
 def _text(error: Any) -> str:

@@ -40,6 +40,7 @@ class Remote:
         self._handles: dict[int, Handle] = {}
         self._read: dict[tuple[Any, ...], Any] = {}
         self._lent: dict[int, tuple[Any, Any]] = {}
+        self._watched: set[int] = set()
         self._lent_numbers: dict[int, int] = {}
         self._last_lent = 0
 
@@ -84,7 +85,7 @@ class Remote:
 
     def begin(self, names: list[str], imports: list[tuple[str, str]]) -> tuple[dict[str, Any], list[Any]]:
         """A test begins: no handle of an earlier one counts any more. What its names stand for, if anything."""
-        self._handles, self._lent, self._lent_numbers = {}, {}, {}
+        self._handles, self._lent, self._lent_numbers, self._watched = {}, {}, {}, set()
         answer = self.ask("begin", self._left(), names, imports)
         match answer:
             case (dict(known), list(imported)) if len(imported) == len(imports):
@@ -132,7 +133,11 @@ class Remote:
         if number is None:
             self._last_lent += 1
             number = self._lent_numbers[id(value)] = self._last_lent
-        self._lent[number] = (value, value.copy() if not isinstance(value, np.ndarray) else None)
+        if isinstance(value, np.ndarray):
+            self._lent[number] = (value, None)
+        else:
+            self._lent[number] = (value, value.copy())
+            self._watched.add(number)
         return number
 
     def _borrow(self, number: int, value: Any) -> Any:
@@ -140,13 +145,14 @@ class Remote:
         return self._lent[number][0] if number in self._lent else value
 
     def _bring_up_to_date(self) -> None:
-        for value, before in list(self._lent.values()):
-            if before is None or _identical(value, before):
+        for number in list(self._watched):
+            value, before = self._lent[number]
+            if _identical(value, before):
                 continue
             try:
                 self.ask("update", value)
             except TypeError:  # it holds something now that cannot cross: from here on it is the test's alone
-                self._lent.pop(self._lent_numbers.pop(id(value)))
+                self._watched.discard(number)
 
     def _spoil(self, number: int) -> None:
         """The student's code has changed an argument in place: make it something that nobody can have foreseen.

@@ -201,15 +201,21 @@ class Reader:
         return part
 
     def _length(self) -> int:
-        return int(LENGTH.unpack(self._take(4))[0])
+        at = self._at
+        self._at = at + 4
+        return int(LENGTH.unpack_from(self._data, at)[0])
 
     def _get(self, depth: int) -> Any:
         if depth > MAX_DEPTH:
             raise WireError("too deeply nested")
-        return READERS[self._take(1)[0]](self, depth)
+        at = self._at
+        self._at = at + 1
+        return READERS[self._data[at]](self, depth)
 
     def _int(self, depth: int) -> int:
-        return int(LONG.unpack(self._take(8))[0])
+        at = self._at
+        self._at = at + 8
+        return int(LONG.unpack_from(self._data, at)[0])
 
     def _long(self, depth: int) -> int:
         size = self._length()
@@ -218,7 +224,9 @@ class Reader:
         return int.from_bytes(self._take(size), "little", signed=True)
 
     def _float(self, depth: int) -> float:
-        return float(DOUBLE.unpack(self._take(8))[0])
+        at = self._at
+        self._at = at + 8
+        return float(DOUBLE.unpack_from(self._data, at)[0])
 
     def _complex(self, depth: int) -> complex:
         return complex(self._float(depth), self._float(depth))
