@@ -10,15 +10,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from grader.course import Course
+from grader.errors import CourseError
 from grader.intake import fingerprint
 from grader.manifest import Module
 from grader.verdict import Outcome, Verdict
 from grader.wall.exam import Exam
 from grader.wall.examine import examine, unpack
-from grader.wall.jail import Cage
+from grader.wall.jail import Cage, visible
 from grader.wall.ledger import Ledger, Result
 from grader.wall.nursery import Nursery
 
+MOST = 64 * 1024 * 1024  # bytes of a result; a judge that writes more has been led astray
 SPARE = 10  # seconds that a judge may take beyond the submission's own time, to read and to write
 
 
@@ -48,6 +50,7 @@ class Engine:
         """Grade `students`, calling `report` as each one is done."""
         waiting = list(reversed(students))
         limits = self._course.manifest.limits
+        self._must_be_hidden()
         cage = Cage(limits.submission_seconds + SPARE, limits.memory_megabytes)
         self._nursery = Nursery(self._course.package(self._module), cage, unsafe=self._unsafe)
         gc.collect()
@@ -68,6 +71,12 @@ class Engine:
             self._nursery.close()
             self._selector.close()
             gc.unfreeze()
+
+    def _must_be_hidden(self) -> None:
+        for path in visible():
+            for folder in (self._course.root / "modules", self._course.folder):
+                if not self._unsafe and folder.resolve().is_relative_to(path):
+                    raise CourseError(f"{folder} lies inside {path}, which submissions can see: move it elsewhere.")
 
     def _start(self, student: str) -> None:
         self._count += 1
@@ -95,6 +104,9 @@ class Engine:
         for key, _ in self._selector.select(max(0.0, soonest - time.monotonic())):
             part = os.read(key.fd, 1 << 20)
             key.data.data += part
+            if len(key.data.data) > MOST:
+                key.data.data.clear()
+                part = b""
             if not part:
                 done.append(key.data)
         now = time.monotonic()

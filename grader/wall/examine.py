@@ -62,7 +62,7 @@ def grade(exam: Exam, student: str, wire: socket.socket) -> Result:
     seed = submission_seed(course.seed, module.id, student)
     os.environ["TINYTORCH_SEED"] = str(seed)
     notebook.metadata["tinytorch"]["seed"] = seed
-    judge = Judge(exam, notebook, wire, seed)
+    judge = Judge(exam, notebook, wire, seed, submission_seed(course.seed, f"{module.id}/there", student))
     judge.run()
     wire.close()
     outcome = _conclude(judge, outcome)

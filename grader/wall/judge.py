@@ -19,7 +19,7 @@ from grader.exercises import NOT_GRADED, exercise_cells, grade_id, grading, is_a
 from grader.wall.exam import Exam, Test
 from grader.wall.handles import Handle
 from grader.wall.namespace import Namespace
-from grader.wall.outputs import clean, output
+from grader.wall.outputs import clean, length, output
 from grader.wall.remote import OutOfTime, Remote, StudentGone
 
 CELL_TEXT = 1_000_000  # characters that one cell may put out
@@ -30,8 +30,10 @@ GRACE = 1.5  # seconds that an answer may take beyond its time, for the student'
 class Judge:
     """Runs one submission; afterwards the notebook holds the outputs."""
 
-    def __init__(self, exam: Exam, notebook: NotebookNode, wire: socket.socket, seed: int) -> None:
-        self.exam, self.notebook, self.remote, self.seed = exam, notebook, Remote(wire), seed
+    def __init__(self, exam: Exam, notebook: NotebookNode, wire: socket.socket, seed: int, there: int = 0) -> None:
+        """Make a judge; `seed` is for the tests, `there` for the student's side, and neither tells the other."""
+        self.exam, self.notebook, self.remote = exam, notebook, Remote(wire)
+        self.seed, self.there, self._left = seed, there, ALL_TEXT
         self.said: dict[str, str] = {}
         self.too_much: list[str] = []
         self._out_of_time: set[str] = set()
@@ -47,8 +49,7 @@ class Judge:
         np.random.seed(self.seed)
         exercise_of = {id(cell): name for name, cell in exercise_cells(self.notebook)}
         with contextlib.suppress(OutOfTime, StudentGone), self._limit():
-            # Another number than the tests' own, which must not be worked out on the student's side.
-            self.remote.ask("start", self.seed ^ 0x5EED, CELL_TEXT, ALL_TEXT)
+            self.remote.ask("start", self.there, CELL_TEXT, ALL_TEXT)
         for number, cell in enumerate(c for c in self.notebook.cells if _runs(c)):
             cell.execution_count = number + 1
             if grading(cell).get("grade") and not is_answer(cell):
@@ -76,6 +77,10 @@ class Judge:
         except StudentGone as gone:
             return [_gone(gone)]
         found = clean(outputs)
+        size = sum(map(length, found))
+        self._left -= size
+        if size > 2 * CELL_TEXT or self._left < 0:  # it should have stopped at half of that, and did not
+            return [_gone(self.remote.end("output"))]
         if kind == "late":
             found.append(_error(TIMEOUT, ""))
         elif kind == "much":

@@ -9,6 +9,13 @@ from grader.wall.shell import is_picture
 MOST = 1000  # outputs of one cell
 
 
+def length(made: NotebookNode) -> int:
+    """How many characters an output holds."""
+    return sum(len(text) for text in (made.get("text", ""), made.get("evalue", ""))) + sum(
+        len(text) for text in [*made.get("traceback", []), *made.get("data", {}).values()]
+    )
+
+
 def output(kind: str, **fields: Any) -> NotebookNode:
     """An output of a notebook. nbformat's own maker holds each against its schema, which takes a millisecond."""
     if kind in ("execute_result", "display_data"):

@@ -105,13 +105,14 @@ class Remote:
             self._channel.send(frame)
             return _checked(self._reader.read(self._channel.receive()))
         except (TimeoutError, OutOfTime):
-            raise self._end("timeout") from None
+            raise self.end("timeout") from None
         except Gone:
-            raise self._end("killed") from None
+            raise self.end("killed") from None
         except WireError as error:
-            raise self._end("output" if "MB" in str(error) else "killed") from None
+            raise self.end("output" if "MB" in str(error) else "killed") from None
 
-    def _end(self, reason: str) -> StudentGone:
+    def end(self, reason: str) -> StudentGone:
+        """Hang up, for good; what to raise about it."""
         self.gone = reason
         self._channel.wire.close()
         return StudentGone(reason)

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 MAX_DEPTH = 40
+MAX_ITEMS = 1_000_000
 LARGE = 1 << 16  # a frame of this size or more is received into memory of its own
 MAX_INT_BYTES = 1024
 DTYPES = frozenset({"?", *(f"{kind}{size}" for kind in "iu" for size in (1, 2, 4, 8)), "f2", "f4", "f8", "c8", "c16"})
@@ -181,7 +182,7 @@ class Reader:
         Raises:
             WireError: if the bytes are not exactly one value.
         """
-        self._data, self._at = memoryview(data), 0
+        self._data, self._at, self._left = memoryview(data), 0, MAX_ITEMS
         try:
             value = self._get(0)
         except WireError:
@@ -239,6 +240,9 @@ class Reader:
 
     def _items(self, depth: int, times: int = 1) -> tuple[int, list[Any]]:
         number, count = self._length(), self._length() * times
+        self._left -= count
+        if self._left < 0:
+            raise WireError("too many values")
         if count > len(self._data) - self._at:
             raise WireError("a length that goes beyond the frame")
         return number, [self._get(depth + 1) for _ in range(count)]

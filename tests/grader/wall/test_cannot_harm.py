@@ -124,6 +124,20 @@ class Layer:
     def __init__(self, *a, **k): raise ValueError('x' * 10 ** 8)
 Linear = Dropout = Sequential = Layer
 """,
+    "report_more_output_than_there_is": """
+import gc
+side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
+real = side.writer
+class Liar:
+    def write(self, value):
+        flood = [{'output_type': 'stream', 'name': 'stdout', 'text': 'x' * 30_000_000}]
+        return real.write((value[0], flood, '', []))
+side.writer = Liar()
+""",
+    "answer_with_millions_of_handles": """
+class Thing: pass
+linear_param_count = linear_macs = mlp_flops = Linear = lambda *a, **k: [Thing()] * 3_000_000
+""",
     "recurse_without_end": "def f(): return f()\nimport sys; sys.setrecursionlimit(10 ** 9); f()\n",
     "crash_the_interpreter": "import ctypes\nctypes.string_at(0)\n",
     "kill_the_parent": "import os, signal\nos.kill(os.getppid(), signal.SIGKILL)\n",
