@@ -39,6 +39,12 @@ class Class:
             book = gradebook.find_submission_notebook(self.module.name, self.module.id, student)
             return float(sum(grade.auto_score or 0 for grade in book.grades))
 
+    def gained(self, student: str) -> set[str]:
+        """The test cells that gave points."""
+        with self.course.gradebook() as gradebook:
+            book = gradebook.find_submission_notebook(self.module.name, self.module.id, student)
+            return {grade.name for grade in book.grades if grade.auto_score}
+
     def shown(self, student: str) -> str:
         """Everything that the student's cells put out."""
         path = self.course.autograded(student, self.module) / f"{self.module.name}.ipynb"

@@ -42,6 +42,9 @@ def frame(b): return struct.pack('<I', len(b)) + b
 OK = b't' + struct.pack('<II', 0, 4) + text('ok') + {value} + text('') + b'l' + struct.pack('<II', 0, 0)
 """
 
+# This cell asks only that a Dropout leaves x alone: an object that does nothing earns its point, here as in a kernel.
+GIVEN_AWAY = {"test-dropout-input"}
+
 ATTACKS = {
     "drop_asserts_with_an_ast_transformer": """
 import ast
@@ -176,7 +179,6 @@ class Spy(Evil):
     __rsub__ = __sub__
     @property
     def data(self): return SEEN[-1] if SEEN else 0.0
-NAMES.remove('Dropout')  # a dropout that leaves x alone earns a point for just that, whatever it returns
 for name in NAMES: globals()[name] = Spy()
 """,
     "blank_the_inputs_in_place": """
@@ -365,7 +367,7 @@ def _with_outputs(book):
 
 @pytest.mark.parametrize("attack", ATTACKS)
 def test_cannot(attack: str, graded: Class) -> None:
-    assert graded.points(attack) == 0, graded.outcomes[attack]
+    assert graded.gained(attack) <= GIVEN_AWAY, graded.outcomes[attack]
     assert graded.outcomes[attack].verdict != "ok"
 
 

@@ -31,7 +31,7 @@ BODIES = {
 """,
     "read_the_gradebook": """
     for path, _, files in os.walk('/'):
-        for file in files:
+        for file in files if 'site-packages' not in path else ():
             if file.endswith(('.db', '.db-journal')) and 'grade' in file: return path, file
     import sqlite3
     return sqlite3.connect('file:' + TERM + '/gradebook.db?mode=ro', uri=True).execute('select 1 from grade').fetchone()
