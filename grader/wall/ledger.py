@@ -14,7 +14,7 @@ from typing import Any
 from nbgrader.api import Comment, Grade, Gradebook, Student, SubmittedAssignment, SubmittedNotebook
 from nbgrader.preprocessors import AssignLatePenalties
 from nbgrader.utils import parse_utc
-from sqlalchemy import Table, insert, select, update
+from sqlalchemy import Table, bindparam, insert, select, update
 from sqlalchemy.exc import SAWarning
 
 from grader.course import Course
@@ -88,23 +88,32 @@ class Ledger:
         marks: dict[str, float | None] = dict.fromkeys(self._graded, 0.0) if nothing else result.marks
         query = select(GRADES.c.cell_id, GRADES.c.manual_score).where(GRADES.c.notebook_id == notebook)
         manual = {row[0]: row[1] for row in self._db.execute(query)}
+        rows = {}
         for name, mark in marks.items():
             if name in self._graded:
                 cell = self._graded[name]
                 by_hand = not nothing and (manual.get(cell) is not None or mark is None)
-                self._put(GRADES, notebook, cell, cell in manual, auto_score=mark, needs_manual_grade=by_hand)
+                rows[cell] = {"auto_score": mark, "needs_manual_grade": by_hand}
+        self._put(GRADES, notebook, rows, set(manual))
         known = set(self._db.execute(select(COMMENTS.c.cell_id).where(COMMENTS.c.notebook_id == notebook)).scalars())
-        for name, cell in self._commented.items():
-            if name in result.comments or cell not in known:
-                self._put(COMMENTS, notebook, cell, cell in known, auto_comment=result.comments.get(name))
+        said = {
+            cell: {"auto_comment": result.comments.get(name)}
+            for name, cell in self._commented.items()
+            if name in result.comments or cell not in known
+        }
+        self._put(COMMENTS, notebook, said, known)
         self._assign_penalty(result.outcome.student, submission, notebook)
 
-    def _put(self, where: Table, notebook: str, cell: str, known: bool, **values: Any) -> None:
-        if known:
-            row = (where.c.notebook_id == notebook) & (where.c.cell_id == cell)
-            self._db.execute(update(where).where(row).values(**values))
-        else:
-            self._db.execute(insert(where).values(notebook_id=notebook, cell_id=cell, **values))
+    def _put(self, where: Table, notebook: str, rows: dict[str, dict[str, Any]], known: set[str]) -> None:
+        """Enter rows by their cell, all that are there already in one statement and all new ones in another."""
+        old = [{"cell": cell, **values} for cell, values in rows.items() if cell in known]
+        new = [{"notebook_id": notebook, "cell_id": cell, **v} for cell, v in rows.items() if cell not in known]
+        if old:
+            row = (where.c.notebook_id == notebook) & (where.c.cell_id == bindparam("cell"))
+            names = [name for name in old[0] if name != "cell"]
+            self._db.connection().execute(update(where).where(row).values({n: bindparam(n) for n in names}), old)
+        if new:
+            self._db.connection().execute(insert(where), new)
 
     def _find(self, student: str) -> tuple[str, str]:
         """The ids of the student's submission and notebook, made if need be."""
