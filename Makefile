@@ -26,8 +26,9 @@ check: .venv/ready      ## lint, types, clean notebooks, package as exported, no
 proof: .venv/ready      ## run wrong and right answers through the grading and count what is caught and paid
 	@$(GRADER) --course $(or $(COURSE),proof) proof $(if $(MODULE),--module $(MODULE))
 
-bench: .venv/ready      ## measure a forward pass beside the bare NumPy expression, in one run
+bench: .venv/ready      ## measure a forward pass beside bare NumPy, and both ways of grading, side by side
 	@$(BIN)/python benchmarks/forward.py
+	@$(BIN)/python benchmarks/grading.py
 
 export: .venv/ready      ## write tinytorch/ from the notebooks
 	$(BIN)/nbdev-clean
@@ -40,7 +41,7 @@ student: .venv/ready      ## write the student edition of a module into TO=dir (
 	@$(GRADER) student $(if $(MODULE),--module $(MODULE)) --to $(or $(TO),student)
 
 grade: .venv/ready      ## grade what lies in COURSE/submitted and print the points
-	@$(GRADER) grade $(if $(MODULE),--module $(MODULE)) $(if $(STUDENT),--student $(STUDENT)) $(if $(AGAIN),--again)
+	@$(GRADER) grade $(if $(MODULE),--module $(MODULE)) $(if $(STUDENT),--student $(STUDENT)) $(if $(AGAIN),--again) $(if $(ENGINE),--engine $(ENGINE))
 
 feedback: .venv/ready      ## write the pages that students get back
 	@$(GRADER) feedback $(if $(MODULE),--module $(MODULE)) $(if $(STUDENT),--student $(STUDENT))

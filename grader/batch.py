@@ -19,6 +19,8 @@ from grader.package import write_package
 from grader.verdict import Outcome, Verdict
 from grader.worker import give_nothing, grade_in_process
 
+ENGINES = ("nbgrader", "wall")
+
 
 @dataclass
 class Job:
@@ -48,12 +50,41 @@ def to_grade(course: Course, module: Module, *, again: bool = False, student: st
 
 
 def grade(
-    course: Course, module: Module, students: list[str], *, jobs: int | None = None, report: Callable[[Outcome], None]
+    course: Course,
+    module: Module,
+    students: list[str],
+    *,
+    jobs: int | None = None,
+    report: Callable[[Outcome], None],
+    engine: str = ENGINES[0],
+    unsafe: bool = False,
 ) -> None:
-    """Grade `students`, calling `report` as each one is done. An interrupted run loses only what was under way."""
+    """Grade `students`, calling `report` as each one is done. An interrupted run loses only what was under way.
+
+    Args:
+        course, module, students: what to grade.
+        jobs: how many at a time; by default one for each processor.
+        report: called with each outcome.
+        engine: "nbgrader", which runs a submission and its tests in one kernel, or "wall", which keeps them apart.
+        unsafe: let the wall grade where the system cannot lock submissions in; every grade says so.
+
+    Raises:
+        CourseError: if the module is not released, or the system cannot lock submissions in.
+    """
     if not course.release(module).is_file():
         raise CourseError(f"{module.id} is not released in {course.folder}: run `make release` first.")
     write_package(course, module)
+    if engine == "wall":
+        from grader.wall.engine import grade as grade_behind_wall
+
+        grade_behind_wall(course, module, students, jobs=jobs, report=report, unsafe=unsafe)
+    else:
+        _grade_with_nbgrader(course, module, students, jobs, report)
+
+
+def _grade_with_nbgrader(
+    course: Course, module: Module, students: list[str], jobs: int | None, report: Callable[[Outcome], None]
+) -> None:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["grader.worker"])
     waiting, running = list(students), list[Job]()

@@ -96,8 +96,18 @@ def student(course: Course, name: str | None, target: str) -> None:
 @click.option("--student", "who", metavar="ID", help="Grade this student only.")
 @click.option("--again", is_flag=True, help="Grade also what has not changed since it was graded.")
 @click.option("--jobs", type=click.IntRange(min=1), help="How many at a time. Default: one for each processor.")
+@click.option(
+    "--engine",
+    type=click.Choice(["nbgrader", "wall"]),
+    default="nbgrader",
+    show_default=True,
+    help="What runs the submissions: nbgrader's kernels, or our own, isolated processes.",
+)
+@click.option("--unsafe", is_flag=True, help="Grade even where submissions cannot be locked in. Every grade says so.")
 @click.pass_obj
-def grade(course: Course, name: str | None, who: str | None, again: bool, jobs: int | None) -> None:
+def grade(
+    course: Course, name: str | None, who: str | None, again: bool, jobs: int | None, engine: str, unsafe: bool
+) -> None:
     """Grade what was handed in, print the points and write grades.csv."""
     from grader.batch import to_grade
 
@@ -106,12 +116,19 @@ def grade(course: Course, name: str | None, who: str | None, again: bool, jobs: 
         if not students:
             say(f"{module.id}: nothing new to grade.")
         else:
-            grade_with_progress(course, module, students, jobs)
+            grade_with_progress(course, module, students, jobs, engine, unsafe)
         if course.students(module):
             print_table(course, module)
 
 
-def grade_with_progress(course: Course, module: Module, students: list[str], jobs: int | None) -> None:
+def grade_with_progress(
+    course: Course,
+    module: Module,
+    students: list[str],
+    jobs: int | None,
+    engine: str = "nbgrader",
+    unsafe: bool = False,
+) -> None:
     """Grade with a progress bar on a terminal and a closing line anywhere, then write grades.csv."""
     from grader.batch import grade as grade_batch
     from grader.grades import write_csv
@@ -125,7 +142,7 @@ def grade_with_progress(course: Course, module: Module, students: list[str], job
         def report(outcome: Outcome) -> None:
             progress.update(task, advance=1, description=f"Grading {module.id}: {outcome.student} {outcome.verdict}")
 
-        grade_batch(course, module, students, jobs=jobs, report=report)
+        grade_batch(course, module, students, jobs=jobs, report=report, engine=engine, unsafe=unsafe)
     say(f"{module.id}: {len(students)} graded.")
     write_csv(course)
 

@@ -6,9 +6,12 @@ import os
 import stat
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import nbformat
+import nbformat.reader
 from nbformat.notebooknode import NotebookNode
+from nbformat.v4.rwbase import rejoin_lines
 
 from grader.course import Course
 from grader.manifest import Module
@@ -25,6 +28,12 @@ class Refusal:
 
 def refuse(course: Course, student: str, module: Module) -> Refusal | None:
     """The reason why a submission cannot be graded, or None if it can."""
+    found = open_submission(course, student, module)
+    return found if isinstance(found, Refusal) else None
+
+
+def open_submission(course: Course, student: str, module: Module) -> NotebookNode | Refusal:
+    """The notebook that was handed in, or the reason why it cannot be graded."""
     path = course.submitted(student, module) / f"{module.name}.ipynb"
     if any(character in student for character in "*?["):
         return Refusal(Verdict.UNREADABLE, f"{student!r} cannot be a student's name: rename the folder without * ? [")
@@ -37,7 +46,7 @@ def refuse(course: Course, student: str, module: Module) -> Refusal | None:
         size = path.stat().st_size / (1024 * 1024)
         note = f"{path.name} has {size:.0f} MB, more than {limit} MB; clear its outputs and hand it in again"
         return Refusal(Verdict.UNREADABLE, note)
-    return _unreadable(path)
+    return _notebook(path)
 
 
 def fingerprint(course: Course, student: str, module: Module) -> str:
@@ -55,7 +64,7 @@ def _what_is_there(path: Path) -> str:
     return f"{path.name} is missing"
 
 
-def _unreadable(path: Path) -> Refusal | None:
+def _notebook(path: Path) -> NotebookNode | Refusal:
     try:
         content = json.loads(path.read_bytes().decode("utf-8"))
     except UnicodeDecodeError:
@@ -66,14 +75,24 @@ def _unreadable(path: Path) -> Refusal | None:
         return Refusal(Verdict.UNREADABLE, f"{path.name} is JSON, but not a notebook: it has no cells")
     try:
         json.dumps(content, ensure_ascii=False).encode()  # half a character, as a broken editor leaves it, fails here
-        notebook = nbformat.convert(nbformat.from_dict(content), 4)
+        notebook = nbformat.convert(_read(content), 4)
+        kept = [cell.get("metadata", NotebookNode()) for cell in notebook.cells]
         for cell in notebook.cells:
             if isinstance(cell.get("metadata"), NotebookNode):
                 cell.metadata = NotebookNode()  # whatever it held: the release's metadata is what counts
         nbformat.validate(notebook)
+        for cell, metadata in zip(notebook.cells, kept, strict=True):
+            cell.metadata = metadata
     except Exception as error:  # nbformat raises errors of many types for many kinds of damage
         return Refusal(Verdict.UNREADABLE, f"{path.name} is damaged: {_plain(error)}")
-    return None
+    return notebook
+
+
+def _read(content: dict[str, Any]) -> NotebookNode:
+    """What nbformat makes of a notebook's JSON: the lines of a cell joined."""
+    if content["nbformat"] == 4:
+        return rejoin_lines(nbformat.from_dict(content))
+    return nbformat.reader.reads(json.dumps(content))
 
 
 def _plain(error: Exception) -> str:

@@ -60,6 +60,7 @@ class Limits(Entry):
     cell_seconds: Annotated[int, Field(gt=0)] = 10
     submission_seconds: Annotated[int, Field(gt=0)] = 120
     notebook_megabytes: Annotated[int, Field(gt=0)] = 10
+    memory_megabytes: Annotated[int, Field(gt=0)] = 1024
 
 
 class Feedback(Entry):

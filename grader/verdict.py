@@ -16,6 +16,8 @@ class Verdict(StrEnum):
     WRONG = "wrong"  # some test did not pass
     ERROR = "error"  # a cell of the student's raised an error, and some test did not pass
     TIMEOUT = "timeout"  # a cell was stopped because it took too long
+    MEMORY = "memory"  # the memory that a submission may use was used up, and some test did not pass
+    OUTPUT = "output"  # a cell printed without end, and some test did not pass
     KILLED = "killed"  # the submission as a whole was stopped
     UNREADABLE = "unreadable"  # there is a file, but no notebook in it
     MISSING = "missing"  # there is no notebook of the right name
@@ -30,6 +32,7 @@ class Outcome(BaseModel):
     notes: list[str] = []
     seed: int | None = None
     fingerprint: str = ""
+    said: dict[str, str] = {}  # test -> what the student's code printed while it ran; for the instructor only
 
     def save(self, path: Path) -> None:
         write_text(path, json.dumps(self.model_dump(mode="json"), indent=1, ensure_ascii=False) + "\n")

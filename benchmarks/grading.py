@@ -1,0 +1,229 @@
+"""Measure grading: the stock path, the wall and the limit, on the same mixed submissions and in one run.
+
+    python benchmarks/grading.py [--each 14] [--jobs 2] [--json FILE] [--without-stock]
+
+The limit is what no engine can be faster than: the cells of the same submissions, run one after the other in one warm
+process through the same shell, divided by the processors. Processor time is told beside the clock's, because a machine
+that others use too makes every clock late.
+"""
+
+import argparse
+import json
+import os
+import resource
+import sys
+import tempfile
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import zip_longest
+from pathlib import Path
+
+import nbformat
+import psutil
+
+from grader.answers import load_answers, solutions, submission
+from grader.batch import grade
+from grader.course import ROOT, Course
+from grader.exercises import read
+from grader.files import write_text
+from grader.manifest import Module
+from grader.release import release
+from grader.wall.exam import Exam
+from grader.wall.examine import grade as examine
+from grader.wall.intake import submitted
+from grader.wall.jail import Cage
+from grader.wall.judge import _runs
+from grader.wall.nursery import Nursery
+from grader.wall.shell import Shell, Stream
+
+
+@dataclass
+class Measured:
+    """One way to run all submissions."""
+
+    seconds: float
+    processor: float
+    memory: float = 0.0
+
+
+def hand_in(course: Course, module: Module, each: int) -> list[str]:
+    """Complete, untouched, half done, and the library's wrong and right answers, several in one submission."""
+    blank, complete = read(course.release(module)), solutions(course, module)
+    queues: dict[str, list[str]] = {}
+    for answer in load_answers(ROOT / "tests" / "answers", module)[::9]:
+        if "while" not in answer.code and "input(" not in answer.code:
+            queues.setdefault(answer.exercise, []).append(answer.code)
+    names = list(complete)
+    packs = [dict(complete), {}, {name: complete[name] for name in names[: len(names) // 2]}]
+    for row in zip_longest(*queues.values()):
+        packs.append({**complete, **{name: code for name, code in zip(queues, row, strict=True) if code}})
+    students = []
+    for number in range(each):
+        student = f"student-{number:04d}"
+        text = nbformat.writes(submission(blank, packs[number % len(packs)]))
+        write_text(course.submitted(student, module) / f"{module.name}.ipynb", text)
+        students.append(student)
+    return students
+
+
+class Memory:
+    """Watches the memory of this process and all that it has started, each shared page counted once."""
+
+    def __enter__(self) -> "Memory":
+        self.peak, self._stop = 0.0, threading.Event()
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._stop.set()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        me = psutil.Process()
+        while not self._stop.wait(0.25):
+            total = 0
+            for process in [me, *me.children(recursive=True)]:
+                try:
+                    total += process.memory_full_info().pss
+                except (psutil.Error, OSError):
+                    continue
+            self.peak = max(self.peak, total / 1024**2)
+
+
+def measure(run: Callable[[], object], *, memory: bool = False) -> Measured:
+    """Time `run`, its processor time with that of all its children, and if asked their memory."""
+
+    def used() -> float:
+        both = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+        return sum(each.ru_utime + each.ru_stime for each in both)
+
+    before, begin = used(), time.perf_counter()
+    if memory:
+        with Memory() as watch:
+            run()
+        return Measured(time.perf_counter() - begin, used() - before, watch.peak)
+    run()
+    return Measured(time.perf_counter() - begin, used() - before)
+
+
+def run_cells(course: Course, module: Module, students: list[str]) -> None:
+    """All cells of all submissions, tests included, in one warm process."""
+    pid = os.fork()
+    if pid == 0:
+        exam = Exam.prepare(course, module)
+        books = [submitted(exam, student) for student in students]
+        sys.path.insert(0, str(course.package(module)))
+        for name in [name for name in sys.modules if name.split(".")[0] == "tinytorch"]:
+            del sys.modules[name]
+        shell = Shell()
+        shell.outputs.cell = shell.outputs.total = 10**9
+        sys.stdout = sys.stderr = Stream("stdout", shell.outputs)
+        begin, used = time.perf_counter(), time.process_time()
+        for book in books:
+            shell.reset(new_session=True)
+            for cell in filter(_runs, book.cells):
+                shell.outputs.begin()
+                shell.run(cell.source)
+                shell.outputs.end()
+        took = [time.perf_counter() - begin, time.process_time() - used]
+        (course.folder / f"limit-{module.id}.json").write_text(json.dumps(took), encoding="utf-8")
+        os._exit(0)
+    os.waitpid(pid, 0)
+
+
+def alone(course: Course, module: Module) -> list[float]:
+    """Seconds for one complete submission graded by itself, warm, ten times."""
+    exam = Exam.prepare(course, module)
+    nursery = Nursery(course.package(module), Cage(60))
+    took = []
+    for number in range(11):
+        begin = time.perf_counter()
+        examine(exam, "student-0000", nursery.bring_up(number))
+        took.append(time.perf_counter() - begin)
+        nursery.end(number)
+    nursery.close()
+    return took[1:]
+
+
+def marks(course: Course, module: Module) -> dict[str, dict[str, float | None]]:
+    with course.gradebook() as gradebook:
+        return {
+            each.student.id: {g.name: g.auto_score for book in each.notebooks for g in book.grades}
+            for each in gradebook.assignment_submissions(module.id)
+        }
+
+
+def main() -> None:
+    """Run everything and print a table and JSON."""
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--each", type=int, default=14, help="submissions of each of the three modules")
+    parser.add_argument("--jobs", type=int, default=os.cpu_count())
+    parser.add_argument("--json", type=Path)
+    parser.add_argument("--without-stock", action="store_true")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="benchmark-") as folder:
+        result = compare(Path(folder), options.each, options.jobs, stock=not options.without_stock)
+    print(json.dumps(result, indent=1))
+    if options.json:
+        options.json.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
+
+
+def compare(folder: Path, each: int, jobs: int, *, stock: bool) -> dict[str, object]:
+    """All figures."""
+    terms = {name: Course(ROOT, folder / name) for name in ("nbgrader", "wall")}
+    modules = terms["wall"].manifest.modules
+    students: dict[str, list[str]] = {}
+    for course in terms.values():
+        for module in modules:
+            release(course, module)
+            students[module.id] = hand_in(course, module, each)
+        (course.folder / "seed").write_text("1\n", encoding="utf-8")
+
+    def everything(engine: str, at_once: int) -> None:
+        for module in modules:
+            course = terms[engine]
+            grade(course, module, students[module.id], jobs=at_once, engine=engine, report=lambda outcome: None)
+
+    count = each * len(modules)
+    measured = {"wall": measure(lambda: everything("wall", jobs), memory=True)}
+    for module in modules:
+        run_cells(terms["wall"], module, students[module.id])
+    took = [json.loads((terms["wall"].folder / f"limit-{m.id}.json").read_text(encoding="utf-8")) for m in modules]
+    measured["limit"] = Measured(sum(t[0] for t in took) / jobs, sum(t[1] for t in took))
+    if stock:
+        measured["nbgrader"] = measure(lambda: everything("nbgrader", 1), memory=True)
+    latency = sorted(alone(terms["wall"], modules[-1]))
+    same = all(marks(terms["nbgrader"], m) == marks(terms["wall"], m) for m in modules) if stock else None
+    table(measured, count)
+    overhead = (measured["wall"].processor - measured["limit"].processor) / count
+    return {
+        "submissions": count,
+        "processors": os.cpu_count(),
+        "jobs": jobs,
+        "load_average": os.getloadavg(),
+        "per_submission": {
+            name: {"seconds": m.seconds / count, "processor_seconds": m.processor / count, "peak_mb": m.memory}
+            for name, m in measured.items()
+        },
+        "times_stock": measured["nbgrader"].seconds / measured["wall"].seconds if stock else None,
+        "times_limit_by_clock": measured["wall"].seconds / measured["limit"].seconds,
+        "times_limit_by_processor_time": measured["wall"].processor / measured["limit"].processor,
+        "overhead_ms_of_processor_time": 1000 * overhead,
+        "one_alone_seconds": {"median": latency[len(latency) // 2], "worst": latency[-1]},
+        "marks_identical": same,
+    }
+
+
+def table(measured: dict[str, Measured], count: int) -> None:
+    """One line for each way."""
+    print(f"{'':22}{'all':>9}{'each':>10}{'processor':>12}{'peak MB':>9}")
+    for name, m in measured.items():
+        line = f"{m.seconds:8.1f}s{1000 * m.seconds / count:8.0f}ms{1000 * m.processor / count:10.0f}ms"
+        print(f"{name:22}{line}{m.memory:9.0f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,16 @@
+"""The isolated engine: a student's code and the tests of it never share a process.
+
+The rooms, in the order of a submission's way:
+
+- `intake`    reads what was handed in, as data, and brings it back to the shape of its release;
+- `nursery`   keeps a warm process from which every submission's student side is forked;
+- `jail`      is what such a process is put into before any of the student's code runs;
+- `student`   runs the student's cells there and answers requests about the objects that they made;
+- `wire`      is what crosses between the two sides: frames of plain values, and nothing else;
+- `remote`    is the grader's end of it: it asks, and checks what is answered;
+- `handles`   stand on the grader's side for objects that live on the student's;
+- `namespace` is what a test cell sees: its own names, and handles for the student's;
+- `judge`     runs the test cells of the source, one submission in one process;
+- `ledger`    writes marks and notebooks; only the parent does that;
+- `engine`    grades a class: it starts, watches and ends all of the above.
+"""

@@ -1,0 +1,124 @@
+"""One submission from its file to its marks, in a process of its own: what the parent forks for each of them."""
+
+import gc
+import json
+import os
+import resource
+import signal
+import socket
+from typing import Any
+
+from nbformat.notebooknode import NotebookNode
+from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solution, is_task
+
+from grader.execute import submission_seed
+from grader.exercises import exercise_cells, grade_id, grading, is_answer
+from grader.intake import Refusal, fingerprint
+from grader.verdict import Outcome, Verdict
+from grader.wall.exam import Exam
+from grader.wall.intake import submitted
+from grader.wall.judge import Judge
+from grader.wall.ledger import Result
+from grader.worker import errors
+from grader.worker import judge as conclude
+
+END = b"\x00end"  # a result without it is not all there
+MEMORY = 2048  # MB of address space that a judge may use beyond what it starts with
+
+
+def examine(exam: Exam, student: str, wire: socket.socket, pipe: int, *, unsafe: bool) -> None:
+    """Entry point of the process: grade, write the result to `pipe`, and never come back."""
+    code = 1
+    try:
+        _limit()
+        gc.set_threshold(100_000)  # what a judge makes is small, and gone with it
+        result = grade(exam, student, wire)
+        if unsafe:
+            result.outcome.notes.insert(0, "unsafe: the submission was not locked in")
+        with os.fdopen(pipe, "wb") as out:
+            out.write(pack(result))
+        code = 0
+    finally:
+        os._exit(code)
+
+
+def _limit() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops its judges itself
+    with open("/proc/self/statm", encoding="ascii") as file:
+        size = int(file.read().split()[0]) * resource.getpagesize()
+    most = size + MEMORY * 1024 * 1024
+    resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def grade(exam: Exam, student: str, wire: socket.socket) -> Result:
+    """Run the student's notebook and the tests of it."""
+    course, module = exam.course, exam.module
+    outcome = Outcome(
+        student=student, module=module.id, verdict=Verdict.OK, fingerprint=fingerprint(course, student, module)
+    )
+    notebook = submitted(exam, student)
+    if isinstance(notebook, Refusal):
+        return Result(outcome.model_copy(update={"verdict": notebook.verdict, "notes": [notebook.note]}))
+    seed = submission_seed(course.seed, module.id, student)
+    os.environ["TINYTORCH_SEED"] = str(seed)
+    notebook.metadata["tinytorch"]["seed"] = seed
+    judge = Judge(exam, notebook, wire, seed, submission_seed(course.seed, f"{module.id}/there", student))
+    judge.run()
+    wire.close()
+    outcome = _conclude(judge, outcome)
+    marks = {grade_id(cell) or "": determine_grade(cell)[0] for cell in notebook.cells if is_grade(cell)}
+    comments = {grade_id(cell) or "": _comment(cell) for cell in notebook.cells if is_solution(cell) or is_task(cell)}
+    # In one line: written for people, with indents, it would take twenty times as long.
+    return Result(outcome, json.dumps(notebook, ensure_ascii=False) + "\n", marks, comments)
+
+
+def _comment(cell: NotebookNode) -> str | None:
+    same = cell.metadata.nbgrader.get("checksum") == compute_checksum(cell) and not is_task(cell)
+    return "No response." if same else None
+
+
+def _conclude(judge: Judge, outcome: Outcome) -> Outcome:
+    """The verdict of a stock run, and the words that only this engine can say."""
+    notebook = judge.notebook
+    outcome = conclude(notebook, outcome).model_copy(update={"said": judge.said})
+    if outcome.verdict == Verdict.OK:
+        return outcome
+    where = _place(notebook, "MemoryError")
+    if judge.remote.gone in ("killed", "output"):
+        place = _place(notebook, "StudentProcessEnded")
+        note = f"the student's process ended ({judge.remote.gone}), first seen in {place}"
+        return outcome.model_copy(update={"verdict": Verdict(judge.remote.gone), "notes": [note, *outcome.notes]})
+    if judge.too_much and outcome.verdict != Verdict.TIMEOUT:
+        note = f"too much output in {', '.join(judge.too_much)}"
+        return outcome.model_copy(update={"verdict": Verdict.OUTPUT, "notes": [note, *outcome.notes]})
+    if where and outcome.verdict != Verdict.TIMEOUT:
+        note = f"the memory was used up in {where}"
+        return outcome.model_copy(update={"verdict": Verdict.MEMORY, "notes": [note, *outcome.notes]})
+    return outcome
+
+
+def _place(notebook: NotebookNode, error: str) -> str:
+    """Where an error of this name came first: the exercise, or the cell's place."""
+    exercise_of = {id(cell): name for name, cell in exercise_cells(notebook)}
+    for number, cell in enumerate(notebook.cells, start=1):
+        if any(each.ename == error for each in errors(cell)):
+            kind = "a test of " if grading(cell).get("grade") and not is_answer(cell) else ""
+            return f"{kind}{exercise_of[id(cell)]}" if exercise_of.get(id(cell)) else f"cell {number}"
+    return ""
+
+
+def pack(result: Result) -> bytes:
+    """A result as bytes, for the way to the parent."""
+    head = {"marks": result.marks, "comments": result.comments, "ran": result.notebook is not None}
+    line = json.dumps({**head, "outcome": result.outcome.model_dump(mode="json")}).encode()
+    return line + b"\n" + (result.notebook or "").encode() + END
+
+
+def unpack(data: bytes) -> Result | None:
+    """The result in `data`, or None if it is not all there."""
+    line, _, text = data.partition(b"\n")
+    if not text.endswith(END):
+        return None
+    head: dict[str, Any] = json.loads(line)
+    notebook = text.removesuffix(END).decode() if head["ran"] else None
+    return Result(Outcome.model_validate(head["outcome"]), notebook, head["marks"], head["comments"])

@@ -1,0 +1,77 @@
+"""How a frame travels: four bytes that say its length, then the frame, over a socket between two processes."""
+
+import socket
+import struct
+
+from grader.wall.wire import LARGE, WireError
+
+MAX_FRAME = 64 * 1024 * 1024
+LENGTH = struct.Struct("<I")
+
+
+class Gone(Exception):
+    """The other side has closed the wire or does not answer."""
+
+
+class Channel:
+    """One end of a wire: frames out, frames in. Either side waits for the other, so at most one frame is on its way."""
+
+    def __init__(self, wire: socket.socket) -> None:
+        self.wire = wire
+        self._buffer = bytearray(LARGE)
+
+    def send(self, frame: bytes) -> None:
+        """Send one frame.
+
+        Raises:
+            WireError: if it is too large.
+            Gone: if the other side has closed the wire.
+        """
+        if len(frame) > MAX_FRAME:
+            raise WireError(f"a value of more than {MAX_FRAME // 1024**2} MB cannot cross")
+        try:
+            if len(frame) < LARGE:
+                self.wire.sendall(LENGTH.pack(len(frame)) + frame)
+            else:
+                self.wire.sendall(LENGTH.pack(len(frame)))
+                self.wire.sendall(frame)
+        except TimeoutError:
+            raise
+        except OSError as error:
+            raise Gone(str(error)) from None
+
+    def receive(self) -> memoryview:
+        """Receive one frame; it is valid until the next call.
+
+        Raises:
+            Gone: if the other side has closed the wire.
+            TimeoutError: if it does not answer in the socket's time.
+            WireError: if it sends more than one frame, or one that is too large.
+        """
+        at = self._fill(memoryview(self._buffer), 0, 4)
+        size = int(LENGTH.unpack_from(self._buffer)[0])
+        if size > MAX_FRAME:
+            raise WireError(f"an answer of {size // 1024**2} MB")
+        if at > size + 4:
+            raise WireError("more than one answer")
+        if size + 4 <= len(self._buffer):
+            self._fill(memoryview(self._buffer)[: size + 4], at, size + 4)
+            return memoryview(self._buffer)[4 : size + 4]
+        large = bytearray(size + 4)
+        large[:at] = self._buffer[:at]
+        self._fill(memoryview(large), at, size + 4)
+        return memoryview(large)[4:]
+
+    def _fill(self, view: memoryview, at: int, least: int) -> int:
+        """Read into `view` from `at` until `least` bytes are there."""
+        while at < least:
+            try:
+                count = self.wire.recv_into(view[at:])
+            except TimeoutError:
+                raise
+            except OSError as error:
+                raise Gone(str(error)) from None
+            if not count:
+                raise Gone("the other side has ended")
+            at += count
+        return at

@@ -1,0 +1,64 @@
+"""A submission is data until it is in the jail: read it, and bring it back to the shape of its release."""
+
+import copy
+import re
+
+from nbformat.notebooknode import NotebookNode
+
+from grader.exercises import grade_id, grading
+from grader.intake import Refusal, open_submission
+from grader.rebuild import rebuild
+from grader.wall.exam import Exam, Master
+
+KEPT = ("nbgrader", "tags")  # a cell's metadata that anything depends on; rebuilding takes it from the release
+
+
+def submitted(exam: Exam, student: str) -> NotebookNode | Refusal:
+    """The notebook that `student` handed in, rebuilt after its release, or why it cannot be graded."""
+    notebook = open_submission(exam.course, student, exam.module)
+    if isinstance(notebook, Refusal):
+        return notebook
+    notes = rebuild(notebook, exam.release)
+    seen: set[str] = set()
+    for number, cell in enumerate(notebook.cells):
+        cell.metadata = NotebookNode({key: cell.metadata[key] for key in KEPT if key in cell.metadata})
+        _restore(cell, exam.masters)
+        cell.id = _unused(cell.get("id"), number, seen)
+        if cell.cell_type == "code":
+            cell.outputs, cell.execution_count = [], None
+        cell.pop("attachments", None)
+    notebook.metadata = NotebookNode({"tinytorch": {"notes": notes}})
+    if "kernelspec" in exam.release.metadata:
+        notebook.metadata["kernelspec"] = copy.deepcopy(exam.release.metadata.kernelspec)
+    return notebook
+
+
+def _restore(cell: NotebookNode, masters: dict[str, Master]) -> None:
+    """Make of a graded or locked cell what the gradebook says it is; only answers stay a student's."""
+    name = grade_id(cell)
+    if name is None:
+        return
+    master = masters.get(name)
+    if master is None:
+        del cell.metadata["nbgrader"]
+        return
+    cell.cell_type = master.kind
+    if master.kind != "code":
+        cell.pop("outputs", None)
+        cell.pop("execution_count", None)
+    mark = cell.metadata.nbgrader = NotebookNode(grading(cell))
+    mark.locked, mark.checksum, mark.cell_type = master.locked, master.checksum, master.kind
+    if mark.get("grade") and master.points is not None:
+        mark.points = master.points
+    if master.locked:
+        cell.source = master.source
+
+
+def _unused(name: object, number: int, seen: set[str]) -> str:
+    """A cell's id: its own if it is a good one and nobody else's."""
+    good = isinstance(name, str) and re.fullmatch(r"[a-zA-Z0-9_-]{1,64}", name) and name not in seen
+    chosen = str(name) if good else f"cell-{number}"
+    while chosen in seen:
+        chosen += "-x"
+    seen.add(chosen)
+    return chosen

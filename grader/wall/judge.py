@@ -1,0 +1,163 @@
+"""The grader's side: runs a rebuilt notebook in its order, the student's cells over there and the tests here."""
+
+import contextlib
+import io
+import random
+import signal
+import socket
+import time
+import traceback
+from collections.abc import Iterator
+from types import FrameType
+from typing import Any
+
+import numpy as np
+from nbformat.notebooknode import NotebookNode
+
+from grader.execute import TIMEOUT
+from grader.exercises import NOT_GRADED, exercise_cells, grade_id, grading, is_answer
+from grader.wall.exam import Exam, Test
+from grader.wall.handles import Handle
+from grader.wall.namespace import Namespace
+from grader.wall.outputs import clean, length, output
+from grader.wall.remote import OutOfTime, Remote, StudentGone
+
+CELL_TEXT = 1_000_000  # characters that one cell may put out
+ALL_TEXT = 10_000_000  # and all of them together
+GRACE = 1.5  # seconds that an answer may take beyond its time, for the student's side to stop what it runs
+
+
+class Judge:
+    """Runs one submission; afterwards the notebook holds the outputs."""
+
+    def __init__(self, exam: Exam, notebook: NotebookNode, wire: socket.socket, seed: int, there: int = 0) -> None:
+        """Make a judge; `seed` is for the tests, `there` for the student's side, and neither tells the other."""
+        self.exam, self.notebook, self.remote = exam, notebook, Remote(wire)
+        self.seed, self.there, self._left = seed, there, ALL_TEXT
+        self.said: dict[str, str] = {}
+        self.too_much: list[str] = []
+        self._out_of_time: set[str] = set()
+        self._end = time.monotonic() + exam.limits.submission_seconds
+        signal.signal(signal.SIGALRM, self._alarm)
+
+    def _alarm(self, number: int, frame: FrameType | None) -> None:
+        raise OutOfTime
+
+    def run(self) -> None:
+        """Run every cell that a kernel would run, and leave its outputs in it."""
+        random.seed(self.seed)
+        np.random.seed(self.seed)
+        exercise_of = {id(cell): name for name, cell in exercise_cells(self.notebook)}
+        with contextlib.suppress(OutOfTime, StudentGone), self._limit():
+            self.remote.ask("start", self.there, CELL_TEXT, ALL_TEXT)
+        for number, cell in enumerate(c for c in self.notebook.cells if _runs(c)):
+            cell.execution_count = number + 1
+            if grading(cell).get("grade") and not is_answer(cell):
+                cell.outputs = self._test(cell, exercise_of[id(cell)])
+            else:
+                cell.outputs = self._student(cell)
+
+    @contextlib.contextmanager
+    def _limit(self) -> Iterator[None]:
+        """Give what runs inside a cell's time, or what is left of the submission's."""
+        now = time.monotonic()
+        self.remote.deadline = min(now + self.exam.limits.cell_seconds, self._end)
+        signal.setitimer(signal.ITIMER_REAL, max(0.0, self.remote.deadline - now) + GRACE)
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_REAL, 0)
+
+    def _student(self, cell: NotebookNode) -> list[NotebookNode]:
+        try:
+            with self._limit():
+                kind, outputs = self.remote.run(cell.source)
+        except OutOfTime:
+            return [_error(TIMEOUT, "there was no time left")]
+        except StudentGone as gone:
+            return [_gone(gone)]
+        found = clean(outputs)
+        size = sum(map(length, found))
+        self._left -= size
+        if size > 2 * CELL_TEXT or self._left < 0:  # it should have stopped at half of that, and did not
+            return [_gone(self.remote.end("output"))]
+        if kind == "late":
+            found.append(_error(TIMEOUT, ""))
+        elif kind == "much":
+            self.too_much.append(grade_id(cell) or f"cell {self.notebook.cells.index(cell) + 1}")
+            found.append(_error("OutputLimitError", f"more than {CELL_TEXT:,} characters were put out"))
+        return found
+
+    def _test(self, cell: NotebookNode, exercise: str) -> list[NotebookNode]:
+        if exercise in self._out_of_time:
+            return [_error(TIMEOUT, f"not run: an earlier test of {exercise} did not come to an end")]
+        name = grade_id(cell) or ""
+        text = io.StringIO()
+        try:
+            with self._limit(), contextlib.redirect_stdout(text), contextlib.redirect_stderr(text):
+                test = self.exam.tests[name]
+                outputs = _run(test, Namespace(self.remote, test, self.exam.imports))
+        except OutOfTime:
+            self._out_of_time.add(exercise)
+            outputs = [_error(TIMEOUT, "")]
+        except StudentGone as gone:
+            outputs = [_gone(gone)]
+        except BaseException as error:
+            outputs = [_failure(error)]
+        self._keep_what_was_said(name)
+        printed = [output("stream", name="stdout", text=text.getvalue()[:CELL_TEXT])] if text.getvalue() else []
+        return printed + outputs
+
+    def _keep_what_was_said(self, name: str) -> None:
+        if self.remote.said:
+            self.said[name] = "".join(self.remote.said)[:10_000]
+            self.remote.said = []
+
+
+def _runs(cell: NotebookNode) -> bool:
+    return cell.cell_type == "code" and bool(cell.source.strip()) and NOT_GRADED not in cell.metadata.get("tags", [])
+
+
+def _run(test: Test, names: Namespace) -> list[NotebookNode]:
+    if test.error is not None:
+        raise test.error
+    if test.body is not None:
+        exec(test.body, names)
+    if test.last is None:
+        return []
+    value = eval(test.last, names)
+    if value is None:
+        return []
+    # nbgrader reads a number that a test ends with as partial credit; a student's object is none.
+    text = "an object of the student's" if isinstance(value, Handle) else repr(value)
+    return [output("execute_result", data={"text/plain": text})]
+
+
+def _error(name: str, message: str) -> NotebookNode:
+    return output("error", ename=name, evalue=message, traceback=[f"{name}: {message}"])
+
+
+def _gone(gone: StudentGone) -> NotebookNode:
+    if gone.reason == "timeout":
+        return _error(TIMEOUT, "stopped, since it did not come to an end")
+    return _error("StudentProcessEnded", f"the student's process has ended ({gone.reason})")
+
+
+def _failure(error: BaseException) -> NotebookNode:
+    """A failed test as a notebook shows it: the error, and the lines of the test that led there."""
+    name, message = type(error).__name__, _text(error)
+    render = getattr(error, "_render_traceback_", None)
+    if render is not None:
+        lines = render()
+    else:
+        steps = traceback.walk_tb(error.__traceback__)
+        own = [step for step in steps if step[0].f_code.co_filename.startswith("<")]
+        lines = [*traceback.format_list(traceback.StackSummary.extract(iter(own))), f"{name}: {message}"]
+    return output("error", ename=name, evalue=message, traceback=lines)
+
+
+def _text(error: Any) -> str:
+    try:
+        return str(error)[:20_000]
+    except Exception:
+        return ""

@@ -1,0 +1,48 @@
+"""What a test cell sees: Python's own names, its own, and handles for those of the student's notebook."""
+
+import builtins
+from collections.abc import Mapping
+from types import SimpleNamespace
+from typing import Any
+
+from grader.wall.exam import PACKAGE, Test
+from grader.wall.handles import Handle
+from grader.wall.remote import Remote
+
+PYTHON = vars(builtins)
+
+
+class Namespace(dict[str, Any]):
+    """The globals of one test cell. A name that is not the test's nor Python's is looked up on the student's side."""
+
+    def __init__(self, remote: Remote, test: Test, imports: Mapping[str, Any]) -> None:
+        super().__init__(__name__="__main__", __builtins__={**PYTHON, "__import__": self._import})
+        self._remote, self._imports = remote, imports
+        names = [name for name in test.names if name not in imports]
+        known, imported = remote.begin(names, list(test.imports))
+        # A plain value may change while the test runs: it is looked up again. An object stays what it is.
+        self._known = {name: value for name, value in known.items() if isinstance(value, Handle)}
+        self._imported = {
+            pair: value for pair, value in zip(test.imports, imported, strict=True) if isinstance(value, Handle)
+        }
+
+    def __missing__(self, name: str) -> Any:
+        if name in PYTHON:
+            return PYTHON[name]
+        if name in self._imports:
+            return self._imports[name]
+        if name in self._known:
+            return self._known[name]
+        try:
+            return self._remote.ask("name", name)
+        except NameError:
+            raise KeyError(name) from None
+
+    def _import(self, name: str, *rest: Any) -> Any:
+        """Import the package's modules on the student's side and all others here."""
+        if name != PACKAGE and not name.startswith(f"{PACKAGE}."):
+            return builtins.__import__(name, *rest)
+        chosen = rest[2] if len(rest) > 2 and rest[2] else ()
+        if chosen and all((name, each) in self._imported for each in chosen):
+            return SimpleNamespace(**{each: self._imported[name, each] for each in chosen})
+        return self._remote.ask("module", name if chosen else name.partition(".")[0])

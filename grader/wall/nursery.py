@@ -1,0 +1,216 @@
+"""A warm process from which the student sides are forked: NumPy, IPython and the package are loaded in it already.
+
+It is started afresh and never holds a test, the gradebook or a submission: what is forked from it can find none of
+that in its memory. It does three things: bring one up on a wire, end one, and end all.
+"""
+
+import array
+import contextlib
+import gc
+import json
+import os
+import resource
+import signal
+import socket
+import subprocess
+import sys
+import tempfile
+import traceback
+from dataclasses import asdict
+from pathlib import Path
+
+from grader.errors import CourseError
+from grader.wall import jail, kernel, student
+from grader.wall.jail import Cage
+from grader.wall.shell import Shell
+
+ROOT = Path(__file__).resolve().parent.parent.parent
+ENVIRONMENT = {
+    "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "MPLBACKEND": "Agg", "OMP_NUM_THREADS": "1",
+    "OPENBLAS_NUM_THREADS": "1",
+    "PYTHONNOUSERSITE": "1", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0", "NBGRADER_EXECUTION": "autograde",
+}  # fmt: skip
+NO_NAMESPACES = (
+    "This system gives no namespaces to lock submissions in ({reason}). Allow them (as root: sysctl -w "
+    "kernel.unprivileged_userns_clone=1 user.max_user_namespaces=10000 kernel.apparmor_restrict_unprivileged_userns=0; "
+    "in a container: --security-opt seccomp=unconfined), grade with --engine nbgrader, or trust every submission with "
+    "--unsafe."
+)
+
+
+class Nursery:
+    """The parent's end: starts the warm process and asks it for student sides."""
+
+    def __init__(self, package: Path, cage: Cage, *, unsafe: bool = False) -> None:
+        """Start the warm process and wait until it is ready.
+
+        Raises:
+            CourseError: if the system cannot lock submissions in and `unsafe` is not set.
+        """
+        self._wire, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        settings = {"package": str(package), "cage": asdict(cage), "unsafe": unsafe, "wire": other.fileno()}
+        code = (
+            f"import sys; sys.path.insert(0, {str(ROOT)!r}); from grader.wall.nursery import main; main({settings!r})"
+        )
+        self._folder = tempfile.TemporaryDirectory(prefix="tinytorch-")
+        environment = {**ENVIRONMENT, "HOME": self._folder.name, "TMPDIR": self._folder.name}
+        self._process = subprocess.Popen(
+            [sys.executable, "-P", "-c", code], env=environment, cwd="/", pass_fds=[other.fileno()],
+            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True,
+        )  # fmt: skip
+        other.close()
+        answer = self._wire.recv(4096).decode() or "the process did not start"
+        if answer != "ready":
+            self.close()
+            raise CourseError(NO_NAMESPACES.format(reason=answer))
+
+    def bring_up(self, number: int) -> socket.socket:
+        """A fresh student side; the socket is the wire to it."""
+        ours, theirs = socket.socketpair()
+        with theirs:
+            self._tell({"up": number}, theirs.fileno())
+        return ours
+
+    def end(self, number: int) -> None:
+        """End a student side and everything in its cell."""
+        self._tell({"end": number})
+
+    def _tell(self, order: dict[str, int], *files: int) -> None:
+        rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", files))] if files else []
+        self._wire.sendmsg([json.dumps(order).encode()], rights)
+
+    def forget(self) -> None:
+        """In a judge: give up this end of the wire, which only the parent may hold."""
+        self._wire.close()
+
+    def close(self) -> None:
+        """End the warm process; whatever it has brought up ends with it."""
+        self._wire.close()
+        try:
+            self._process.wait(timeout=5)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+        self._folder.cleanup()
+
+
+def main(settings: dict[str, object]) -> None:
+    """The warm process."""
+    wire = socket.socket(fileno=int(str(settings["wire"])))
+    cage, unsafe = Cage(**settings["cage"]), bool(settings["unsafe"])  # type: ignore[arg-type]
+    try:
+        house = _warm_up(Path(str(settings["package"])), unsafe=unsafe)
+    except OSError as error:
+        wire.send(str(error).encode()[:1000])
+        return
+    wire.send(b"ready")
+    _Ward(wire, cage, house).run()
+
+
+def _warm_up(package: Path, *, unsafe: bool) -> int | None:
+    """Load everything, then enter the house; None without one."""
+    kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    shell = Shell()
+    shell.outputs.cell = shell.outputs.total = 1_000_000
+    shell.outputs.begin()
+    shell.run("import inspect, numbers, math, numpy as np, matplotlib, tempfile; np.ones((2, 2)) @ np.ones((2, 2))")
+    shell.run("1/0")
+    shell.reset(new_session=True)
+    jail.note_size()
+    house = None if unsafe else jail.enter_house(package)
+    here = str(package) if unsafe else jail.PACKAGES
+    sys.path[:] = [here, *(path for path in sys.path if path not in (str(ROOT), "")), ""]
+    for name in [name for name in sys.modules if name == "tinytorch" or name.startswith("tinytorch.")]:
+        del sys.modules[name]
+    for file in sorted(Path(here, "tinytorch").rglob("*.py")):
+        name = ".".join(file.relative_to(here).with_suffix("").parts).removesuffix(".__init__")
+        __import__(name)
+    if house is not None:
+        _try_cell(house)
+        os.environ.update(HOME=jail.SCRATCH, TMPDIR=jail.SCRATCH, IPYTHONDIR=jail.SCRATCH)
+    _Ward.shell = shell
+    return house
+
+
+def _try_cell(house: int) -> None:
+    """Lock up an empty process, so that a system that cannot do it is found out before any submission is graded."""
+    ids = os.geteuid(), os.getegid()
+    ours, theirs = socket.socketpair()
+    pid = jail.fork_into_cell()
+    if pid == 0:
+        try:
+            jail.lock_cell(house, Cage(5), theirs.fileno(), *ids)
+            os.write(theirs.fileno(), b"locked")
+        except BaseException as error:
+            os.write(theirs.fileno(), str(error).encode())
+        finally:
+            os._exit(0)
+    theirs.close()
+    answer = ours.recv(1000)
+    ours.close()
+    os.waitpid(pid, 0)
+    if answer != b"locked":
+        raise OSError(f"no cell: {answer.decode(errors='replace')}")
+
+
+class _Ward:
+    """The loop of the warm process."""
+
+    shell: Shell
+
+    def __init__(self, wire: socket.socket, cage: Cage, house: int | None) -> None:
+        self.wire, self.cage, self.house = wire, cage, house
+        self.running: dict[int, int] = {}
+        self.ids = os.geteuid(), os.getegid()  # as seen from here: in a cell they have no name yet
+
+    def run(self) -> None:
+        gc.collect()
+        gc.freeze()
+        while True:
+            message, files, _, _ = socket.recv_fds(self.wire, 4096, 4)
+            if not message:
+                break
+            order = json.loads(message)
+            if "up" in order:
+                self._up(order["up"], files[0])
+            else:
+                self._end(order["end"])
+        for number in list(self.running):
+            self._end(number)
+
+    def _up(self, number: int, file: int) -> None:
+        try:
+            pid = os.fork() if self.house is None else jail.fork_into_cell()
+        except OSError:  # no memory, no processes left: the judge finds the wire closed
+            os.close(file)
+            return
+        if pid == 0:
+            self._child(file)
+        self.running[number] = pid
+        os.close(file)
+
+    def _child(self, file: int) -> None:
+        """The student's side; it never comes back."""
+        try:
+            self._lock(file)
+            student.serve(socket.socket(fileno=file), self.shell)
+        except BaseException:
+            traceback.print_exc()
+        finally:
+            os._exit(0)
+
+    def _lock(self, file: int) -> None:
+        if self.house is None:
+            kernel.close_all_but(0, 1, 2, file)
+            os.chdir(os.environ.get("TMPDIR", "/tmp"))
+            return
+        jail.lock_cell(self.house, self.cage, file, *self.ids)
+
+    def _end(self, number: int) -> None:
+        pid = self.running.pop(number, 0)
+        if pid:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+            with contextlib.suppress(ChildProcessError):
+                os.waitpid(pid, 0)

@@ -1,0 +1,218 @@
+"""The student's side: runs a student's cells and answers requests about the objects that they made.
+
+It never holds a test. Whatever a student's code does to this process, it can change only the student's own answers.
+"""
+
+import builtins
+import importlib
+import operator
+import random
+import signal
+import socket
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import Any
+
+import numpy as np
+
+from grader.wall.frames import Channel, Gone
+from grader.wall.shell import OutOfTime, Shell, Stream, TooMuch
+from grader.wall.wire import Reader, WireError, Writer
+
+BASES = (str, bytes, bool, int, float, complex)
+CONTAINERS = (tuple, list, dict, set, frozenset)
+CALLABLE = 1  # the flags of a handle
+CLASS = 2
+OPERATORS: dict[str, Callable[..., Any]] = {
+    **{name: getattr(operator, name) for name in (
+        "add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "and_", "or_", "xor", "lshift", "rshift",
+        "neg", "pos", "abs", "invert", "iadd", "isub", "imul", "itruediv", "ifloordiv", "imatmul", "ipow",
+        "getitem", "setitem", "delitem", "eq", "ne", "lt", "le", "gt", "ge", "index",
+    )},
+    **{name: getattr(builtins, name) for name in (
+        "len", "iter", "next", "reversed", "repr", "str", "int", "float", "complex", "round", "divmod", "format", "dir",
+        "isinstance", "issubclass", "getattr", "setattr", "delattr",
+    )},
+}  # fmt: skip
+
+
+class Side:
+    """Everything that the student's process keeps for the grader's."""
+
+    def __init__(self, wire: socket.socket, shell: Shell) -> None:
+        self.channel, self.shell = Channel(wire), shell
+        self.objects: dict[int, Any] = {}
+        self.numbers: dict[int, int] = {}
+        self.last = 0
+        self.lent: dict[int, Any] = {}
+        self.lent_numbers: dict[int, int] = {}
+        self.seen: list[tuple[int, Any, Any]] = []
+        self.late = self.busy = False
+        self.reader = Reader(self._resolve, self._borrow)
+        self.writer = Writer(self._name, self._lent_number, plain)
+        signal.signal(signal.SIGALRM, self._stop)
+
+    def _stop(self, number: int, frame: FrameType | None) -> None:
+        if self.busy:
+            self.late = True
+            raise OutOfTime
+
+    def serve(self) -> None:
+        """Answer requests until the grader's side hangs up."""
+        while True:
+            try:
+                frame = self.channel.receive()
+            except (Gone, WireError):
+                return
+            self.channel.send(self._answer(frame))
+
+    def _answer(self, frame: memoryview) -> bytes:
+        self.seen, self.late = [], False
+        outputs, kind, value, name = self.shell.outputs, "ok", None, ""
+        outputs.begin()
+        try:
+            name, *arguments = self.reader.read(frame)
+            self.busy = True
+            value = getattr(self, f"do_{name}")(*arguments)
+            self.busy = False
+        except TooMuch:
+            kind = "much"
+        except BaseException as error:
+            kind, value = "error", _describe(error)
+        self.busy = False
+        outputs.end()
+        kind = "late" if self.late else kind
+        if name == "run":
+            value = outputs.list
+        said = _text(outputs.list) if outputs.list and name != "run" else ""
+        try:
+            return self.writer.write((kind, value, said, self._changed()))
+        except BaseException as error:
+            return Writer().write(("error", _describe(error), "", []))
+
+    def _limit(self, seconds: float) -> None:
+        """From now on, stop what runs after so many seconds, again and again if it will not be stopped."""
+        signal.setitimer(signal.ITIMER_REAL, max(seconds, 0.001), 0.5)
+
+    def do_run(self, seconds: float, source: str) -> None:
+        """Run a cell of the student's; its outputs are the answer."""
+        self._limit(seconds)
+        self.shell.run(source)
+
+    def do_begin(self, seconds: float, names: list[str], imports: list[tuple[str, str]]) -> Any:
+        """A test begins: no handle of an earlier one is used any more. Answer what its names stand for, if anything."""
+        self._limit(seconds)
+        self.objects, self.numbers = {}, {}
+        self.lent, self.lent_numbers = {}, {}
+        found = self.shell.user_ns
+        known = {name: found[name] for name in names if name in found}
+        return known, [getattr(sys.modules.get(module), name, None) for module, name in imports]
+
+    def do_start(self, seed: int, cell: int, total: int) -> None:
+        """Seed the generators and set how many characters a cell and all together may put out."""
+        random.seed(seed)
+        np.random.seed(seed)
+        self.shell.outputs.cell, self.shell.outputs.total = cell, total
+
+    def do_name(self, name: str) -> Any:
+        """The object that a name of the notebook stands for."""
+        found = self.shell.user_ns
+        if name not in found:
+            raise NameError(f"name {name!r} is not defined")
+        return found[name]
+
+    def do_module(self, name: str) -> Any:
+        """A module of the package."""
+        return importlib.import_module(name)
+
+    def do_call(self, function: Any, arguments: tuple[Any, ...], named: dict[str, Any]) -> Any:
+        """Call an object."""
+        return function(*arguments, **named)
+
+    def do_operator(self, name: str, *arguments: Any) -> Any:
+        """Apply one of the operators to objects."""
+        return OPERATORS[name](*arguments)
+
+    def do_update(self, value: Any) -> None:
+        """A list or dict that was lent has new contents (reading it has put them in place)."""
+
+    def _resolve(self, number: int, flags: int) -> Any:
+        return self.objects[number]
+
+    def _name(self, value: Any) -> tuple[int, int]:
+        number = self.numbers.get(id(value))
+        if number is None:
+            self.last += 1
+            number = self.numbers[id(value)] = self.last
+            self.objects[number] = value
+        flags = (CALLABLE if callable(value) else 0) | (CLASS if isinstance(value, type) else 0)
+        return number, flags
+
+    def _borrow(self, number: int, value: Any) -> Any:
+        known = self.lent.get(number)
+        if known is None:
+            self.lent[number] = known = value
+            self.lent_numbers[id(value)] = number
+        elif isinstance(known, list):
+            known[:] = value
+        elif isinstance(known, dict):
+            known.clear()
+            known.update(value)
+        elif known.shape == value.shape and known.dtype == value.dtype:
+            known[...] = value
+        self.seen.append((number, known, known.copy()))
+        return known
+
+    def _lent_number(self, value: Any) -> int:
+        return self.lent_numbers.get(id(value), 0)
+
+    def _changed(self) -> list[int]:
+        """The numbers of the lent lists, dicts and arrays that this request has changed."""
+        return [number for number, now, before in self.seen if not _same(now, before)]
+
+
+def _same(now: Any, before: Any) -> bool:
+    if isinstance(now, np.ndarray):
+        return now.size == 0 or now.data.cast("B") == before.data.cast("B")
+    if len(now) != len(before):
+        return False
+    if isinstance(now, dict):
+        return all(key in now and now[key] is before[key] for key in before)
+    return all(a is b for a, b in zip(now, before, strict=True))
+
+
+def plain(value: Any) -> Any:
+    """`value` as it crosses: an instance of a library's subclass of a plain type as that type itself."""
+    kind = type(value)
+    if isinstance(value, np.ndarray) and kind is not np.ndarray and kind.__module__ != "__main__":
+        return np.array(value, copy=True, subok=False)
+    if isinstance(value, np.generic) or kind.__module__ == "__main__" or value is None:
+        return value
+    base: Any
+    for base in (*BASES, *CONTAINERS):
+        if isinstance(value, base):
+            return value if kind is base else base.__new__(base, value) if base in BASES else base(value)
+    return value
+
+
+def _text(outputs: list[dict[str, Any]]) -> str:
+    """What was printed, as one text of a limited length."""
+    return "".join(output["text"] for output in outputs if output["output_type"] == "stream")[:10_000]
+
+
+def _describe(error: BaseException) -> tuple[str, list[str], str]:
+    """An exception's name, the built-in exceptions that it is one of, and its message."""
+    kind = type(error)
+    bases = [base.__name__ for base in kind.__mro__ if getattr(builtins, base.__name__, None) is base]
+    try:
+        message = str(error)
+    except BaseException:
+        message = ""
+    return kind.__name__[:100], bases, message[:20_000]
+
+
+def serve(wire: socket.socket, shell: Shell) -> None:
+    """The life of a student's side: from the first request until the wire is closed."""
+    sys.stdout, sys.stderr = Stream("stdout", shell.outputs), Stream("stderr", shell.outputs)
+    Side(wire, shell).serve()

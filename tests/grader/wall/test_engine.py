@@ -1,0 +1,210 @@
+"""What the engine does with a batch: marks given by hand, late work, resubmissions, and being killed at any moment."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import nbformat
+import pytest
+
+from grader.answers import solutions, submission
+from grader.batch import grade, to_grade
+from grader.course import ROOT, Course
+from grader.errors import CourseError
+from grader.exercises import read
+from grader.feedback import write_feedback
+from grader.files import write_text
+from grader.manifest import Module
+from grader.release import release
+from grader.verdict import Outcome
+from grader.wall.engine import Engine
+from grader.wall.nursery import Nursery
+
+
+@pytest.fixture
+def term(tmp_path: Path) -> tuple[Course, Module]:
+    """A term in which 02_activations is released and three students have handed it in."""
+    course = Course(ROOT, tmp_path / "term")
+    module = course.manifest.module("activations")
+    release(course, module)
+    blank = read(course.release(module))
+    for student, answers in (("ada", solutions(course, module)), ("ben", solutions(course, module)), ("cay", {})):
+        text = nbformat.writes(submission(blank, answers))
+        write_text(course.submitted(student, module) / f"{module.name}.ipynb", text)
+    return course, module
+
+
+def run(course: Course, module: Module, students: list[str] | None = None) -> dict[str, Outcome]:
+    found: dict[str, Outcome] = {}
+    chosen = students if students is not None else course.students(module)
+    grade(course, module, chosen, engine="wall", report=lambda each: found.update({each.student: each}))
+    return found
+
+
+def score(course: Course, module: Module, student: str) -> float:
+    with course.gradebook() as gradebook:
+        return float(gradebook.find_submission(module.id, student).score)
+
+
+def test_marks_given_by_hand_stay_and_ask_for_another_look(term: tuple[Course, Module]) -> None:
+    course, module = term
+    run(course, module)
+    with course.gradebook() as gradebook:
+        written = gradebook.find_grade("q4-why-relu", module.name, module.id, "ada")
+        written.manual_score, written.needs_manual_grade = 2.5, False
+        gradebook.db.commit()
+    assert score(course, module, "ada") == 39.5
+    run(course, module)
+    assert score(course, module, "ada") == 39.5
+    with course.gradebook() as gradebook:
+        written = gradebook.find_grade("q4-why-relu", module.name, module.id, "ada")
+        assert (written.manual_score, written.auto_score, written.needs_manual_grade) == (2.5, None, True)
+
+
+def test_an_unchanged_written_answer_gets_no_response_and_zero(term: tuple[Course, Module]) -> None:
+    course, module = term
+    run(course, module, ["cay"])
+    with course.gradebook() as gradebook:
+        assert gradebook.find_comment("q4-why-relu", module.name, module.id, "cay").auto_comment == "No response."
+        written = gradebook.find_grade("q4-why-relu", module.name, module.id, "cay")
+        assert (written.auto_score, written.needs_manual_grade) == (0, False)
+
+
+def test_the_time_of_handing_in_is_the_collectors(term: tuple[Course, Module]) -> None:
+    course, module = term
+    (course.submitted("ada", module) / "timestamp.txt").write_text("2026-03-01 10:00:00 UTC", encoding="utf-8")
+    (course.submitted("ben", module) / "timestamp.txt").symlink_to("/etc/passwd")
+    run(course, module)
+    with course.gradebook() as gradebook:
+        assert str(gradebook.find_submission(module.id, "ada").timestamp) == "2026-03-01 10:00:00"
+        assert gradebook.find_submission(module.id, "ben").timestamp is None
+
+
+def test_a_resubmission_that_cannot_be_read_takes_the_old_work_back(term: tuple[Course, Module]) -> None:
+    course, module = term
+    run(course, module)
+    assert not to_grade(course, module)
+    write_text(course.submitted("ada", module) / f"{module.name}.ipynb", "{broken")
+    assert to_grade(course, module) == ["ada"]
+    assert run(course, module, ["ada"])["ada"].verdict == "unreadable"
+    assert score(course, module, "ada") == 0
+    assert not (course.autograded("ada", module) / f"{module.name}.ipynb").exists()
+
+
+def test_the_graded_notebook_is_read_only_and_makes_a_feedback_page(term: tuple[Course, Module]) -> None:
+    course, module = term
+    run(course, module)
+    path = course.autograded("cay", module) / f"{module.name}.ipynb"
+    assert path.stat().st_mode & 0o777 == 0o444
+    nbformat.validate(read(path))
+    assert write_feedback(course, module, "cay")
+    page = (course.feedback("cay", module) / f"{module.name}.html").read_text(encoding="utf-8")
+    assert "this task is not written yet" in page
+    assert "generator(" not in page
+
+
+def test_what_student_code_prints_while_a_test_runs_is_for_the_instructor(term: tuple[Course, Module]) -> None:
+    course, module = term
+    code = solutions(course, module)
+    code["relu"] = code["relu"].replace("return Tensor", "print('PEEK', x.data); return Tensor")
+    assert "PEEK" in code["relu"]
+    text = nbformat.writes(submission(read(course.release(module)), code))
+    write_text(course.submitted("ada", module) / f"{module.name}.ipynb", text)
+    outcome = run(course, module, ["ada"])["ada"]
+    assert outcome.verdict == "ok"
+    assert any("PEEK" in said for said in outcome.said.values())
+    write_feedback(course, module, "ada")
+    page = (course.feedback("ada", module) / f"{module.name}.html").read_text(encoding="utf-8")
+    assert "PEEK [" not in page
+
+
+KILLED = """
+import sys
+from pathlib import Path
+from grader.batch import grade
+from grader.course import Course, ROOT
+course = Course(ROOT, Path(sys.argv[1]))
+module = course.manifest.module("activations")
+def report(outcome): print(outcome.student, flush=True)
+grade(course, module, course.students(module), jobs=2, engine="wall", report=report)
+"""
+
+
+@pytest.mark.parametrize("seconds", [0.0, 0.05, 0.2, 0.5])
+def test_a_rerun_after_kill_9_finishes_the_rest_and_nothing_twice(
+    seconds: float, term: tuple[Course, Module], tmp_path: Path
+) -> None:
+    course, module = term
+    notebook = (course.submitted("ada", module) / f"{module.name}.ipynb").read_text(encoding="utf-8")
+    for number in range(8):
+        write_text(course.submitted(f"more-{number}", module) / f"{module.name}.ipynb", notebook)
+    everybody = set(course.students(module))
+    command = [sys.executable, "-c", KILLED, str(course.folder)]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as process:
+        assert process.stdout is not None
+        process.stdout.readline()  # one is done
+        time.sleep(seconds)
+        process.send_signal(signal.SIGKILL)
+    for path in course.folder.glob("autograded/*/*/*.ipynb"):
+        nbformat.validate(read(path))
+    done = {student for student in everybody if Outcome.load(course.verdict(student, module))}
+    left = to_grade(course, module)
+    assert done and set(left) == everybody - done
+    assert set(run(course, module, left)) == set(left)
+    assert not to_grade(course, module)
+    assert {score(course, module, student) for student in everybody - {"cay"}} == {37.0}
+
+
+def test_a_judge_that_is_killed_costs_only_its_own_submission(
+    term: tuple[Course, Module], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    course, module = term
+    start = Engine._start
+
+    def start_and_kill(self: Engine, student: str) -> None:
+        start(self, student)
+        if student == "ada":
+            os.kill(self._running[-1].judge, signal.SIGKILL)
+
+    monkeypatch.setattr(Engine, "_start", start_and_kill)
+    found = run(course, module)
+    assert found["ada"].verdict == "killed"
+    assert found["ben"].verdict == "ok"
+
+
+def test_without_namespaces_it_says_so_and_stops(term: tuple[Course, Module], monkeypatch: pytest.MonkeyPatch) -> None:
+    course, module = term
+    monkeypatch.setattr("grader.wall.nursery.ROOT", _root_without_namespaces(course.folder))
+    with pytest.raises(CourseError, match=r"no namespaces.*not permitted.*--unsafe"):
+        run(course, module)
+    outcomes: list[Outcome] = []
+    grade(course, module, ["ada"], engine="wall", unsafe=True, report=outcomes.append)
+    assert outcomes[0].verdict == "ok"
+    assert outcomes[0].notes[0].startswith("unsafe")
+    assert score(course, module, "ada") == 37.0
+
+
+def _root_without_namespaces(folder: Path) -> Path:
+    """A copy of the engine whose kernel refuses."""
+    import shutil
+
+    copy = folder / "copy"
+    shutil.copytree(ROOT / "grader", copy / "grader")
+    kernel = copy / "grader" / "wall" / "kernel.py"
+    refusal = "\n\ndef unshare(flags: int) -> None:\n    raise PermissionError(1, 'Operation not permitted')\n"
+    kernel.write_text(kernel.read_text(encoding="utf-8") + refusal, encoding="utf-8")
+    return copy
+
+
+def test_the_warm_process_ends_with_the_nursery(term: tuple[Course, Module]) -> None:
+    from grader.wall.jail import Cage
+
+    course, module = term
+    nursery = Nursery(course.package(module), Cage(10))
+    nursery.bring_up(1).close()
+    nursery.close()
+    assert nursery._process.returncode is not None
