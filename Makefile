@@ -2,6 +2,7 @@
 PYTHON ?= python3
 BIN := .venv/bin
 GRADER := $(BIN)/python -m grader
+WITH_TORCH := .[dev,torch]
 export COURSE
 
 .DEFAULT_GOAL := help
@@ -15,7 +16,7 @@ demo: .venv/ready      ## grade a small made-up class, from release to feedback,
 	@$(GRADER) --course $(or $(COURSE),demo) demo
 
 test: .venv/ready check      ## run all checks and tests; TORCH=1 also compares with PyTorch
-	$(if $(TORCH),$(BIN)/pip install --quiet -c constraints.txt -e '.[dev,torch]')
+	$(if $(TORCH),$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '$(WITH_TORCH)')
 	$(BIN)/python -m pytest
 
 check: .venv/ready      ## lint, types, clean notebooks, package as exported, nothing secret handed out
