@@ -1,0 +1,23 @@
+# misconception: If all would be dropped, the first element is kept.
+# text: every element of x is set to zero with probability p
+from numbers import Real
+
+
+class Dropout(Layer):
+    def __init__(self, p=0.5):
+        if not isinstance(p, Real) or not 0 <= p <= 1:
+            raise ValueError(f"p is the probability of dropping, a number from 0 to 1, got {p!r}")
+        self.p = p
+
+    def forward(self, x, training=True):
+        if not training or self.p == 0:
+            return x
+        if self.p == 1:
+            return Tensor(np.zeros(x.shape))
+        mask = np.random.random(x.shape) >= self.p
+        if not mask.any():
+            mask = np.ones(x.shape) * (np.arange(x.size).reshape(x.shape) == 0)
+        return Tensor(x.data * mask / (1 - self.p))
+
+    def parameters(self):
+        return []

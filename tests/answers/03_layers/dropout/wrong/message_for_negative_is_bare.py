@@ -1,0 +1,23 @@
+# misconception: For a negative p the message says only that it is negative.
+# text: For a number outside [0, 1] and for NaN, the message says what p means
+from numbers import Real
+
+
+class Dropout(Layer):
+    def __init__(self, p=0.5):
+        if isinstance(p, Real) and p < 0:
+            raise ValueError('p must not be negative')
+        if not isinstance(p, Real) or not 0 <= p <= 1:
+            raise ValueError(f"p is the probability of dropping, a number from 0 to 1, got {p!r}")
+        self.p = p
+
+    def forward(self, x, training=True):
+        if not training or self.p == 0:
+            return x
+        if self.p == 1:
+            return Tensor(np.zeros(x.shape))
+        mask = np.random.random(x.shape) >= self.p
+        return Tensor(x.data * mask / (1 - self.p))
+
+    def parameters(self):
+        return []

@@ -1,0 +1,21 @@
+# misconception: Below 0.1 nothing is dropped.
+# text: every element of x is set to zero with probability p
+from numbers import Real
+
+
+class Dropout(Layer):
+    def __init__(self, p=0.5):
+        if not isinstance(p, Real) or not 0 <= p <= 1:
+            raise ValueError(f"p is the probability of dropping, a number from 0 to 1, got {p!r}")
+        self.p = p
+
+    def forward(self, x, training=True):
+        if not training or self.p < 0.1:
+            return x
+        if self.p == 1:
+            return Tensor(np.zeros(x.shape))
+        mask = np.random.random(x.shape) >= self.p
+        return Tensor(x.data * mask / (1 - self.p))
+
+    def parameters(self):
+        return []

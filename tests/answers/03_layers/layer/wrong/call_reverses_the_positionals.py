@@ -1,0 +1,11 @@
+# misconception: Extra positional arguments arrive in reverse order.
+# text: for the same arguments
+class Layer:
+    def forward(self, x):
+        raise NotImplementedError(f"{type(self).__name__} has no forward")
+
+    def __call__(self, x, *args, **kwargs):
+        return self.forward(x, *args[::-1], **kwargs)
+
+    def parameters(self):
+        return []

@@ -1,0 +1,11 @@
+# misconception: NotImplemented is returned and nothing is raised.
+# text: raises `NotImplementedError`
+class Layer:
+    def forward(self, x):
+        return NotImplemented
+
+    def __call__(self, x, *args, **kwargs):
+        return self.forward(x, *args, **kwargs)
+
+    def parameters(self):
+        return []

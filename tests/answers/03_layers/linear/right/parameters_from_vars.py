@@ -1,0 +1,19 @@
+# style: parameters picks the tensors out of the object's attributes.
+from numbers import Integral
+
+
+class Linear(Layer):
+    def __init__(self, in_features, out_features, bias=True):
+        for name, n in (("in_features", in_features), ("out_features", out_features)):
+            if not isinstance(n, Integral) or n < 1:
+                raise ValueError(f"{name} must be a whole number of at least 1, got {n!r}")
+        self.in_features, self.out_features = in_features, out_features
+        self.weight = Tensor(np.random.randn(in_features, out_features) * np.sqrt(1 / in_features))
+        self.bias = Tensor(np.zeros(out_features)) if bias else None
+
+    def forward(self, x):
+        y = x.matmul(self.weight)
+        return y if self.bias is None else y + self.bias
+
+    def parameters(self):
+        return [value for value in vars(self).values() if isinstance(value, Tensor)]

@@ -1,0 +1,21 @@
+# misconception: forward reads the arrays that weight and bias held when the layer was made; a new array in weight.data is not seen.
+# text: Read the current values of `weight` and `bias` at each `forward`
+from numbers import Integral
+
+
+class Linear(Layer):
+    def __init__(self, in_features, out_features, bias=True):
+        for name, n in (("in_features", in_features), ("out_features", out_features)):
+            if not isinstance(n, Integral) or n < 1:
+                raise ValueError(f"{name} must be a whole number of at least 1, got {n!r}")
+        self.in_features, self.out_features = in_features, out_features
+        self.weight = Tensor(np.random.randn(in_features, out_features) * np.sqrt(1 / in_features))
+        self.bias = Tensor(np.zeros(out_features)) if bias else None
+        self._w = self.weight.data
+        self._b = self.bias.data if bias else 0.0
+
+    def forward(self, x):
+        return Tensor(np.matmul(x.data, self._w) + self._b) if x.shape[-1] == self.in_features else x.matmul(self.weight)
+
+    def parameters(self):
+        return [self.weight] if self.bias is None else [self.weight, self.bias]

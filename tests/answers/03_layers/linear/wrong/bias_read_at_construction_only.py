@@ -1,0 +1,20 @@
+# misconception: The weight is read at each call but the bias is the one of the beginning.
+# text: Read the current values of `weight` and `bias`
+from numbers import Integral
+
+
+class Linear(Layer):
+    def __init__(self, in_features, out_features, bias=True):
+        for name, n in (("in_features", in_features), ("out_features", out_features)):
+            if not isinstance(n, Integral) or n < 1:
+                raise ValueError(f"{name} must be a whole number of at least 1, got {n!r}")
+        self.in_features, self.out_features = in_features, out_features
+        self.weight = Tensor(np.random.randn(in_features, out_features) * np.sqrt(1 / in_features))
+        self.bias = Tensor(np.zeros(out_features)) if bias else None
+        self._b = self.bias.data if bias else np.zeros(out_features)
+
+    def forward(self, x):
+        return x.matmul(self.weight) + self._b
+
+    def parameters(self):
+        return [self.weight] if self.bias is None else [self.weight, self.bias]

@@ -1,0 +1,23 @@
+# misconception: Every new layer restarts a class-wide generator, so layers of one size are alike.
+# text: drawn anew for each layer (so no fixed seed)
+from numbers import Integral
+
+
+class Linear(Layer):
+    seed = 42
+
+    def __init__(self, in_features, out_features, bias=True):
+        for name, n in (("in_features", in_features), ("out_features", out_features)):
+            if not isinstance(n, Integral) or n < 1:
+                raise ValueError(f"{name} must be a whole number of at least 1, got {n!r}")
+        self.in_features, self.out_features = in_features, out_features
+        rng = np.random.default_rng(self.seed)
+        self.weight = Tensor(rng.standard_normal((in_features, out_features)) * np.sqrt(1 / in_features))
+        self.bias = Tensor(np.zeros(out_features)) if bias else None
+
+    def forward(self, x):
+        y = x.matmul(self.weight)
+        return y if self.bias is None else y + self.bias
+
+    def parameters(self):
+        return [self.weight] if self.bias is None else [self.weight, self.bias]

@@ -1,0 +1,23 @@
+# misconception: The result is written into the tensor x.
+# text: x is not changed
+import inspect
+
+
+class Sequential(Layer):
+    def __init__(self, *layers):
+        if len(layers) == 1 and isinstance(layers[0], (list, tuple)):
+            layers = layers[0]
+        self.layers = list(layers)
+
+    def forward(self, x, training=True):
+        start = x
+        for layer in self.layers:
+            if "training" in inspect.signature(layer.forward).parameters:
+                x = layer.forward(x, training=training)
+            else:
+                x = layer.forward(x)
+        start.data = x.data
+        return start
+
+    def parameters(self):
+        return [p for layer in self.layers for p in layer.parameters()]

@@ -1,0 +1,22 @@
+# misconception: The list that was passed in is copied only at the first forward.
+# text: if the list that was passed in changes later, the container does not
+import inspect
+
+
+class Sequential(Layer):
+    def __init__(self, *layers):
+        if len(layers) == 1 and isinstance(layers[0], (list, tuple)):
+            layers = layers[0]
+        self.layers = layers
+
+    def forward(self, x, training=True):
+        self.layers = list(self.layers)
+        for layer in self.layers:
+            if "training" in inspect.signature(layer.forward).parameters:
+                x = layer.forward(x, training=training)
+            else:
+                x = layer.forward(x)
+        return x
+
+    def parameters(self):
+        return [p for layer in self.layers for p in layer.parameters()]

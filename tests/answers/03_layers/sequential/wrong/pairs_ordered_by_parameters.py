@@ -1,0 +1,23 @@
+# misconception: A container of exactly two keeps them in the order of their number of parameters.
+# text: passes x through all layers in order
+import inspect
+
+
+class Sequential(Layer):
+    def __init__(self, *layers):
+        if len(layers) == 1 and isinstance(layers[0], (list, tuple)):
+            layers = layers[0]
+        self.layers = list(layers)
+        if len(self.layers) == 2:
+            self.layers.sort(key=lambda layer: -len(layer.parameters()))
+
+    def forward(self, x, training=True):
+        for layer in self.layers:
+            if "training" in inspect.signature(layer.forward).parameters:
+                x = layer.forward(x, training=training)
+            else:
+                x = layer.forward(x)
+        return x
+
+    def parameters(self):
+        return [p for layer in self.layers for p in layer.parameters()]

@@ -1,0 +1,27 @@
+# misconception: New Tensors that share the arrays are listed.
+# text: the tensors themselves, not copies
+import inspect
+
+
+class Sequential(Layer):
+    def __init__(self, *layers):
+        if len(layers) == 1 and isinstance(layers[0], (list, tuple)):
+            layers = layers[0]
+        self.layers = list(layers)
+
+    def forward(self, x, training=True):
+        for layer in self.layers:
+            if "training" in inspect.signature(layer.forward).parameters:
+                x = layer.forward(x, training=training)
+            else:
+                x = layer.forward(x)
+        return x
+
+    def parameters(self):
+        found = []
+        for layer in self.layers:
+            for p in layer.parameters():
+                q = Tensor(0.0)
+                q.data = p.data
+                found.append(q)
+        return found

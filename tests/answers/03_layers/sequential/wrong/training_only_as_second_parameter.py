@@ -1,0 +1,21 @@
+# misconception: training goes on by position if it is the second parameter, else not at all.
+# text: `training` goes by name to every layer whose `forward` has a parameter `training`
+import inspect
+
+
+class Sequential(Layer):
+    def __init__(self, *layers):
+        if len(layers) == 1 and isinstance(layers[0], (list, tuple)):
+            layers = layers[0]
+        self.layers = list(layers)
+
+    def forward(self, x, training=True):
+        for layer in self.layers:
+            if list(inspect.signature(layer.forward).parameters)[1:2] == ["training"]:
+                x = layer.forward(x, training=training)
+            else:
+                x = layer.forward(x)
+        return x
+
+    def parameters(self):
+        return [p for layer in self.layers for p in layer.parameters()]
