@@ -47,8 +47,10 @@ grade: .venv/ready      ## grade what lies in COURSE/submitted and print the poi
 feedback: .venv/ready      ## write the pages that students get back
 	@$(GRADER) feedback $(if $(MODULE),--module $(MODULE)) $(if $(STUDENT),--student $(STUDENT))
 
-lab: .venv/ready      ## open the source notebooks in JupyterLab
-	$(BIN)/jupyter lab modules/$(MODULE)
+# The server's root is this folder, so that the form grader finds COURSE in it.
+NOTEBOOK = $(if $(MODULE),$(firstword $(wildcard modules/*$(MODULE)*/*.ipynb)),modules)
+lab: .venv/ready      ## open the source notebooks, and nbgrader's form grader, in JupyterLab
+	$(BIN)/jupyter lab --LabApp.default_url=/lab/tree/$(NOTEBOOK)
 
 .venv/ready: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
