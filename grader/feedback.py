@@ -1,10 +1,11 @@
 """Write the pages that students get back, with nbgrader's GenerateFeedback."""
 
+import html
+
 from nbgrader.converters import GenerateFeedback
 
 from grader.course import Course
 from grader.errors import CourseError
-from grader.exercises import exercises, read
 from grader.files import write_text
 from grader.manifest import Module
 from grader.release import reason, run_converter
@@ -31,15 +32,12 @@ def write_feedback(course: Course, module: Module, student: str) -> bool:
 
 def _say_why(course: Course, module: Module, outcome: Outcome) -> None:
     """A page for a submission that could not be run: what was wrong with it."""
-    import html
-
-    total = sum(exercise.points for exercise in exercises(read(course.source(module))))
     notes = "".join(f"<p>{html.escape(note)}.</p>" for note in outcome.notes)
     page = (
         "<!DOCTYPE html>\n"
         f'<html lang="en"><head><meta charset="utf-8"><title>{module.name}</title></head>\n'
         '<body style="font-family: sans-serif; max-width: 40em; margin: 2em auto">\n'
-        f"<h1>{html.escape(module.title)} (Score: 0.0 / {total})</h1>\n"
+        f"<h1>{html.escape(module.title)} (Score: 0.0 / {float(module.max_points)})</h1>\n"
         f"<p>Your submission could not be graded: {outcome.verdict.value}.</p>\n{notes}\n"
         "</body></html>\n"
     )
