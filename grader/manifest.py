@@ -69,6 +69,15 @@ class Feedback(Entry):
     hidden_tests: Literal["verdict", "message"] = "message"
 
 
+class Links(Entry):
+    """Where the course is published; whatever is not set is not linked to."""
+
+    student_edition: Annotated[str, Field(pattern=r"^[\w.-]+/[\w.-]+$")] | None = None
+    """The GitHub repository ("owner/name") with the student edition, which Binder starts from."""
+    site: Annotated[str, Field(pattern=r"^https?://\S+/$")] | None = None
+    """The address of the hosted site, with a slash at its end."""
+
+
 class Manifest(Entry):
     """The whole of `nbs_config.yml`."""
 
@@ -76,6 +85,7 @@ class Manifest(Entry):
     modules: Annotated[list[Module], Field(min_length=1)]
     limits: Limits = Limits()
     feedback: Feedback = Feedback()
+    links: Links = Links()
 
     @model_validator(mode="after")
     def _modules_fit_together(self) -> "Manifest":
