@@ -33,6 +33,7 @@ class Job:
     judge: int
     pipe: int
     deadline: float
+    place: set[int]
     data: bytearray = field(default_factory=bytearray)
 
 
@@ -41,10 +42,10 @@ class Engine:
 
     def __init__(self, course: Course, module: Module, *, jobs: int, unsafe: bool) -> None:
         self._course, self._module, self._jobs, self._unsafe = course, module, jobs, unsafe
-        self._exam = Exam.prepare(course, module)
         self._running: list[Job] = []
         self._selector = selectors.DefaultSelector()
         self._count = 0
+        self._places = places(jobs)
 
     def run(self, students: list[str], report: Callable[[Outcome], None]) -> None:
         """Grade `students`, calling `report` as each one is done."""
@@ -53,24 +54,35 @@ class Engine:
         self._must_be_hidden()
         cage = Cage(limits.submission_seconds + SPARE, limits.memory_megabytes)
         self._nursery = Nursery(self._course.package(self._module), cage, unsafe=self._unsafe)
+        try:
+            self._exam = Exam.prepare(self._course, self._module)  # while the nursery warms up
+            self._nursery.wait()
+            self._grade_all(waiting, report)
+        finally:
+            self._nursery.close()
+            self._selector.close()
+
+    def _grade_all(self, waiting: list[str], report: Callable[[Outcome], None]) -> None:
         gc.collect()
         gc.freeze()  # what is here stays as it is: the judges share it
         try:
             with self._course.gradebook() as gradebook:
                 ledger = Ledger(self._course, self._module, gradebook)
                 while waiting or self._running:
-                    while waiting and len(self._running) < self._jobs:
-                        self._start(waiting.pop())
+                    self._fill(waiting)
                     for job in self._finished():
                         result = self._collect(job)
+                        self._fill(waiting)  # the processors need not wait for the writer
                         ledger.save(result)
                         report(result.outcome)
         finally:
             for job in self._running:
                 self._end(job)
-            self._nursery.close()
-            self._selector.close()
             gc.unfreeze()
+
+    def _fill(self, waiting: list[str]) -> None:
+        while waiting and len(self._running) < self._jobs:
+            self._start(waiting.pop())
 
     def _must_be_hidden(self) -> None:
         for path in visible():
@@ -80,10 +92,12 @@ class Engine:
 
     def _start(self, student: str) -> None:
         self._count += 1
-        wire = self._nursery.bring_up(self._count)
+        place = self._places.pop()
+        wire = self._nursery.bring_up(self._count, place)
         readable, writable = os.pipe()
         pid = os.fork()
         if pid == 0:
+            os.sched_setaffinity(0, place)
             for job in self._running:
                 os.close(job.pipe)
             os.close(readable)
@@ -93,7 +107,7 @@ class Engine:
         os.close(writable)
         os.set_blocking(readable, False)
         deadline = time.monotonic() + self._course.manifest.limits.submission_seconds + SPARE
-        job = Job(student, self._count, pid, readable, deadline)
+        job = Job(student, self._count, pid, readable, deadline, place)
         self._running.append(job)
         self._selector.register(readable, selectors.EVENT_READ, job)
 
@@ -130,10 +144,21 @@ class Engine:
     def _end(self, job: Job) -> None:
         self._selector.unregister(job.pipe)
         os.close(job.pipe)
+        self._places.append(job.place)
         self._nursery.end(job.number)
         with contextlib.suppress(ProcessLookupError):
             os.kill(job.judge, signal.SIGKILL)
         os.waitpid(job.judge, 0)
+
+
+def places(jobs: int) -> list[set[int]]:
+    """The processors for each of `jobs` submissions: one for each if there are enough, otherwise all for all.
+
+    The two sides of a submission take turns: on one processor a question costs two switches, on two of them it wakes a
+    processor that has gone to sleep, which takes longer than the answer.
+    """
+    every = sorted(os.sched_getaffinity(0))
+    return [{every[job]} if jobs <= len(every) else set(every) for job in range(jobs)]
 
 
 def grade(
