@@ -1,7 +1,8 @@
-"""What a deck's own cells draw with, inside the kernel: figures for the back row, matrices, interfaces."""
+"""What a deck's own cells draw with, inside the kernel: figures for the back row, matrices, boxes, interfaces."""
 
 import inspect
 import pickle
+from collections.abc import Callable, Sequence
 from html import escape
 
 import numpy as np
@@ -9,6 +10,8 @@ from IPython.display import HTML
 from matplotlib.figure import Figure
 from matplotlib.text import Text
 from matplotlib_inline.backend_inline import set_matplotlib_formats
+
+from tinytorch.core.tensor import Tensor
 
 set_matplotlib_formats("svg")
 LETTERS = 19  # points: about 25 of the slide's 720 pixels
@@ -62,22 +65,41 @@ def equation(*parts: tuple[np.ndarray, str] | str) -> HTML:
     return HTML('<div class="equation">' + "".join(drawn) + "</div>")
 
 
-def interface(*classes: type) -> HTML:
-    """The signatures of the classes and of their public methods, with the first sentence of each docstring."""
+def boxes(*parts: tuple[str, ...] | str) -> HTML:
+    """Boxes, each given as its lines, the first of which is its name, and the signs between them, in one line."""
+    drawn = []
+    for part in parts:
+        if isinstance(part, str):
+            drawn.append(f'<span class="sign">{escape(part)}</span>')
+        else:
+            name, *lines = part
+            drawn.append(f'<div class="box"><b>{escape(name)}</b>' + "".join(f"<i>{escape(x)}</i>" for x in lines) + "</div>")
+    return HTML('<div class="boxes">' + "".join(drawn) + "</div>")
+
+
+def chain(layers: Sequence[tuple[str, Callable]], x: Tensor) -> HTML:
+    """The layers as boxes with the shapes that x has between them, found by sending it through.
+
+    Args:
+        layers: (name, layer) in order.
+        x: what goes in.
+    """
+    parts: list[tuple[str, ...] | str] = [("x", str(x.shape))]
+    for name, layer in layers:
+        x = layer(x)
+        parts += ["→", (name, str(x.shape))]
+    return boxes(*parts)
+
+
+def interface(*calls: Callable) -> HTML:
+    """How classes and methods are called, with the first line of each docstring."""
     rows = []
-    for cls in classes:
-        rows.append((cls.__name__ + _arguments(cls), cls.__doc__))
-        for name, method in vars(cls).items():
-            if inspect.isfunction(method) and (not name.startswith("_") or name == "__call__"):
-                rows.append((f".{name}{_arguments(method)}", method.__doc__))
-    body = "".join(f"<dt><code>{escape(head)}</code></dt><dd>{_first(doc)}</dd>" for head, doc in rows)
-    return HTML(f'<dl class="interface">{body}</dl>')
-
-
-def _arguments(call: object) -> str:
-    """The parameters of a call as it is written: without self and without types."""
-    parameters = [p.replace(annotation=p.empty) for p in inspect.signature(call).parameters.values() if p.name != "self"]
-    return str(inspect.Signature(parameters))
+    for call in calls:
+        parameters = [p.replace(annotation=p.empty) for p in inspect.signature(call).parameters.values()]
+        arguments = str(inspect.Signature([p for p in parameters if p.name != "self"]))
+        dot = "." if "." in call.__qualname__ else ""
+        rows.append(f"<dt><code>{escape(dot + call.__name__ + arguments)}</code></dt><dd>{_first(call.__doc__)}</dd>")
+    return HTML('<dl class="interface">' + "".join(rows) + "</dl>")
 
 
 def _first(doc: str | None) -> str:
