@@ -60,7 +60,7 @@ def compose(text: str, parts: Parts) -> NotebookNode:
 
 
 def _fitted(picture: str) -> str:
-    """A fenced block, moved to the left edge, with its number of columns for the style sheet to choose the letters by."""
+    """A fenced block, moved to the left edge, with its width, by which the style sheet chooses the letters."""
     fence, *lines, end = picture.split("\n")
     body = textwrap.dedent("\n".join(lines))
     columns = max(len(line) for line in body.split("\n"))
@@ -108,12 +108,19 @@ def run(deck: NotebookNode, path: str) -> NotebookNode:
             values = ast.literal_eval(cell.outputs[0].data["text/plain"])
             continue
         if cell.cell_type == "markdown":
-            cell.source = NUMBER.sub(lambda _: values.pop(0), cell.source)
+            cell.source = _filled(cell.source, values)
+            values = []
         else:
             cell.outputs = shown(cell)
         cells.append(cell)
     deck.cells = cells
     return deck
+
+
+def _filled(text: str, values: list[str]) -> str:
+    """`text` with its expressions replaced by their values, one after the other."""
+    rest = iter(values)
+    return NUMBER.sub(lambda _: next(rest), text)
 
 
 def shown(cell: NotebookNode) -> list[NotebookNode]:

@@ -72,10 +72,19 @@ class Parts:
             columns: which columns to take, counted from 1; all, if empty.
         """
         rows = self.section(heading).rows
-        body = [_numbered([row for row in rows[2:] if _cells(row)[0].replace("`", "").startswith(label)], 1,
-                          f"row {label!r}", heading) for label in labels]
-        taken = [[_numbered(_cells(row), column, "column", heading) for column in columns] if columns else _cells(row)
-                 for row in [*rows[:2], *body]]
+        body = [
+            _numbered(
+                [row for row in rows[2:] if _cells(row)[0].replace("`", "").startswith(label)],
+                1,
+                f"row {label!r}",
+                heading,
+            )
+            for label in labels
+        ]
+        taken = [
+            [_numbered(_cells(row), column, "column", heading) for column in columns] if columns else _cells(row)
+            for row in [*rows[:2], *body]
+        ]
         return "\n".join("| " + " | ".join(cells) + " |" for cells in taken)
 
 

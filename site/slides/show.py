@@ -5,6 +5,7 @@ import pickle
 from collections.abc import Callable, Sequence
 from html import escape
 
+import matplotlib.pyplot as plt
 import numpy as np
 from IPython.display import HTML
 from matplotlib.figure import Figure
@@ -13,9 +14,10 @@ from matplotlib_inline.backend_inline import set_matplotlib_formats
 
 from tinytorch.core.tensor import Tensor
 
-set_matplotlib_formats("svg")
+set_matplotlib_formats("svg", bbox_inches=None)  # drawn as large as asked for
+plt.rcParams["legend.handlelength"] = 3.2  # long enough to tell dashes from dots
 LETTERS = 19  # points: about 25 of the slide's 720 pixels
-SLIDE = (12.4, 5.5)  # inches, the room below a slide's title
+SLIDE = (12.3, 5.35)  # inches, the room below a slide's title
 
 
 def for_the_room(
@@ -32,6 +34,7 @@ def for_the_room(
     """
     figure = pickle.loads(pickle.dumps(figure))
     figure.set_size_inches(*size)
+    figure.set_layout_engine("constrained")
     axes = [figure.axes[number] for number in keep] or figure.axes
     for other in [other for other in figure.axes if other not in axes]:
         other.remove()
@@ -73,7 +76,9 @@ def boxes(*parts: tuple[str, ...] | str) -> HTML:
             drawn.append(f'<span class="sign">{escape(part)}</span>')
         else:
             name, *lines = part
-            drawn.append(f'<div class="box"><b>{escape(name)}</b>' + "".join(f"<i>{escape(x)}</i>" for x in lines) + "</div>")
+            drawn.append(
+                f'<div class="box"><b>{escape(name)}</b>' + "".join(f"<i>{escape(x)}</i>" for x in lines) + "</div>"
+            )
     return HTML('<div class="boxes">' + "".join(drawn) + "</div>")
 
 
