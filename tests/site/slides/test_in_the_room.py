@@ -30,7 +30,7 @@ LOOK = """() => {
 
 
 def test_every_slide_fits_and_can_be_read_from_the_back(
-    decks: Path, module: Module, page: Page, asked: list[str]
+    decks: Path, module: Module, page: Page, browser: ClosedBrowser
 ) -> None:
     errors: list[str] = []
     page.on("pageerror", lambda error: errors.append(str(error)))
