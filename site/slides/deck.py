@@ -8,16 +8,14 @@ A deck is a notebook written as text (MyST), of four kinds of cells:
 - a code cell with `from` runs the cell under that heading of the module's notebook. It shows nothing, or with
   `lines: n` the first n lines that it prints. A code cell of the deck's own shows its result; its code is never shown.
 
-In Markdown, `{= expression:format}` is worked out by the kernel at that place, `{picture} "heading" n` is the n-th
-fenced block under a heading of the notebook, and `{rows} "heading": label; label` are rows of its table, of which
-`(columns 1, 3)` at the end of the line takes some columns only.
+In Markdown, `{= expression:format}` is worked out by the kernel at that place, and `{rows} "heading": label; label` are
+rows of the table under a heading of the notebook; `(columns 1, 3)` at the end of the line takes some columns only.
 """
 
 import ast
 import os
 import re
 import tempfile
-import textwrap
 from pathlib import Path
 
 import jupytext
@@ -28,7 +26,6 @@ from parts import Parts
 
 HERE = Path(__file__).resolve().parent
 NUMBER = re.compile(r"\{=\s*([^{}]+)\}")
-PICTURE = re.compile(r'^\{picture\} "(.+)"(?: (\d+))?$', re.MULTILINE)
 ROWS = re.compile(r'^\{rows\} "(.+)": (.+?)(?: \(columns ([\d, ]+)\))?$', re.MULTILINE)
 
 
@@ -49,7 +46,6 @@ def compose(text: str, parts: Parts) -> NotebookNode:
                 cell.metadata["slideshow"] = NotebookNode(slide_type="skip")
         else:
             _mark(cell, cells)
-            cell.source = PICTURE.sub(lambda m: _fitted(parts.picture(m[1], int(m[2] or 1))), cell.source)
             cell.source = ROWS.sub(lambda m: parts.table(m[1], m[2].split("; "), _numbers(m[3])), cell.source)
             if expressions := NUMBER.findall(cell.source):
                 values = ", ".join(f"f'''{{{expression}}}'''" for expression in expressions)
@@ -57,14 +53,6 @@ def compose(text: str, parts: Parts) -> NotebookNode:
         cells.append(cell)
     deck.cells = cells
     return deck
-
-
-def _fitted(picture: str) -> str:
-    """A fenced block, moved to the left edge, with its width, by which the style sheet chooses the letters."""
-    fence, *lines, end = picture.split("\n")
-    body = textwrap.dedent("\n".join(lines))
-    columns = max(len(line) for line in body.split("\n"))
-    return f'<div class="picture" style="--columns: {columns}">\n\n{fence}\n{body}\n{end}\n\n</div>'
 
 
 def _numbers(text: str | None) -> list[int]:
@@ -98,8 +86,8 @@ def run(deck: NotebookNode, path: str) -> NotebookNode:
     with tempfile.TemporaryDirectory(prefix="slides-") as home:
         client = NotebookClient(deck, timeout=120, kernel_name="python3")
         if os.name == "posix":  # sockets in a folder of their own, which nobody else on the machine can read
-            client.create_kernel_manager()
-            client.km.transport, client.km.ip = "ipc", f"{home}/kernel"
+            manager = client.create_kernel_manager()
+            manager.transport, manager.ip = "ipc", f"{home}/kernel"
         client.execute(env=environment)
     cells: list[NotebookNode] = []
     values: list[str] = []

@@ -23,7 +23,6 @@ class NotThere(Exception):
 class Section:
     """The parts under one heading, in their order."""
 
-    pictures: list[str] = field(default_factory=list)  # fenced blocks, fences included
     rows: list[str] = field(default_factory=list)  # lines of tables
     cells: list[str] = field(default_factory=list)  # sources of code cells
 
@@ -43,9 +42,7 @@ class Parts:
             for kind, text in _blocks(cell.source):
                 if kind == "heading":
                     section = self.sections.setdefault(text, Section())
-                elif kind == "picture":
-                    section.pictures.append(text)
-                elif kind == "row":
+                else:
                     section.rows.append(text)
 
     def section(self, heading: str) -> Section:
@@ -54,10 +51,6 @@ class Parts:
             if text in self.sections:
                 return self.sections[text]
         raise NotThere(f"no heading begins with {heading!r}")
-
-    def picture(self, heading: str, number: int = 1) -> str:
-        """The fenced block with this number (from 1) under the heading, fences included."""
-        return _numbered(self.section(heading).pictures, number, "fenced block", heading)
 
     def cell(self, heading: str, number: int = 1) -> str:
         """The source of the code cell with this number (from 1) under the heading."""
@@ -99,14 +92,13 @@ def _numbered(parts: list[str], number: int, what: str, heading: str) -> str:
 
 
 def _blocks(text: str) -> Iterator[tuple[str, str]]:
-    """Headings, fenced blocks and table rows of a Markdown text."""
-    fenced: list[str] = []
+    """Headings and table rows of a Markdown text; what is fenced is neither."""
+    fenced = False
     for line in text.split("\n"):
-        if fenced or line.startswith(FENCE):
-            fenced.append(line)
-            if len(fenced) > 1 and line.startswith(FENCE):
-                yield "picture", "\n".join(fenced)
-                fenced = []
+        if line.startswith(FENCE):
+            fenced = not fenced
+        elif fenced:
+            continue
         elif match := HEADING.match(line):
             yield "heading", match[1].strip()
         elif line.startswith("|"):

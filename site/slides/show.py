@@ -38,8 +38,9 @@ def for_the_room(
     axes = [figure.axes[number] for number in keep] or figure.axes
     for other in [other for other in figure.axes if other not in axes]:
         other.remove()
+    grid = figure.add_gridspec(1, len(axes))
     for column, one in enumerate(axes if keep else []):
-        one.set_subplotspec(figure.add_gridspec(1, len(axes))[column])
+        one.set_subplotspec(grid[column])
         one.tick_params(labelleft=True)
     for one in axes:
         one.set_title(one.get_title() if titles else "")
