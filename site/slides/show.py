@@ -44,7 +44,8 @@ def for_the_room(
         one.tick_params(labelleft=True)
     for one in axes:
         one.set_title(one.get_title() if titles else "")
-        for line in [*one.lines, *(one.get_legend().get_lines() if one.get_legend() else [])]:
+        own = one.get_legend()
+        for line in [*one.lines, *(own.get_lines() if own else [])]:
             line.set(linewidth=3.5, markersize=max(10, line.get_markersize()))
     for old in figure.legends[:]:
         old.remove()
@@ -83,7 +84,7 @@ def boxes(*parts: tuple[str, ...] | str) -> HTML:
     return HTML('<div class="boxes">' + "".join(drawn) + "</div>")
 
 
-def chain(layers: Sequence[tuple[str, Callable]], x: Tensor) -> HTML:
+def chain(layers: Sequence[tuple[str, Callable[[Tensor], Tensor]]], x: Tensor) -> HTML:
     """The layers as boxes with the shapes that x has between them, found by sending it through.
 
     Args:
@@ -97,7 +98,7 @@ def chain(layers: Sequence[tuple[str, Callable]], x: Tensor) -> HTML:
     return boxes(*parts)
 
 
-def interface(*calls: Callable) -> HTML:
+def interface(*calls: Callable[..., object]) -> HTML:
     """How classes and methods are called, with the first line of each docstring."""
     rows = []
     for call in calls:
