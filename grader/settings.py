@@ -55,6 +55,10 @@ def nbgrader_config(course: "Course") -> Config:
     c.Autograde.autograde_preprocessors = [
         ExecuteSubmission, IgnorePattern, LimitOutput, SaveAutoGrades, AssignLatePenalties, CheckCellMetadata,
     ]  # fmt: skip
+    if manifest.late.penalty in ("none", "zero"):
+        c.LateSubmissionPlugin.penalty_method = manifest.late.penalty
+    else:
+        c.AssignLatePenalties.plugin_class = manifest.late.penalty
     c.Rebuild.release_directory = str(course.folder / "release")
     c.ExecuteSubmission.shutdown_kernel = "immediate"  # nothing in it is worth waiting for
     c.ExecuteSubmission.timeout = manifest.limits.cell_seconds
