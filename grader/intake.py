@@ -25,7 +25,7 @@ from grader.verdict import Verdict
 TIME = "timestamp.txt"
 # What nbgrader's collectors and ours write. A time zone is a name or an offset, never a path.
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?( ?(Z|[+-]\d\d:?\d\d|[A-Za-z_]+(/[A-Za-z_]+)*))?")
-NOT_IN_A_NAME = set('*?[<>"')  # nbgrader takes the first three for patterns, its pages the others for markup
+NOT_IN_A_NAME = set("*?[")  # nbgrader takes them for patterns
 SEVERAL = 50  # notebooks in one folder; beyond that nobody looks which of them is meant
 MB = 1024 * 1024
 

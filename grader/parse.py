@@ -203,7 +203,7 @@ def is_picture(text: object) -> bool:
     if not isinstance(text, str) or not text:
         return False
     try:
-        base64.b64decode(text, validate=True)
+        base64.b64decode(text.replace("\n", ""), validate=True)
     except (binascii.Error, ValueError):
         return False
     return True
