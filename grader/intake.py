@@ -235,7 +235,8 @@ def _moment(course: Course, student: str, module: Module) -> tuple[datetime | No
     try:
         text = read_ordinary(path, 200).decode("utf-8").strip()
         if MOMENT.fullmatch(text):
-            moment: datetime = parse_utc(text)
+            # Behind a space nbgrader takes an offset for seconds.
+            moment: datetime = parse_utc(re.sub(r" (?=[+-])", "", text))
             return moment, []
     except (OSError, TooBig, ValueError, OverflowError):
         pass

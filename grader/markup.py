@@ -5,11 +5,12 @@ pictures are those that were attached, formulas are MathML. Nothing gets an id, 
 """
 
 import re
-from html import escape
+from html import escape, unescape
 from typing import Any
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
+from mistune.util import striptags
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from grader.formula import formula
@@ -50,11 +51,12 @@ class Renderer(IPythonRenderer):
         return f'<a href="{escape(url)}" rel="noopener noreferrer">{text}</a>'
 
     def image(self, text: str, url: str, title: str | None = None) -> str:
+        alt = escape(unescape(striptags(text)))
         attached = self.attachments.get(url.removeprefix("attachment:"), {}) if url.startswith("attachment:") else {}
         for kind in PICTURES:
             if is_picture(attached.get(kind)):
-                return f'<img src="data:{kind};base64,{attached[kind]}" alt="{escape(text)}">'
-        return f"![{escape(text)}]({escape(url)})"
+                return f'<img src="data:{kind};base64,{attached[kind]}" alt="{alt}">'
+        return f"![{alt}]({escape(url)})"
 
 
 def to_html(text: str, attachments: dict[str, dict[str, str]] | None = None) -> str:

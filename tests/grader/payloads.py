@@ -92,7 +92,8 @@ CODE = {
     "javascript": "from IPython.display import Javascript\nJavascript('window.hit=1')",
     "svg": f'from IPython.display import SVG\nSVG("""{SVG}""")',
     "markdown": "from IPython.display import Markdown\nMarkdown('<script>window.hit=1</script>')",
-    "latex": r"from IPython.display import Latex" "\nLatex(r'$\\href{javascript:window.hit=1}{x}$<script>window.hit=1</script>')",
+    "latex": "from IPython.display import Latex\n"
+    r"Latex(r'$\\href{javascript:window.hit=1}{x}$<script>window.hit=1</script>')",
     "frame": "from IPython.display import IFrame\nIFrame('http://evil.test/', 100, 100)",
     "picture_from_elsewhere": "from IPython.display import Image\nImage(url='http://evil.test/x.png')",
     "picture_width": f"display({{'image/png': '{PIXEL}', 'text/plain': 'x'}}, raw=True, "

@@ -106,7 +106,7 @@ UNGRADABLE = {
     "quits": (Verdict.KILLED, "ended its own process"),
     "kills_the_worker": (Verdict.KILLED, "ended without a result"),
     "broken_file": (Verdict.UNREADABLE, "activations.ipynb is not a notebook"),
-    "wrong_name": (Verdict.MISSING, "'activations (1).ipynb'"),
+    "wrong_name": (Verdict.MISSING, "'homework.ipynb'"),
 }
 
 
