@@ -1,11 +1,14 @@
 """One submission from its file to its marks, in a process of its own: what the parent forks for each of them."""
 
+import base64
+import contextlib
 import gc
 import json
 import os
 import resource
 import signal
 import socket
+import warnings
 from typing import Any
 
 from nbformat.notebooknode import NotebookNode
@@ -13,16 +16,18 @@ from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solut
 
 from grader.execute import submission_seed
 from grader.exercises import exercise_cells, grade_id, grading, is_answer
-from grader.intake import Refusal, fingerprint
+from grader.intake import Refusal, files, fingerprint
 from grader.verdict import Outcome, Verdict
 from grader.wall.exam import Exam
 from grader.wall.intake import submitted
 from grader.wall.judge import Judge
 from grader.wall.ledger import Result
+from grader.wall.remote import OutOfTime, StudentGone
 from grader.worker import errors
 from grader.worker import judge as conclude
 
 END = b"\x00end"  # a result without it is not all there
+PART = 256 * 1024  # bytes of a file that cross at a time
 MEMORY = 2048  # MB of address space that a judge may use beyond what it starts with
 
 
@@ -31,6 +36,7 @@ def examine(exam: Exam, student: str, wire: socket.socket, pipe: int, *, unsafe:
     code = 1
     try:
         _limit()
+        warnings.resetwarnings()  # a warning is none the worse for how the grader was started
         gc.set_threshold(100_000)  # what a judge makes is small, and gone with it
         result = grade(exam, student, wire)
         if unsafe:
@@ -63,6 +69,7 @@ def grade(exam: Exam, student: str, wire: socket.socket) -> Result:
     os.environ["TINYTORCH_SEED"] = str(seed)
     notebook.metadata["tinytorch"]["seed"] = seed
     judge = Judge(exam, notebook, wire, seed, submission_seed(course.seed, f"{module.id}/there", student))
+    put_files(judge, files(course, student, module))
     judge.run()
     wire.close()
     outcome = _conclude(judge, outcome)
@@ -70,6 +77,20 @@ def grade(exam: Exam, student: str, wire: socket.socket) -> Result:
     comments = {grade_id(cell) or "": _comment(cell) for cell in notebook.cells if is_solution(cell) or is_task(cell)}
     # In one line: written for people, with indents, it would take twenty times as long.
     return Result(outcome, json.dumps(notebook, ensure_ascii=False) + "\n", marks, comments)
+
+
+def put_files(judge: Judge, found: dict[str, bytes]) -> None:
+    """Write what was handed in beside the notebook into the scratch, before any code of the student's runs."""
+    for name, content in found.items():
+        for begin in range(0, max(1, len(content)), PART):
+            part = base64.b64encode(content[begin : begin + PART]).decode("ascii")
+            mode = "ab" if begin else "wb"
+            source = (
+                f"with open({name!r}, {mode!r}) as _file: "
+                f"_file.write(__import__('base64').b64decode({part!r}))\ndel _file"
+            )
+            with contextlib.suppress(OutOfTime, StudentGone), judge._limit():
+                judge.remote.run(source)
 
 
 def _comment(cell: NotebookNode) -> str | None:
