@@ -164,8 +164,10 @@ def _read(path: Path, most: int) -> tuple[str, bytes] | Refusal:
     except TooBig as error:
         note = f"{path.name} has {error.size / MB:.0f} MB, more than {most} MB; clear its outputs and hand it in again"
         return Refusal(Verdict.UNREADABLE, _plain(note))
+    except NotOrdinary as error:
+        return Refusal(Verdict.UNREADABLE, _plain(f"{path.name} {error}"))
     except OSError as error:
-        return Refusal(Verdict.UNREADABLE, _plain(f"{path.name} {error.strerror}"))
+        return Refusal(Verdict.UNREADABLE, _plain(f"{path.name} cannot be read: {error.strerror}"))
 
 
 class TooBig(Exception):
@@ -175,27 +177,32 @@ class TooBig(Exception):
         self.size = size
 
 
+class NotOrdinary(Exception):
+    """What lies there is no ordinary file, or does not keep still; the text goes on after the file's name."""
+
+
 def read_ordinary(path: Path, most: int) -> bytes:
     """The content of a file that is an ordinary one and nothing else.
 
     Raises:
         TooBig: if it has more than `most` bytes.
-        OSError: if it is no ordinary file, or is not as long as it was: its text says so.
+        NotOrdinary: if it is a link, a pipe, a device or a folder, or changes while it is read.
+        OSError: if the system does not let it be read.
     """
     if not stat.S_ISREG(path.lstat().st_mode):
-        raise OSError(0, "is a link or no ordinary file; hand in the notebook itself")
+        raise NotOrdinary("is a link or no ordinary file; hand in the file itself")
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
     with open(path, "rb", buffering=0, opener=lambda name, _: os.open(name, flags)) as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
-            raise OSError(0, "is a link or no ordinary file; hand in the notebook itself")
+            raise NotOrdinary("is a link or no ordinary file; hand in the file itself")
         if status.st_nlink > 1:
-            raise OSError(0, "is a second name of another file (a hard link); put a copy in its place")
+            raise NotOrdinary("is a second name of another file (a hard link); put a copy in its place")
         if status.st_size > most:
             raise TooBig(status.st_size)
         data = _all(file.fileno(), most + 1)
         if len(data) != status.st_size or os.fstat(file.fileno()).st_mtime_ns != status.st_mtime_ns:
-            raise OSError(0, "was changed while it was read; grade again")
+            raise NotOrdinary("was changed while it was read; grade again")
     return data
 
 
@@ -223,8 +230,10 @@ def _files(course: Course, student: str, module: Module) -> tuple[dict[str, byte
             notes.append(
                 f"{name} is left out: there are more than {course.manifest.limits.files_megabytes} MB of files"
             )
+        except NotOrdinary as error:
+            notes.append(f"{name} is left out: it {error}")
         except OSError as error:
-            notes.append(f"{name} is left out: it {error.strerror}")
+            notes.append(f"{name} is left out: it cannot be read: {error.strerror}")
     return found, notes
 
 
@@ -238,7 +247,7 @@ def _moment(course: Course, student: str, module: Module) -> tuple[datetime | No
             # Behind a space nbgrader takes an offset for seconds.
             moment: datetime = parse_utc(re.sub(r" (?=[+-])", "", text))
             return moment, []
-    except (OSError, TooBig, ValueError, OverflowError):
+    except (OSError, TooBig, NotOrdinary, ValueError, OverflowError):
         pass
     return None, [f"{TIME} holds no time, so nobody knows when this was handed in"]
 

@@ -163,12 +163,13 @@ class _Loader(yaml.SafeLoader):
     """YAML in which a key that stands twice is an error, not the last one's silent victory."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        seen = set()
+        seen: set[str | int] = set()
         for key, _ in node.value:
-            if key.value in seen:
+            name = key.value if isinstance(key.value, str) else id(key)
+            if name in seen:
                 line = key.start_mark.line + 1
                 raise CourseError(f"{MANIFEST}: the key {key.value!r} stands a second time in line {line}: remove one.")
-            seen.add(key.value if isinstance(key.value, str) else id(key))
+            seen.add(name)
         return super().construct_mapping(node, deep)
 
 

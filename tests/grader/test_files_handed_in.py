@@ -40,7 +40,7 @@ def test_files_that_the_manifest_names_lie_where_the_notebook_runs(
     grade(course, module, ["ada"], engine=engine, report=lambda each: None)
     found = outcome(course, module, "ada")
     assert found.verdict == "ok", found
-    assert found.notes == ["plot.png is left out: it is a link or no ordinary file; hand in the notebook itself"]
+    assert found.notes == ["plot.png is left out: it is a link or no ordinary file; hand in the file itself"]
     assert sum(marks(course, module, "ada").values()) == 37
     left = {path.name for path in course.autograded("ada", module).iterdir()}
     assert left <= {"activations.ipynb", "data.csv"}
