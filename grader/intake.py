@@ -54,13 +54,15 @@ def take_in(course: Course, student: str, module: Module) -> Submission | Refusa
     if isinstance(found, Refusal):
         return found
     name, data = found
+    right = f"{module.name}.ipynb"
+    shown = name if name == right else repr(name)  # quoted: a note that begins with a student's "=" is a formula
     try:
         notebook, notes = parse(data, course.manifest.limits.notebook_cells)
     except Unreadable as error:
-        return Refusal(Verdict.UNREADABLE, _plain(f"{name} {error}"))
-    notes = [f"{name}: {note}" for note in notes]
-    if name != f"{module.name}.ipynb":
-        notes.insert(0, f"{name} is taken for {module.name}.ipynb")
+        return Refusal(Verdict.UNREADABLE, _plain(f"{shown} {error}"))
+    notes = [f"{shown}: {note}" for note in notes]
+    if name != right:
+        notes.insert(0, f"{shown} is taken for {right}")
     files, left = _files(course, student, module)
     handed_in, unclear = _moment(course, student, module)
     return Submission(notebook, files, handed_in, [_plain(note) for note in notes + left + unclear])

@@ -75,9 +75,8 @@ def _lay_out(submission: Submission, course: Course, module: Module, student: st
 def _clear(course: Course, module: Module, student: str) -> None:
     place = course.folder / INTAKE / student / module.id
     shutil.rmtree(place, ignore_errors=True)
-    for folder in (place.parent, place.parent.parent):
-        with contextlib.suppress(OSError):  # somebody else's work lies there
-            folder.rmdir()
+    with contextlib.suppress(OSError):  # another module lies there
+        place.parent.rmdir()
 
 
 def _tidy(graded: Path, submission: Submission) -> None:

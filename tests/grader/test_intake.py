@@ -79,7 +79,7 @@ def test_the_only_notebook_is_taken_under_a_name_that_can_be_recognised(
         path.write_text(json.dumps(bare), encoding="utf-8")
     path.rename(path.with_name(name))
     found = taken(course)
-    assert found.notes == [f"{name} is taken for small.ipynb"]
+    assert found.notes == [f"{name!r} is taken for small.ipynb"]
     assert found.notebook.cells[0].source == "answer = 42"
 
 
@@ -98,7 +98,7 @@ def test_of_several_notebooks_the_one_with_the_module_s_cells_is_taken(
     path.rename(path.with_name("homework.ipynb"))
     hand_in(course, module, "ada", notebook(code("x = 1")), "small (1).ipynb")
     hand_in(course, module, "ada", "broken", "broken.ipynb")
-    assert taken(course).notes == ["homework.ipynb is taken for small.ipynb"]
+    assert taken(course).notes == ["'homework.ipynb' is taken for small.ipynb"]
 
 
 def test_of_several_that_fit_none_is_taken_and_each_is_named(course: Course, module: Module, path: Path) -> None:
@@ -110,6 +110,11 @@ def test_of_several_that_fit_none_is_taken_and_each_is_named(course: Course, mod
         "small.ipynb is missing; there is 'small (1).ipynb', 'small (2).ipynb': "
         "rename the right one to small.ipynb and grade again"
     )
+
+
+def test_cannot_make_a_formula_of_a_note_in_the_grades(course: Course, module: Module, path: Path) -> None:
+    path.rename(path.with_name("=HYPERLINK(1).ipynb"))
+    assert taken(course).notes == ["'=HYPERLINK(1).ipynb' is taken for small.ipynb"]
 
 
 def test_a_notebook_of_something_else_is_named_and_not_taken(course: Course, module: Module, path: Path) -> None:
