@@ -208,8 +208,8 @@ LOOK = """() => ({
 
 
 def test_cannot_do_anything_in_a_browser_that_shows_feedback(graded: tuple[Course, Module]) -> None:
-    with closed_browser() as (browser, asked):
-        page = browser.new_page()
+    with closed_browser() as closed:
+        page = closed.browser.new_page()
         requests: list[str] = []
         page.on("request", lambda request: requests.append(request.url))
         for student in (HONEST, HOSTILE):
@@ -222,7 +222,7 @@ def test_cannot_do_anything_in_a_browser_that_shows_feedback(graded: tuple[Cours
             assert set(found["ways"]) <= {"file:", "https:", "http:"}
             assert found["formulas"]
     assert [url for url in requests if not url.startswith(("file:", "data:"))] == []
-    assert "evil.test" not in " ".join(asked)
+    assert "evil.test" not in " ".join(closed.asked)
 
 
 @pytest.fixture
@@ -254,8 +254,8 @@ def test_cannot_do_anything_in_a_browser_that_shows_the_form_grader(graded: tupl
     course, module = graded
     with course.gradebook() as gradebook:
         book = gradebook.find_submission_notebook(module.name, module.id, HOSTILE).id
-    with closed_browser() as (browser, asked):
-        page = browser.new_page(viewport={"width": 1200, "height": 900})
+    with closed_browser() as closed:
+        page = closed.browser.new_page(viewport={"width": 1200, "height": 900})
         requests: list[str] = []
         page.on("request", lambda request: requests.append(request.url))
         page.on("pageerror", lambda error: requests.append(f"error: {error}"))
@@ -274,6 +274,6 @@ def test_cannot_do_anything_in_a_browser_that_shows_the_form_grader(graded: tupl
             page.wait_for_timeout(500)
             assert page.evaluate("window.hit") is None, place
     assert [url for url in requests if not url.startswith((server, "data:"))] == []
-    assert "evil.test" not in " ".join(asked)
+    assert "evil.test" not in " ".join(closed.asked)
     with course.gradebook() as gradebook:
         assert gradebook.find_grade("q4-why-relu", module.name, module.id, HOSTILE).manual_score == 2.5
