@@ -1,14 +1,18 @@
 """Checks over the whole house: clean notebooks, a package that matches them, and products that tell no secret."""
 
+import copy
 import filecmp
 import json
 import shutil
 import subprocess
 import sys
 import tempfile
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
+from nbdev.clean import clean_nb
 from nbformat.notebooknode import NotebookNode
 
 from grader.course import Course
@@ -33,36 +37,56 @@ def problems(course: Course) -> list[str]:
 
 
 def unclean(root: Path, path: Path) -> list[str]:
-    """Outputs, execution counts or missing ids in a source notebook, and what nbdev-clean would change."""
+    """Outputs, counts, metadata or missing ids in a source notebook: what nbdev-clean would change, by its own rule."""
     name = path.relative_to(root)
-    cells = json.loads(path.read_text(encoding="utf-8"))["cells"]
+    notebook = json.loads(path.read_text(encoding="utf-8"))
+    cleaned = copy.deepcopy(notebook)
+    settings = _nbdev_settings(root)
+    clean_nb(
+        cleaned,
+        allowed_metadata_keys=settings.get("allowed_metadata_keys", []),
+        allowed_cell_metadata_keys=settings.get("allowed_cell_metadata_keys", []),
+        repair=False,
+    )
     found = []
-    for index, cell in enumerate(cells, start=1):
+    for index, cell in enumerate(notebook["cells"], start=1):
         if cell.get("outputs") or cell.get("execution_count"):
             found.append(f"{name}: cell {index} has outputs: run nbdev-clean.")
         if not cell.get("id"):
             found.append(f"{name}: cell {index} has no id.")
+        extra = sorted(cell["metadata"].keys() - cleaned["cells"][index - 1]["metadata"].keys())
+        if extra:
+            found.append(f"{name}: cell {index} has metadata that is not allowed, {extra[0]}: run nbdev-clean.")
+    if cleaned["metadata"] != notebook["metadata"]:
+        found.append(f"{name}: the notebook has metadata that is not allowed: run nbdev-clean.")
+    return found
+
+
+def _nbdev_settings(root: Path) -> dict[str, Any]:
+    path = root / "pyproject.toml"
+    settings = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    found: dict[str, Any] = settings.get("tool", {}).get("nbdev", {})
     return found
 
 
 def export_differences(root: Path) -> list[str]:
     """The files of `tinytorch/` that exporting the notebooks again would change."""
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder)
+        here = Path(folder)
         for part in ("modules", "tinytorch"):
             shutil.copytree(
-                root / part, copy / part, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
+                root / part, here / part, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
             )
-        shutil.copyfile(root / "pyproject.toml", copy / "pyproject.toml")
+        shutil.copyfile(root / "pyproject.toml", here / "pyproject.toml")
         export = [sys.executable, "-c", "from nbdev.doclinks import nbdev_export; nbdev_export()"]
-        done = subprocess.run(export, cwd=copy, capture_output=True, text=True)
+        done = subprocess.run(export, cwd=here, capture_output=True, text=True)
         if done.returncode:
             return [f"nbdev-export failed: {done.stderr.strip().splitlines()[-1]}"]
-        exported = sorted(path.relative_to(copy) for path in copy.glob("tinytorch/**/*.py"))
+        exported = sorted(path.relative_to(here) for path in here.glob("tinytorch/**/*.py"))
         return [
             f"{path}: exporting again changes it: run make export."
             for path in exported
-            if not (root / path).is_file() or not filecmp.cmp(root / path, copy / path, shallow=False)
+            if not (root / path).is_file() or not filecmp.cmp(root / path, here / path, shallow=False)
         ]
 
 

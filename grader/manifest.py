@@ -13,6 +13,8 @@ MANIFEST = "nbs_config.yml"
 
 Name = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
 Points = Annotated[int, Field(gt=0)]
+FileName = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*\.[A-Za-z0-9]+$")]
+DATA = ("csv", "dat", "gif", "jpeg", "jpg", "json", "md", "npy", "npz", "png", "tsv", "txt")  # nobody runs these
 
 
 class Entry(BaseModel):
@@ -36,6 +38,8 @@ class Module(Entry):
     requires: list[str] = []
     points: dict[Name, Points]
     manual: list[Name] = []
+    files: list[FileName] = []
+    """What students may hand in beside the notebook; it lies where the notebook runs."""
 
     @property
     def name(self) -> str:
@@ -53,6 +57,15 @@ class Module(Entry):
             raise ValueError(f"manual names {unknown[0]!r}, which has no points")
         return self
 
+    @model_validator(mode="after")
+    def _files_are_data(self) -> "Module":
+        for name in self.files:
+            if name.rsplit(".", 1)[1].lower() not in DATA:
+                raise ValueError(f"files names {name!r}, and only data may be handed in: {', '.join(DATA)}")
+            if name == "timestamp.txt":
+                raise ValueError("files names 'timestamp.txt', in which the time of handing in is kept")
+        return self
+
 
 class Limits(Entry):
     """What one submission may use."""
@@ -60,7 +73,16 @@ class Limits(Entry):
     cell_seconds: Annotated[int, Field(gt=0)] = 10
     submission_seconds: Annotated[int, Field(gt=0)] = 120
     notebook_megabytes: Annotated[int, Field(gt=0)] = 10
+    notebook_cells: Annotated[int, Field(gt=0)] = 5000
+    files_megabytes: Annotated[int, Field(gt=0, le=12)] = 5  # all of a module's `files` together; the jail has 16 MB
     memory_megabytes: Annotated[int, Field(gt=0)] = 1024
+
+
+class Late(Entry):
+    """What becomes of work that is handed in after the due date that the gradebook holds."""
+
+    penalty: Annotated[str, Field(pattern=r"^(none|zero|[A-Za-z_]\w*(\.[A-Za-z_]\w*)+)$")] = "none"
+    """nbgrader's own `none` or `zero` (no points are left), or the dotted name of a LateSubmissionPlugin of yours."""
 
 
 class Feedback(Entry):
@@ -84,6 +106,7 @@ class Manifest(Entry):
     course: CourseInfo
     modules: Annotated[list[Module], Field(min_length=1)]
     limits: Limits = Limits()
+    late: Late = Late()
     feedback: Feedback = Feedback()
     links: Links = Links()
 
@@ -136,9 +159,23 @@ def load(root: Path) -> Manifest:
     return manifest
 
 
+class _Loader(yaml.SafeLoader):
+    """YAML in which a key that stands twice is an error, not the last one's silent victory."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        seen: set[str | int] = set()
+        for key, _ in node.value:
+            name = key.value if isinstance(key.value, str) else id(key)
+            if name in seen:
+                line = key.start_mark.line + 1
+                raise CourseError(f"{MANIFEST}: the key {key.value!r} stands a second time in line {line}: remove one.")
+            seen.add(name)
+        return super().construct_mapping(node, deep)
+
+
 def _read(path: Path) -> Any:
     try:
-        return yaml.safe_load(path.read_text(encoding="utf-8"))
+        return yaml.load(path.read_text(encoding="utf-8"), _Loader)
     except FileNotFoundError:
         raise CourseError(f"{MANIFEST} is missing from {path.parent}. Run this from the course's folder.") from None
     except (yaml.YAMLError, UnicodeDecodeError) as error:

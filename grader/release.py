@@ -33,13 +33,22 @@ def release(course: Course, module: Module) -> Path:
     return course.release(module)
 
 
-def run_converter(converter: type, course: Course, module: Module, student: str) -> dict[str, Any]:
-    """Run one of nbgrader's converters as its own commands do, and return what it logged and whether it succeeded."""
+def run_converter(
+    converter: type, course: Course, module: Module, student: str, *, submitted: str | None = None
+) -> dict[str, Any]:
+    """Run one of nbgrader's converters as its own commands do, and return what it logged and whether it succeeded.
+
+    Args:
+        converter, course, module, student: what to run on what.
+        submitted: the folder in the term's where submissions lie, if it is not nbgrader's own.
+    """
     config = course.nbgrader_config()
     directory = CourseDirectory(config=config)
     directory.assignment_id = module.id
     directory.notebook_id = module.name
     directory.student_id = student
+    if submitted is not None:
+        directory.submitted_directory = submitted
     app = converter(coursedir=directory, config=config)
     app.force = True
     app.log = logging.getLogger(f"nbgrader.{converter.__name__}")

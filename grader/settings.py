@@ -1,5 +1,6 @@
 """nbgrader's settings for a term, taken from the manifest: its own commands and ours read the same ones."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
@@ -23,12 +24,16 @@ from nbgrader.preprocessors import (
 from traitlets.config import Config
 
 from grader.execute import ExecuteSubmission
+from grader.harmless import Harmless
+from grader.markup import markdown2html
 from grader.rebuild import Rebuild
 from grader.redact import GetMarks, Redact
 from grader.stubs import NameStubs
 
 if TYPE_CHECKING:
     from grader.course import Course
+
+PAGES = Path(__file__).parent / "pages"
 
 
 def nbgrader_config(course: "Course") -> Config:
@@ -55,6 +60,10 @@ def nbgrader_config(course: "Course") -> Config:
     c.Autograde.autograde_preprocessors = [
         ExecuteSubmission, IgnorePattern, LimitOutput, SaveAutoGrades, AssignLatePenalties, CheckCellMetadata,
     ]  # fmt: skip
+    if manifest.late.penalty in ("none", "zero"):
+        c.LateSubmissionPlugin.penalty_method = manifest.late.penalty
+    else:
+        c.AssignLatePenalties.plugin_class = manifest.late.penalty
     c.Rebuild.release_directory = str(course.folder / "release")
     c.ExecuteSubmission.shutdown_kernel = "immediate"  # nothing in it is worth waiting for
     c.ExecuteSubmission.timeout = manifest.limits.cell_seconds
@@ -62,6 +71,11 @@ def nbgrader_config(course: "Course") -> Config:
     c.ExecuteSubmission.course_seed = course.seed
 
     c.ExportApp.plugin_class = "grader.grades.GradesPlugin"
+    # Both pages that show what a student wrote: the form grader's and, with another template, feedback's.
+    c.HTMLExporter.preprocessors = [Harmless]
+    c.HTMLExporter.filters = {"markdown2html": markdown2html}
+    c.HTMLExporter.template_file = str(PAGES / "formgrade.html.j2")
+    c.GenerateFeedback.HTMLExporter.template_file = str(PAGES / "feedback.html.j2")
     c.GenerateFeedback.preprocessors = [GetMarks, CSSHTMLHeaderPreprocessor, Redact]
     c.Redact.hidden_tests = manifest.feedback.hidden_tests
     return c

@@ -4,6 +4,7 @@ import contextlib
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import psutil
@@ -81,8 +82,13 @@ def small_course(root: Path, book: NotebookNode, **module: object) -> tuple[Cour
 
 def with_limits(root: Path, folder: Path, **limits: int) -> Course:
     """This course and a copy of the term in `folder`, with other limits; `root` is where it is put together."""
+    return with_manifest(root, folder, lambda manifest: manifest["limits"].update(limits))
+
+
+def with_manifest(root: Path, folder: Path, change: Callable[[dict[str, Any]], object]) -> Course:
+    """This course and a copy of the term in `folder`, with a manifest that has been changed."""
     manifest = yaml.safe_load((ROOT / "nbs_config.yml").read_text(encoding="utf-8"))
-    manifest["limits"].update(limits)
+    change(manifest)
     root.mkdir()
     (root / "nbs_config.yml").write_text(yaml.safe_dump(manifest), encoding="utf-8")
     for part in ("modules", "tinytorch"):

@@ -6,6 +6,7 @@ import os
 import resource
 import signal
 import socket
+import warnings
 from typing import Any
 
 from nbformat.notebooknode import NotebookNode
@@ -13,7 +14,7 @@ from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solut
 
 from grader.execute import submission_seed
 from grader.exercises import exercise_cells, grade_id, grading, is_answer
-from grader.intake import Refusal, fingerprint
+from grader.intake import Refusal, files, fingerprint
 from grader.verdict import Outcome, Verdict
 from grader.wall.exam import Exam
 from grader.wall.intake import submitted
@@ -31,6 +32,7 @@ def examine(exam: Exam, student: str, wire: socket.socket, pipe: int, *, unsafe:
     code = 1
     try:
         _limit()
+        warnings.resetwarnings()  # a warning is none the worse for how the grader was started
         gc.set_threshold(100_000)  # what a judge makes is small, and gone with it
         result = grade(exam, student, wire)
         if unsafe:
@@ -63,7 +65,7 @@ def grade(exam: Exam, student: str, wire: socket.socket) -> Result:
     os.environ["TINYTORCH_SEED"] = str(seed)
     notebook.metadata["tinytorch"]["seed"] = seed
     judge = Judge(exam, notebook, wire, seed, submission_seed(course.seed, f"{module.id}/there", student))
-    judge.run()
+    judge.run(files(course, student, module))
     wire.close()
     outcome = _conclude(judge, outcome)
     marks = {grade_id(cell) or "": determine_grade(cell)[0] for cell in notebook.cells if is_grade(cell)}

@@ -6,7 +6,7 @@ import re
 from nbformat.notebooknode import NotebookNode
 
 from grader.exercises import grade_id, grading
-from grader.intake import Refusal, open_submission
+from grader.intake import Refusal, take_in
 from grader.rebuild import rebuild
 from grader.wall.exam import Exam, Master
 
@@ -15,10 +15,11 @@ KEPT = ("nbgrader", "tags")  # a cell's metadata that anything depends on; rebui
 
 def submitted(exam: Exam, student: str) -> NotebookNode | Refusal:
     """The notebook that `student` handed in, rebuilt after its release, or why it cannot be graded."""
-    notebook = open_submission(exam.course, student, exam.module)
-    if isinstance(notebook, Refusal):
-        return notebook
-    notes = rebuild(notebook, exam.release)
+    found = take_in(exam.course, student, exam.module)
+    if isinstance(found, Refusal):
+        return found
+    notebook = found.notebook
+    notes = found.notes + rebuild(notebook, exam.release)
     seen: set[str] = set()
     for number, cell in enumerate(notebook.cells):
         cell.metadata = NotebookNode({key: cell.metadata[key] for key in KEPT if key in cell.metadata})
@@ -26,7 +27,6 @@ def submitted(exam: Exam, student: str) -> NotebookNode | Refusal:
         cell.id = _unused(cell.get("id"), number, seen)
         if cell.cell_type == "code":
             cell.outputs, cell.execution_count = [], None
-        cell.pop("attachments", None)
     notebook.metadata = NotebookNode({"tinytorch": {"notes": notes}})
     if "kernelspec" in exam.release.metadata:
         notebook.metadata["kernelspec"] = copy.deepcopy(exam.release.metadata.kernelspec)

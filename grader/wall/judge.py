@@ -7,7 +7,7 @@ import signal
 import socket
 import time
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import FrameType
 from typing import Any
 
@@ -24,6 +24,7 @@ from grader.wall.remote import OutOfTime, Remote, StudentGone
 
 CELL_TEXT = 1_000_000  # characters that one cell may put out
 ALL_TEXT = 10_000_000  # and all of them together
+PART = 4 * 1024 * 1024  # bytes of a file that cross at a time
 GRACE = 1.5  # seconds that an answer may take beyond its time, for the student's side to stop what it runs
 
 
@@ -43,13 +44,16 @@ class Judge:
     def _alarm(self, number: int, frame: FrameType | None) -> None:
         raise OutOfTime
 
-    def run(self) -> None:
-        """Run every cell that a kernel would run, and leave its outputs in it."""
+    def run(self, files: Mapping[str, bytes] | None = None) -> None:
+        """Put `files` into the scratch, run every cell that a kernel would run, and leave its outputs in it."""
         random.seed(self.seed)
         np.random.seed(self.seed)
         exercise_of = {id(cell): name for name, cell in exercise_cells(self.notebook)}
         with contextlib.suppress(OutOfTime, StudentGone), self._limit():
             self.remote.ask("start", self.there, CELL_TEXT, ALL_TEXT)
+            for name, content in (files or {}).items():
+                for begin in range(0, max(1, len(content)), PART):
+                    self.remote.ask("file", name, content[begin : begin + PART])
         for number, cell in enumerate(c for c in self.notebook.cells if _runs(c)):
             cell.execution_count = number + 1
             if grading(cell).get("grade") and not is_answer(cell):

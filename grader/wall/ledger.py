@@ -4,21 +4,18 @@ Whenever this is killed, a rerun finds either no record of the submission, and g
 take back the old record, put the notebook in place, commit the marks, write the record.
 """
 
-import os
-import stat
 import warnings
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any
 
 from nbgrader.api import Comment, Grade, Gradebook, Student, SubmittedAssignment, SubmittedNotebook
-from nbgrader.preprocessors import AssignLatePenalties
-from nbgrader.utils import parse_utc
 from sqlalchemy import Table, bindparam, insert, select, update
 from sqlalchemy.exc import SAWarning
 
 from grader.course import Course
 from grader.files import write_text
+from grader.intake import handed_in
+from grader.late import late_penalty
 from grader.manifest import Module
 from grader.verdict import Outcome
 
@@ -81,7 +78,7 @@ class Ledger:
 
     def _enter(self, result: Result) -> None:
         submission, notebook = self._find(result.outcome.student)
-        stamp = timestamp(self._course, self._module, result.outcome.student)
+        stamp = handed_in(self._course, result.outcome.student, self._module)
         if stamp is not None:
             self._db.execute(update(SUBMISSIONS).where(SUBMISSIONS.c.id == submission).values(timestamp=stamp))
         nothing = result.notebook is None
@@ -137,26 +134,6 @@ class Ledger:
         row = NOTEBOOKS.c.id == notebook
         penalty = None
         if self._due is not None:
-            late = self._gradebook.find_submission(self._module.id, student).total_seconds_late
-            if late > 0:
-                rule = AssignLatePenalties(config=self._course.nbgrader_config())
-                rule.init_plugin()
-                book = self._gradebook.find_submission_notebook(self._module.name, self._module.id, student)
-                penalty = rule.plugin_inst.late_submission_penalty(student, book.score, late)
-                penalty = None if penalty is None else rule._check_late_penalty(book, penalty)
+            book = self._gradebook.find_submission_notebook(self._module.name, self._module.id, student)
+            penalty = late_penalty(self._course, book)
         self._db.execute(update(NOTEBOOKS).where(row).values(late_submission_penalty=penalty))
-
-
-def timestamp(course: Course, module: Module, student: str) -> datetime | None:
-    """When the submission was handed in, as the collector wrote it down; None if nobody did."""
-    path = course.submitted(student, module) / "timestamp.txt"
-    try:
-        file = os.open(path, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK)
-        with os.fdopen(file, "rb") as stream:
-            if not stat.S_ISREG(os.fstat(file).st_mode):
-                return None
-            text = stream.read(200).decode("utf-8").strip()
-        found: datetime | None = parse_utc(text) if text else None
-        return found
-    except (OSError, ValueError):
-        return None

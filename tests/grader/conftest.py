@@ -8,7 +8,7 @@ from typing import Any
 
 import nbformat
 import pytest
-from kit import answered, cell_of, grade_all, hand_in
+from kit import answered, cell_of, code, grade_all, hand_in, notebook
 from nbformat.notebooknode import NotebookNode
 
 from grader.answers import solutions
@@ -154,7 +154,8 @@ def hand_in_for_all(course: Course, module: Module) -> None:
     hand_in(course, module, "untouched", read(course.release(module)))
     hand_in(course, module, "passes_over_tests", passes_over_tests(read(course.release(module))))
     hand_in(course, module, "broken_file", nbformat.writes(answered(course, module))[:-500])
-    hand_in(course, module, "wrong_name", answered(course, module), name="activations (1).ipynb")
+    hand_in(course, module, "renamed", answered(course, module), name="activations (1).ipynb")
+    hand_in(course, module, "wrong_name", notebook(code("x = 1")), name="homework.ipynb")
     shadow = hand_in(course, module, "shadows", answered(course, module, {"relu": WRONG_RELU})).parent
     (shadow / "numpy.py").write_text("raise SystemExit('not NumPy')", encoding="utf-8")
     (shadow / "tinytorch").mkdir()

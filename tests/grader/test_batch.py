@@ -106,7 +106,7 @@ UNGRADABLE = {
     "quits": (Verdict.KILLED, "ended its own process"),
     "kills_the_worker": (Verdict.KILLED, "ended without a result"),
     "broken_file": (Verdict.UNREADABLE, "activations.ipynb is not a notebook"),
-    "wrong_name": (Verdict.MISSING, "'activations (1).ipynb'"),
+    "wrong_name": (Verdict.MISSING, "'homework.ipynb'"),
 }
 
 
@@ -157,3 +157,9 @@ def test_experiments_are_not_run(a_class: Course, module: Module) -> None:
 
 def test_no_kernel_is_left_behind(a_class: Course) -> None:
     assert kernels_left(a_class) == []
+
+
+def test_a_notebook_under_another_name_has_its_marks_and_a_note(a_class: Course, module: Module) -> None:
+    found = outcome(a_class, module, "renamed")
+    assert (found.verdict, found.notes) == (Verdict.OK, ["'activations (1).ipynb' is taken for activations.ipynb"])
+    assert marks(a_class, module, "renamed") == marks(a_class, module, "complete")

@@ -65,18 +65,35 @@ def without_id(cells: list[dict[str, Any]]) -> None:
     del cells[1]["id"]
 
 
+def with_metadata(cells: list[dict[str, Any]]) -> None:
+    cells[1]["metadata"] = {"tags": ["x"], "collapsed": True, "nbgrader": {}}
+
+
 @pytest.mark.parametrize(
-    ("damage", "problem"), [(with_output, "has outputs"), (with_count, "has outputs"), (without_id, "has no id")]
-)
+    ("damage", "problem"),
+    [
+        (with_output, "has outputs"), (with_count, "has outputs"), (without_id, "has no id"),
+        (with_metadata, "has metadata that is not allowed, collapsed: run nbdev-clean"),
+    ],
+)  # fmt: skip
 def test_an_unclean_cell_is_named(tmp_path: Path, damage: Any, problem: str) -> None:
     content = json.loads(json.dumps(notebook(code("x = 1"), code("print(x)"))))
     damage(content["cells"])
     path = tmp_path / "modules" / "one.ipynb"
     path.parent.mkdir()
     path.write_text(json.dumps(content), encoding="utf-8")
+    shutil.copyfile(ROOT / "pyproject.toml", tmp_path / "pyproject.toml")
     (line,) = unclean(tmp_path, path)
     assert line.startswith("modules/one.ipynb: cell 2 ")
     assert problem in line
+
+
+def test_metadata_of_an_unclean_notebook_is_found(tmp_path: Path) -> None:
+    content = json.loads(json.dumps(notebook(code("x = 1"))))
+    content["metadata"] = {"language_info": {"name": "python", "version": "3.14"}}
+    path = tmp_path / "one.ipynb"
+    path.write_text(json.dumps(content), encoding="utf-8")
+    assert unclean(tmp_path, path) == ["one.ipynb: the notebook has metadata that is not allowed: run nbdev-clean."]
 
 
 def test_the_course_s_own_notebooks_are_clean() -> None:

@@ -70,7 +70,7 @@ def test_a_line_tells_points_verdict_and_seed(
 
 def test_what_went_wrong_is_in_the_file(lines: dict[str, dict[str, str]]) -> None:
     assert (lines["broken_file"]["score"], lines["broken_file"]["verdict"]) == ("0.0", "unreadable")
-    assert "'activations (1).ipynb'" in lines["wrong_name"]["notes"]
+    assert "'homework.ipynb'" in lines["wrong_name"]["notes"]
 
 
 def test_commas_quotes_and_line_ends_in_notes_come_back_as_they_were(graded_before: Course, module: Module) -> None:

@@ -158,3 +158,44 @@ def test_this_course_gives_the_points_that_its_notebooks_give() -> None:
     manifest, in_notebook = load(ROOT), _points(ROOT)
     for module in manifest.modules:
         assert in_notebook(module) == module.points
+
+
+def test_a_key_that_stands_twice_is_named_with_its_line(tmp_path: Path) -> None:
+    text = yaml.safe_dump(GOOD, sort_keys=False) + "limits:\n  cell_seconds: 50\n"
+    line = text.splitlines().index("limits:", text.splitlines().index("limits:") + 1) + 1
+    expected = f"nbs_config.yml: the key 'limits' stands a second time in line {line}: remove one."
+    assert complaint(lay_out(tmp_path, text)) == expected
+
+
+def test_an_exercise_that_stands_twice_is_named(tmp_path: Path) -> None:
+    text = yaml.safe_dump(GOOD, sort_keys=False).replace("    a: 2\n", "    a: 2\n    a: 20\n")
+    assert "the key 'a' stands a second time in line" in complaint(lay_out(tmp_path, text))
+
+
+def test_keys_may_stand_again_where_another_thing_begins_and_be_merged(tmp_path: Path) -> None:
+    text = yaml.safe_dump(GOOD, sort_keys=False).replace("limits:\n", "limits: &l\n") + "late:\n  penalty: zero\n"
+    assert load(lay_out(tmp_path, text)).late.penalty == "zero"
+
+
+@pytest.mark.parametrize(
+    "name", ["../data.csv", "/etc/passwd", "a/b.csv", ".csv", "data", "data.csv\n", "x" * 300 + ".", "a b.csv", "-.csv"]
+)
+def test_a_file_s_name_that_is_not_plain_is_named(tmp_path: Path, name: str) -> None:
+    content = changed("modules", 0, "files", to=[name])
+    assert complaint(lay_out(tmp_path, content)).startswith("nbs_config.yml: modules[0].files[0]: ")
+
+
+@pytest.mark.parametrize(
+    ("name", "why"),
+    [
+        ("numpy.py", "only data"), ("page.html", "only data"), ("x.ipynb", "only data"), ("x.svg", "only data"),
+        ("x.PTH", "only data"), ("timestamp.txt", "time of handing in"),
+    ],
+)  # fmt: skip
+def test_a_file_that_could_run_or_that_is_the_collector_s_is_refused(tmp_path: Path, name: str, why: str) -> None:
+    assert why in complaint(lay_out(tmp_path, changed("modules", 0, "files", to=["data.csv", name])))
+
+
+@pytest.mark.parametrize("penalty", ["half", "", "os.", "a b.c", 3])
+def test_a_penalty_that_is_none_is_named(tmp_path: Path, penalty: object) -> None:
+    assert "late.penalty" in complaint(lay_out(tmp_path, {**GOOD, "late": {"penalty": penalty}}))

@@ -1,0 +1,43 @@
+"""Formulas as MathML, which a browser shows by itself: no script, no request."""
+
+import re
+from html import escape
+from xml.etree import ElementTree
+
+from latex2mathml.converter import convert
+
+LONGEST = 2000  # characters of a formula
+NAMESPACE = "{http://www.w3.org/1998/Math/MathML}"
+ELEMENTS = frozenset(
+    {
+        "math", "menclose", "mfrac", "mi", "mmultiscripts", "mn", "mo", "mover", "mroot", "mrow", "mspace", "msqrt",
+        "mstyle", "msub", "msubsup", "msup", "mtable", "mtd", "mtext", "mtr", "munder", "munderover",
+    }
+)  # fmt: skip
+ATTRIBUTES = frozenset(
+    {
+        "accent", "columnalign", "display", "displaystyle", "fence", "form", "linethickness", "lspace", "mathvariant",
+        "movablelimits", "notation", "rspace", "scriptlevel", "separator", "stretchy", "width",
+    }
+)  # fmt: skip
+VALUE = re.compile(r"[a-z -]{1,40}|[+-]?[0-2](\.\d{1,3})?(em|px)?")  # no room taken that a formula does not need
+
+
+def formula(latex: str, *, block: bool = False) -> str:
+    """`latex` as MathML, or as the text that it is where it cannot be read."""
+    sign = "$$" if block else "$"
+    text = f"<code>{escape(f'{sign}{latex}{sign}')}</code>"
+    if len(latex) > LONGEST:
+        return text
+    try:
+        tree = ElementTree.fromstring(convert(latex, display="block" if block else "inline"))
+    except Exception:  # the converter raises errors of many types for what is no formula
+        return text
+    for element in tree.iter():
+        if element.tag.removeprefix(NAMESPACE) not in ELEMENTS:
+            return text
+        kept = {key: value for key, value in element.attrib.items() if key in ATTRIBUTES and VALUE.fullmatch(value)}
+        element.attrib.clear()
+        element.attrib.update(kept)
+        element.tag = element.tag.removeprefix(NAMESPACE)
+    return ElementTree.tostring(tree, encoding="unicode")
