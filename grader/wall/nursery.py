@@ -64,6 +64,11 @@ class Nursery:
             self.close()
             raise CourseError(NO_NAMESPACES.format(reason=answer))
 
+    @property
+    def alive(self) -> bool:
+        """Whether the warm process is still there."""
+        return self._process.poll() is None
+
     def bring_up(self, number: int) -> socket.socket:
         """A fresh student side; the socket is the wire to it."""
         ours, theirs = socket.socketpair()
