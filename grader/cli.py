@@ -23,7 +23,7 @@ from grader.manifest import Module
 from grader.verdict import Outcome
 
 console = Console()
-DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EROFS, errno.ENOTDIR)
+DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES, errno.EROFS, errno.ENOTDIR)
 
 
 class CourseCommands(click.Group):

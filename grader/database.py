@@ -16,13 +16,19 @@ def read_db_url(path: Path) -> str:
     """The address in the file at `path`.
 
     Raises:
-        CourseError: if it holds none.
+        CourseError: if it holds none, or one of a kind that nothing here can reach.
     """
-    text = path.read_text(encoding="utf-8").strip()
     try:
-        return make_url(text).render_as_string(hide_password=False)
-    except ArgumentError:
+        url = make_url(path.read_text(encoding="utf-8").strip())
+        url.get_dialect().import_dbapi()
+    except (ArgumentError, UnicodeDecodeError):
         raise CourseError(f"{path} holds no address of a database, such as {EXAMPLE}.") from None
+    except NoSuchModuleError:
+        raise CourseError(f"{path}: no such kind of database is known. Try {EXAMPLE}.") from None
+    except ModuleNotFoundError as error:
+        how = "pip install '.[postgresql]'" if error.name == "psycopg" else f"install it, or try {EXAMPLE}"
+        raise CourseError(f"{path}: the driver {error.name} is missing: {how}.") from None
+    return url.render_as_string(hide_password=False)
 
 
 @contextmanager
@@ -34,11 +40,3 @@ def told_in_a_line(db_url: str) -> Iterator[None]:
     except OperationalError as error:
         reason = str(error.orig).strip().split("\n", 1)[0]
         raise CourseError(f"The gradebook at {shown}: {reason}. {RERUN}") from None
-    except NoSuchModuleError:
-        raise CourseError(f"The gradebook at {shown}: no such kind of database is known; try {EXAMPLE}.") from None
-    except ModuleNotFoundError as error:
-        if error.name != "psycopg":
-            raise
-        raise CourseError(
-            f"The gradebook at {shown}: psycopg is missing; install it with pip install '.[postgresql]'."
-        ) from None

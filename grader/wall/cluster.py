@@ -71,7 +71,7 @@ class Cluster:
             if self._marks:
                 yield self._received(next(done))
 
-    def _send(self, student: str, exam: Future) -> Future | Result:
+    def _send(self, student: str, exam: Future[bytes]) -> Future[outpost.Answer] | Result:
         course, module = self._exam.course, self._exam.module
         mark = fingerprint(course, student, module)
         parcel = pack_submission(course, module, student)
@@ -86,8 +86,8 @@ class Cluster:
         seconds = self._exam.limits.submission_seconds + 2 * SPARE
         return self._client.submit(outpost.grade, self._name, exam, parcel, seconds, self._unsafe, key=key)
 
-    def _received(self, task: Future) -> Result:
-        student, mark = self._marks.pop(task.key)
+    def _received(self, task: Future[outpost.Answer]) -> Result:
+        student, mark = self._marks.pop(str(task.key))
         if task.status == "cancelled":
             raise CourseError(f"The connection to the Dask scheduler at {self._address} was lost. {RERUN}")
         if task.status == "error":

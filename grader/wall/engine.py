@@ -1,4 +1,4 @@
-"""Grade a class: a student side and a judge for each submission, here or on a cluster, and one writer for what comes."""
+"""Grade a class: a student side and a judge for each submission, here or elsewhere, and one writer for what comes."""
 
 import contextlib
 import gc
@@ -154,7 +154,7 @@ class Engine:
         self._lost += 1
         if self._lost == ATTEMPTS:
             raise CourseError(
-                f"The process that submissions are forked from was ended {ATTEMPTS} times. Is there memory left? {RERUN}"
+                f"The process that submissions are forked from ended {ATTEMPTS} times. Is there memory left? {RERUN}"
             )
         self._waiting += [*more, *(job.student for job in self._running)]
         for job in list(self._running):

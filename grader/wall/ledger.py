@@ -9,6 +9,7 @@ import stat
 import warnings
 from dataclasses import dataclass, field
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 from nbgrader.api import Comment, Grade, Gradebook, Student, SubmittedAssignment, SubmittedNotebook
@@ -56,6 +57,7 @@ class Ledger:
         self._graded = {cell.name: cell.id for cell in [*book.grade_cells, *book.task_cells]}
         self._commented = {cell.name: cell.id for cell in [*book.solution_cells, *book.task_cells]}
         self._db.rollback()
+        _sweep(course.verdict("x", module).parent, ".*.json.*")
 
     def save(self, result: Result) -> None:
         """Put everything about one graded submission where it belongs."""
@@ -66,6 +68,7 @@ class Ledger:
         if result.notebook is None:
             path.unlink(missing_ok=True)  # what was graded before is not what is graded now
         else:
+            _sweep(path.parent, f".{path.name}.*")
             write_text(path, result.notebook, mode=0o444, durable=True)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", SAWarning)
@@ -145,6 +148,12 @@ class Ledger:
                 penalty = rule.plugin_inst.late_submission_penalty(student, book.score, late)
                 penalty = None if penalty is None else rule._check_late_penalty(book, penalty)
         self._db.execute(update(NOTEBOOKS).where(row).values(late_submission_penalty=penalty))
+
+
+def _sweep(folder: Path, pattern: str) -> None:
+    """Remove what a killed run had begun to write; nobody else writes there while this one holds the module."""
+    for path in folder.glob(pattern):
+        path.unlink()
 
 
 def timestamp(course: Course, module: Module, student: str) -> datetime | None:

@@ -73,7 +73,11 @@ class Nursery:
         """A fresh student side; the socket is the wire to it."""
         ours, theirs = socket.socketpair()
         with theirs:
-            self._tell({"up": number}, theirs.fileno())
+            try:
+                self._tell({"up": number}, theirs.fileno())
+            except OSError:  # the warm process has ended
+                ours.close()
+                raise
         return ours
 
     def end(self, number: int) -> None:
