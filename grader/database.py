@@ -21,10 +21,10 @@ def read_db_url(path: Path) -> str:
     try:
         url = make_url(path.read_text(encoding="utf-8").strip())
         url.get_dialect().import_dbapi()
-    except (ArgumentError, UnicodeDecodeError):
-        raise CourseError(f"{path} holds no address of a database, such as {EXAMPLE}.") from None
     except NoSuchModuleError:
         raise CourseError(f"{path}: no such kind of database is known. Try {EXAMPLE}.") from None
+    except (ArgumentError, UnicodeDecodeError):
+        raise CourseError(f"{path} holds no address of a database, such as {EXAMPLE}.") from None
     except ModuleNotFoundError as error:
         how = "pip install '.[postgresql]'" if error.name == "psycopg" else f"install it, or try {EXAMPLE}"
         raise CourseError(f"{path}: the driver {error.name} is missing: {how}.") from None
