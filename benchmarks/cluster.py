@@ -3,8 +3,8 @@
     python benchmarks/measure_cluster.py            # measures, and writes benchmarks/cluster.json
     python benchmarks/cluster.py [--submissions 100000] [--workers 64] [--machines 8] [--write docs/cluster.md]
 
-What is modelled is what `grader/wall/cluster.py` does. One parent sends submissions, at most AHEAD at a time, and writes
-down each result before it takes the next. One scheduler handles each task. One link carries everything. A worker runs
+It models what `grader/wall/cluster.py` does. One parent sends submissions, at most AHEAD at a time, and writes each
+result down before it takes the next. One scheduler handles each task. One link carries everything. A worker runs
 one submission at a time, for as long as one that was measured, drawn at random.
 """
 
@@ -50,9 +50,7 @@ def read(path: Path, database: str) -> Costs:
     """The measured costs, with the gradebook in `database`."""
     found = json.loads(path.read_text(encoding="utf-8"))
     writer = found["writer_seconds"][database]
-    # The parent's processor time was measured with the writer's in it, which is counted apart here.
-    sending = max(0.0, found["parent_seconds"] - sum(found["writer_seconds"]["sqlite"]) / len(writer))
-    return Costs(found["service_seconds"], found["bytes"], writer, sending, found["scheduler_seconds"])
+    return Costs(found["service_seconds"], found["bytes"], writer, found["parent_seconds"], found["scheduler_seconds"])
 
 
 class Run:
@@ -193,9 +191,7 @@ def measured(path: Path) -> str:
     service, size = sorted(found["service_seconds"]), found["bytes"]
     lines = ["| measured, for one submission | |", "|---|---|"]
     mean, most = 1000 * sum(service) / len(service), 1000 * service[-1]
-    lines.append(
-        f"| a worker's processor time, {len(service)} submissions: mean, most | {mean:.0f} ms, {most:.0f} ms |"
-    )
+    lines.append(f"| a worker's processor time: mean and most of {len(service)} | {mean:.0f} ms, {most:.0f} ms |")
     lines.append(f"| bytes there and back: mean | {sum(size) / len(size) / 1024:.0f} KB |")
     for name, seconds in found["writer_seconds"].items():
         mean = 1000 * sum(seconds) / len(seconds)

@@ -13,6 +13,7 @@ import psutil
 
 from grader.course import Course
 from grader.errors import CourseError
+from grader.gradebook import enter_verdict
 from grader.intake import fingerprint
 from grader.lock import only_run
 from grader.manifest import Module
@@ -99,6 +100,7 @@ def _grade_with_nbgrader(
             for job in _finished(running):
                 running.remove(job)
                 outcome = _collect(course, module, job)
+                enter_verdict(course, module, outcome)
                 outcome.save(course.verdict(job.student, module))
                 report(outcome)
     finally:

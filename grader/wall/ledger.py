@@ -20,6 +20,7 @@ from sqlalchemy.exc import SAWarning
 
 from grader.course import Course
 from grader.files import write_text
+from grader.gradebook import make_table, put_verdict
 from grader.manifest import Module
 from grader.verdict import Outcome
 
@@ -49,6 +50,7 @@ class Ledger:
 
     def __init__(self, course: Course, module: Module, gradebook: Gradebook) -> None:
         self._course, self._module, self._gradebook = course, module, gradebook
+        make_table(gradebook)
         self._db = gradebook.db
         assignment = gradebook.find_assignment(module.id)
         self._assignment, self._due = assignment.id, assignment.duedate
@@ -106,6 +108,7 @@ class Ledger:
         }
         self._put(COMMENTS, notebook, said, known)
         self._assign_penalty(result.outcome.student, submission, notebook)
+        put_verdict(self._db, submission, result.outcome)
 
     def _put(self, where: Table, notebook: str, rows: dict[str, dict[str, Any]], known: set[str]) -> None:
         """Enter rows by their cell, all that are there already in one statement and all new ones in another."""

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from kit import answered, hand_in, marks
 from postgres import programs, server
-from sqlalchemy import make_url
+from sqlalchemy import make_url, text
 
 from grader.batch import grade, to_grade
 from grader.course import ROOT, Course
@@ -75,6 +75,9 @@ def test_a_class_goes_its_whole_way_on_postgresql(course: Course) -> None:
     rows = (course.folder / "grades.csv").read_text(encoding="utf-8").splitlines()
     assert [row.split(",")[3] for row in rows[1:]] == ["ada", "ben", "cay"]
     assert not (course.folder / "gradebook.db").exists()
+    with course.gradebook() as gradebook:
+        found = gradebook.db.execute(text("select verdict from tinytorch_verdict order by verdict")).scalars().all()
+    assert found == ["error", "ok", "ok"]
 
 
 def test_a_database_that_is_not_there_is_told_in_a_line_without_the_password(course: Course) -> None:
