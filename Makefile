@@ -42,7 +42,7 @@ student: .venv/ready      ## write the student edition of a module into TO=dir (
 	@$(GRADER) student $(if $(MODULE),--module $(MODULE)) --to $(or $(TO),student)
 
 grade: .venv/ready      ## grade what lies in COURSE/submitted and print the points
-	@$(GRADER) grade $(if $(MODULE),--module $(MODULE)) $(if $(STUDENT),--student $(STUDENT)) $(if $(AGAIN),--again) $(if $(ENGINE),--engine $(ENGINE))
+	@$(GRADER) grade $(if $(MODULE),--module $(MODULE)) $(if $(STUDENT),--student $(STUDENT)) $(if $(AGAIN),--again) $(if $(ENGINE)$(CLUSTER),--engine $(or $(ENGINE),wall)) $(if $(CLUSTER),--cluster $(CLUSTER))
 
 feedback: .venv/ready      ## write the pages that students get back
 	@$(GRADER) feedback $(if $(MODULE),--module $(MODULE)) $(if $(STUDENT),--student $(STUDENT))

@@ -13,7 +13,9 @@ import psutil
 
 from grader.course import Course
 from grader.errors import CourseError
+from grader.gradebook import enter_verdict
 from grader.intake import fingerprint
+from grader.lock import only_run
 from grader.manifest import Module
 from grader.package import write_package
 from grader.verdict import Outcome, Verdict
@@ -58,6 +60,7 @@ def grade(
     report: Callable[[Outcome], None],
     engine: str = ENGINES[0],
     unsafe: bool = False,
+    cluster: str | None = None,
 ) -> None:
     """Grade `students`, calling `report` as each one is done. An interrupted run loses only what was under way.
 
@@ -67,19 +70,21 @@ def grade(
         report: called with each outcome.
         engine: "nbgrader", which runs a submission and its tests in one kernel, or "wall", which keeps them apart.
         unsafe: let the wall grade where the system cannot lock submissions in; every grade says so.
+        cluster: the address of a Dask scheduler whose workers run the wall's submissions instead of this machine.
 
     Raises:
-        CourseError: if the module is not released, or the system cannot lock submissions in.
+        CourseError: if the module is not released, another run grades it, or submissions cannot be locked in.
     """
     if not course.release(module).is_file():
         raise CourseError(f"{module.id} is not released in {course.folder}: run `make release` first.")
-    write_package(course, module)
-    if engine == "wall":
-        from grader.wall.engine import grade as grade_behind_wall
+    with only_run(course, module):
+        write_package(course, module)
+        if engine == "wall":
+            from grader.wall.engine import grade as grade_behind_wall
 
-        grade_behind_wall(course, module, students, jobs=jobs, report=report, unsafe=unsafe)
-    else:
-        _grade_with_nbgrader(course, module, students, jobs, report)
+            grade_behind_wall(course, module, students, jobs=jobs, report=report, unsafe=unsafe, cluster=cluster)
+        else:
+            _grade_with_nbgrader(course, module, students, jobs, report)
 
 
 def _grade_with_nbgrader(
@@ -95,6 +100,7 @@ def _grade_with_nbgrader(
             for job in _finished(running):
                 running.remove(job)
                 outcome = _collect(course, module, job)
+                enter_verdict(course, module, outcome)
                 outcome.save(course.verdict(job.student, module))
                 report(outcome)
     finally:

@@ -5,15 +5,25 @@ from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    Task,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
+from rich.text import Text
 
 from grader.course import Course
-from grader.errors import CourseError, Stopped
+from grader.errors import RERUN, CourseError, Stopped
 from grader.manifest import Module
 from grader.verdict import Outcome
 
 console = Console()
-DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EACCES, errno.EROFS, errno.ENOTDIR)
+DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES, errno.EROFS, errno.ENOTDIR)
 
 
 class CourseCommands(click.Group):
@@ -23,11 +33,19 @@ class CourseCommands(click.Group):
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:
-            raise Stopped("Stopped. What was finished is kept; the same command does the rest.") from None
+            raise Stopped(f"Stopped. {RERUN}") from None
         except OSError as error:
             if error.errno not in DISK_ERRORS:
                 raise
             raise CourseError(f"{error.strerror}: {error.filename or 'the course folder'}.") from None
+
+
+class RateColumn(ProgressColumn):
+    """How many submissions are graded in a second."""
+
+    def render(self, task: Task) -> Text:
+        speed = task.finished_speed or task.speed
+        return Text("" if speed is None else f"{speed:.1f}/s", style="progress.data.speed")
 
 
 def say(text: str) -> None:
@@ -104,19 +122,31 @@ def student(course: Course, name: str | None, target: str) -> None:
     help="What runs the submissions: nbgrader's kernels, or our own, isolated processes.",
 )
 @click.option("--unsafe", is_flag=True, help="Grade even where submissions cannot be locked in. Every grade says so.")
+@click.option("--cluster", metavar="ADDRESS", help="Grade on the workers of a Dask scheduler, such as tcp://host:8786.")
 @click.pass_obj
 def grade(
-    course: Course, name: str | None, who: str | None, again: bool, jobs: int | None, engine: str, unsafe: bool
+    course: Course,
+    name: str | None,
+    who: str | None,
+    again: bool,
+    jobs: int | None,
+    engine: str,
+    unsafe: bool,
+    cluster: str | None,
 ) -> None:
     """Grade what was handed in, print the points and write grades.csv."""
     from grader.batch import to_grade
 
+    if cluster and engine != "wall":
+        raise click.UsageError("--cluster sends what the isolated engine runs: add --engine wall.")
+    if cluster and jobs:
+        raise click.UsageError("--jobs counts on this machine; a cluster runs as many at a time as its workers allow.")
     for module in released(course, name, who):
         students = to_grade(course, module, again=again or who is not None, student=who)
         if not students:
             say(f"{module.id}: nothing new to grade.")
         else:
-            grade_with_progress(course, module, students, jobs, engine, unsafe)
+            grade_with_progress(course, module, students, jobs, engine, unsafe, cluster)
         if course.students(module):
             print_table(course, module)
 
@@ -128,13 +158,15 @@ def grade_with_progress(
     jobs: int | None,
     engine: str = "nbgrader",
     unsafe: bool = False,
+    cluster: str | None = None,
 ) -> None:
     """Grade with a progress bar on a terminal and a closing line anywhere, then write grades.csv."""
     from grader.batch import grade as grade_batch
     from grader.grades import write_csv
 
     columns = (
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn(),
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), RateColumn(), TimeElapsedColumn(),
+        TimeRemainingColumn(),
     )  # fmt: skip
     with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
         task = progress.add_task(f"Grading {module.id}", total=len(students))
@@ -142,7 +174,7 @@ def grade_with_progress(
         def report(outcome: Outcome) -> None:
             progress.update(task, advance=1, description=f"Grading {module.id}: {outcome.student} {outcome.verdict}")
 
-        grade_batch(course, module, students, jobs=jobs, report=report, engine=engine, unsafe=unsafe)
+        grade_batch(course, module, students, jobs=jobs, report=report, engine=engine, unsafe=unsafe, cluster=cluster)
     say(f"{module.id}: {len(students)} graded.")
     write_csv(course)
 

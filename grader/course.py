@@ -17,6 +17,7 @@ from nbgrader.api import Gradebook
 from sqlalchemy.exc import SAWarning
 from traitlets.config import Config
 
+from grader.database import read_db_url, told_in_a_line
 from grader.errors import CourseError
 from grader.manifest import Manifest, Module, load
 
@@ -78,17 +79,27 @@ class Course:
             path.write_text(f"{secrets.randbits(64)}\n", encoding="utf-8")
         return int(path.read_text(encoding="utf-8"))
 
-    @property
+    @cached_property
     def db_url(self) -> str:
+        """The gradebook's address: what the term's own file `db_url` says, else SQLite beside it."""
+        path = self.folder / "db_url"
+        if path.is_file():
+            return read_db_url(path)
         # Two graders may want to write at once: SQLite then waits up to a minute, not its usual five seconds.
         return f"sqlite:///{self.folder / 'gradebook.db'}?timeout=60"
 
     @contextmanager
     def gradebook(self) -> Iterator[Gradebook]:
-        with warnings.catch_warnings(), Gradebook(self.db_url, self.manifest.course.id) as gradebook:
+        """The gradebook, open.
+
+        Raises:
+            CourseError: if it cannot be reached or written; what was committed is kept.
+        """
+        with warnings.catch_warnings(), told_in_a_line(self.db_url):
             # nbgrader was written for an older SQLAlchemy, whose newer versions comment on how it adds its objects.
             warnings.simplefilter("ignore", SAWarning)
-            yield gradebook
+            with Gradebook(self.db_url, self.manifest.course.id) as gradebook:
+                yield gradebook
 
     def nbgrader_config(self) -> Config:
         """nbgrader's settings, the same for its own commands (`nbgrader_config.py`) and for ours."""

@@ -2,6 +2,8 @@
 
 import click
 
+RERUN = "What was finished is kept; the same command does the rest."
+
 
 class CourseError(click.ClickException):
     """What is wrong and what to do about it, for something that the user can mend."""

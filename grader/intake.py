@@ -26,6 +26,7 @@ TIME = "timestamp.txt"
 # What nbgrader's collectors and ours write. A time zone is a name or an offset, never a path.
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?( ?(Z|[+-]\d\d:?\d\d|[A-Za-z_]+(/[A-Za-z_]+)*))?")
 NOT_IN_A_NAME = set("*?[")  # nbgrader takes them for patterns
+LONGEST_TIME = 200  # bytes
 SEVERAL = 50  # notebooks in one folder; beyond that nobody looks which of them is meant
 MB = 1024 * 1024
 
@@ -77,6 +78,19 @@ def refuse(course: Course, student: str, module: Module) -> Refusal | None:
 def files(course: Course, student: str, module: Module) -> dict[str, bytes]:
     """Name -> content of what was handed in beside the notebook and the manifest lets in."""
     return _files(course, student, module)[0]
+
+
+def parts(course: Course, student: str, module: Module) -> dict[str, bytes] | Refusal:
+    """Name -> content of every file of a submission that anything depends on, or why it cannot be graded."""
+    found = _find(course, student, module)
+    if isinstance(found, Refusal):
+        return found
+    time = course.submitted(student, module) / TIME
+    try:
+        moment = {TIME: read_ordinary(time, LONGEST_TIME)} if os.path.lexists(time) else {}
+    except (OSError, TooBig):
+        moment = {TIME: b"?"}
+    return {**moment, **files(course, student, module), found[0]: found[1]}
 
 
 def handed_in(course: Course, student: str, module: Module) -> datetime | None:
@@ -244,7 +258,7 @@ def _moment(course: Course, student: str, module: Module) -> tuple[datetime | No
     if not os.path.lexists(path):
         return None, []
     try:
-        text = read_ordinary(path, 200).decode("utf-8").strip()
+        text = read_ordinary(path, LONGEST_TIME).decode("utf-8").strip()
         if MOMENT.fullmatch(text):
             # Behind a space nbgrader takes an offset for seconds.
             moment: datetime = parse_utc(re.sub(r" (?=[+-])", "", text))

@@ -1,4 +1,4 @@
-"""Grade a class: bring up a student side and a judge for each submission, watch them, and write down what comes."""
+"""Grade a class: a student side and a judge for each submission, here or elsewhere, and one writer for what comes."""
 
 import contextlib
 import gc
@@ -6,11 +6,13 @@ import os
 import selectors
 import signal
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from grader.course import Course
-from grader.errors import CourseError
+from grader.errors import RERUN, CourseError
 from grader.intake import fingerprint
 from grader.manifest import Module
 from grader.verdict import Outcome, Verdict
@@ -22,6 +24,14 @@ from grader.wall.nursery import Nursery
 
 MOST = 64 * 1024 * 1024  # bytes of a result; a judge that writes more has been led astray
 SPARE = 10  # seconds that a judge may take beyond the submission's own time, to read and to write
+ATTEMPTS = 3  # how often the warm process may end without a result in between
+
+
+class Hands(Protocol):
+    """Who runs submissions: this machine's engine, or a cluster."""
+
+    def results(self, students: list[str]) -> Iterator[Result]:
+        """Grade `students` and yield each result as it comes."""
 
 
 @dataclass
@@ -38,62 +48,67 @@ class Job:
 
 
 class Engine:
-    """One run over some submissions of one module."""
+    """Runs submissions of one module on this machine, `jobs` at a time, while it is open."""
 
-    def __init__(self, course: Course, module: Module, *, jobs: int, unsafe: bool) -> None:
-        self._course, self._module, self._jobs, self._unsafe = course, module, jobs, unsafe
+    def __init__(self, exam: Exam, *, jobs: int = 1, unsafe: bool = False, pinned: bool = True) -> None:
+        """Make an engine; with `pinned` each of the `jobs` has a processor of its own, if there are enough."""
+        self.exam, self._jobs, self._unsafe = exam, jobs, unsafe
+        self._waiting: list[str] = []
         self._running: list[Job] = []
+        self._lost = 0  # how often the warm process has ended since the last result
         self._selector = selectors.DefaultSelector()
         self._count = 0
-        self._places = places(jobs)
+        self._places = places(jobs, pinned=pinned)
 
-    def run(self, students: list[str], report: Callable[[Outcome], None]) -> None:
-        """Grade `students`, calling `report` as each one is done."""
-        waiting = list(reversed(students))
-        limits = self._course.manifest.limits
+    def __enter__(self) -> "Engine":
         self._must_be_hidden()
-        cage = Cage(limits.submission_seconds + SPARE, limits.memory_megabytes)
-        self._nursery = Nursery(self._course.package(self._module), cage, unsafe=self._unsafe)
-        try:
-            self._exam = Exam.prepare(self._course, self._module)  # while the nursery warms up
-            self._nursery.wait()
-            self._grade_all(waiting, report)
-        finally:
-            self._nursery.close()
-            self._selector.close()
-
-    def _grade_all(self, waiting: list[str], report: Callable[[Outcome], None]) -> None:
+        self._nursery = self._new_nursery()
         gc.collect()
         gc.freeze()  # what is here stays as it is: the judges share it
-        try:
-            with self._course.gradebook() as gradebook:
-                ledger = Ledger(self._course, self._module, gradebook)
-                while waiting or self._running:
-                    self._fill(waiting)
-                    for job in self._finished():
-                        result = self._collect(job)
-                        self._fill(waiting)  # the processors need not wait for the writer
-                        ledger.save(result)
-                        report(result.outcome)
-        finally:
-            for job in self._running:
-                self._end(job)
-            gc.unfreeze()
+        return self
 
-    def _fill(self, waiting: list[str]) -> None:
-        while waiting and len(self._running) < self._jobs:
-            self._start(waiting.pop())
+    def __exit__(self, *_: object) -> None:
+        for job in list(self._running):
+            self._end(job)
+        self._nursery.close()
+        self._selector.close()
+        gc.unfreeze()
+
+    def results(self, students: list[str]) -> Iterator[Result]:
+        """Grade `students` and yield each result as it comes."""
+        self._waiting = list(reversed(students))
+        self._nursery.wait()
+        while self._waiting or self._running:
+            self._fill()
+            for job in self._finished():
+                if job in self._running and (result := self._collect(job)) is not None:
+                    self._fill()  # the processors need not wait for whoever takes the result
+                    yield result
+
+    def _fill(self) -> None:
+        while self._waiting and len(self._running) < self._jobs:
+            self._start(self._waiting.pop())
+
+    def _new_nursery(self) -> Nursery:
+        cage = Cage(self.exam.limits.submission_seconds + SPARE, self.exam.limits.memory_megabytes)
+        return Nursery(self.exam.course.package(self.exam.module), cage, unsafe=self._unsafe)
 
     def _must_be_hidden(self) -> None:
+        course = self.exam.course
         for path in visible():
-            for folder in (self._course.root / "modules", self._course.folder):
+            for folder in (course.root / "modules", course.folder):
                 if not self._unsafe and folder.resolve().is_relative_to(path):
                     raise CourseError(f"{folder} lies inside {path}, which submissions can see: move it elsewhere.")
 
     def _start(self, student: str) -> None:
         self._count += 1
-        place = self._places.pop()
-        wire = self._nursery.bring_up(self._count, place)
+        place = self._places[-1]
+        try:
+            wire = self._nursery.bring_up(self._count, place)
+        except OSError:
+            self._again(student)
+            return
+        self._places.pop()
         readable, writable = os.pipe()
         pid = os.fork()
         if pid == 0:
@@ -102,18 +117,18 @@ class Engine:
                 os.close(job.pipe)
             os.close(readable)
             self._nursery.forget()
-            examine(self._exam, student, wire, writable, unsafe=self._unsafe)
+            examine(self.exam, student, wire, writable, unsafe=self._unsafe)
         wire.close()
         os.close(writable)
         os.set_blocking(readable, False)
-        deadline = time.monotonic() + self._course.manifest.limits.submission_seconds + SPARE
+        deadline = time.monotonic() + self.exam.limits.submission_seconds + SPARE
         job = Job(student, self._count, pid, readable, deadline, place)
         self._running.append(job)
         self._selector.register(readable, selectors.EVENT_READ, job)
 
     def _finished(self) -> list[Job]:
         """Wait until a judge has written all that it has to say, has ended or run out of time."""
-        soonest = min(job.deadline for job in self._running)
+        soonest = min((job.deadline for job in self._running), default=0.0)
         done = []
         for key, _ in self._selector.select(max(0.0, soonest - time.monotonic())):
             part = os.read(key.fd, 1 << 20)
@@ -126,39 +141,59 @@ class Engine:
         now = time.monotonic()
         return done + [job for job in self._running if job.deadline <= now and job not in done]
 
-    def _collect(self, job: Job) -> Result:
+    def _collect(self, job: Job) -> Result | None:
+        """What the judge has written, or the verdict on one that wrote nothing; None if it is to be done again."""
+        if not self._nursery.alive:
+            self._again()
+            return None
         in_time = job.deadline > time.monotonic()
-        self._running.remove(job)
         self._end(job)
+        self._lost = 0
         result = unpack(bytes(job.data))
         if result is not None:
             return result
-        seconds = self._course.manifest.limits.submission_seconds
+        seconds = self.exam.limits.submission_seconds
         verdict, note = Verdict.KILLED, "the process that graded it ended without a result"
         if not in_time:
             verdict, note = Verdict.TIMEOUT, f"stopped after {seconds} s in all"
-        mark = fingerprint(self._course, job.student, self._module)
-        outcome = Outcome(student=job.student, module=self._module.id, verdict=verdict, notes=[note], fingerprint=mark)
-        return Result(outcome)
+        mark = fingerprint(self.exam.course, job.student, self.exam.module)
+        return Result(Outcome(student=job.student, module=self.exam.module.id, verdict=verdict, notes=[note],
+                              fingerprint=mark))  # fmt: skip
+
+    def _again(self, *more: str) -> None:
+        """The warm process has ended: do what was under way once more, with a new one."""
+        self._lost += 1
+        if self._lost == ATTEMPTS:
+            raise CourseError(
+                f"The process that submissions are forked from ended {ATTEMPTS} times. Is there memory left? {RERUN}"
+            )
+        self._waiting += [*more, *(job.student for job in self._running)]
+        for job in list(self._running):
+            self._end(job)
+        self._nursery.close()
+        self._nursery = self._new_nursery()
+        self._nursery.wait()
 
     def _end(self, job: Job) -> None:
+        self._running.remove(job)
         self._selector.unregister(job.pipe)
         os.close(job.pipe)
         self._places.append(job.place)
-        self._nursery.end(job.number)
+        with contextlib.suppress(OSError):  # it may have ended itself
+            self._nursery.end(job.number)
         with contextlib.suppress(ProcessLookupError):
             os.kill(job.judge, signal.SIGKILL)
         os.waitpid(job.judge, 0)
 
 
-def places(jobs: int) -> list[set[int]]:
+def places(jobs: int, *, pinned: bool = True) -> list[set[int]]:
     """The processors for each of `jobs` submissions: one for each if there are enough, otherwise all for all.
 
     The two sides of a submission take turns: on one processor a question costs two switches, on two of them it wakes a
     processor that has gone to sleep, which takes longer than the answer.
     """
     every = sorted(os.sched_getaffinity(0))
-    return [{every[job]} if jobs <= len(every) else set(every) for job in range(jobs)]
+    return [{every[job]} if pinned and jobs <= len(every) else set(every) for job in range(jobs)]
 
 
 def grade(
@@ -169,7 +204,26 @@ def grade(
     jobs: int | None,
     report: Callable[[Outcome], None],
     unsafe: bool = False,
+    cluster: str | None = None,
 ) -> None:
     """Grade `students` behind the wall; an interrupted run loses only what was under way."""
-    if students:
-        Engine(course, module, jobs=jobs or os.cpu_count() or 1, unsafe=unsafe).run(students, report)
+    if not students:
+        return
+    exam = Exam.prepare(course, module)
+    with _hands(exam, jobs or os.cpu_count() or 1, unsafe, cluster) as hands, course.gradebook() as gradebook:
+        ledger = Ledger(course, module, gradebook)
+        for result in hands.results(students):
+            ledger.save(result)
+            report(result.outcome)
+
+
+def _hands(exam: Exam, jobs: int, unsafe: bool, cluster: str | None) -> AbstractContextManager[Hands]:
+    if cluster is None:
+        return Engine(exam, jobs=jobs, unsafe=unsafe)
+    try:
+        from grader.wall.cluster import Cluster
+    except ModuleNotFoundError as error:
+        if error.name not in ("dask", "distributed"):
+            raise
+        raise CourseError("Dask is missing, which --cluster needs: pip install '.[cluster]'.") from None
+    return Cluster(cluster, exam, unsafe=unsafe)

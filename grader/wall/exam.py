@@ -63,6 +63,11 @@ class Exam:
                 cell.name: Master(cell.cell_type, cell.locked, cell.checksum, cell.source, points.get(cell.name))
                 for cell in book.source_cells
             }
+        return cls.of(course, module, masters)
+
+    @classmethod
+    def of(cls, course: Course, module: Module, masters: dict[str, Master]) -> "Exam":
+        """The exam whose master cells are known already."""
         exam = cls(course, module, read(course.release(module)), masters)
         exam.tests = {name: _compile(name, masters[name].source) for name in _test_names(exam.release, masters)}
         exam.imports = given_imports(exam.release)

@@ -6,6 +6,7 @@ take back the old record, put the notebook in place, commit the marks, write the
 
 import warnings
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from nbgrader.api import Comment, Grade, Gradebook, Student, SubmittedAssignment, SubmittedNotebook
@@ -14,6 +15,7 @@ from sqlalchemy.exc import SAWarning
 
 from grader.course import Course
 from grader.files import write_text
+from grader.gradebook import make_table, put_verdict
 from grader.intake import handed_in
 from grader.late import late_penalty
 from grader.manifest import Module
@@ -45,6 +47,7 @@ class Ledger:
 
     def __init__(self, course: Course, module: Module, gradebook: Gradebook) -> None:
         self._course, self._module, self._gradebook = course, module, gradebook
+        make_table(gradebook)
         self._db = gradebook.db
         assignment = gradebook.find_assignment(module.id)
         self._assignment, self._due = assignment.id, assignment.duedate
@@ -53,6 +56,7 @@ class Ledger:
         self._graded = {cell.name: cell.id for cell in [*book.grade_cells, *book.task_cells]}
         self._commented = {cell.name: cell.id for cell in [*book.solution_cells, *book.task_cells]}
         self._db.rollback()
+        _sweep(course.verdict("x", module).parent, ".*.json.*")
 
     def save(self, result: Result) -> None:
         """Put everything about one graded submission where it belongs."""
@@ -63,6 +67,7 @@ class Ledger:
         if result.notebook is None:
             path.unlink(missing_ok=True)  # what was graded before is not what is graded now
         else:
+            _sweep(path.parent, f".{path.name}.*")
             write_text(path, result.notebook, mode=0o444, durable=True)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", SAWarning)
@@ -100,6 +105,7 @@ class Ledger:
         }
         self._put(COMMENTS, notebook, said, known)
         self._assign_penalty(result.outcome.student, submission, notebook)
+        put_verdict(self._db, submission, result.outcome)
 
     def _put(self, where: Table, notebook: str, rows: dict[str, dict[str, Any]], known: set[str]) -> None:
         """Enter rows by their cell, all that are there already in one statement and all new ones in another."""
@@ -137,3 +143,9 @@ class Ledger:
             book = self._gradebook.find_submission_notebook(self._module.name, self._module.id, student)
             penalty = late_penalty(self._course, book)
         self._db.execute(update(NOTEBOOKS).where(row).values(late_submission_penalty=penalty))
+
+
+def _sweep(folder: Path, pattern: str) -> None:
+    """Remove what a killed run had begun to write; nobody else writes there while this one holds the module."""
+    for path in folder.glob(pattern):
+        path.unlink()

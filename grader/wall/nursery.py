@@ -55,6 +55,7 @@ class Nursery:
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True,
         )  # fmt: skip
         other.close()
+        self._ready = False
 
     def wait(self) -> None:
         """Wait until the warm process is ready.
@@ -62,15 +63,27 @@ class Nursery:
         Raises:
             CourseError: if the system cannot lock submissions in and it was not started with `unsafe`.
         """
+        if self._ready:
+            return
         answer = self._wire.recv(4096).decode() or "the process did not start"
         if answer != "ready":
             raise CourseError(NO_NAMESPACES.format(reason=answer))
+        self._ready = True
+
+    @property
+    def alive(self) -> bool:
+        """Whether the warm process is still there."""
+        return self._process.poll() is None
 
     def bring_up(self, number: int, place: set[int]) -> socket.socket:
         """A fresh student side on the processors in `place`; the socket is the wire to it."""
         ours, theirs = socket.socketpair()
         with theirs:
-            self._tell({"up": number, "place": sorted(place)}, theirs.fileno())
+            try:
+                self._tell({"up": number, "place": sorted(place)}, theirs.fileno())
+            except OSError:  # the warm process has ended
+                ours.close()
+                raise
         return ours
 
     def end(self, number: int) -> None:

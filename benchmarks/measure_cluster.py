@@ -1,0 +1,179 @@
+"""Measure what `cluster.py` reckons with, and write it to a file.
+
+    python benchmarks/measure_cluster.py [--each 12] [--repeat 5] [--out benchmarks/cluster.json]
+
+The submissions are those of `grading.py`. Processor time, not the clock's, is what a submission costs a worker: it is
+nearly the same on a busy machine. The writer waits for the disk, so its time is the clock's.
+"""
+
+import argparse
+import json
+import os
+import platform
+import resource
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import psutil
+from distributed import Client, as_completed
+from grading import hand_in
+
+sys.path.append(str(Path(__file__).resolve().parent.parent / "tests" / "grader"))
+from postgres import programs, server
+
+from grader.course import ROOT, Course
+from grader.intake import fingerprint
+from grader.manifest import Module
+from grader.release import release
+from grader.wall.engine import Engine
+from grader.wall.exam import Exam
+from grader.wall.examine import pack
+from grader.wall.ledger import Ledger, Result
+from grader.wall.parcel import pack_exam, pack_submission
+
+TASKS = 400  # that the scheduler and the parent are measured with
+
+
+def main() -> None:
+    """Measure everything."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("--each", type=int, default=12, help="submissions of each module")
+    parser.add_argument("--repeat", type=int, default=5, help="how often each is graded")
+    parser.add_argument("--out", type=Path, default=ROOT / "benchmarks" / "cluster.json")
+    options = parser.parse_args()
+    found: dict[str, Any] = {
+        "measured": time.strftime("%Y-%m-%d", time.gmtime()),
+        "processors": os.cpu_count(), "machine": platform.machine(), "python": platform.python_version(),
+    }  # fmt: skip
+    with tempfile.TemporaryDirectory(prefix="benchmark-") as folder:
+        course = Course(ROOT, Path(folder) / "sqlite")
+        results = _service(course, options.each, options.repeat, found)
+        found["writer_seconds"] = {"sqlite": _writer(course, results)}
+        if programs() is not None:
+            with server() as where:
+                other = Course(ROOT, Path(folder) / "postgresql")
+                other.folder.mkdir()
+                address = f"postgresql://postgres@/postgres?host={where}"
+                (other.folder / "db_url").write_text(address, encoding="utf-8")
+                for module in other.manifest.modules:
+                    release(other, module)
+                found["writer_seconds"]["postgresql"] = _writer(other, results)
+        found |= _dask(course, course.manifest.modules[-1])
+    found["load_average"] = os.getloadavg()
+    options.out.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
+    print(f"{options.out}: {sum(found['service_seconds']) / len(found['service_seconds']):.3f} s a submission")
+
+
+def _service(course: Course, each: int, repeat: int, found: dict[str, Any]) -> dict[str, list[Result]]:
+    """The processor time of each submission, on the sides of the judge and of the student together; and its bytes."""
+    seconds: list[float] = []
+    sizes: list[int] = []
+    results: dict[str, list[Result]] = {}
+    for module in course.manifest.modules:
+        release(course, module)
+        students = hand_in(course, module, each)
+        exam = Exam.prepare(course, module)
+        found["exam_bytes"] = max(found.get("exam_bytes", 0), len(pack_exam(exam)))
+        with Engine(exam) as engine:
+            list(engine.results(students[:1]))  # the first one warms up
+            for student in students:
+                before = _used(engine)
+                graded = list(engine.results([student] * repeat))
+                time.sleep(0.1)  # the warm process collects the last one that it has ended
+                seconds.append((_used(engine) - before) / repeat)
+                results.setdefault(module.id, []).append(graded[0])
+                parcel = pack_submission(course, module, student)
+                assert isinstance(parcel, bytes)
+                sizes.append(len(parcel) + len(pack(graded[0])))
+    found["service_seconds"] = [round(each, 5) for each in seconds]
+    found["bytes"] = sizes
+    return results
+
+
+def _used(engine: Engine) -> float:
+    """Processor seconds of this process, its judges, the warm process and the student sides that it has ended."""
+    own = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    there = psutil.Process(engine._nursery._process.pid).cpu_times()
+    return sum(each.ru_utime + each.ru_stime for each in own) + sum(there[:4])
+
+
+def _writer(course: Course, results: dict[str, list[Result]]) -> list[float]:
+    """What it takes to enter each result in the gradebook and put its notebook in place: the best of five."""
+    seconds = []
+    for module in course.manifest.modules:
+        with course.gradebook() as gradebook:
+            ledger = Ledger(course, module, gradebook)
+            for result in results[module.id]:
+                seconds.append(round(min(_clocked(ledger, result) for _ in range(5)), 5))
+    return seconds
+
+
+def _clocked(ledger: Ledger, result: Result) -> float:
+    begin = time.perf_counter()
+    ledger.save(result)
+    return time.perf_counter() - begin
+
+
+def _dask(course: Course, module: Module) -> dict[str, float]:
+    """Processor time of the scheduler for one task, and of this process to send one and receive its result.
+
+    The worker sends back what it has got: the bytes of a submission, which are about those of a result.
+    """
+    students = course.students(module)
+    with _processes() as (address, first), Client(address, set_as_default=False) as client:
+        scheduler = psutil.Process(first.pid)
+        _echo(client, course, module, students)  # the first ones warm up
+        own, there = time.process_time(), sum(scheduler.cpu_times()[:2])
+        for _ in range(TASKS // len(students)):
+            _echo(client, course, module, students)
+        count = TASKS // len(students) * len(students)
+        return {
+            "scheduler_seconds": round((sum(scheduler.cpu_times()[:2]) - there) / count, 5),
+            "parent_seconds": round((time.process_time() - own) / count, 5),
+        }
+
+
+def _echo(client: Client, course: Course, module: Module, students: list[str]) -> None:
+    done = as_completed(loop=client.loop)
+    for student in students:
+        fingerprint(course, student, module)
+        done.add(client.submit(bytes, pack_submission(course, module, student), pure=False))
+    for task in done:
+        task.result()
+
+
+@contextmanager
+def _processes() -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = str(free.getsockname()[1])
+    address = f"tcp://127.0.0.1:{port}"
+    commands = [
+        ["distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", port, "--no-show", "--no-dashboard"],
+        ["distributed.cli.dask_worker", address, "--nthreads", "1", "--no-nanny", "--no-dashboard"],
+    ]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    with tempfile.TemporaryDirectory(prefix="benchmark-") as folder:
+        started = [
+            subprocess.Popen([sys.executable, "-m", *command], cwd=folder, env=environment, stderr=subprocess.DEVNULL)
+            for command in commands
+        ]
+        try:
+            with Client(address, timeout=60, set_as_default=False) as client:
+                client.wait_for_workers(1, timeout=60)
+            yield address, started[0]
+        finally:
+            for process in started:
+                process.kill()
+                process.wait()
+
+
+if __name__ == "__main__":
+    main()

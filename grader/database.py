@@ -1,0 +1,42 @@
+"""Where the gradebook is kept: an address in a term's file `db_url`, and what to say when it does not answer."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import make_url
+from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
+
+from grader.errors import RERUN, CourseError
+
+EXAMPLE = "postgresql://user@host/database"
+
+
+def read_db_url(path: Path) -> str:
+    """The address in the file at `path`.
+
+    Raises:
+        CourseError: if it holds none, or one of a kind that nothing here can reach.
+    """
+    try:
+        url = make_url(path.read_text(encoding="utf-8").strip())
+        url.get_dialect().import_dbapi()
+    except NoSuchModuleError:
+        raise CourseError(f"{path}: no such kind of database is known. Try {EXAMPLE}.") from None
+    except (ArgumentError, UnicodeDecodeError):
+        raise CourseError(f"{path} holds no address of a database, such as {EXAMPLE}.") from None
+    except ModuleNotFoundError as error:
+        how = "pip install '.[postgresql]'" if error.name == "psycopg" else f"install it, or try {EXAMPLE}"
+        raise CourseError(f"{path}: the driver {error.name} is missing: {how}.") from None
+    return url.render_as_string(hide_password=False)
+
+
+@contextmanager
+def told_in_a_line(db_url: str) -> Iterator[None]:
+    """Turn what a user can mend about the database into one line, which never shows a password."""
+    shown = make_url(db_url).render_as_string(hide_password=True)
+    try:
+        yield
+    except OperationalError as error:
+        reason = str(error.orig).strip().split("\n", 1)[0]
+        raise CourseError(f"The gradebook at {shown}: {reason}. {RERUN}") from None

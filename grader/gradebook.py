@@ -1,0 +1,41 @@
+"""Our own table in the gradebook: the verdict on each submission beside its marks, for whoever asks the database."""
+
+from typing import Any
+
+from nbgrader.api import Gradebook
+from sqlalchemy import BigInteger, Column, MetaData, String, Table, Text, delete, insert
+
+from grader.course import Course
+from grader.manifest import Module
+from grader.verdict import Outcome
+
+# No foreign key: nbgrader knows nothing of this table and could not remove a submission.
+VERDICTS = Table(
+    "tinytorch_verdict",
+    MetaData(),
+    Column("submission_id", String(32), primary_key=True),  # of nbgrader's table submitted_assignment
+    Column("verdict", String(16), nullable=False),
+    Column("notes", Text, nullable=False),  # a line each
+    Column("seed", BigInteger),
+)
+
+
+def make_table(gradebook: Gradebook) -> None:
+    """Make the table in a gradebook that does not have it yet."""
+    VERDICTS.create(gradebook.engine, checkfirst=True)
+
+
+def put_verdict(db: Any, submission: str, outcome: Outcome) -> None:
+    """Enter a verdict in place of an earlier one; the caller commits."""
+    db.execute(delete(VERDICTS).where(VERDICTS.c.submission_id == submission))
+    row = {"verdict": outcome.verdict.value, "notes": "\n".join(outcome.notes), "seed": outcome.seed}
+    db.execute(insert(VERDICTS).values(submission_id=submission, **row))
+
+
+def enter_verdict(course: Course, module: Module, outcome: Outcome) -> None:
+    """Open the gradebook and enter the verdict on a submission that is in it."""
+    with course.gradebook() as gradebook:
+        make_table(gradebook)
+        submission = gradebook.update_or_create_submission(module.id, outcome.student)
+        put_verdict(gradebook.db, submission.id, outcome)
+        gradebook.db.commit()
