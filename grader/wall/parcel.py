@@ -69,7 +69,7 @@ def unpack_exam(data: bytes, folder: Path) -> Exam:
         write_text(path, sent["release"])
     for name, text in sent["package"].items():
         write_text(course.package(module) / name, text)
-    write_text(course.folder / "seed", f"{parts['seed']}\n", mode=0o600)
+    write_text(course.folder / "seed", f"{sent['seed']}\n", mode=0o600)
     return Exam.of(course, module, {name: Master(*values) for name, values in sent["masters"].items()})
 
 
