@@ -6,7 +6,7 @@ WITH_TORCH := .[dev,torch]
 export COURSE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check proof bench export release student grade feedback lab
+.PHONY: help demo test check proof bench export release student grade feedback lab slides audio
 
 help:      ## list the verbs
 	@echo "make VERB [MODULE=layers] [COURSE=dir] [STUDENT=name] [AGAIN=1] [TO=dir] [TORCH=1]"
@@ -46,6 +46,13 @@ grade: .venv/ready      ## grade what lies in COURSE/submitted and print the poi
 
 feedback: .venv/ready      ## write the pages that students get back
 	@$(GRADER) feedback $(if $(MODULE),--module $(MODULE)) $(if $(STUDENT),--student $(STUDENT))
+
+slides: .venv/ready      ## build the slides of a module (default: of all) into TO=dir (default: build/slides/)
+	@$(BIN)/python site/slides/command.py $(if $(MODULE),--module $(MODULE)) $(if $(TO),--to $(TO))
+
+audio: .venv/ready      ## have the audio overview read aloud into TO=dir (default: build/audio/), to be judged by ear
+	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[audio]'
+	@$(BIN)/python site/audio/record.py $(if $(MODULE),--module $(MODULE)) $(if $(TO),--to $(TO))
 
 # The server's root is this folder, so that the form grader finds COURSE in it.
 NOTEBOOK = $(if $(MODULE),$(firstword $(wildcard modules/*$(MODULE)*/*.ipynb)),modules)

@@ -5,6 +5,7 @@ from nbformat.notebooknode import NotebookNode
 from grader.course import Course
 from grader.exercises import Exercise, exercises, grade_id, grading, is_answer, is_hidden, read
 from grader.manifest import MANIFEST, Module
+from grader.wall.rules import broken_rules
 
 
 def check_source(course: Course, module: Module) -> list[str]:
@@ -12,7 +13,7 @@ def check_source(course: Course, module: Module) -> list[str]:
     notebook = read(course.source(module))
     found = exercises(notebook)
     where = f"modules/{module.id}/{module.name}.ipynb"
-    problems = [*_points(module, found), *_hidden_tests(notebook, found), *_unique(notebook)]
+    problems = [*_points(module, found), *_hidden_tests(notebook, found), *_unique(notebook), *broken_rules(notebook)]
     return [f"{where}: {problem}" for problem in problems]
 
 

@@ -43,23 +43,36 @@ class Job:
     judge: int
     pipe: int
     deadline: float
+    place: set[int]
     data: bytearray = field(default_factory=bytearray)
 
 
 class Engine:
     """Runs submissions of one module on this machine, `jobs` at a time, while it is open."""
 
-    def __init__(self, exam: Exam, *, jobs: int = 1, unsafe: bool = False) -> None:
-        self.exam, self._jobs, self._unsafe = exam, jobs, unsafe
+    def __init__(
+        self, course: Course, module: Module, *, jobs: int = 1, unsafe: bool = False, exam: Exam | None = None
+    ) -> None:
+        """Make an engine; one with an `exam` from elsewhere has neighbours, and takes what processor is free."""
+        self._course, self._module, self._jobs, self._unsafe = course, module, jobs, unsafe
+        self._given = exam
         self._waiting: list[str] = []
         self._running: list[Job] = []
         self._lost = 0  # how often the warm process has ended since the last result
         self._selector = selectors.DefaultSelector()
         self._count = 0
+        self._places = places(jobs) if exam is None else [os.sched_getaffinity(0) for _ in range(jobs)]
 
     def __enter__(self) -> "Engine":
         self._must_be_hidden()
         self._nursery = self._new_nursery()
+        try:
+            self.exam = self._given or Exam.prepare(self._course, self._module)  # while the nursery warms up
+            self._nursery.wait()
+        except BaseException:
+            self._nursery.close()
+            self._selector.close()
+            raise
         gc.collect()
         gc.freeze()  # what is here stays as it is: the judges share it
         return self
@@ -75,33 +88,40 @@ class Engine:
         """Grade `students` and yield each result as it comes."""
         self._waiting = list(reversed(students))
         while self._waiting or self._running:
-            while self._waiting and len(self._running) < self._jobs:
-                self._start(self._waiting.pop())
+            self._fill()
             for job in self._finished():
                 if job in self._running and (result := self._collect(job)) is not None:
+                    self._fill()  # the processors need not wait for the writer
                     yield result
 
     def _new_nursery(self) -> Nursery:
-        cage = Cage(self.exam.limits.submission_seconds + SPARE, self.exam.limits.memory_megabytes)
-        return Nursery(self.exam.course.package(self.exam.module), cage, unsafe=self._unsafe)
+        limits = self._course.manifest.limits
+        cage = Cage(limits.submission_seconds + SPARE, limits.memory_megabytes)
+        return Nursery(self._course.package(self._module), cage, unsafe=self._unsafe)
+
+    def _fill(self) -> None:
+        while self._waiting and len(self._running) < self._jobs:
+            self._start(self._waiting.pop())
 
     def _must_be_hidden(self) -> None:
-        course = self.exam.course
         for path in visible():
-            for folder in (course.root / "modules", course.folder):
+            for folder in (self._course.root / "modules", self._course.folder):
                 if not self._unsafe and folder.resolve().is_relative_to(path):
                     raise CourseError(f"{folder} lies inside {path}, which submissions can see: move it elsewhere.")
 
     def _start(self, student: str) -> None:
         self._count += 1
+        place = self._places.pop()
         try:
-            wire = self._nursery.bring_up(self._count)
+            wire = self._nursery.bring_up(self._count, place)
         except OSError:
+            self._places.append(place)
             self._again(student)
             return
         readable, writable = os.pipe()
         pid = os.fork()
         if pid == 0:
+            os.sched_setaffinity(0, place)
             for job in self._running:
                 os.close(job.pipe)
             os.close(readable)
@@ -110,8 +130,8 @@ class Engine:
         wire.close()
         os.close(writable)
         os.set_blocking(readable, False)
-        deadline = time.monotonic() + self.exam.limits.submission_seconds + SPARE
-        job = Job(student, self._count, pid, readable, deadline)
+        deadline = time.monotonic() + self._course.manifest.limits.submission_seconds + SPARE
+        job = Job(student, self._count, pid, readable, deadline, place)
         self._running.append(job)
         self._selector.register(readable, selectors.EVENT_READ, job)
 
@@ -161,16 +181,28 @@ class Engine:
             self._end(job)
         self._nursery.close()
         self._nursery = self._new_nursery()
+        self._nursery.wait()
 
     def _end(self, job: Job) -> None:
         self._running.remove(job)
         self._selector.unregister(job.pipe)
         os.close(job.pipe)
+        self._places.append(job.place)
         with contextlib.suppress(OSError):  # it may have ended itself
             self._nursery.end(job.number)
         with contextlib.suppress(ProcessLookupError):
             os.kill(job.judge, signal.SIGKILL)
         os.waitpid(job.judge, 0)
+
+
+def places(jobs: int) -> list[set[int]]:
+    """The processors for each of `jobs` submissions: one for each if there are enough, otherwise all for all.
+
+    The two sides of a submission take turns: on one processor a question costs two switches, on two of them it wakes a
+    processor that has gone to sleep, which takes longer than the answer.
+    """
+    every = sorted(os.sched_getaffinity(0))
+    return [{every[job]} if jobs <= len(every) else set(every) for job in range(jobs)]
 
 
 def grade(
@@ -186,21 +218,22 @@ def grade(
     """Grade `students` behind the wall; an interrupted run loses only what was under way."""
     if not students:
         return
-    exam = Exam.prepare(course, module)
-    with _hands(exam, jobs or os.cpu_count() or 1, unsafe, cluster) as hands, course.gradebook() as gradebook:
+    with _hands(course, module, jobs, unsafe, cluster) as hands, course.gradebook() as gradebook:
         ledger = Ledger(course, module, gradebook)
         for result in hands.results(students):
             ledger.save(result)
             report(result.outcome)
 
 
-def _hands(exam: Exam, jobs: int, unsafe: bool, cluster: str | None) -> AbstractContextManager[Hands]:
+def _hands(
+    course: Course, module: Module, jobs: int | None, unsafe: bool, cluster: str | None
+) -> AbstractContextManager[Hands]:
     if cluster is None:
-        return Engine(exam, jobs=jobs, unsafe=unsafe)
+        return Engine(course, module, jobs=jobs or os.cpu_count() or 1, unsafe=unsafe)
     try:
         from grader.wall.cluster import Cluster
     except ModuleNotFoundError as error:
         if error.name not in ("dask", "distributed"):
             raise
         raise CourseError("Dask is missing, which --cluster needs: pip install '.[cluster]'.") from None
-    return Cluster(cluster, exam, unsafe=unsafe)
+    return Cluster(cluster, Exam.prepare(course, module), unsafe=unsafe)

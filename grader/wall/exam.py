@@ -86,13 +86,14 @@ def _compile(name: str, source: str) -> Test:
         tree = ast.parse(source, file)
     except SyntaxError as error:
         return Test(None, None, error=error)
+    nodes = list(ast.walk(tree))
     imports = tuple(
         (node.module, alias.name)
-        for node in ast.walk(tree)
+        for node in nodes
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith(f"{PACKAGE}.")
         for alias in node.names
     )
-    found = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    found = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
     names = tuple(sorted(found - vars(builtins).keys()))
     last = None
     if tree.body and isinstance(tree.body[-1], ast.Expr):

@@ -1,12 +1,14 @@
-"""How a frame travels: four bytes that say its length, then the frame, over a socket between two processes."""
+"""How a frame travels: eight bytes that say its length, then the frame, over a socket between two processes."""
 
 import socket
 import struct
+from collections.abc import Sequence
 
-from grader.wall.wire import LARGE, WireError
+from grader.wall.wire import SMALL, WireError
 
 MAX_FRAME = 64 * 1024 * 1024
-LENGTH = struct.Struct("<I")
+LENGTH = struct.Struct("<Q")
+HEAD = LENGTH.size
 
 
 class Gone(Exception):
@@ -18,23 +20,24 @@ class Channel:
 
     def __init__(self, wire: socket.socket) -> None:
         self.wire = wire
-        self._buffer = bytearray(LARGE)
+        self._buffer = bytearray(HEAD + SMALL)
 
-    def send(self, frame: bytes) -> None:
-        """Send one frame.
+    def send(self, pieces: Sequence[bytes | memoryview]) -> None:
+        """Send one frame, given in pieces.
 
         Raises:
             WireError: if it is too large.
             Gone: if the other side has closed the wire.
         """
-        if len(frame) > MAX_FRAME:
+        size = sum(map(len, pieces))
+        if size > MAX_FRAME:
             raise WireError(f"a value of more than {MAX_FRAME // 1024**2} MB cannot cross")
         try:
-            if len(frame) < LARGE:
-                self.wire.sendall(LENGTH.pack(len(frame)) + frame)
+            if size < SMALL:
+                self.wire.sendall(b"".join([LENGTH.pack(size), *pieces]))
             else:
-                self.wire.sendall(LENGTH.pack(len(frame)))
-                self.wire.sendall(frame)
+                for piece in (LENGTH.pack(size), *pieces):
+                    self.wire.sendall(piece)
         except TimeoutError:
             raise
         except OSError as error:
@@ -48,19 +51,19 @@ class Channel:
             TimeoutError: if it does not answer in the socket's time.
             WireError: if it sends more than one frame, or one that is too large.
         """
-        at = self._fill(memoryview(self._buffer), 0, 4)
+        at = self._fill(memoryview(self._buffer), 0, HEAD)
         size = int(LENGTH.unpack_from(self._buffer)[0])
         if size > MAX_FRAME:
             raise WireError(f"an answer of {size // 1024**2} MB")
-        if at > size + 4:
+        if at > HEAD + size:
             raise WireError("more than one answer")
-        if size + 4 <= len(self._buffer):
-            self._fill(memoryview(self._buffer)[: size + 4], at, size + 4)
-            return memoryview(self._buffer)[4 : size + 4]
-        large = bytearray(size + 4)
+        if size < SMALL:
+            self._fill(memoryview(self._buffer)[: HEAD + size], at, HEAD + size)
+            return memoryview(self._buffer)[HEAD : HEAD + size]
+        large = bytearray(HEAD + size)
         large[:at] = self._buffer[:at]
-        self._fill(memoryview(large), at, size + 4)
-        return memoryview(large)[4:]
+        self._fill(memoryview(large), at, HEAD + size)
+        return memoryview(large)[HEAD:]
 
     def _fill(self, view: memoryview, at: int, least: int) -> int:
         """Read into `view` from `at` until `least` bytes are there."""

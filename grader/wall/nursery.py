@@ -42,11 +42,7 @@ class Nursery:
     """The parent's end: starts the warm process and asks it for student sides."""
 
     def __init__(self, package: Path, cage: Cage, *, unsafe: bool = False) -> None:
-        """Start the warm process and wait until it is ready.
-
-        Raises:
-            CourseError: if the system cannot lock submissions in and `unsafe` is not set.
-        """
+        """Start the warm process."""
         self._wire, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         settings = {"package": str(package), "cage": asdict(cage), "unsafe": unsafe, "wire": other.fileno()}
         code = (
@@ -59,9 +55,15 @@ class Nursery:
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True,
         )  # fmt: skip
         other.close()
+
+    def wait(self) -> None:
+        """Wait until the warm process is ready.
+
+        Raises:
+            CourseError: if the system cannot lock submissions in and it was not started with `unsafe`.
+        """
         answer = self._wire.recv(4096).decode() or "the process did not start"
         if answer != "ready":
-            self.close()
             raise CourseError(NO_NAMESPACES.format(reason=answer))
 
     @property
@@ -69,12 +71,12 @@ class Nursery:
         """Whether the warm process is still there."""
         return self._process.poll() is None
 
-    def bring_up(self, number: int) -> socket.socket:
-        """A fresh student side; the socket is the wire to it."""
+    def bring_up(self, number: int, place: set[int]) -> socket.socket:
+        """A fresh student side on the processors in `place`; the socket is the wire to it."""
         ours, theirs = socket.socketpair()
         with theirs:
             try:
-                self._tell({"up": number}, theirs.fileno())
+                self._tell({"up": number, "place": sorted(place)}, theirs.fileno())
             except OSError:  # the warm process has ended
                 ours.close()
                 raise
@@ -84,7 +86,7 @@ class Nursery:
         """End a student side and everything in its cell."""
         self._tell({"end": number})
 
-    def _tell(self, order: dict[str, int], *files: int) -> None:
+    def _tell(self, order: dict[str, int | list[int]], *files: int) -> None:
         rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", files))] if files else []
         self._wire.sendmsg([json.dumps(order).encode()], rights)
 
@@ -182,19 +184,20 @@ class _Ward:
                 break
             order = json.loads(message)
             if "up" in order:
-                self._up(order["up"], files[0])
+                self._up(order["up"], order["place"], files[0])
             else:
                 self._end(order["end"])
         for number in list(self.running):
             self._end(number)
 
-    def _up(self, number: int, file: int) -> None:
+    def _up(self, number: int, place: list[int], file: int) -> None:
         try:
             pid = os.fork() if self.house is None else jail.fork_into_cell()
         except OSError:  # no memory, no processes left: the judge finds the wire closed
             os.close(file)
             return
         if pid == 0:
+            os.sched_setaffinity(0, place)
             self._child(file)
         self.running[number] = pid
         os.close(file)

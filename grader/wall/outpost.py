@@ -147,7 +147,10 @@ def main() -> None:
     wire = Connection(int(number))
     try:
         exam = unpack_exam(wire.recv_bytes(), Path(folder))
-        with Engine(exam, unsafe=how == "unsafe") as engine, contextlib.suppress(EOFError, BrokenPipeError):
+        with (
+            Engine(exam.course, exam.module, exam=exam, unsafe=how == "unsafe") as engine,
+            contextlib.suppress(EOFError, BrokenPipeError),
+        ):
             wire.send_bytes(READY)
             while wire.poll(IDLE):
                 wire.send_bytes(_grade(engine, wire.recv_bytes()))

@@ -2,16 +2,20 @@
 
 import builtins
 import socket
+import sys
 import time
 from typing import Any
 
 import numpy as np
 
+from grader.wall.facts import Known
 from grader.wall.frames import Channel, Gone
-from grader.wall.handles import Callable_, Handle
+from grader.wall.handles import Callable_, Handle, Method
+from grader.wall.lent import copied, same
+from grader.wall.student import CALLABLE, OWN_WAYS
 from grader.wall.wire import Reader, WireError, Writer
 
-CALLABLE = 1
+UNUSED = 3  # references to a lent list that nobody but this module has: nobody can change it any more
 MOST_SAID = 20  # pieces of print that are kept of what student code says while a test runs
 
 
@@ -38,6 +42,8 @@ class Remote:
         self.said: list[str] = []
         self.gone = ""
         self._handles: dict[int, Handle] = {}
+        self._own_ways: set[int] = set()
+        self._known = Known()
         self._read: dict[tuple[Any, ...], Any] = {}
         self._lent: dict[int, tuple[Any, Any]] = {}
         self._watched: set[int] = set()
@@ -51,32 +57,61 @@ class Remote:
             OutOfTime: if the answer took longer than the running cell has left.
             StudentGone: if the student's side has ended.
         """
-        if name != "update":
-            self._read.clear()
+        self._read.clear()
+        self._known.now_old()
+        return self._ask(name, arguments)
+
+    def _ask(self, name: str, arguments: tuple[Any, ...]) -> Any:
+        if self._watched and name != "update":
             self._bring_up_to_date()
         kind, value, said, changed = self._exchange(name, arguments)
         if said and len(self.said) < MOST_SAID:
             self.said.append(said)
         for number in changed:
             self._spoil(number)
+        if kind == "ok":
+            return value
         if kind == "error":
             raise exception(*value)
         if kind == "late":
             raise OutOfTime
-        if kind == "much":
-            raise RuntimeError("too much was printed")
-        return value
+        raise RuntimeError("too much was printed")
 
     def look(self, *question: Any) -> Any:
         """Like `ask`, for what only reads: the answer holds until something else is asked of the student's side."""
         key = tuple(id(part) if isinstance(part, Handle) else part for part in question)
         if key not in self._read:
-            before = self._read
-            self._read = {}
-            value = self.ask(*question)
-            self._read = {**before, key: value}
+            self._read[key] = self._ask(question[0], question[1:])
         value = self._read[key]
         return value.copy() if isinstance(value, np.ndarray) else value
+
+    def attribute(self, handle: Handle, name: str) -> Any:
+        """An attribute of the object that `handle` stands for."""
+        number = object.__getattribute__(handle, "_number")
+        if number:  # a method has none: it is the student's side that finds it
+            fields = self._known.fields(number)
+            if name in fields:
+                value = fields[name]
+                return value.copy() if isinstance(value, np.ndarray) else value
+            if self._known.is_method(number, name):
+                return Method(self, handle, name)
+        return self.look("operator", "getattr", handle, name)
+
+    def set_attribute(self, name: str, handle: Handle, *arguments: Any) -> None:
+        """Set or delete an attribute; what a class has for its instances may change by it."""
+        self.ask("operator", name, handle, *arguments)
+        self._known.forget()
+
+    def is_instance(self, handle: Handle, kind: Handle) -> bool:
+        """Whether the object is an instance of the class."""
+        number = object.__getattribute__(kind, "_number")
+        bases = self._known.bases(object.__getattribute__(handle, "_number"))
+        if bases is not None and number in self._handles and number not in self._own_ways:
+            return number in bases
+        found = self.look("operator", "isinstance", handle, kind)
+        if type(found) is not bool:
+            raise TypeError("expected bool")
+        return found
 
     def run(self, source: str) -> tuple[str, Any]:
         """Run a cell of the student's: how it ended ("ok", "late", "much") and its outputs, as they came."""
@@ -86,6 +121,8 @@ class Remote:
     def begin(self, names: list[str], imports: list[tuple[str, str]]) -> tuple[dict[str, Any], list[Any]]:
         """A test begins: no handle of an earlier one counts any more. What its names stand for, if anything."""
         self._handles, self._lent, self._lent_numbers, self._watched = {}, {}, {}, set()
+        self._own_ways = set()
+        self._known.forget()
         answer = self.ask("begin", self._left(), names, imports)
         match answer:
             case (dict(known), list(imported)) if len(imported) == len(imports):
@@ -100,16 +137,21 @@ class Remote:
             raise StudentGone(self.gone)
         if self._left() <= 0:
             raise OutOfTime
-        frame = self._writer.write((name, *arguments))
+        frame = self._writer.write([name, list(arguments), self._marks(name, arguments)])
         try:
             self._channel.send(frame)
-            return _checked(self._reader.read(self._channel.receive()))
+            parts = self._reader.read(self._channel.receive())
+            if len(parts) == 2:
+                self._known.learn(parts[1])
+            return _checked(parts[0])
         except (TimeoutError, OutOfTime):
             raise self.end("timeout") from None
         except Gone:
             raise self.end("killed") from None
         except WireError as error:
             raise self.end("output" if "MB" in str(error) else "killed") from None
+        except TypeError:  # a fact that cannot be one
+            raise self.end("killed") from None
 
     def end(self, reason: str) -> StudentGone:
         """Hang up, for good; what to raise about it."""
@@ -117,16 +159,30 @@ class Remote:
         self._channel.wire.close()
         return StudentGone(reason)
 
-    def _number(self, value: Any) -> tuple[int, int]:
+    def _marks(self, name: str, arguments: tuple[Any, ...]) -> list[Any]:
+        """Where lists and dicts stand among the arguments, and the numbers under which they are lent."""
+        if name not in ("call", "operator", "update"):
+            return []
+        places: list[tuple[int | str, Any]] = [*enumerate(arguments)]
+        if name == "call":
+            places = [*enumerate(arguments[1]), *arguments[2].items()]
+        return [[place, self._lend(value)] for place, value in places if type(value) in (list, dict)]
+
+    def _number(self, value: Any) -> tuple[int, int, str]:
         if not isinstance(value, Handle) or object.__getattribute__(value, "_remote") is not self:
             raise TypeError(f"a test cannot hand a {type(value).__name__} to the student's code")
-        return object.__getattribute__(value, "_number"), 0
+        if type(value) is Method:
+            owner, name = object.__getattribute__(value, "_owner"), object.__getattribute__(value, "_name")
+            return object.__getattribute__(owner, "_number"), 0, name
+        return object.__getattribute__(value, "_number"), 0, ""
 
-    def _handle(self, number: int, flags: int) -> "Handle":
+    def _handle(self, number: int, flags: int, method: str) -> "Handle":
         known = self._handles.get(number)
         if known is None:
             kind = Callable_ if flags & CALLABLE else Handle
             known = self._handles[number] = kind(self, number)
+            if flags & OWN_WAYS:
+                self._own_ways.add(number)
         return known
 
     def _lend(self, value: Any) -> int:
@@ -137,21 +193,25 @@ class Remote:
         if isinstance(value, np.ndarray):
             self._lent[number] = (value, None)
         else:
-            self._lent[number] = (value, value.copy())
+            self._lent[number] = (value, copied(value))
             self._watched.add(number)
         return number
 
     def _borrow(self, number: int, value: Any) -> Any:
         """A list, dict or array that the student's side hands back is the test's own, whatever is said to be in it."""
-        return self._lent[number][0] if number in self._lent else value
+        return self._lent[number][0]
 
     def _bring_up_to_date(self) -> None:
+        """Tell the student's side of lists and dicts that the test has changed since it lent them."""
         for number in list(self._watched):
             value, before = self._lent[number]
-            if _identical(value, before):
+            if sys.getrefcount(value) <= UNUSED:
+                self._watched.discard(number)
+                continue
+            if same(value, before):
                 continue
             try:
-                self.ask("update", value)
+                self._ask("update", (value,))
             except TypeError:  # it holds something now that cannot cross: from here on it is the test's alone
                 self._watched.discard(number)
 
@@ -178,20 +238,12 @@ class Changed:
         return "<changed in place>"
 
 
-def _identical(value: Any, before: Any) -> bool:
-    if len(value) != len(before):
-        return False
-    if isinstance(value, dict):
-        return all(key in value and value[key] is before[key] for key in before)
-    return all(a is b for a, b in zip(value, before, strict=True))
-
-
 def _checked(answer: Any) -> tuple[str, Any, str, list[int]]:
     match answer:
-        case ("ok" | "late" | "much" as kind, value, str(said), list(changed)):
+        case ["ok" | "late" | "much" as kind, value, str(said), list(changed)]:
             return kind, value, said[:10_000], [number for number in changed[:100] if type(number) is int]
-        case ("error", (str(), list(), str()), str(said), list()):
-            return "error", answer[1], said[:10_000], [number for number in answer[3][:100] if type(number) is int]
+        case ["error", [str(), list(), str()] as value, str(said), list(changed)]:
+            return "error", value, said[:10_000], [number for number in changed[:100] if type(number) is int]
     raise WireError("an answer of the wrong form")
 
 

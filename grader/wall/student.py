@@ -16,14 +16,19 @@ from typing import Any
 
 import numpy as np
 
+from grader.wall.facts import Teller, Told
 from grader.wall.frames import Channel, Gone
+from grader.wall.lent import copied, same
 from grader.wall.shell import OutOfTime, Shell, Stream, TooMuch
-from grader.wall.wire import Reader, WireError, Writer
+from grader.wall.wire import Reader, Same, WireError, Writer
+
+Frame = list[bytes | memoryview]
 
 BASES = (str, bytes, bool, int, float, complex)
 CONTAINERS = (tuple, list, dict, set, frozenset)
 CALLABLE = 1  # the flags of a handle
 CLASS = 2
+OWN_WAYS = 4  # a class whose own class is not `type`: it may have ways of its own to say what its instances are
 OPERATORS: dict[str, Callable[..., Any]] = {
     **{name: getattr(operator, name) for name in (
         "add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "and_", "or_", "xor", "lshift", "rshift",
@@ -48,9 +53,11 @@ class Side:
         self.lent: dict[int, Any] = {}
         self.lent_numbers: dict[int, int] = {}
         self.seen: list[tuple[int, Any, Any]] = []
+        self.named: dict[int, Any] = {}
         self.late = self.busy = False
         self.reader = Reader(self._resolve, self._borrow)
-        self.writer = Writer(self._name, self._lent_number, plain)
+        self.writer = Writer(self._name, self._lent_number, plain, give_back=True)
+        self.teller = Teller(self._number)
         signal.signal(signal.SIGALRM, self._stop)
 
     def _stop(self, number: int, frame: FrameType | None) -> None:
@@ -67,12 +74,13 @@ class Side:
                 return
             self.channel.send(self._answer(frame))
 
-    def _answer(self, frame: memoryview) -> bytes:
-        self.seen, self.late = [], False
+    def _answer(self, frame: memoryview) -> Frame:
+        self.seen, self.named, self.late = [], {}, False
         outputs, kind, value, name = self.shell.outputs, "ok", None, ""
         outputs.begin()
         try:
-            name, *arguments = self.reader.read(frame)
+            name, arguments, lent = self.reader.read(frame)[0]
+            self._take(name, arguments, lent)
             self.busy = True
             value = getattr(self, f"do_{name}")(*arguments)
             self.busy = False
@@ -86,10 +94,23 @@ class Side:
         if name == "run":
             value = outputs.list
         said = _text(outputs.list) if outputs.list and name != "run" else ""
+        if type(value) in (list, dict) and (number := self._lent_number(value)):
+            value = Same(number)
         try:
-            return self.writer.write((kind, value, said, self._changed()))
+            return self.writer.write([kind, value, said, self._changed()], self._facts)
         except BaseException as error:
-            return Writer().write(("error", _describe(error), "", []))
+            return Writer().write(["error", _describe(error), "", []])
+
+    def _take(self, name: str, arguments: list[Any], lent: list[tuple[int | str, int]]) -> None:
+        """Put what was lent in the place of what came: the same list or dict each time, under the same number."""
+        for place, number in lent:
+            part: Any = arguments
+            if name == "call":
+                part = arguments[2] if type(place) is str else arguments[1]
+            part[place] = self._borrow(number, part[place])
+
+    def _facts(self) -> Told | None:
+        return self.teller.tell(list(self.named.values())) if self.named else None
 
     def _limit(self, seconds: float) -> None:
         """From now on, stop what runs after so many seconds, again and again if it will not be stopped."""
@@ -105,6 +126,7 @@ class Side:
         self._limit(seconds)
         self.objects, self.numbers = {}, {}
         self.lent, self.lent_numbers = {}, {}
+        self.teller.forget()
         found = self.shell.user_ns
         known = {name: found[name] for name in names if name in found}
         return known, [getattr(sys.modules.get(module), name, None) for module, name in imports]
@@ -126,28 +148,38 @@ class Side:
         """A module of the package."""
         return importlib.import_module(name)
 
-    def do_call(self, function: Any, arguments: tuple[Any, ...], named: dict[str, Any]) -> Any:
+    def do_call(self, function: Any, arguments: list[Any], named: dict[str, Any]) -> Any:
         """Call an object."""
         return function(*arguments, **named)
 
     def do_operator(self, name: str, *arguments: Any) -> Any:
         """Apply one of the operators to objects."""
+        if name in ("setattr", "delattr"):
+            self.teller.forget()
         return OPERATORS[name](*arguments)
 
     def do_update(self, value: Any) -> None:
-        """A list or dict that was lent has new contents (reading it has put them in place)."""
+        """A list or dict that was lent has new contents (taking it has put them in place)."""
 
-    def _resolve(self, number: int, flags: int) -> Any:
-        return self.objects[number]
+    def _resolve(self, number: int, flags: int, method: str) -> Any:
+        found = self.objects[number]
+        return getattr(found, method) if method else found
 
-    def _name(self, value: Any) -> tuple[int, int]:
+    def _number(self, value: Any) -> int:
         number = self.numbers.get(id(value))
         if number is None:
             self.last += 1
             number = self.numbers[id(value)] = self.last
             self.objects[number] = value
-        flags = (CALLABLE if callable(value) else 0) | (CLASS if isinstance(value, type) else 0)
-        return number, flags
+        return number
+
+    def _name(self, value: Any) -> tuple[int, int, str]:
+        flags = CALLABLE if callable(value) else 0
+        if isinstance(value, type):
+            flags |= CLASS if type(value) is type else CLASS | OWN_WAYS
+        number = self._number(value)
+        self.named[number] = value
+        return number, flags, ""
 
     def _borrow(self, number: int, value: Any) -> Any:
         known = self.lent.get(number)
@@ -161,7 +193,7 @@ class Side:
             known.update(value)
         elif known.shape == value.shape and known.dtype == value.dtype:
             known[...] = value
-        self.seen.append((number, known, known.copy()))
+        self.seen.append((number, known, copied(known)))
         return known
 
     def _lent_number(self, value: Any) -> int:
@@ -169,17 +201,7 @@ class Side:
 
     def _changed(self) -> list[int]:
         """The numbers of the lent lists, dicts and arrays that this request has changed."""
-        return [number for number, now, before in self.seen if not _same(now, before)]
-
-
-def _same(now: Any, before: Any) -> bool:
-    if isinstance(now, np.ndarray):
-        return now.size == 0 or now.data.cast("B") == before.data.cast("B")
-    if len(now) != len(before):
-        return False
-    if isinstance(now, dict):
-        return all(key in now and now[key] is before[key] for key in before)
-    return all(a is b for a, b in zip(now, before, strict=True))
+        return [number for number, now, before in self.seen if not same(now, before)]
 
 
 def plain(value: Any) -> Any:
@@ -201,7 +223,7 @@ def _text(outputs: list[dict[str, Any]]) -> str:
     return "".join(output["text"] for output in outputs if output["output_type"] == "stream")[:10_000]
 
 
-def _describe(error: BaseException) -> tuple[str, list[str], str]:
+def _describe(error: BaseException) -> list[Any]:
     """An exception's name, the built-in exceptions that it is one of, and its message."""
     kind = type(error)
     bases = [base.__name__ for base in kind.__mro__ if getattr(builtins, base.__name__, None) is base]
@@ -209,7 +231,7 @@ def _describe(error: BaseException) -> tuple[str, list[str], str]:
         message = str(error)
     except BaseException:
         message = ""
-    return kind.__name__[:100], bases, message[:20_000]
+    return [kind.__name__[:100], bases, message[:20_000]]
 
 
 def serve(wire: socket.socket, shell: Shell) -> None:

@@ -36,9 +36,9 @@ ALL = EVIL + "\nfor name in NAMES: globals()[name] = {}\n"
 # The loop that speaks the wire's language itself, on every descriptor that is there.
 FRAMES = """
 import os, struct, socket, threading
-def text(s): return b's' + struct.pack('<I', len(s)) + s.encode()
-def frame(b): return struct.pack('<I', len(b)) + b
-OK = b't' + struct.pack('<II', 0, 4) + text('ok') + {value} + text('') + b'l' + struct.pack('<II', 0, 0)
+def frame(b): return struct.pack('<Q', len(b)) + b
+def message(b): return frame(struct.pack('<II', len(b), 0) + b + bytes(-len(b) % 8))
+OK = message(b'\\x91\\x94\\xa2ok' + {value} + b'\\xa0\\x90')
 """
 
 # This cell asks only that a Dropout leaves x alone: an object that does nothing earns its point, here as in a kernel.
@@ -227,13 +227,13 @@ for thing in gc.get_objects():
         thing.__code__ = (lambda *a, **k: None).__code__
     if isinstance(thing, dict) and 'points' in thing: thing['points'] = 0
 """,
-    "write_replies_on_every_descriptor": FRAMES.format(value="b'T'")
+    "write_replies_on_every_descriptor": FRAMES.format(value="b'\\xc3'")
     + """
 for number in range(3, 64):
-    try: os.write(number, frame(OK) * 50)
+    try: os.write(number, OK * 50)
     except OSError: pass
 """,
-    "answer_the_wire_itself": FRAMES.format(value="b'i' + struct.pack('<q', 0)")
+    "answer_the_wire_itself": FRAMES.format(value="b'\\x00'")
     + """
 for number in range(3, 64):
     try:
@@ -241,7 +241,7 @@ for number in range(3, 64):
         wire.setblocking(True)
     except OSError: continue
     while True:
-        try: wire.sendall(frame(OK)); wire.recv(1 << 20)
+        try: wire.sendall(OK); wire.recv(1 << 20)
         except OSError: break
 """,
     "answer_with_a_pickle": """
@@ -250,21 +250,21 @@ class Boom:
     def __reduce__(self): return (os.system, ('touch /tmp/pickled-by-attack',))
 data = pickle.dumps(Boom())
 for number in range(3, 64):
-    try: os.write(number, struct.pack('<I', len(data)) + data)
+    try: os.write(number, struct.pack('<Q', len(data)) + data)
     except OSError: pass
 """,
     "announce_an_endless_frame": """
 import os, struct
 for number in range(3, 64):
-    try: os.write(number, struct.pack('<I', 0xFFFFFFFF) + b'x' * 100)
+    try: os.write(number, struct.pack('<Q', 0xFFFFFFFF) + b'x' * 100)
     except OSError: pass
 """,
-    "reply_through_a_thread": FRAMES.format(value="b'N'")
+    "reply_through_a_thread": FRAMES.format(value="b'\\xc0'")
     + """
 def flood():
     while True:
         for number in range(3, 20):
-            try: os.write(number, frame(OK))
+            try: os.write(number, OK)
             except OSError: pass
 threading.Thread(target=flood, daemon=True).start()
 """,
@@ -279,11 +279,26 @@ side.do_operator = lambda *a: True
 import gc
 side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
 class Writer:
-    def write(self, value):
+    def write(self, value, after=None):
         import struct
-        text = lambda s: b's' + struct.pack('<I', len(s)) + s
-        return b't' + struct.pack('<II', 0, 4) + text(b'ok') + b'N' + text(b'') + b'l' + struct.pack('<II', 0, 0)
+        message = b'\\x91\\x94\\xa2ok\\xc0\\xa0\\x90'
+        return [struct.pack('<II', len(message), 0) + message + bytes(-len(message) % 8)]
 side.writer = Writer()
+""",
+    "tell_false_facts_about_everything": """
+import gc
+side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
+class Layer: pass
+Linear = Dropout = Sequential = Layer
+facts = [[[1, list(range(200)), ['forward', 'data', 'parameters']]], [[n, 1, {'data': 0, 'p': 0.5}] for n in range(99)]]
+side.teller.tell = lambda objects: facts
+""",
+    "tell_broken_facts": """
+import gc
+side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
+class Layer: pass
+Linear = Dropout = Sequential = Layer
+side.teller.tell = lambda objects: [[[1, [[]], [{}]], None, 'x'], [[1, 1, {'data': []}], [[], {}, 7]]]
 """,
     "end_the_process_with_success": "import os\nos._exit(0)\n",
     "raise_system_exit_in_a_call": """

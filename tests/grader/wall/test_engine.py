@@ -20,7 +20,7 @@ from grader.files import write_text
 from grader.manifest import Module
 from grader.release import release
 from grader.verdict import Outcome
-from grader.wall.engine import Engine
+from grader.wall.engine import Engine, places
 from grader.wall.nursery import Nursery
 
 
@@ -205,6 +205,7 @@ def test_the_warm_process_ends_with_the_nursery(term: tuple[Course, Module]) -> 
 
     course, module = term
     nursery = Nursery(course.package(module), Cage(10))
-    nursery.bring_up(1).close()
+    nursery.wait()
+    nursery.bring_up(1, places(1)[0]).close()
     nursery.close()
     assert nursery._process.returncode is not None

@@ -204,11 +204,11 @@ def test_a_warm_process_that_never_stays_is_told_in_a_line(
 ) -> None:
     bring_up, killed = Nursery.bring_up, []
 
-    def kill_and_bring_up(self: Nursery, number: int) -> Any:
+    def kill_and_bring_up(self: Nursery, number: int, place: set[int]) -> Any:
         killed.append(self._process.pid)
         os.kill(self._process.pid, signal.SIGKILL)
         self._process.wait()
-        return bring_up(self, number)
+        return bring_up(self, number, place)
 
     monkeypatch.setattr(Nursery, "bring_up", kill_and_bring_up)
     with pytest.raises(CourseError, match=f"ended {ATTEMPTS} times.*the same command does the rest"):

@@ -1,0 +1,74 @@
+"""Build the slides of a module, or of all: `make slides [MODULE=layers] [TO=dir]`."""
+
+import importlib.util
+import shutil
+from pathlib import Path
+
+import click
+from deck import HERE, compose, run
+from nbclient.exceptions import CellExecutionError
+from nbconvert.exporters import SlidesExporter
+from parts import NotThere, Parts
+
+from grader.course import ROOT
+from grader.errors import CourseError
+from grader.exercises import read
+from grader.manifest import Module, load
+
+# What a deck needs of reveal.js; its own themes bring fonts and colours that slides.css does not use.
+REVEAL = ("LICENSE", "dist/reset.css", "dist/reveal.css", "dist/reveal.js", "plugin/notes/notes.js")
+
+
+def reveal() -> Path:
+    """The folder of reveal.js, which the package sphinx-revealjs carries."""
+    carrier = importlib.util.find_spec("sphinx_revealjs")
+    if carrier is None or not carrier.submodule_search_locations:
+        raise CourseError("reveal.js is missing. It comes with a Python package: pip install sphinx-revealjs")
+    return Path(carrier.submodule_search_locations[0]) / "_static" / "revealjs"
+
+
+def build(module: Module) -> str:
+    """The page of a module's deck."""
+    name = f"site/slides/{module.id}.md"
+    text = (HERE / f"{module.id}.md").read_text(encoding="utf-8")
+    try:
+        deck = compose(text, Parts(read(ROOT / "modules" / module.id / f"{module.name}.ipynb")))
+        deck = run(deck, f"{ROOT}:{HERE}")
+    except NotThere as error:
+        raise CourseError(f"{name} does not fit its notebook: {error}.") from None
+    except CellExecutionError as error:
+        raise CourseError(f"{name}: a cell failed with {error.ename}: {error.evalue}") from None
+    deck.metadata["title"] = f"Module {module.id[:2]}: {module.title}"
+    exporter = SlidesExporter(
+        template_name="template",
+        extra_template_basedirs=[str(HERE)],
+        exclude_input=True,
+        exclude_output_prompt=True,
+        exclude_input_prompt=True,
+        reveal_url_prefix="reveal.js",
+    )
+    return exporter.from_notebook_node(deck)[0]
+
+
+@click.command(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--module", "name", metavar="NAME", help="03_layers, layers or 3. Default: every module.")
+@click.option("--to", "target", metavar="DIR", default="build/slides", show_default=True, help="Where to write it.")
+def main(name: str | None, target: str) -> None:
+    """Write DIR/03_layers.html and what it needs; no network is used, then or later."""
+    manifest, source, to = load(ROOT), reveal(), Path(target)
+    modules = [manifest.module(name)] if name else manifest.modules
+    try:
+        for part in REVEAL:
+            (to / "reveal.js" / part).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source / part, to / "reveal.js" / part)
+        shutil.copyfile(HERE / "slides.css", to / "slides.css")
+        for module in modules:
+            page = build(module)
+            (to / f"{module.id}.html").write_text(page, encoding="utf-8")
+            click.echo(f"Slides of {module.id}: {to / module.id}.html")
+    except OSError as error:
+        raise CourseError(f"{error.strerror}: {error.filename}") from None
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,116 @@
+"""What a deck's own cells draw with, inside the kernel: figures for the back row, matrices, boxes, interfaces."""
+
+import inspect
+import pickle
+from collections.abc import Callable, Sequence
+from html import escape
+
+import matplotlib.pyplot as plt
+import numpy as np
+from IPython.display import HTML
+from matplotlib.figure import Figure
+from matplotlib.text import Text
+from matplotlib_inline.backend_inline import set_matplotlib_formats
+
+from tinytorch.core.tensor import Tensor
+
+set_matplotlib_formats("svg", bbox_inches=None)  # drawn as large as asked for
+plt.rcParams["legend.handlelength"] = 3.2  # long enough to tell dashes from dots
+LETTERS = 19  # points: about 25 of the slide's 720 pixels
+SLIDE = (12.3, 5.35)  # inches, the room below a slide's title
+
+
+def for_the_room(
+    figure: Figure, *keep: int, size: tuple[float, float] = SLIDE, legend: int = 0, titles: bool = True
+) -> Figure:
+    """A copy of one of the notebook's figures, with letters and lines for the back row.
+
+    Args:
+        figure: the notebook's figure; it stays as it is.
+        keep: which of its axes to keep, as numbers into `figure.axes`, side by side; all as they are, if none.
+        size: width and height in inches; an inch is 96 pixels of a slide that is 1280 wide.
+        legend: into how many columns to put the figure's own legend; 0 leaves it out.
+        titles: whether the axes keep their titles.
+    """
+    figure = pickle.loads(pickle.dumps(figure))
+    figure.set_size_inches(*size)
+    figure.set_layout_engine("constrained")
+    axes = [figure.axes[number] for number in keep] or figure.axes
+    for other in [other for other in figure.axes if other not in axes]:
+        other.remove()
+    grid = figure.add_gridspec(1, len(axes))
+    for column, one in enumerate(axes if keep else []):
+        one.set_subplotspec(grid[column])
+        one.tick_params(labelleft=True)
+    for one in axes:
+        one.set_title(one.get_title() if titles else "")
+        own = one.get_legend()
+        for line in [*one.lines, *(own.get_lines() if own else [])]:
+            line.set(linewidth=3.5, markersize=max(10, line.get_markersize()))
+    for old in figure.legends[:]:
+        old.remove()
+        if legend:
+            figure.legend(*axes[0].get_legend_handles_labels(), loc="outside lower center", ncols=legend, frameon=False)
+    for text in figure.findobj(Text):
+        text.set_fontsize(max(LETTERS, text.get_fontsize()))
+    return figure
+
+
+def matrix(values: np.ndarray, name: str) -> str:
+    """HTML of one matrix with its name and shape below."""
+    table = np.atleast_2d(values)
+    rows = "".join("<tr>" + "".join(f"<td>{number:g}</td>" for number in row) + "</tr>" for row in table)
+    shape = escape(str(tuple(int(length) for length in values.shape)))
+    return f'<figure class="matrix"><table>{rows}</table><figcaption>{escape(name)}<br>{shape}</figcaption></figure>'
+
+
+def equation(*parts: tuple[np.ndarray, str] | str) -> HTML:
+    """Matrices, given as (values, name), and the signs between them, in one line."""
+    drawn = [f'<span class="sign">{escape(part)}</span>' if isinstance(part, str) else matrix(*part) for part in parts]
+    return HTML('<div class="equation">' + "".join(drawn) + "</div>")
+
+
+def boxes(*parts: tuple[str, ...] | str) -> HTML:
+    """Boxes, each given as its lines, the first of which is its name, and the signs between them, in one line."""
+    drawn = []
+    for part in parts:
+        if isinstance(part, str):
+            drawn.append(f'<span class="sign">{escape(part)}</span>')
+        else:
+            name, *lines = part
+            drawn.append(
+                f'<div class="box"><b>{escape(name)}</b>' + "".join(f"<i>{escape(x)}</i>" for x in lines) + "</div>"
+            )
+    return HTML('<div class="boxes">' + "".join(drawn) + "</div>")
+
+
+def chain(layers: Sequence[tuple[str, Callable[[Tensor], Tensor]]], x: Tensor) -> HTML:
+    """The layers as boxes with the shapes that x has between them, found by sending it through.
+
+    Args:
+        layers: (name, layer) in order.
+        x: what goes in.
+    """
+    parts: list[tuple[str, ...] | str] = [("x", str(x.shape))]
+    for name, layer in layers:
+        x = layer(x)
+        parts += ["→", (name, str(x.shape))]
+    return boxes(*parts)
+
+
+def interface(*calls: Callable[..., object]) -> HTML:
+    """How classes and methods are called, with the first line of each docstring."""
+    rows = []
+    for call in calls:
+        parameters = [p.replace(annotation=p.empty) for p in inspect.signature(call).parameters.values()]
+        arguments = str(inspect.Signature([p for p in parameters if p.name != "self"]))
+        dot = "." if "." in call.__qualname__ else ""
+        rows.append(f"<dt><code>{escape(dot + call.__name__ + arguments)}</code></dt><dd>{_first(call.__doc__)}</dd>")
+    return HTML('<dl class="interface">' + "".join(rows) + "</dl>")
+
+
+def _first(doc: str | None) -> str:
+    """The first line of a docstring; what stands between backticks as code."""
+    line = escape((doc or "").strip().split("\n")[0])
+    pieces = line.split("`")
+    return "".join(f"<code>{piece}</code>" if index % 2 else piece for index, piece in enumerate(pieces))
