@@ -25,7 +25,7 @@ check: .venv/ready      ## lint, types, clean notebooks, package as exported, no
 	$(GRADER) check
 
 proof: .venv/ready      ## run wrong and right answers through the grading and count what is caught and paid
-	@$(GRADER) --course $(or $(COURSE),proof) proof $(if $(MODULE),--module $(MODULE))
+	@$(GRADER) --course $(or $(COURSE),proof) proof $(if $(MODULE),--module $(MODULE)) $(if $(ENGINE),--engine $(ENGINE))
 
 bench: .venv/ready      ## measure a forward pass beside bare NumPy, and both ways of grading, side by side
 	@$(BIN)/python benchmarks/forward.py

@@ -79,9 +79,8 @@ def _service(course: Course, each: int, repeat: int, found: dict[str, Any]) -> d
     for module in course.manifest.modules:
         release(course, module)
         students = hand_in(course, module, each)
-        exam = Exam.prepare(course, module)
-        found["exam_bytes"] = max(found.get("exam_bytes", 0), len(pack_exam(exam)))
-        with Engine(exam) as engine:
+        found["exam_bytes"] = max(found.get("exam_bytes", 0), len(pack_exam(Exam.prepare(course, module))))
+        with Engine(course, module) as engine:
             list(engine.results(students[:1]))  # the first one warms up
             for student in students:
                 before = _used(engine)

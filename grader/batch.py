@@ -12,6 +12,7 @@ from multiprocessing.process import BaseProcess
 import psutil
 
 from grader.course import Course
+from grader.engines import DEFAULT
 from grader.errors import CourseError
 from grader.gradebook import enter_verdict
 from grader.intake import fingerprint
@@ -20,8 +21,6 @@ from grader.manifest import Module
 from grader.package import write_package
 from grader.verdict import Outcome, Verdict
 from grader.worker import give_nothing, grade_in_process
-
-ENGINES = ("nbgrader", "wall")
 
 
 @dataclass
@@ -58,7 +57,7 @@ def grade(
     *,
     jobs: int | None = None,
     report: Callable[[Outcome], None],
-    engine: str = ENGINES[0],
+    engine: str = DEFAULT,
     unsafe: bool = False,
     cluster: str | None = None,
 ) -> None:
@@ -68,7 +67,7 @@ def grade(
         course, module, students: what to grade.
         jobs: how many at a time; by default one for each processor.
         report: called with each outcome.
-        engine: "nbgrader", which runs a submission and its tests in one kernel, or "wall", which keeps them apart.
+        engine: one of `grader.engines.ENGINES`.
         unsafe: let the wall grade where the system cannot lock submissions in; every grade says so.
         cluster: the address of a Dask scheduler whose workers run the wall's submissions instead of this machine.
 

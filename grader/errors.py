@@ -11,6 +11,10 @@ class CourseError(click.ClickException):
     exit_code = 2
 
 
+class NoNamespaces(CourseError):
+    """The system cannot lock submissions in."""
+
+
 class Stopped(click.ClickException):
     """The user stopped a run."""
 

@@ -20,6 +20,7 @@ from rich.table import Table
 from grader.answers import Answer, load_answers, solutions, submission
 from grader.batch import grade
 from grader.course import Course
+from grader.engines import DEFAULT
 from grader.errors import CourseError
 from grader.exercises import Exercise, exercise_cells, exercises, grading, read
 from grader.files import write_text
@@ -75,7 +76,7 @@ class Proof:
         return [r for r in self.results if not r.answer.right and not r.mutant and "likely:" not in r.sentence]
 
 
-def prove(course: Course, module: Module, *, one_in: int = 1) -> Proof:
+def prove(course: Course, module: Module, *, one_in: int = 1, engine: str = DEFAULT) -> Proof:
     """Run the proof for a module in the term `course`; with `one_in=8` for every eighth answer of each exercise."""
     release(course, module)
     solved = solutions(course, module)
@@ -96,7 +97,7 @@ def prove(course: Course, module: Module, *, one_in: int = 1) -> Proof:
         answers = {**solved, **{result.answer.exercise: result.answer.code for result in pack}}
         text = nbformat.writes(submission(blank, answers))
         write_text(course.submitted(student, module) / f"{module.name}.ipynb", text)
-    grade(course, module, list(packs), report=_must_have_run)
+    grade(course, module, list(packs), report=_must_have_run, engine=engine)
     for student, pack in packs.items():
         _read_marks(course, proof, student, pack)
     return proof

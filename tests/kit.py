@@ -116,8 +116,9 @@ def grade_all(
     students: Iterable[str],
     jobs: int | None = None,
     report: Callable[[Outcome], None] = lambda outcome: None,
+    engine: str = "nbgrader",
 ) -> None:
-    grade(course, module, list(students), jobs=jobs, report=report)
+    grade(course, module, list(students), jobs=jobs, report=report, engine=engine)
 
 
 def marks(course: Course, module: Module, student: str) -> dict[str, float]:

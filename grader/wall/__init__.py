@@ -13,4 +13,10 @@ The rooms, in the order of a submission's way:
 - `judge`     runs the test cells of the source, one submission in one process;
 - `ledger`    writes marks and notebooks; only the parent does that;
 - `engine`    grades a class: it starts, watches and ends all of the above.
+
+Where one machine is not enough:
+
+- `parcel`    makes plain data of an exam and of submissions, and a term of that data elsewhere;
+- `outpost`   is what a Dask worker runs: an engine in a process of its own;
+- `cluster`   sends submissions to a Dask scheduler and hands on what comes back.
 """

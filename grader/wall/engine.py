@@ -50,19 +50,29 @@ class Job:
 class Engine:
     """Runs submissions of one module on this machine, `jobs` at a time, while it is open."""
 
-    def __init__(self, exam: Exam, *, jobs: int = 1, unsafe: bool = False, pinned: bool = True) -> None:
-        """Make an engine; with `pinned` each of the `jobs` has a processor of its own, if there are enough."""
-        self.exam, self._jobs, self._unsafe = exam, jobs, unsafe
+    def __init__(
+        self, course: Course, module: Module, *, jobs: int = 1, unsafe: bool = False, exam: Exam | None = None
+    ) -> None:
+        """Make an engine; one with an `exam` from elsewhere has neighbours, and takes what processor is free."""
+        self._course, self._module, self._jobs, self._unsafe = course, module, jobs, unsafe
+        self._given = exam
         self._waiting: list[str] = []
         self._running: list[Job] = []
         self._lost = 0  # how often the warm process has ended since the last result
         self._selector = selectors.DefaultSelector()
         self._count = 0
-        self._places = places(jobs, pinned=pinned)
+        self._places = places(jobs) if exam is None else [os.sched_getaffinity(0) for _ in range(jobs)]
 
     def __enter__(self) -> "Engine":
         self._must_be_hidden()
         self._nursery = self._new_nursery()
+        try:
+            self.exam = self._given or Exam.prepare(self._course, self._module)  # while the nursery warms up
+            self._nursery.wait()
+        except BaseException:
+            self._nursery.close()
+            self._selector.close()
+            raise
         gc.collect()
         gc.freeze()  # what is here stays as it is: the judges share it
         return self
@@ -77,38 +87,37 @@ class Engine:
     def results(self, students: list[str]) -> Iterator[Result]:
         """Grade `students` and yield each result as it comes."""
         self._waiting = list(reversed(students))
-        self._nursery.wait()
         while self._waiting or self._running:
             self._fill()
             for job in self._finished():
                 if job in self._running and (result := self._collect(job)) is not None:
-                    self._fill()  # the processors need not wait for whoever takes the result
+                    self._fill()  # the processors need not wait for the writer
                     yield result
+
+    def _new_nursery(self) -> Nursery:
+        limits = self._course.manifest.limits
+        cage = Cage(limits.submission_seconds + SPARE, limits.memory_megabytes)
+        return Nursery(self._course.package(self._module), cage, unsafe=self._unsafe)
 
     def _fill(self) -> None:
         while self._waiting and len(self._running) < self._jobs:
             self._start(self._waiting.pop())
 
-    def _new_nursery(self) -> Nursery:
-        cage = Cage(self.exam.limits.submission_seconds + SPARE, self.exam.limits.memory_megabytes)
-        return Nursery(self.exam.course.package(self.exam.module), cage, unsafe=self._unsafe)
-
     def _must_be_hidden(self) -> None:
-        course = self.exam.course
         for path in visible():
-            for folder in (course.root / "modules", course.folder):
+            for folder in (self._course.root / "modules", self._course.folder):
                 if not self._unsafe and folder.resolve().is_relative_to(path):
                     raise CourseError(f"{folder} lies inside {path}, which submissions can see: move it elsewhere.")
 
     def _start(self, student: str) -> None:
         self._count += 1
-        place = self._places[-1]
+        place = self._places.pop()
         try:
             wire = self._nursery.bring_up(self._count, place)
         except OSError:
+            self._places.append(place)
             self._again(student)
             return
-        self._places.pop()
         readable, writable = os.pipe()
         pid = os.fork()
         if pid == 0:
@@ -121,7 +130,7 @@ class Engine:
         wire.close()
         os.close(writable)
         os.set_blocking(readable, False)
-        deadline = time.monotonic() + self.exam.limits.submission_seconds + SPARE
+        deadline = time.monotonic() + self._course.manifest.limits.submission_seconds + SPARE
         job = Job(student, self._count, pid, readable, deadline, place)
         self._running.append(job)
         self._selector.register(readable, selectors.EVENT_READ, job)
@@ -186,14 +195,14 @@ class Engine:
         os.waitpid(job.judge, 0)
 
 
-def places(jobs: int, *, pinned: bool = True) -> list[set[int]]:
+def places(jobs: int) -> list[set[int]]:
     """The processors for each of `jobs` submissions: one for each if there are enough, otherwise all for all.
 
     The two sides of a submission take turns: on one processor a question costs two switches, on two of them it wakes a
     processor that has gone to sleep, which takes longer than the answer.
     """
     every = sorted(os.sched_getaffinity(0))
-    return [{every[job]} if pinned and jobs <= len(every) else set(every) for job in range(jobs)]
+    return [{every[job]} if jobs <= len(every) else set(every) for job in range(jobs)]
 
 
 def grade(
@@ -209,21 +218,22 @@ def grade(
     """Grade `students` behind the wall; an interrupted run loses only what was under way."""
     if not students:
         return
-    exam = Exam.prepare(course, module)
-    with _hands(exam, jobs or os.cpu_count() or 1, unsafe, cluster) as hands, course.gradebook() as gradebook:
+    with _hands(course, module, jobs, unsafe, cluster) as hands, course.gradebook() as gradebook:
         ledger = Ledger(course, module, gradebook)
         for result in hands.results(students):
             ledger.save(result)
             report(result.outcome)
 
 
-def _hands(exam: Exam, jobs: int, unsafe: bool, cluster: str | None) -> AbstractContextManager[Hands]:
+def _hands(
+    course: Course, module: Module, jobs: int | None, unsafe: bool, cluster: str | None
+) -> AbstractContextManager[Hands]:
     if cluster is None:
-        return Engine(exam, jobs=jobs, unsafe=unsafe)
+        return Engine(course, module, jobs=jobs or os.cpu_count() or 1, unsafe=unsafe)
     try:
         from grader.wall.cluster import Cluster
     except ModuleNotFoundError as error:
         if error.name not in ("dask", "distributed"):
             raise
         raise CourseError("Dask is missing, which --cluster needs: pip install '.[cluster]'.") from None
-    return Cluster(cluster, exam, unsafe=unsafe)
+    return Cluster(cluster, Exam.prepare(course, module), unsafe=unsafe)

@@ -19,7 +19,7 @@ import traceback
 from dataclasses import asdict
 from pathlib import Path
 
-from grader.errors import CourseError
+from grader.errors import NoNamespaces
 from grader.wall import jail, kernel, student
 from grader.wall.jail import Cage
 from grader.wall.shell import Shell
@@ -55,20 +55,16 @@ class Nursery:
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True,
         )  # fmt: skip
         other.close()
-        self._ready = False
 
     def wait(self) -> None:
         """Wait until the warm process is ready.
 
         Raises:
-            CourseError: if the system cannot lock submissions in and it was not started with `unsafe`.
+            NoNamespaces: if the system cannot lock submissions in and it was not started with `unsafe`.
         """
-        if self._ready:
-            return
         answer = self._wire.recv(4096).decode() or "the process did not start"
         if answer != "ready":
-            raise CourseError(NO_NAMESPACES.format(reason=answer))
-        self._ready = True
+            raise NoNamespaces(NO_NAMESPACES.format(reason=answer))
 
     @property
     def alive(self) -> bool:

@@ -148,7 +148,7 @@ def main() -> None:
     try:
         exam = unpack_exam(wire.recv_bytes(), Path(folder))
         with (
-            Engine(exam, unsafe=how == "unsafe", pinned=False) as engine,
+            Engine(exam.course, exam.module, exam=exam, unsafe=how == "unsafe") as engine,
             contextlib.suppress(EOFError, BrokenPipeError),
         ):
             wire.send_bytes(READY)
