@@ -199,7 +199,10 @@ class Remote:
 
     def _borrow(self, number: int, value: Any) -> Any:
         """A list, dict or array that the student's side hands back is the test's own, whatever is said to be in it."""
-        return self._lent[number][0]
+        ours = self._lent[number][0]
+        if type(ours) is not np.ndarray:  # nobody may have held it for a while: now it can be changed again
+            self._watched.add(number)
+        return ours
 
     def _bring_up_to_date(self) -> None:
         """Tell the student's side of lists and dicts that the test has changed since it lent them."""

@@ -18,7 +18,7 @@ from msgpack import ExtType
 
 MAX_DEPTH = 40
 MAX_ITEMS = 1_000_000
-MAX_MESSAGE = 16 * 1024 * 1024  # bytes of a frame without its arrays
+MAX_MESSAGE = 8 * 1024 * 1024  # bytes of a frame without its arrays
 MAX_INT_BYTES = 1024
 SMALL = 1 << 16  # bytes of arrays that are copied out of a frame: a larger frame has memory of its own
 DTYPES = frozenset({"?", *(f"{kind}{size}" for kind in "iu" for size in (1, 2, 4, 8)), "f2", "f4", "f8", "c8", "c16"})

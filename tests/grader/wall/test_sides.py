@@ -1,0 +1,199 @@
+"""A test on one side, a student's objects on the other: what it does with them is what it would do in one process."""
+
+import os
+import socket
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import numpy as np
+import pytest
+
+from grader.wall.handles import Handle, Method
+from grader.wall.remote import Changed, Remote
+
+STUDENT = """
+import abc
+import numpy as np
+
+class Tensor:
+    def __init__(self, data):
+        self.data = np.array(data, dtype=np.float32)
+        self.note = 'as made'
+    @property
+    def shape(self):
+        return self.data.shape
+    def sum(self, axis=None):
+        return Tensor(self.data.sum(axis=axis))
+    def double(self):
+        self.data = self.data * 2
+        self.note = 'doubled'
+
+class Keeper:
+    def __init__(self, items):
+        self.items = items
+        self.inner = items[0] if items else None
+    def count(self):
+        return len(self.items), sum(len(x) for x in self.items if isinstance(x, list))
+    def spoil(self, items):
+        items[0][0] = 99
+
+class Odd:
+    def __init__(self):
+        self.forward = 'an attribute'
+    def forward(self):
+        return 'a method'
+
+class Guarded:
+    def __init__(self):
+        self.x = 1
+    def __getattribute__(self, name):
+        return 'guarded' if name == 'x' else object.__getattribute__(self, name)
+
+class Meta(type):
+    def __instancecheck__(self, value):
+        return hasattr(value, 'data')
+
+class HasData(metaclass=Meta):
+    pass
+
+class Sub(Tensor):
+    def sum(self, axis=None):
+        return 'sub'
+"""
+
+
+class Unjailed:
+    """A student side in a process of its own, without a jail, and what its names stand for."""
+
+    def __init__(self, remote: Remote) -> None:
+        self.remote = remote
+        self.known, _ = remote.begin(["Tensor", "Keeper", "Odd", "Guarded", "HasData", "Sub"], [])
+
+    def __getattr__(self, name: str) -> Any:
+        return self.known[name]
+
+    def questions(self) -> int:
+        return self.remote.count  # type: ignore[attr-defined, no-any-return]
+
+
+@pytest.fixture(scope="module")
+def there() -> Iterator[Unjailed]:
+    ours, theirs = socket.socketpair()
+    pid = os.fork()
+    if pid == 0:
+        from grader.wall import student
+        from grader.wall.shell import Shell
+
+        try:
+            ours.close()
+            shell = Shell()
+            shell.outputs.cell = shell.outputs.total = 10**6
+            student.serve(theirs, shell)
+        finally:
+            os._exit(0)
+    theirs.close()
+    remote = Counting(ours)
+    remote.deadline = time.monotonic() + 60
+    remote.ask("start", 1, 10**6, 10**6)
+    assert remote.run(STUDENT) == ("ok", [])
+    yield Unjailed(remote)
+    ours.close()
+    os.waitpid(pid, 0)
+
+
+class Counting(Remote):
+    """A remote that counts what crosses."""
+
+    count = 0
+
+    def _exchange(self, name: str, arguments: tuple[Any, ...]) -> Any:
+        self.count += 1
+        return super()._exchange(name, arguments)
+
+
+def test_an_attribute_of_an_answer_needs_no_question(there: Unjailed) -> None:
+    x = there.Tensor([1, 2])
+    before = there.questions()
+    assert np.array_equal(x.data, [1, 2]) and x.note == "as made"
+    assert isinstance(x, there.Tensor) and not isinstance(x, there.Keeper)
+    assert there.questions() == before
+
+
+def test_an_attribute_is_asked_for_again_once_anything_else_has_run(there: Unjailed) -> None:
+    x = there.Tensor([1, 2])
+    x.double()
+    assert np.array_equal(x.data, [2, 4]) and x.note == "doubled"
+    copy = x.data
+    copy[...] = 0
+    assert np.array_equal(x.data, [2, 4])
+
+
+def test_a_property_is_computed_on_the_students_side(there: Unjailed) -> None:
+    assert there.Tensor(np.ones((3, 2))).shape == (3, 2)
+
+
+def test_a_method_is_one_question_however_it_is_reached(there: Unjailed) -> None:
+    x = there.Tensor([[1, 2], [3, 4]])
+    before = there.questions()
+    assert np.array_equal(x.sum(axis=0).data, [4, 6])
+    assert there.questions() == before + 1
+    method = x.sum
+    assert type(method) is Method and callable(method)
+    assert method.__name__ == "sum" and isinstance(method, Handle)
+
+
+def test_a_subclass_has_its_own_method_and_is_an_instance_of_both(there: Unjailed) -> None:
+    x = there.Sub([1])
+    assert x.sum() == "sub" and isinstance(x, there.Tensor) and isinstance(x, there.Sub)
+
+
+def test_an_attribute_hides_a_method_of_the_same_name(there: Unjailed) -> None:
+    assert there.Odd().forward == "an attribute"
+
+
+def test_a_class_with_ways_of_its_own_is_asked(there: Unjailed) -> None:
+    assert there.Guarded().x == "guarded"
+    assert isinstance(there.Tensor([1]), there.HasData) and not isinstance(there.Odd(), there.HasData)
+
+
+def test_a_class_that_a_test_changes_is_looked_at_again(there: Unjailed) -> None:
+    x = there.Tensor([1])
+    assert callable(x.sum)
+    there.Tensor.sum = 5
+    assert there.Tensor([1]).sum == 5
+    del there.Tensor.sum
+    with pytest.raises(AttributeError):
+        there.Tensor([1]).sum.__call__()
+
+
+def test_a_list_that_the_test_changes_is_changed_over_there(there: Unjailed) -> None:
+    items: list[Any] = [[1], [2, 3]]
+    keeper = there.Keeper(items)
+    assert keeper.count() == (2, 3)
+    items.append([4])
+    items[0].append(5)
+    assert keeper.count() == (3, 5)
+
+
+def test_a_list_that_comes_back_is_the_tests_own(there: Unjailed) -> None:
+    items = [[1]]
+    keeper = there.Keeper(items)
+    assert keeper.items is items
+    again = there.Keeper([[1]])
+    there.Tensor([1])  # nobody holds that list here any more
+    held = again.items
+    held.append([2, 2])
+    assert again.count() == (2, 3)
+
+
+def test_a_list_that_the_student_changes_is_of_no_use_to_anybody(there: Unjailed) -> None:
+    items = [[1], [2]]
+    there.Keeper([]).spoil(items)
+    assert any(isinstance(item, Changed) for item in items)
+
+
+def test_an_array_that_the_student_changes_is_noise(there: Unjailed) -> None:
+    values = np.zeros(4)
+    there.Keeper([]).spoil([values])
+    assert values[0] not in (0, 99) and not np.array_equal(values, np.zeros(4))
