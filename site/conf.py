@@ -1,0 +1,61 @@
+"""Sphinx's settings for the course's pages; `make site` builds them."""
+
+import os
+import sys
+from pathlib import Path
+
+from grader.manifest import load
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+sys.path.insert(0, str(HERE))
+# The kernels that run a page's cells import the package of this repository.
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+
+project = load(ROOT).course.title
+language = "en"
+course_root = str(ROOT)
+extensions = [
+    "myst_nb",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx_design",
+    "coursepage.launch",
+    "coursepage.mathml",
+    "coursepage.notebook",
+    "coursepage.num",
+    "coursepage.play",
+    "coursepage.runs",
+]
+
+myst_enable_extensions = ["dollarmath", "colon_fence", "attrs_inline", "deflist"]
+myst_heading_anchors = 3
+html_math_renderer = "mathml"
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
+nb_execution_timeout = 120
+nb_execution_show_tb = True
+nb_code_prompt_show = "Show the code"
+nb_code_prompt_hide = "Hide the code"
+nb_merge_streams = True
+suppress_warnings = ["mystnb.unknown_mime_type"]
+
+autodoc_member_order = "bysource"
+autodoc_typehints_format = "short"
+python_use_unqualified_type_names = True
+add_module_names = False
+default_role = "code"  # the docstrings write `x` for code
+
+templates_path = ["templates"]
+html_theme = "furo"
+html_title = "TinyTorch"
+html_static_path = ["static"]
+html_css_files = ["site.css"]
+html_copy_source = False
+html_show_sphinx = False
+html_show_copyright = False
+html_theme_options = {
+    "light_css_variables": {"color-brand-primary": "#0b57a0", "color-brand-content": "#0b57a0"},
+    "dark_css_variables": {"color-brand-primary": "#7cb7f0", "color-brand-content": "#7cb7f0"},
+}
+linkcheck_timeout = 20
