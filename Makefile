@@ -6,10 +6,10 @@ WITH_TORCH := .[dev,torch]
 export COURSE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check proof bench export release student grade feedback lab
+.PHONY: help demo test check proof bench export release student grade feedback lab site
 
 help:      ## list the verbs
-	@echo "make VERB [MODULE=layers] [COURSE=dir] [STUDENT=name] [AGAIN=1] [TO=dir] [TORCH=1]"
+	@echo "make VERB [MODULE=layers] [COURSE=dir] [STUDENT=name] [AGAIN=1] [TO=dir] [TORCH=1] [LINKS=1]"
 	@sed -n 's/^\([a-z]*\):.*## /  \1\t/p' Makefile | expand -t 14
 
 demo: .venv/ready      ## grade a small made-up class, from release to feedback, in demo/
@@ -19,9 +19,10 @@ test: .venv/ready check      ## run all checks and tests; TORCH=1 also compares 
 	$(if $(TORCH),$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '$(WITH_TORCH)')
 	$(BIN)/python -m pytest
 
-check: .venv/ready      ## lint, types, clean notebooks, package as exported, nothing secret handed out
+check: .venv/ready      ## lint, types, spelling, clean notebooks, package as exported, nothing secret handed out
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/codespell README.md modules grader site
 	$(GRADER) check
 
 proof: .venv/ready      ## run wrong and right answers through the grading and count what is caught and paid
@@ -46,6 +47,9 @@ grade: .venv/ready      ## grade what lies in COURSE/submitted and print the poi
 
 feedback: .venv/ready      ## write the pages that students get back
 	@$(GRADER) feedback $(if $(MODULE),--module $(MODULE)) $(if $(STUDENT),--student $(STUDENT))
+
+site: .venv/ready      ## build the modules' pages into TO=dir (default: build/site); LINKS=1 asks the outside links too
+	@$(BIN)/python site/build.py $(if $(TO),--to $(TO)) $(if $(LINKS),--links)
 
 # The server's root is this folder, so that the form grader finds COURSE in it.
 NOTEBOOK = $(if $(MODULE),$(firstword $(wildcard modules/*$(MODULE)*/*.ipynb)),modules)

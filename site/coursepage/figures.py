@@ -30,7 +30,7 @@ LONGEST = 100  # the longest bar, in percent of the column
 
 
 def dropout() -> str:
-    """Forty values and one mask with p = 0.5: survivors are filled and show the output, dropped ones are crossed out."""
+    """Forty values and one mask with p = 0.5: survivors are filled and carry the output, the others are crossed out."""
     p = 0.5
     x = np.arange(1, COLUMNS * ROWS + 1) % 4 + 1.0
     np.random.seed(3)
@@ -72,7 +72,9 @@ def cost() -> str:
     rows.append(_row("network", "network", totals, None))
     heads = ["layer", "parameters", "their bytes", "activation bytes", "MACs", "FLOPs"]
     head = "".join(f'<th scope="col">{text}</th>' for text in heads)
-    table = f'<div class="table-wrapper"><table><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table></div>'
+    table = (
+        f'<div class="table-wrapper"><table><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table></div>'
+    )
     share = 100 * linear_macs(BATCH, *WIDTHS[:2]) / (mlp_flops(BATCH, WIDTHS) / 2)
     ratio = mlp_activation_bytes(BATCH, WIDTHS) / mlp_param_bytes(WIDTHS)
     facts = [
@@ -87,7 +89,8 @@ def softmax() -> str:
     shares = Softmax()(Tensor(SCORES)).numpy()
     bars = "".join(
         f'<tr data-score="{score:g}"><th scope="row">score {score:g}</th>'
-        f'<td class="bar"><span style="width: {100 * share:.2f}%"></span></td><td data-cell="share">{share:.3f}</td></tr>'
+        f'<td class="bar"><span style="width: {100 * share:.2f}%"></span></td>'
+        f'<td data-cell="share">{share:.3f}</td></tr>'
         for score, share in zip(SCORES, shares, strict=True)
     )
     head = '<th scope="col">class</th><th scope="col">share</th><th scope="col">as a number</th>'

@@ -1,7 +1,7 @@
 """The directive {launch}: where a module can be worked on, and its slides and recording if they have been built.
 
 Addresses come from `links` in nbs_config.yml; what is not published there has no link. Slides, audio and the
-in-browser notebooks are shown if they lie in the output folder, where their own builds put them:
+in-browser notebooks are shown if they lie in the published folder, where their own builds put them:
 `slides/<module>.html`, `audio/<module>.*` and `lite/`.
 """
 
@@ -52,7 +52,7 @@ class Launch(SphinxDirective):
 
     def run(self) -> list[nodes.Node]:
         manifest = load(Path(self.config.course_root))
-        module, out = manifest.module(self.arguments[0]), Path(self.env.app.outdir)
+        module, out = manifest.module(self.arguments[0]), Path(self.config.published)
         items = "".join(
             f'<li><a href="{escape(address)}"><strong>{title}</strong> <span>{text}</span></a></li>'
             for title, address, text in places(manifest.links, module, out)
@@ -61,5 +61,6 @@ class Launch(SphinxDirective):
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
+    app.add_config_value("published", "", "env")
     app.add_directive("launch", Launch)
     return {"parallel_read_safe": True}

@@ -5,6 +5,7 @@ stands and its code cells, which MyST-NB then runs. Tasks, graded cells and solu
 
     :only:             the section without its subsections
     :without-diagrams: drop the text diagrams, where the page has a drawing
+    :drop: words       drop the paragraph that begins with these words
     :alt: text         what the section's picture shows; one line for each picture
 
 Prose that says "section 5" or "Experiment 2" becomes a link to that section of the page, whose headings keep the
@@ -27,9 +28,9 @@ BLOCK = re.compile(r"^```\{notebook\} (?P<heading>.+)\n(?P<options>(?::.*\n)*)``
 HEADING = re.compile(r"^(#+) (.+)$")
 DIAGRAM = re.compile(r"^```(?:text)?\n.*?^```\n?", re.MULTILINE | re.DOTALL)
 PROSE_OR_CODE = re.compile(r"(^(`{3,}).*?^\2`*$|`[^`\n]+`)", re.MULTILINE | re.DOTALL)
-SECTIONS = re.compile(r"\b([Ss]ections?) (\d+)((?:(?:, | and | to )\d+)*)")
+SECTIONS = re.compile(r"\b([Ss]ections?) (\d+)((?:(?:, | and | to )\d+)*)\b(?!\.\d)")
 EXPERIMENT = re.compile(r"\b([Ee]xperiment|[Ee]rror)\s(\d)\b(?!:)")
-LONG = 12  # lines; a longer cell is folded
+LONG = 20  # lines; a longer cell is folded
 
 
 @dataclass
@@ -90,6 +91,10 @@ def take(notebook: NotebookNode, heading: str, options: dict[str, list[str]]) ->
     text = "\n\n".join(_text(section, alts, "without-diagrams" in options) for section in taken)
     if left := list(alts):
         raise ExtensionError(f"{heading}: there is no picture for the text {left[0]!r}.")
+    for words in options.get("drop", []):
+        text, dropped = re.subn(rf"^{re.escape(words)}.*?(?:\n\n|\Z)", "", text, flags=re.MULTILINE | re.DOTALL)
+        if dropped != 1:
+            raise ExtensionError(f"{heading}: {dropped} paragraphs begin with {words!r}; one is needed.")
     return text
 
 
@@ -129,7 +134,7 @@ def _options(text: str) -> dict[str, list[str]]:
     options: dict[str, list[str]] = {}
     for line in text.splitlines():
         name, _, value = line[1:].partition(":")
-        if name not in ("only", "without-diagrams", "alt"):
+        if name not in ("only", "without-diagrams", "drop", "alt"):
             raise ExtensionError(f"A notebook block has no option {name!r}.")
         options.setdefault(name, []).append(value.strip())
     return options

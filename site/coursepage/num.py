@@ -1,4 +1,4 @@
-"""The role {num}`linear_param_bytes(784, 256)`: a number that the package's own functions compute when the page is built.
+"""The role {num}`linear_param_bytes(784, 256)`: a number that the package's functions compute when the page is built.
 
 Whole numbers get thousands separators, others four significant digits; `{num}`expression :: .2f`` asks for another
 format. An expression that fails stops the build.

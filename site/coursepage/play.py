@@ -1,7 +1,6 @@
 """The directive {play}: a figure to play with. The page holds a still picture; `static/play.js` brings it to life."""
 
 from html import escape
-from typing import ClassVar
 
 from docutils import nodes
 from sphinx.application import Sphinx
@@ -17,7 +16,6 @@ class Play(SphinxDirective):
 
     required_arguments = 1
     has_content = True
-    option_spec: ClassVar = {}
 
     def run(self) -> list[nodes.Node]:
         name = self.arguments[0]
