@@ -38,7 +38,8 @@ def sphinx(builder: str, out: Path, *settings: str) -> subprocess.CompletedProce
 def complaints(done: subprocess.CompletedProcess[str]) -> list[str]:
     """What Sphinx found wrong, one line each."""
     lines = [line for line in (done.stderr + done.stdout).splitlines() if line.strip()]
-    return [line for line in lines if "WARNING:" in line or "ERROR:" in line or "broken " in line] or lines[-5:]
+    named = [line[:300] for line in lines if "WARNING:" in line or "ERROR:" in line or "broken " in line]
+    return named or lines[-5:]
 
 
 def publish(built: Path, target: Path) -> None:

@@ -66,10 +66,12 @@ html_theme_options = {
 linkcheck_timeout = 20
 
 
-def plain_bars(_app: Sphinx, _what: str, _name: str, _thing: object, _options: object, lines: list[str]) -> None:
-    """Docstrings write |x| for the absolute value, which reStructuredText would take for a substitution."""
+def plain(_app: Sphinx, what: str, _name: str, _thing: object, _options: object, lines: list[str]) -> None:
+    """Docstrings are plain sentences: |x| is no substitution, and no type stands before the colon of a property's."""
     lines[:] = [line.replace("|", r"\|") for line in lines]
+    if what == "property":
+        lines[:] = [line.replace(": ", ", ") for line in lines]
 
 
 def setup(app: Sphinx) -> None:
-    app.connect("autodoc-process-docstring", plain_bars)
+    app.connect("autodoc-process-docstring", plain, priority=400)  # before napoleon

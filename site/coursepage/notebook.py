@@ -26,7 +26,7 @@ from grader.exercises import grading, read
 
 BLOCK = re.compile(r"^```\{notebook\} (?P<heading>.+)\n(?P<options>(?::.*\n)*)```$", re.MULTILINE)
 HEADING = re.compile(r"^(#+) (.+)$")
-DIAGRAM = re.compile(r"^```(?:text)?\n.*?^```\n?", re.MULTILINE | re.DOTALL)
+FENCED = re.compile(r"^```(\w*)\n(.*?)^```$\n?", re.MULTILINE | re.DOTALL)
 PROSE_OR_CODE = re.compile(r"(^(`{3,}).*?^\2`*$|`[^`\n]+`)", re.MULTILINE | re.DOTALL)
 SECTIONS = re.compile(r"\b([Ss]ections?) (\d+)((?:(?:, | and | to )\d+)*)\b(?!\.\d)")
 EXPERIMENT = re.compile(r"\b([Ee]xperiment|[Ee]rror)\s(\d)\b(?!:)")
@@ -111,10 +111,17 @@ def _text(section: Section, alts: Iterator[str], without_diagrams: bool) -> str:
     parts = [f"{'#' * section.level} {section.heading}"]
     for part in section.parts:
         if isinstance(part, str):
-            parts.append(DIAGRAM.sub("", part) if without_diagrams else part)
+            parts.append(FENCED.sub(lambda block: _fenced(block, without_diagrams), part))
         elif not part.source.startswith("#|"):
             parts.append(_code_cell(part.source, alts))
     return "\n\n".join(parts)
+
+
+def _fenced(block: re.Match[str], without_diagrams: bool) -> str:
+    """A block of code as it stands; one without a language is a diagram or a formula, and not to be highlighted."""
+    if block[1] not in ("", "text"):
+        return block[0]
+    return "" if without_diagrams else f"```text\n{block[2]}```\n"
 
 
 def _code_cell(source: str, alts: Iterator[str]) -> str:
