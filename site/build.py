@@ -17,6 +17,7 @@ from pathlib import Path
 from verify import problems
 
 SITE = Path(__file__).resolve().parent
+PAGES = SITE / "pages"
 GUESTS = {"slides", "audio", "lite"}
 MARK = ".buildinfo"  # Sphinx leaves it in every folder that it writes
 
@@ -60,11 +61,11 @@ def refuse(target: Path) -> str | None:
     return None
 
 
-def main() -> int:
+def main(given: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Build and check the course's pages.")
     parser.add_argument("--to", type=Path, default=SITE.parent / "build" / "site", help="where the pages go")
     parser.add_argument("--links", action="store_true", help="also ask every outside link; needs a network")
-    arguments = parser.parse_args()
+    arguments = parser.parse_args(given)
     target = arguments.to.resolve()
     if reason := refuse(target):
         print(reason, file=sys.stderr)

@@ -33,9 +33,7 @@ class Site:
             path.relative_to(folder).as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
             for path in sorted(folder.glob("*.html"))
         }
-
-    def anchors(self, page: str) -> set[str]:
-        return {str(tag["id"]) for tag in self.pages[page].find_all(id=True)}
+        self.anchors = {name: {str(tag["id"]) for tag in page.find_all(id=True)} for name, page in self.pages.items()}
 
 
 def problems(folder: Path, beside: Path | None = None) -> list[str]:
@@ -62,7 +60,7 @@ def links(site: Site, name: str) -> Iterator[str]:
             continue
         page = unquote(parts.path) or name
         if page in site.pages:
-            if parts.fragment and unquote(parts.fragment) not in site.anchors(page):
+            if parts.fragment and unquote(parts.fragment) not in site.anchors[page]:
                 yield f"the link {address} leads to no place of the page {page}."
         elif not (site.folder / page).exists() and not (site.beside / page).exists():
             yield f"the link {address} leads to no page."

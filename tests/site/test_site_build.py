@@ -3,10 +3,9 @@
 from pathlib import Path
 
 import pytest
-from conftest import build
 from sphinx.errors import ExtensionError
 
-from build import publish
+from build import main, publish
 from coursepage.launch import places, player
 from coursepage.notebook import link_sections, sections, slug, take
 from grader.course import ROOT
@@ -17,12 +16,38 @@ LAYERS = read(ROOT / "modules" / "03_layers" / "layers.ipynb")
 MODULE = load(ROOT).module("layers")
 
 
-def test_a_folder_with_other_files_is_refused_and_left_alone(tmp_path: Path) -> None:
+def test_a_folder_with_other_files_is_refused_and_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
     (tmp_path / "thesis.txt").write_text("mine", encoding="utf-8")
-    done = build(tmp_path)
-    assert done.returncode == 2
-    assert "holds other files" in done.stderr and "Traceback" not in done.stderr
+    assert main(["--to", str(tmp_path)]) == 2
+    assert "holds other files" in capsys.readouterr().err
+    assert main(["--to", str(tmp_path / "thesis.txt")]) == 2
+    assert "is a file" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
+
+
+@pytest.mark.parametrize(
+    ("page", "complaint"),
+    [
+        ("# T\n\n{num}`no_such_function(1)`\n", "cannot be computed"),
+        ("# T\n\n[x](gone.md)\n", "gone.md"),
+        ("# T\n\n[x](#gone)\n", "gone"),
+        ('# T\n\n```{raw} html\n<a href="gone.html">x</a>\n```\n', "leads to no page"),
+        ("---\nnotebook: 03_layers\n---\n\n```{notebook} Gone\n```\n", "0 sections of the notebook"),
+    ],
+)
+def test_a_missing_number_or_a_broken_link_fails_and_keeps_the_old_pages(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture, page: str, complaint: str
+) -> None:
+    source, target = tmp_path / "pages", tmp_path / "target"
+    source.mkdir()
+    (source / "index.md").write_text(page, encoding="utf-8")
+    target.mkdir()
+    for name in (".buildinfo", "old.html"):
+        (target / name).write_text("x", encoding="utf-8")
+    monkeypatch.setattr("build.PAGES", source)
+    assert main(["--to", str(target)]) == 1
+    assert complaint in capsys.readouterr().err
+    assert sorted(path.name for path in target.iterdir()) == [".buildinfo", "old.html"]
 
 
 def test_publishing_replaces_pages_and_keeps_slides_and_recordings(tmp_path: Path) -> None:
