@@ -49,7 +49,7 @@ feedback: .venv/ready      ## write the pages that students get back
 	@$(GRADER) feedback $(if $(MODULE),--module $(MODULE)) $(if $(STUDENT),--student $(STUDENT))
 
 site: .venv/ready      ## build the modules' pages into TO=dir (default: build/site); LINKS=1 asks the outside links too
-	@$(BIN)/python site/build.py $(if $(TO),--to $(TO)) $(if $(LINKS),--links)
+	@$(BIN)/python site/publish.py $(if $(TO),--to $(TO)) $(if $(LINKS),--links)
 
 # The server's root is this folder, so that the form grader finds COURSE in it.
 NOTEBOOK = $(if $(MODULE),$(firstword $(wildcard modules/*$(MODULE)*/*.ipynb)),modules)

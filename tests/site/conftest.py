@@ -17,7 +17,7 @@ MODULES = ["01_tensor", "02_activations", "03_layers"]
 
 def build(target: Path) -> subprocess.CompletedProcess[str]:
     """What `make site TO=target` runs."""
-    command = [sys.executable, str(ROOT / "site" / "build.py"), "--to", str(target)]
+    command = [sys.executable, str(ROOT / "site" / "publish.py"), "--to", str(target)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment)
 

@@ -1,6 +1,6 @@
 """Build the course's pages: run the notebooks' experiments, compute the numbers, check the result, publish it.
 
-    python site/build.py --to build/site [--links]
+    python site/publish.py --to build/site [--links]
 
 The pages are built and checked in a scratch folder and replace the old ones only if everything is right. Slides,
 recordings and in-browser notebooks that lie in the target (`slides/`, `audio/`, `lite/`) stay and are linked to.
@@ -29,7 +29,7 @@ def sphinx(builder: str, out: Path, *settings: str) -> subprocess.CompletedProce
         "-d",
         str(out.parent / "doctrees"),
         *(f"-D{setting}" for setting in settings),
-        str(SITE / "pages"),
+        str(PAGES),
         str(out),
     ]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(SITE.parent), os.environ.get("PYTHONPATH", "")])}
