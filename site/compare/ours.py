@@ -7,7 +7,11 @@ from tinytorch.core.tensor import Tensor
 x = Tensor(np.ones((32, 784)))
 
 # Layer by layer
-layer1, activation, dropout, layer2 = Linear(784, 256), ReLU(), Dropout(0.5), Linear(256, 10)
+layer1 = Linear(784, 256)
+activation = ReLU()
+dropout = Dropout(0.5)
+layer2 = Linear(256, 10)
+
 hidden = activation(layer1(x))
 hidden = dropout(hidden, training=True)
 output = layer2(hidden)

@@ -4,7 +4,11 @@ from torch import nn
 x = torch.ones(32, 784)
 
 # Layer by layer
-layer1, activation, dropout, layer2 = nn.Linear(784, 256), nn.ReLU(), nn.Dropout(0.5), nn.Linear(256, 10)
+layer1 = nn.Linear(784, 256)
+activation = nn.ReLU()
+dropout = nn.Dropout(0.5)
+layer2 = nn.Linear(256, 10)
+
 hidden = activation(layer1(x))
 hidden = dropout(hidden)  # drops, because a new module is in training mode
 output = layer2(hidden)

@@ -135,6 +135,9 @@ for (const figure of document.querySelectorAll("figure.play")) {
   controls.hidden = false;
 }
 
+// MyST-NB names every fold of code "Toggle hidden content"; what the fold says itself is the better name.
+for (const summary of document.querySelectorAll("summary[aria-label]")) summary.removeAttribute("aria-label");
+
 // On paper nothing can be unfolded: show the answers, not the code.
 addEventListener("beforeprint", () => {
   for (const fold of document.querySelectorAll("details.sd-dropdown")) fold.open = true;
