@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from conftest import MODULES
 
-from browser import browser
+from browser import closed_browser
 from tinytorch.core.activations import Softmax
 from tinytorch.core.layers import (
     linear_activation_bytes,
@@ -26,8 +26,8 @@ from tinytorch.core.tensor import Tensor
 
 @pytest.fixture(scope="module")
 def chrome() -> Iterator:
-    with browser() as opened:
-        yield opened
+    with closed_browser() as closed:
+        yield closed.browser
 
 
 def opened(chrome, pages: Path, name: str, **context):

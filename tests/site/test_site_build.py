@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from sphinx.errors import ExtensionError
 
-from coursepage.launch import places, player
+from coursepage.launch import overview, places
 from coursepage.notebook import link_sections, sections, slug, take
 from grader.course import ROOT
 from grader.exercises import grading, read
@@ -107,10 +107,11 @@ def test_only_what_is_published_has_a_link(tmp_path: Path) -> None:
 
 
 def test_no_player_without_a_recording(tmp_path: Path) -> None:
-    assert player(MODULE, tmp_path) == ""
-    audio = tmp_path / "audio"
-    audio.mkdir()
-    (audio / "03_layers.html").write_text("transcript", encoding="utf-8")
-    assert "<audio" not in player(MODULE, tmp_path) and "transcript" in player(MODULE, tmp_path)
-    (audio / "03_layers.mp3").write_bytes(b"sound")
-    assert 'src="audio/03_layers.mp3"' in player(MODULE, tmp_path)
+    script = tmp_path / "03_layers.md"
+    assert overview(MODULE, script, tmp_path) == ""
+    script.write_text("# Title\n\nx < y, read\naloud.\n", encoding="utf-8")
+    alone = overview(MODULE, script, tmp_path)
+    assert "<audio" not in alone and "<p>x &lt; y, read aloud.</p>" in alone and "Title" not in alone
+    (tmp_path / "audio").mkdir()
+    (tmp_path / "audio" / "03_layers.mp3").write_bytes(b"sound")
+    assert 'src="audio/03_layers.mp3"' in overview(MODULE, script, tmp_path)
