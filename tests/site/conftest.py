@@ -7,12 +7,11 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from pages_kit import MODULES
 
 from grader.course import ROOT
 
 sys.path.insert(0, str(ROOT / "site"))
-
-MODULES = ["01_tensor", "02_activations", "03_layers"]
 
 
 def build(target: Path) -> subprocess.CompletedProcess[str]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import MODULES
+from pages_kit import MODULES
 
 from browser import closed_browser
 from tinytorch.core.activations import Softmax

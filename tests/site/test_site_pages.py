@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from conftest import MODULES
+from pages_kit import MODULES
 
 from coursepage.num import compute
 from grader.course import ROOT
