@@ -7,8 +7,8 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from bs4 import BeautifulSoup, Tag
-
 from coursepage.num import compute
+
 from grader.check import MARKERS, secret_lines
 from grader.course import ROOT
 from grader.exercises import read

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from browser import closed_browser
 from pages_kit import MODULES
 
-from browser import closed_browser
 from tinytorch.core.activations import Softmax
 from tinytorch.core.layers import (
     linear_activation_bytes,

@@ -3,14 +3,14 @@
 from pathlib import Path
 
 import pytest
-from sphinx.errors import ExtensionError
-
 from coursepage.launch import overview, places
 from coursepage.notebook import link_sections, sections, slug, take
+from publish import main, publish
+from sphinx.errors import ExtensionError
+
 from grader.course import ROOT
 from grader.exercises import grading, read
 from grader.manifest import Links, load
-from publish import main, publish
 
 LAYERS = read(ROOT / "modules" / "03_layers" / "layers.ipynb")
 MODULE = load(ROOT).module("layers")

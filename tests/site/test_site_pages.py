@@ -4,12 +4,12 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from pages_kit import MODULES
-
 from coursepage.num import compute
+from pages_kit import MODULES
+from verify import problems, secrets
+
 from grader.course import ROOT
 from tinytorch.core.layers import linear_macs, mlp_activation_bytes
-from verify import problems, secrets
 
 PAGE = '<html><body><article><h1 id="top">T</h1>{}</article></body></html>'
 
