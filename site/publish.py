@@ -3,7 +3,8 @@
     python site/publish.py --to build/site [--links]
 
 The pages are built and checked in a scratch folder and replace the old ones only if everything is right. Slides,
-recordings and in-browser notebooks that lie in the target (`slides/`, `audio/`, `lite/`) stay and are linked to.
+recordings and in-browser notebooks that lie in the target (`slides/`, `audio/`, `lite/`) stay and are linked to, so
+build those first, for example with `make slides TO=build/site/slides`.
 """
 
 import argparse
