@@ -6,10 +6,10 @@ WITH_TORCH := .[dev,torch]
 export COURSE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check proof bench export release student grade feedback lab slides audio
+.PHONY: help demo test check proof bench export release student grade feedback lab site slides audio
 
 help:      ## list the verbs
-	@echo "make VERB [MODULE=layers] [COURSE=dir] [STUDENT=name] [AGAIN=1] [TO=dir] [TORCH=1]"
+	@echo "make VERB [MODULE=layers] [COURSE=dir] [STUDENT=name] [AGAIN=1] [TO=dir] [TORCH=1] [LINKS=1]"
 	@sed -n 's/^\([a-z]*\):.*## /  \1\t/p' Makefile | expand -t 14
 
 demo: .venv/ready      ## grade a small made-up class, from release to feedback, in demo/
@@ -19,9 +19,10 @@ test: .venv/ready check      ## run all checks and tests; TORCH=1 also compares 
 	$(if $(TORCH),$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '$(WITH_TORCH)')
 	$(BIN)/python -m pytest
 
-check: .venv/ready      ## lint, types, clean notebooks, package as exported, nothing secret handed out
+check: .venv/ready      ## lint, types, spelling, clean notebooks, package as exported, nothing secret handed out
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/codespell README.md modules grader site
 	$(GRADER) check
 
 proof: .venv/ready      ## run wrong and right answers through the grading and count what is caught and paid
@@ -42,7 +43,7 @@ student: .venv/ready      ## write the student edition of a module into TO=dir (
 	@$(GRADER) student $(if $(MODULE),--module $(MODULE)) --to $(or $(TO),student)
 
 grade: .venv/ready      ## grade what lies in COURSE/submitted and print the points
-	@$(GRADER) grade $(if $(MODULE),--module $(MODULE)) $(if $(STUDENT),--student $(STUDENT)) $(if $(AGAIN),--again) $(if $(ENGINE)$(CLUSTER),--engine $(or $(ENGINE),wall)) $(if $(CLUSTER),--cluster $(CLUSTER))
+	@$(GRADER) grade $(if $(MODULE),--module $(MODULE)) $(if $(STUDENT),--student $(STUDENT)) $(if $(AGAIN),--again) $(if $(ENGINE),--engine $(ENGINE)) $(if $(CLUSTER),--cluster $(CLUSTER))
 
 feedback: .venv/ready      ## write the pages that students get back
 	@$(GRADER) feedback $(if $(MODULE),--module $(MODULE)) $(if $(STUDENT),--student $(STUDENT))
@@ -53,6 +54,10 @@ slides: .venv/ready      ## build the slides of a module (default: of all) into 
 audio: .venv/ready      ## have the audio overview read aloud into TO=dir (default: build/audio/), to be judged by ear
 	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[audio]'
 	@$(BIN)/python site/audio/record.py $(if $(MODULE),--module $(MODULE)) $(if $(TO),--to $(TO))
+
+site: .venv/ready      ## build the modules' pages and slides into TO=dir (default: build/site); LINKS=1 asks the outside links too
+	@$(BIN)/python site/slides/command.py --to $(or $(TO),build/site)/slides
+	@$(BIN)/python site/publish.py --to $(or $(TO),build/site) $(if $(LINKS),--links)
 
 # The server's root is this folder, so that the form grader finds COURSE in it.
 NOTEBOOK = $(if $(MODULE),$(firstword $(wildcard modules/*$(MODULE)*/*.ipynb)),modules)

@@ -1,0 +1,77 @@
+"""Sphinx's settings for the course's pages; `make site` builds them."""
+
+import os
+import sys
+from pathlib import Path
+
+from sphinx.application import Sphinx
+
+from grader.manifest import load
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+sys.path.insert(0, str(HERE))
+# The kernels that run a page's cells import the package of this repository.
+os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+# One thread: on a busy machine two would wait for each other, and the timed experiment would show that.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
+project = load(ROOT).course.title
+language = "en"
+course_root = str(ROOT)
+published = ""  # the folder that the pages go to, with the slides, recordings and notebooks that lie there already
+extensions = [
+    "myst_nb",
+    "sphinx.ext.autodoc",
+    "sphinx.ext.napoleon",
+    "sphinx_design",
+    "coursepage.launch",
+    "coursepage.mathml",
+    "coursepage.notebook",
+    "coursepage.num",
+    "coursepage.play",
+    "coursepage.runs",
+]
+
+myst_enable_extensions = ["dollarmath", "colon_fence", "attrs_inline", "deflist"]
+myst_heading_anchors = 3
+html_math_renderer = "mathml"
+nb_execution_mode = "force"
+nb_execution_raise_on_error = True
+nb_execution_timeout = 120
+nb_execution_show_tb = True
+nb_code_prompt_show = "Show the code"
+nb_code_prompt_hide = "Hide the code"
+nb_merge_streams = True
+
+autodoc_member_order = "bysource"
+autodoc_typehints_format = "short"
+python_use_unqualified_type_names = True
+add_module_names = False
+toc_object_entries = False
+default_role = "code"  # the docstrings write `x` for code
+
+BRAND = ["color-brand-primary", "color-brand-content", "color-api-name", "color-api-pre-name"]
+html_theme = "furo"
+html_title = "TinyTorch"
+html_static_path = ["static"]
+html_css_files = ["site.css"]
+html_copy_source = False
+html_show_sphinx = False
+html_show_copyright = False
+html_theme_options = {
+    "light_css_variables": {**dict.fromkeys(BRAND, "#0b57a0"), "color-brand-visited": "#5b3a94"},
+    "dark_css_variables": {**dict.fromkeys(BRAND, "#7cb7f0"), "color-brand-visited": "#b9a3e8"},
+}
+linkcheck_timeout = 20
+
+
+def plain(_app: Sphinx, what: str, _name: str, _thing: object, _options: object, lines: list[str]) -> None:
+    """Docstrings are plain sentences: |x| is no substitution, and no type stands before the colon of a property's."""
+    lines[:] = [line.replace("|", r"\|") for line in lines]
+    if what == "property":
+        lines[:] = [line.replace(": ", ", ") for line in lines]
+
+
+def setup(app: Sphinx) -> None:
+    app.connect("autodoc-process-docstring", plain, priority=400)  # before napoleon

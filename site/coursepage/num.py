@@ -1,0 +1,71 @@
+"""The role {num}`linear_param_bytes(784, 256)`: a number that the package's functions compute when the page is built.
+
+Whole numbers get thousands separators, others four significant digits; `{num}`expression :: .2f`` asks for another
+format. An expression that fails stops the build.
+"""
+
+import math
+from numbers import Integral
+from typing import Any
+
+import numpy as np
+from docutils import nodes
+from sphinx.application import Sphinx
+from sphinx.util.docutils import SphinxRole
+from sphinx.writers.html5 import HTML5Translator
+
+from tinytorch.core import activations, layers, tensor
+
+
+def kb(number_of_bytes: float) -> float:
+    """Bytes in KB of 1,024 bytes."""
+    return number_of_bytes / 1024
+
+
+def mb(number_of_bytes: float) -> float:
+    """Bytes in MB of 1,024 KB."""
+    return number_of_bytes / 1024**2
+
+
+NAMES: dict[str, Any] = {"math": math, "np": np, "kb": kb, "mb": mb, "sum": sum, "round": round, "len": len}
+for module in (tensor, activations, layers):
+    NAMES |= {name: getattr(module, name) for name in module.__all__}
+
+
+def compute(text: str) -> str:
+    """What an expression, and its format if one is given, shows on the page."""
+    expression, _, form = (part.strip() for part in text.partition("::"))
+    value = eval(expression, {"__builtins__": {}}, NAMES)
+    if form:
+        return format(value, form)
+    if isinstance(value, Integral) or float(value).is_integer():
+        return f"{int(value):,}"
+    return f"{value:,.4g}"
+
+
+class Number(nodes.inline):
+    """A computed number; the page keeps the expression beside it, so that it can be checked."""
+
+
+class NumberRole(SphinxRole):
+    def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        try:
+            shown = compute(self.text)
+        except Exception as error:
+            message = self.inliner.reporter.error(f"{self.text!r} cannot be computed: {error}", line=self.lineno)
+            return [nodes.problematic(self.rawtext, self.rawtext)], [message]
+        return [Number(self.rawtext, shown, of=self.text)], []
+
+
+def visit(translator: HTML5Translator, node: Number) -> None:
+    translator.body.append(translator.starttag(node, "span", "", CLASS="number", **{"data-of": node["of"]}))
+
+
+def depart(translator: HTML5Translator, _: Number) -> None:
+    translator.body.append("</span>")
+
+
+def setup(app: Sphinx) -> dict[str, bool]:
+    app.add_node(Number, html=(visit, depart))
+    app.add_role("num", NumberRole())
+    return {"parallel_read_safe": True, "parallel_write_safe": True}

@@ -1,0 +1,89 @@
+"""The built pages: whole, without secrets, and complete without a network."""
+
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from coursepage.num import compute
+from pages_kit import MODULES
+from verify import problems, secrets
+
+from grader.course import ROOT
+from tinytorch.core.layers import linear_macs, mlp_activation_bytes
+
+PAGE = '<html><body><article><h1 id="top">T</h1>{}</article></body></html>'
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_numbers_are_the_packages(parsed: dict[str, BeautifulSoup], name: str) -> None:
+    computed = parsed[name].select("span.number")
+    assert len(computed) >= 4
+    for tag in computed:
+        assert tag.get_text() == compute(tag["data-of"])
+
+
+def test_compute_agrees_with_the_functions() -> None:
+    assert compute("linear_macs(32, 784, 256)") == f"{linear_macs(32, 784, 256):,}"
+    assert compute("kb(mlp_activation_bytes(32, [784, 256]))") == f"{mlp_activation_bytes(32, [784, 256]) / 1024:,.4g}"
+    assert compute("1 / 3 :: .2f") == "0.33"
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_the_reference_is_the_docstrings_without_code(parsed: dict[str, BeautifulSoup], name: str) -> None:
+    described = parsed[name].select("dl.py")
+    assert len(described) >= 4
+    assert not parsed[name].select("a.viewcode-link, .viewcode-block")
+
+
+@pytest.mark.parametrize(
+    ("body", "complaint"),
+    [
+        ('<a href="gone.html">x</a>', "leads to no page"),
+        ('<a href="#gone">x</a>', "leads to no place"),
+        ('<a href="https://arxiv.org/abs/15.1">x</a>', "no right form"),
+        ('<a href="http://example.org/">x</a>', "no right form"),
+        ("{python} mem_weight_bytes", "never filled in"),
+        ('<img src="a.png">', "has no text"),
+        ('<img src="https://example.org/a.png" alt="a">', "asks another host"),
+        ("<h3>too deep</h3>", "leave out a level"),
+        ("<h1>again</h1>", "headings of the first level"),
+        ('<span class="number" data-of="linear_macs(1, 2, 3)">7</span>', "is 6, the page says 7"),
+        ('<span class="problematic">x</span>', "could not be computed"),
+    ],
+)
+def test_the_check_finds(tmp_path: Path, body: str, complaint: str) -> None:
+    (tmp_path / "index.html").write_text(PAGE.format(body), encoding="utf-8")
+    assert any(complaint in line for line in problems(tmp_path))
+
+
+def test_the_check_passes_a_right_page(tmp_path: Path) -> None:
+    body = '<a href="#top">x</a><h2>y</h2><span class="number" data-of="linear_macs(1, 2, 3)">6</span>'
+    (tmp_path / "index.html").write_text(PAGE.format(body), encoding="utf-8")
+    assert problems(tmp_path) == []
+
+
+def test_the_check_finds_a_solution_also_when_it_is_highlighted(tmp_path: Path) -> None:
+    code = "<pre>output <span>=</span> x.<b>matmul</b>(self.weight)\nparams = mask / (1 - self.p)</pre>"
+    told = (
+        "<p>With batches of 1 each sample ...: weights are fetched from memory\nonce for <em>the batch and used for 32 "
+    )
+    told += "samples while they are in the cache, and a matrix times a matrix fills the processor’s vector</em></p>"
+    for number, body in enumerate((code, told)):
+        folder = tmp_path / str(number)
+        folder.mkdir()
+        (folder / "index.html").write_text(PAGE.format(body), encoding="utf-8")
+        assert any("tells a secret" in line for line in secrets(folder))
+
+
+def test_first_view_is_below_one_megabyte(pages: Path, parsed: dict[str, BeautifulSoup]) -> None:
+    for name, page in parsed.items():
+        loaded = {tag["src"] for tag in page.find_all(["script", "img"], src=True) if tag.get("loading") != "lazy"}
+        loaded |= {tag["href"] for tag in page.find_all("link", rel="stylesheet")}
+        files = [pages / address.split("?")[0] for address in loaded]
+        size = sum(path.stat().st_size for path in [*files, pages / f"{name}.html"])
+        assert size < 1024**2, f"{name}: {size:,} bytes"
+
+
+def test_pages_hold_no_path_of_the_machine(pages: Path) -> None:
+    for path in pages.glob("*.html"):
+        assert str(ROOT) not in path.read_text(encoding="utf-8"), path.name
