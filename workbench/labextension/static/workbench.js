@@ -1,0 +1,114 @@
+// The course's part in JupyterLab, as a federated extension written by hand: what the loader asks for is a container
+// with init() and get(). It needs no build. The server says in the page's configuration what applies here.
+(function () {
+  'use strict';
+
+  let shared = {};
+  const page = () => JSON.parse(document.getElementById('jupyter-config-data').textContent).tinytorch || {};
+
+  async function sharedModule(name) {
+    const versions = shared[name];
+    const factory = await versions[Object.keys(versions)[0]].get();
+    return factory();
+  }
+
+  // In Binder: a notice over the notebook that stays while one scrolls, with a button that saves and downloads.
+  function notice(Widget, panel, context) {
+    const node = document.createElement('section');
+    node.className = 'tinytorch-notice';
+    node.setAttribute('aria-label', 'This session is temporary');
+    const inner = document.createElement('div');
+    inner.className = 'tinytorch-notice-inner';
+    const text = document.createElement('p');
+    text.innerHTML = '<strong>This session is temporary.</strong> It ends after some minutes without activity, and what '
+      + 'you wrote goes with it. Download your notebook before you take a break. To go on later, start a new session '
+      + 'and drag the file into the file list, over the one that is there.';
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'jp-mod-styled jp-mod-accept';
+    button.textContent = 'Save and download my notebook';
+    const state = document.createElement('p');
+    state.setAttribute('role', 'status');
+    state.textContent = 'Not downloaded yet.';
+    button.addEventListener('click', async () => {
+      try {
+        await context.save();
+        await context.download();
+        const time = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+        state.textContent = 'Downloaded at ' + time + '.';
+      } catch (error) {
+        state.textContent = 'The download failed: use File, then Download. (' + error.message + ')';
+      }
+    });
+    context.model.contentChanged.connect(() => {
+      if (state.textContent.startsWith('Downloaded at') && !state.textContent.includes('changed')) {
+        state.textContent += ' The notebook has changed since.';
+      }
+    });
+    inner.append(text, button, state);
+    node.append(inner);
+    const widget = new Widget({ node });
+    panel.contentHeader.addWidget(widget);
+    new ResizeObserver(() => {
+      node.style.minHeight = inner.offsetHeight + 'px';
+      panel.contentHeader.fit();
+    }).observe(inner);
+    return widget;
+  }
+
+  // nbgrader's dialog says "all the tests", and means those that students see.
+  function explainValidate(hidden) {
+    const points = Object.values(hidden);
+    const rest = points.length === 1 ? 'the ' + points[0] + ' points' : 'the points';
+    new MutationObserver(() => {
+      const message = document.getElementById('validation-message');
+      if (!message || message.dataset.tinytorch) {
+        return;
+      }
+      message.dataset.tinytorch = 'said';
+      const more = document.createElement('p');
+      if (message.classList.contains('validation-success')) {
+        message.querySelector('p').textContent = 'All visible tests pass.';
+        more.textContent = 'Hidden tests remain: they give ' + rest + ', and are run when your work is graded.';
+        message.append(more);
+      } else if (message.classList.contains('validation-failed')) {
+        more.textContent = 'Visible tests that fail stand below, each with its message. Hidden tests are run when your '
+          + 'work is graded.';
+        message.prepend(more);
+      }
+    }).observe(document.body, { childList: true, subtree: true });
+  }
+
+  const style = '.tinytorch-notice { background: var(--jp-layout-color1); color: var(--jp-ui-font-color1);'
+    + ' border: 2px solid var(--jp-warn-color0, #b35900); border-left-width: 10px; overflow: hidden }'
+    + '.tinytorch-notice-inner { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; padding: 6px 10px }'
+    + '.tinytorch-notice p { margin: 0; flex: 1 1 24em; line-height: 1.35 }'
+    + '.tinytorch-notice p[role=status] { flex: 0 1 auto }'
+    + '.tinytorch-notice button { white-space: normal; height: auto; min-height: 28px; line-height: 1.3 }'
+    + '.tinytorch-notice button:focus-visible { outline: 3px solid var(--jp-brand-color1); outline-offset: 2px }';
+
+  const plugin = {
+    id: 'tinytorch-workbench:plugin',
+    autoStart: true,
+    activate: async app => {
+      const here = page();
+      explainValidate(here.hidden || {});
+      if (!here.temporary) {
+        return;
+      }
+      const sheet = document.createElement('style');
+      sheet.textContent = style;
+      document.head.append(sheet);
+      const { Widget } = await sharedModule('@lumino/widgets');
+      app.docRegistry.addWidgetExtension('Notebook', {
+        createNew: (panel, context) => notice(Widget, panel, context)
+      });
+    }
+  };
+
+  window._JUPYTERLAB = window._JUPYTERLAB || {};
+  window._JUPYTERLAB['tinytorch-workbench'] = {
+    init: scope => { shared = scope; },
+    get: () => Promise.resolve(() => ({ __esModule: true, default: plugin }))
+  };
+})();
