@@ -33,7 +33,7 @@ def write_edition(course: Course, module: Module, folder: Path) -> Report:
     """Write the edition for `module` into `folder`.
 
     A file that is there and differs is a student's work and stays, except in the folders that are ours. A release that
-    has changed is then written beside the student's notebook as `_<name>.new.ipynb`.
+    has changed since it was given is written beside a notebook that was begun, as `_<name>.new.ipynb`.
 
     Raises:
         CourseError: if the module is not released yet, or `folder` is this repository.
@@ -43,26 +43,33 @@ def write_edition(course: Course, module: Module, folder: Path) -> Report:
     if folder.resolve() == course.root:
         raise CourseError("The student edition needs a folder of its own: give another one.")
     report = Report()
+    given = _text(folder / "given" / module.id / f"{module.name}.ipynb")  # the release that the student began with
     for name, text in _files(course, module).items():
         path = folder / name
-        there = path.read_text(encoding="utf-8", errors="replace") if path.exists() else None
-        if there is None or (there != text and name.parts[0] in OURS):
+        there = _text(path)
+        untouched = path.suffix == ".ipynb" and there == given  # as it was given: nothing of the student's is in it
+        if there is None or (there != text and (name.parts[0] in OURS or untouched)):
             write_text(path, text, mode=0o755 if name in EXECUTABLE else 0o644)
             report.written.append(path)
         elif there != text:
             report.kept.append(path)
             beside = _beside(path, text)
-            if path.suffix == ".ipynb" and not beside.exists():
+            if path.suffix == ".ipynb" and text != given and not beside.exists():
                 write_text(beside, text)
                 report.written.append(beside)
     return report
+
+
+def _text(path: Path) -> str | None:
+    """The text of a file, None if there is none; what is not UTF-8 in it is replaced."""
+    return path.read_text(encoding="utf-8", errors="replace") if path.exists() else None
 
 
 def _beside(path: Path, text: str) -> Path:
     """Where a new release goes: never over what a student may have begun, and where nbdev-export does not look."""
     for number in count(1):
         beside = path.with_name(f"_{path.stem}.new{number if number > 1 else ''}{path.suffix}")
-        if not beside.exists() or beside.read_text(encoding="utf-8", errors="replace") == text:
+        if _text(beside) in (None, text):
             return beside
     raise AssertionError
 

@@ -61,9 +61,9 @@ def set_up(root: Path) -> Path:
     return python
 
 
-def prepare() -> int:
+def prepare(prefix: Path = Path(sys.prefix)) -> int:
     """Tell this Python's JupyterLab about our two extensions, and to leave out what only instructors use."""
-    etc, share = Path(sys.prefix, "etc", "jupyter"), Path(sys.prefix, "share", "jupyter")
+    etc = prefix / "etc" / "jupyter"
     _merge(etc / "jupyter_server_config.d" / "workbench.json", {
         "ServerApp": {"jpserver_extensions": {"workbench.server": True}},
     })  # fmt: skip
@@ -71,10 +71,11 @@ def prepare() -> int:
         "disabledExtensions": {f"@jupyter/nbgrader:{panel}": True for panel in INSTRUCTORS},
     })  # fmt: skip
     # JupyterLab's question whether it may fetch news stands in front of the notebook otherwise.
-    _merge(share / "lab" / "settings" / "overrides.json", {
+    _merge(etc / "labconfig" / "default_setting_overrides.json", {
         "@jupyterlab/apputils-extension:notification": {"fetchNews": "false", "checkForUpdates": False},
     })  # fmt: skip
-    shutil.copytree(LABEXTENSION, share / "labextensions" / "tinytorch-workbench", dirs_exist_ok=True)
+    place = prefix / "share" / "jupyter" / "labextensions" / "tinytorch-workbench"
+    shutil.copytree(LABEXTENSION, place, dirs_exist_ok=True)
     import matplotlib.font_manager  # noqa: F401 (its first import looks for fonts, for seconds, and remembers them)
 
     return 0

@@ -31,7 +31,8 @@ def export(assignment: Assignment) -> int:
         content = fresh.read_bytes()
         proof = import_fresh(module, list(names), Path(folder))
     if proof.file is None:
-        print(f"Not exported: importing it fails with {proof.error}")
+        why = _no_python(notebook) or f"importing it fails with {proof.error}"
+        print(f"Not exported: {why}")
         print(f"{_state(assignment)} Mend the cell, save the notebook, and export again.")
         return 1
     target = assignment.exported
@@ -57,7 +58,10 @@ def exported_in(assignment: Assignment, notebook: NotebookNode, folder: Path) ->
     done = subprocess.run([sys.executable, "-c", CODE, str(there)], cwd=folder, capture_output=True)
     written = folder / assignment.exported.relative_to(assignment.root)
     if done.returncode or not written.is_file():
-        raise Trouble(f"Not exported: {_reason(assignment, notebook, done.stderr)} {_state(assignment)}")
+        why = _no_python(notebook) or _without_name(assignment, notebook)
+        lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        why = why or f"nbdev says: {lines[-1] if lines else 'there is nothing to export'}."
+        raise Trouble(f"Not exported: {why} {_state(assignment)}")
     return written
 
 
@@ -75,7 +79,7 @@ def expected_names(released: NotebookNode) -> dict[str, str]:
 def unwritten(source: str) -> list[str]:
     """The messages of the stubs that are left in an exported module."""
     messages = []
-    for node in ast.walk(ast.parse(source)):
+    for node in sorted(ast.walk(ast.parse(source)), key=lambda each: getattr(each, "lineno", 0)):
         if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and node.exc.args:
             text = node.exc.args[0]
             if isinstance(text, ast.Constant) and str(text.value).startswith(TASK):
@@ -109,23 +113,27 @@ def _prove(assignment: Assignment, module: str, names: dict[str, str], source: s
         print(f"  missing: {path}, which task {names[path]} asks for")
     for message in unwritten(source):
         print(f"  {message}")
-    first = next(iter(path for path in names if path not in proof.missing), None)
-    if first and not proof.missing and not unwritten(source):
-        print(f"Nothing is missing. In the next notebook: from {module} import {first}")
+    if not proof.missing and not unwritten(source):
+        classes = [path for path in names if path[0].isupper() and "." not in path] or list(names)[:1]
+        print(f"Nothing is missing. In the next notebook: from {module} import {', '.join(classes)}")
     return 0
 
 
-def _reason(assignment: Assignment, notebook: NotebookNode, stderr: bytes) -> str:
+def _no_python(notebook: NotebookNode) -> str:
+    """The first cell to be exported that is no Python, in a line; empty if there is none."""
     for number, cell in enumerate(notebook.cells, start=1):
         if is_exported(cell):
             try:
                 ast.parse(cell.source)
             except SyntaxError as error:
                 return f"cell {name(cell) or number} is no Python (line {error.lineno}: {error.msg})."
-    if not any(f"default_exp core.{assignment.name}" in cell.source for cell in notebook.cells):
-        return f"the cell '#| default_exp core.{assignment.name}' is missing: put it back near the top."
-    lines = stderr.decode("utf-8", "replace").strip().splitlines()
-    return f"nbdev says: {lines[-1] if lines else 'nothing to export'}."
+    return ""
+
+
+def _without_name(assignment: Assignment, notebook: NotebookNode) -> str:
+    if any(f"default_exp core.{assignment.name}" in cell.source for cell in notebook.cells):
+        return ""
+    return f"the cell '#| default_exp core.{assignment.name}' is missing: put it back near the top."
 
 
 def _state(assignment: Assignment) -> str:

@@ -99,8 +99,9 @@ def run(assignment: Assignment, notebook: NotebookNode) -> NotebookNode:
 
 
 def error_of(cell: NotebookNode) -> NotebookNode | None:
-    """The error that a cell ended with."""
-    return next((output for output in cell.get("outputs", []) if output.output_type == "error"), None)
+    """The error that a cell ended with; of a cell that was stopped that it was stopped, not how."""
+    errors = [output for output in cell.get("outputs", []) if output.output_type == "error"]
+    return next((error for error in errors if error.ename == TIMEOUT), errors[0] if errors else None)
 
 
 def failed_tests(book: NotebookNode) -> list[NotebookNode]:

@@ -20,9 +20,8 @@
     const inner = document.createElement('div');
     inner.className = 'tinytorch-notice-inner';
     const text = document.createElement('p');
-    text.innerHTML = '<strong>This session is temporary.</strong> It ends after some minutes without activity, and what '
-      + 'you wrote goes with it. Download your notebook before you take a break. To go on later, start a new session '
-      + 'and drag the file into the file list, over the one that is there.';
+    text.innerHTML = '<strong>This session is temporary.</strong> What you wrote ends with it. Download it before '
+      + 'you take a break; to go on, start again and drag the file into the file list.';
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'jp-mod-styled jp-mod-accept';
@@ -57,19 +56,18 @@
   }
 
   // nbgrader's dialog says "all the tests", and means those that students see.
-  function explainValidate(hidden) {
-    const points = Object.values(hidden);
-    const rest = points.length === 1 ? 'the ' + points[0] + ' points' : 'the points';
+  function explainValidate(app, hidden) {
     new MutationObserver(() => {
       const message = document.getElementById('validation-message');
-      if (!message || message.dataset.tinytorch) {
+      const points = hidden[app.shell.currentWidget && app.shell.currentWidget.title.label];
+      if (!message || message.dataset.tinytorch || points === undefined) {
         return;
       }
       message.dataset.tinytorch = 'said';
       const more = document.createElement('p');
       if (message.classList.contains('validation-success')) {
         message.querySelector('p').textContent = 'All visible tests pass.';
-        more.textContent = 'Hidden tests remain: they give ' + rest + ', and are run when your work is graded.';
+        more.textContent = 'Hidden tests remain: they give the ' + points + ' points, and are run when your work is graded.';
         message.append(more);
       } else if (message.classList.contains('validation-failed')) {
         more.textContent = 'Visible tests that fail stand below, each with its message. Hidden tests are run when your '
@@ -79,10 +77,23 @@
     }).observe(document.body, { childList: true, subtree: true });
   }
 
+  // On a phone the file list would leave no room for the notebook; it stays a tap away.
+  function makeRoom(app) {
+    const narrow = window.matchMedia('(max-width: 760px)');
+    const collapse = () => {
+      if (narrow.matches) {
+        app.shell.collapseLeft();
+        app.shell.collapseRight();
+      }
+    };
+    narrow.addEventListener('change', collapse);
+    app.restored.then(collapse);
+  }
+
   const style = '.tinytorch-notice { background: var(--jp-layout-color1); color: var(--jp-ui-font-color1);'
     + ' border: 2px solid var(--jp-warn-color0, #b35900); border-left-width: 10px; overflow: hidden }'
     + '.tinytorch-notice-inner { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; padding: 6px 10px }'
-    + '.tinytorch-notice p { margin: 0; flex: 1 1 24em; line-height: 1.35 }'
+    + '.tinytorch-notice p { margin: 0; flex: 1 1 14em; min-width: 0; line-height: 1.35 }'
     + '.tinytorch-notice p[role=status] { flex: 0 1 auto }'
     + '.tinytorch-notice button { white-space: normal; height: auto; min-height: 28px; line-height: 1.3 }'
     + '.tinytorch-notice button:focus-visible { outline: 3px solid var(--jp-brand-color1); outline-offset: 2px }';
@@ -92,7 +103,8 @@
     autoStart: true,
     activate: async app => {
       const here = page();
-      explainValidate(here.hidden || {});
+      explainValidate(app, here.hidden || {});
+      makeRoom(app);
       if (!here.temporary) {
         return;
       }
