@@ -68,7 +68,7 @@ def opened(browser: Browser, address: str, **view: object) -> Page:
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address.format(NOTEBOOK))
     page.locator(".jp-Notebook .jp-Cell").first.wait_for()
-    page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for()
+    page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for(state="attached")
     return page
 
 
@@ -162,7 +162,9 @@ def test_a_temporary_session_says_so_and_the_download_is_a_key_away(
     page.keyboard.press("b")  # a cell of the student's own, not saved yet
     replace_cell(page, "mine = 1")
     button = notice.get_by_role("button", name="Save and download my notebook")
+    page.keyboard.press("Escape")
     button.focus()
+    expect(button).to_be_focused()
     with page.expect_download() as download:
         page.keyboard.press("Enter")
     assert download.value.suggested_filename == "layers.ipynb"
