@@ -137,11 +137,16 @@ def open_in_browser(image: Image, path: str) -> None:
 
 def traces(image: Image, secrets: list[str]) -> list[str]:
     """Files of the image, its git history included, that hold a line of a solution or of a hidden test."""
-    found = []
+    found, known = [], set(secrets)
     for path in image.home.rglob("*"):
-        if path.is_file() and not path.is_symlink() and path.stat().st_size < 20 * 1024 * 1024:
-            text = path.read_bytes().decode("utf-8", "replace").replace('\\"', '"')
-            found += [f"{path.relative_to(image.home)}: {secret}" for secret in secrets if secret in text][:1]
+        if path.is_symlink() or not path.is_file():
+            continue
+        text = path.read_bytes().decode("utf-8", "replace").replace('\\"', '"')
+        if path.is_relative_to(image.python):  # the packages: whole lines are enough, and are found in seconds
+            told = [line for line in map(str.strip, text.splitlines()) if line in known]
+        else:
+            told = [secret for secret in secrets if secret in text]
+        found += [f"{path.relative_to(image.home)}: {secret}" for secret in told[:1]]
     git = ["git", "-c", "safe.directory=*", "-C", image.repository, "log", "--all", "-p"]
     if (image.repository / ".git").exists():
         history = subprocess.run(git, capture_output=True, check=True).stdout.decode("utf-8", "replace")

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import psutil
+
 from workbench.environment import prepare
 
 
@@ -27,15 +29,26 @@ def jupyterlab(edition: Path, home: Path, **environment: str) -> Iterator[str]:
         sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ServerApp.port_retries=0",
         f"--ServerApp.port={port}", "--IdentityProvider.token=secret",
     ]  # fmt: skip
-    log = (home / "server.log").open("w", encoding="utf-8")
-    server = subprocess.Popen(command, cwd=edition, env={**os.environ, **told}, stdout=log, stderr=log)
+    with (home / "server.log").open("w", encoding="utf-8") as log:
+        server = subprocess.Popen(command, cwd=edition, env={**os.environ, **told}, stdout=log, stderr=log)
+        try:
+            _wait_for(f"http://127.0.0.1:{port}/api/status?token=secret", server, home / "server.log")
+            yield f"http://127.0.0.1:{port}{{}}?token=secret"
+        finally:
+            _end(server)
+
+
+def _end(server: subprocess.Popen[bytes]) -> None:
+    """End the server and its kernels, gently first."""
+    kernels = psutil.Process(server.pid).children(recursive=True) if server.poll() is None else []
+    server.terminate()
     try:
-        _wait_for(f"http://127.0.0.1:{port}/api/status?token=secret", server, home / "server.log")
-        yield f"http://127.0.0.1:{port}{{}}?token=secret"
-    finally:
-        server.terminate()
-        server.wait(timeout=20)
-        log.close()
+        server.wait(timeout=30)
+    except subprocess.TimeoutExpired:
+        server.kill()
+        server.wait()
+    for kernel in psutil.wait_procs(kernels, timeout=5)[1]:
+        kernel.kill()
 
 
 def _wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
