@@ -1,8 +1,10 @@
 """The verb `lab`: JupyterLab, opened at the module's notebook."""
 
+import os
 import subprocess
 import sys
 import webbrowser
+from pathlib import Path
 
 from workbench.errors import Trouble
 from workbench.place import Assignment
@@ -17,9 +19,11 @@ def lab(assignment: Assignment) -> int:
     if not has_browser():
         print("No browser was found here: open the address that is printed below in one.", flush=True)
         command.append("--no-browser")
+    # In a terminal of JupyterLab, and after ! in a cell, python is then the course's own.
+    path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
     print("A port that is taken is passed over. Ctrl+C, twice, ends JupyterLab; your files stay.", flush=True)
     try:
-        return subprocess.run(command, cwd=assignment.root).returncode
+        return subprocess.run(command, cwd=assignment.root, env={**os.environ, "PATH": path}).returncode
     except KeyboardInterrupt:
         return 0
 

@@ -1,6 +1,7 @@
 """The command line: the module that is meant, misuse in a line, and an environment that is the pinned one."""
 
 import errno
+import os
 import shutil
 import subprocess
 import sys
@@ -92,15 +93,18 @@ def test_without_a_browser_lab_says_what_to_do(
     layers: Assignment, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     commands: list[list[str]] = []
+    paths: list[str] = []
 
-    def started(command: list[str], **_: object) -> subprocess.CompletedProcess[str]:
+    def started(command: list[str], env: dict[str, str], **_: object) -> subprocess.CompletedProcess[str]:
         commands.append(command)
+        paths.append(env["PATH"])
         return subprocess.CompletedProcess(command, 0)
 
     monkeypatch.setattr("workbench.lab.has_browser", lambda: False)
     monkeypatch.setattr(subprocess, "run", started)
     assert lab(layers) == 0
     assert "--no-browser" in commands[0]
+    assert paths[0].split(os.pathsep)[0] == str(Path(sys.executable).parent)
     assert "--LabApp.default_url=/lab/tree/modules/03_layers/layers.ipynb" in commands[0]
     assert capsys.readouterr().out.startswith("No browser was found here: open the address")
     assert isinstance(has_browser(), bool)

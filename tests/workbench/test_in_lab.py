@@ -25,6 +25,11 @@ ARGUMENTS_LOST = """class Layer:
         return self.forward(x)
     def parameters(self):
         return []"""
+PLOT = """import matplotlib.pyplot as plt
+axes = plt.subplots()[1]
+axes.set(title="My curve", xlabel="x (m)")
+axes.set_ylabel("y (s)")
+plt.show()"""
 SLOW = 60_000  # ms; two cores are shared with others
 asked: list[str] = []  # every address that a page asked for
 
@@ -160,7 +165,10 @@ def test_a_temporary_session_says_so_and_the_download_is_a_key_away(
     expect(notice.get_by_role("status")).to_have_text("Not downloaded yet.")
     page.keyboard.press("Escape")
     page.keyboard.press("b")  # a cell of the student's own, not saved yet
-    replace_cell(page, "mine = 1")
+    replace_cell(page, PLOT)
+    page.keyboard.press("Shift+Enter")
+    picture = page.locator(".jp-OutputArea-output img").first
+    expect(picture).to_have_attribute("alt", "Plot made by the code above: My curve. across: x (m). up: y (s).")
     button = notice.get_by_role("button", name="Save and download my notebook")
     page.keyboard.press("Escape")
     button.focus()
@@ -169,7 +177,7 @@ def test_a_temporary_session_says_so_and_the_download_is_a_key_away(
         page.keyboard.press("Enter")
     assert download.value.suggested_filename == "layers.ipynb"
     download.value.save_as(tmp_path / "layers.ipynb")
-    assert any(cell.source == "mine = 1" for cell in read(tmp_path / "layers.ipynb").cells)
+    assert any(cell.source == PLOT for cell in read(tmp_path / "layers.ipynb").cells)
     assert (tmp_path / "layers.ipynb").read_bytes() == layers.notebook.read_bytes()
     expect(notice.get_by_role("status")).to_contain_text("Downloaded at ")
     page.locator(".jp-Notebook .jp-Cell").first.click()

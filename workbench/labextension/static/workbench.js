@@ -77,6 +77,27 @@
     }).observe(document.body, { childList: true, subtree: true });
   }
 
+  // JupyterLab gives a plot no description. Its code has one: the title and what the axes show.
+  function described(source) {
+    const found = pattern => Array.from(source.matchAll(pattern), match => match[2]).join('; ');
+    const title = found(/(set_title\(|\btitle\(|\btitle=)\s*f?["']([^"']+)["']/g);
+    const across = found(/(set_xlabel\(|\bxlabel\(|\bxlabel=)\s*f?["']([^"']+)["']/g);
+    const up = found(/(set_ylabel\(|\bylabel\(|\bylabel=)\s*f?["']([^"']+)["']/g);
+    const parts = [title, across && 'across: ' + across, up && 'up: ' + up].filter(Boolean);
+    return 'Plot made by the code above' + (parts.length ? ': ' + parts.join('. ') : '') + '.';
+  }
+
+  function describePlots(panel) {
+    const observer = new MutationObserver(() => {
+      for (const image of panel.node.querySelectorAll('.jp-OutputArea-output img:not([alt])')) {
+        const cell = panel.content.widgets.find(each => each.node.contains(image));
+        image.alt = described(cell ? cell.model.sharedModel.source : '').replaceAll('\\n', ' ');
+      }
+    });
+    observer.observe(panel.node, { childList: true, subtree: true });
+    panel.disposed.connect(() => observer.disconnect());
+  }
+
   // On a phone the file list would leave no room for the notebook; it stays a tap away.
   function makeRoom(app) {
     const narrow = window.matchMedia('(max-width: 760px)');
@@ -105,6 +126,7 @@
       const here = page();
       explainValidate(app, here.hidden || {});
       makeRoom(app);
+      app.docRegistry.addWidgetExtension('Notebook', { createNew: panel => describePlots(panel) });
       if (!here.temporary) {
         return;
       }
