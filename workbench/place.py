@@ -83,5 +83,5 @@ def module_of(root: Path, notebook: Path) -> Assignment | None:
 def _assignment(root: Path, path: Path) -> Assignment:
     try:
         return Assignment(root, path.parent.name, **json.loads(path.read_text(encoding="utf-8")))
-    except (ValueError, TypeError):
+    except (TypeError, ValueError):
         raise Trouble(f"{path.relative_to(root)} is damaged: take the file from the student edition again.") from None

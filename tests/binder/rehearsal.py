@@ -24,7 +24,6 @@ from grader.check import secret_lines
 from grader.course import ROOT, Course
 from grader.edition import write_edition
 from grader.exercises import read
-from grader.package import package_files
 from grader.release import release
 
 NOBODY = 65534
@@ -137,12 +136,12 @@ def open_in_browser(image: Image, path: str) -> None:
 
 def traces(image: Image, secrets: list[str]) -> list[str]:
     """Files of the image, its git history included, that hold a line of a solution or of a hidden test."""
-    found, known = [], set(secrets)
+    found, known = [], {secret for secret in secrets if len(secret) > 40}
     for path in image.home.rglob("*"):
         if path.is_symlink() or not path.is_file():
             continue
         text = path.read_bytes().decode("utf-8", "replace").replace('\\"', '"')
-        if path.is_relative_to(image.python):  # the packages: whole lines are enough, and are found in seconds
+        if path.is_relative_to(image.python):  # the packages: whole lines, and none that any program could have
             told = [line for line in map(str.strip, text.splitlines()) if line in known]
         else:
             told = [secret for secret in secrets if secret in text]
@@ -193,7 +192,9 @@ def main() -> None:
         module = term.manifest.modules[-1]
         write_edition(term, module, place / "edition")
         publish(place / "edition")
-        given = "\n".join((ROOT / file).read_text(encoding="utf-8") for file in package_files(term, module))
+        # What the edition itself may hold is the matter of `grader check`; here it is what an image adds to it.
+        edition = [path for path in (place / "edition").rglob("*") if path.is_file() and ".git" not in path.parts]
+        given = "\n".join(path.read_text(encoding="utf-8").replace('\\"', '"') for path in edition)
         secrets = [line for each in term.manifest.modules for line in secret_lines(read(term.source(each)), given)]
         for title, source in (("The student edition", place / "edition"), ("The course's own repository", ROOT)):
             home = Path(tempfile.mkdtemp(prefix="home-", dir=place))
