@@ -21,6 +21,9 @@ from workbench.place import ROOT, Assignment, module_of
 TIMEOUT = "CellTimeoutError"  # the name that nbgrader gives to the error of a cell that ran out of time
 
 
+OWN_WORDS = ("CheckFailed", "NotImplementedError", TIMEOUT)  # errors whose message is written for a student
+
+
 class ExecuteAsGraded(Execute):
     """nbgrader's Execute with what the course's grading adds to it; without an assignment it is nbgrader's."""
 
@@ -74,6 +77,13 @@ class VisibleValidator(Validator):
         self.preprocessors = [CheckCellMetadata, ClearOutput, ExecuteThis]
         result: dict[str, list[dict[str, str]]] = super().validate(filename)
         return result
+
+    def _extract_error(self, cell: NotebookNode) -> str:
+        """A test's own words without the traceback to them; of another error, nbgrader's account of it."""
+        error = error_of(cell)
+        if error is not None and error.evalue and error.ename in OWN_WORDS:
+            return str(error.evalue)
+        return str(super()._extract_error(cell))
 
     def _get_failed_cells(self, nb: NotebookNode) -> list[NotebookNode]:
         """The tests that fail; an answer in words that is still to be written is no failed test."""

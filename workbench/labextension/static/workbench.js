@@ -70,9 +70,13 @@
         more.textContent = 'Hidden tests remain: they give the ' + points + ' points, and are run when your work is graded.';
         message.append(more);
       } else if (message.classList.contains('validation-failed')) {
-        more.textContent = 'Visible tests that fail stand below, each with its message. Hidden tests are run when your '
-          + 'work is graded.';
+        more.textContent = 'Visible tests that fail stand below, each with its message first. Hidden tests are run when '
+          + 'your work is graded.';
         message.prepend(more);
+        const texts = message.querySelectorAll('.jp-RenderedText');  // code and message of each test in turn
+        for (let i = 0; i + 1 < texts.length; i += 2) {
+          texts[i].before(texts[i + 1]);
+        }
       }
     }).observe(document.body, { childList: true, subtree: true });
   }
