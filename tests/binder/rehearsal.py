@@ -122,7 +122,7 @@ def open_in_browser(image: Image, path: str) -> None:
         page.set_default_timeout(60_000)
         page.goto(f"{address}{path}?token=secret")
         page.locator(".tinytorch-notice button").wait_for()
-        page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for()
+        page.locator("#jp-main-statusbar", has_text="| Idle").wait_for()
         page.keyboard.press("Escape")
         page.keyboard.press("a")
         page.locator(".jp-Cell.jp-mod-active.jp-CodeCell").wait_for()

@@ -73,7 +73,7 @@ def opened(browser: Browser, address: str, **view: object) -> Page:
     page.on("request", lambda request: asked.append(request.url))
     page.goto(address.format(NOTEBOOK))
     page.locator(".jp-Notebook .jp-Cell").first.wait_for()
-    page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").wait_for(state="attached")
+    page.locator("#jp-main-statusbar", has_text="| Idle").wait_for(state="attached")  # a kernel answers
     return page
 
 
