@@ -32,6 +32,7 @@ axes.set_ylabel("y (s)")
 plt.show()"""
 SLOW = 60_000  # ms; two cores are shared with others
 asked: list[str] = []  # every address that a page asked for
+expect.set_options(timeout=SLOW)
 
 
 @pytest.fixture(scope="module")
@@ -117,7 +118,7 @@ def test_a_task_by_keyboard_alone_and_it_is_there_after_a_reload(
     replace_cell(page, ARGUMENTS_LOST)
     run_cells(page, task, test)
     message = page.locator(".jp-OutputArea-output[data-mime-type='application/vnd.jupyter.stderr']").last
-    expect(message).to_contain_text("__call__", timeout=SLOW)
+    expect(message).to_contain_text("__call__")
     expect(message).to_contain_text("likely:")
     expect(message).to_contain_text("read:")
     page.screenshot(path=str(tmp_path / "failed.png"))
@@ -127,7 +128,7 @@ def test_a_task_by_keyboard_alone_and_it_is_there_after_a_reload(
         active(page, cell)
     replace_cell(page, cell_of(answered(term, module), "layer").source)
     run_cells(page, task, test)
-    expect(page.locator(".jp-OutputArea").get_by_text("Layer: the visible tests pass.")).to_be_visible(timeout=SLOW)
+    expect(page.locator(".jp-OutputArea").get_by_text("Layer: the visible tests pass.")).to_be_visible()
     page.keyboard.press("Control+s")
     page.locator(".jp-mod-dirty").wait_for(state="detached")
     page.screenshot(path=str(tmp_path / "passed.png"))
