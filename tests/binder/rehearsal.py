@@ -117,9 +117,8 @@ def check_dockerfile(text: str) -> None:
 
 def open_in_browser(image: Image, path: str) -> None:
     """Open the launch path, run the first code cell, and see the notice."""
-    with image.started() as (address, begin), closed_browser() as (browser, _):
-        page = browser.new_page()
-        page.set_default_timeout(60_000)
+    with image.started() as (address, begin), closed_browser() as closed:
+        page = closed.context().new_page()
         page.goto(f"{address}{path}?token=secret")
         page.locator(".tinytorch-notice button").wait_for()
         page.locator("#jp-main-statusbar", has_text="| Idle").wait_for()

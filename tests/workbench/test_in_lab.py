@@ -6,9 +6,9 @@ from pathlib import Path
 
 import nbformat
 import pytest
-from browser import closed_browser
+from browser import ClosedBrowser, closed_browser
 from kit import answered, cell_of
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 from server import jupyterlab
 
 from grader.course import Course
@@ -31,13 +31,12 @@ axes.set(title="My curve", xlabel="x (m)")
 axes.set_ylabel("y (s)")
 plt.show()"""
 SLOW = 60_000  # ms; two cores are shared with others
-asked: list[str] = []  # every address that a page asked for
 expect.set_options(timeout=SLOW)
 
 
 @pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with closed_browser() as (found, _):
+def browser() -> Iterator[ClosedBrowser]:
+    with closed_browser() as found:
         yield found
 
 
@@ -67,11 +66,9 @@ def binder(
         yield address, layers
 
 
-def opened(browser: Browser, address: str, **view: object) -> Page:
+def opened(browser: ClosedBrowser, address: str, **view: object) -> Page:
     """The page with the notebook, its kernel ready."""
-    page = browser.new_context(**view).new_page()  # type: ignore[arg-type]
-    page.set_default_timeout(SLOW)
-    page.on("request", lambda request: asked.append(request.url))
+    page = browser.context(**view).new_page()
     page.goto(address.format(NOTEBOOK))
     page.locator(".jp-Notebook .jp-Cell").first.wait_for()
     page.locator("#jp-main-statusbar", has_text="| Idle").wait_for(state="attached")  # a kernel answers
@@ -107,7 +104,7 @@ def replace_cell(page: Page, text: str) -> None:
 
 
 def test_a_task_by_keyboard_alone_and_it_is_there_after_a_reload(
-    browser: Browser, own_machine: str, home_edition: Assignment, term: Course, module: Module, tmp_path: Path
+    browser: ClosedBrowser, own_machine: str, home_edition: Assignment, term: Course, module: Module, tmp_path: Path
 ) -> None:
     names = [grade_id(cell) for cell in read(home_edition.released).cells]
     task, test = names.index("layer"), names.index("check-layer")
@@ -144,7 +141,7 @@ def test_a_task_by_keyboard_alone_and_it_is_there_after_a_reload(
 
 
 def test_a_complete_notebook_is_validated_with_a_word_about_hidden_tests(
-    browser: Browser, binder: tuple[str, Assignment], tmp_path: Path
+    browser: ClosedBrowser, binder: tuple[str, Assignment], tmp_path: Path
 ) -> None:
     page = opened(browser, binder[0])
     message = validated(page)
@@ -157,7 +154,7 @@ def test_a_complete_notebook_is_validated_with_a_word_about_hidden_tests(
 
 
 def test_a_temporary_session_says_so_and_the_download_is_a_key_away(
-    browser: Browser, binder: tuple[str, Assignment], tmp_path: Path
+    browser: ClosedBrowser, binder: tuple[str, Assignment], tmp_path: Path
 ) -> None:
     address, layers = binder
     page = opened(browser, address)
@@ -189,7 +186,7 @@ def test_a_temporary_session_says_so_and_the_download_is_a_key_away(
 
 @pytest.mark.parametrize("width", [1280, 400])
 def test_the_notice_stays_in_view_on_any_screen(
-    browser: Browser, binder: tuple[str, Assignment], width: int, tmp_path: Path
+    browser: ClosedBrowser, binder: tuple[str, Assignment], width: int, tmp_path: Path
 ) -> None:
     page = opened(browser, binder[0], viewport={"width": width, "height": 800})
     button = page.locator(".tinytorch-notice button")
@@ -205,7 +202,5 @@ def test_the_notice_stays_in_view_on_any_screen(
     page.close()
 
 
-def test_no_page_asked_another_host_for_anything() -> None:
-    others = [url for url in asked if not url.startswith(("http://127.0.0.1:", "data:", "blob:"))]
-    assert asked
-    assert others == []
+def test_no_page_asked_another_host_for_anything(browser: ClosedBrowser) -> None:
+    assert browser.outside() == []
