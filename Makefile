@@ -6,10 +6,10 @@ WITH_TORCH := .[dev,torch]
 export COURSE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check proof bench export release student grade feedback lab site slides audio
+.PHONY: help demo test check proof bench export release student collect grade feedback lab site slides audio binder
 
 help:      ## list the verbs
-	@echo "make VERB [MODULE=layers] [COURSE=dir] [STUDENT=name] [AGAIN=1] [TO=dir] [TORCH=1] [LINKS=1]"
+	@echo "make VERB [MODULE=layers] [COURSE=dir] [STUDENT=name] [AGAIN=1] [TO=dir] [FROM=path] [TORCH=1] [LINKS=1]"
 	@sed -n 's/^\([a-z]*\):.*## /  \1\t/p' Makefile | expand -t 14
 
 demo: .venv/ready      ## grade a small made-up class, from release to feedback, in demo/
@@ -41,6 +41,14 @@ release: .venv/ready      ## make the release of a module (default: of all)
 
 student: .venv/ready      ## write the student edition of a module into TO=dir (default: student/)
 	@$(GRADER) student $(if $(MODULE),--module $(MODULE)) --to $(or $(TO),student)
+
+collect: .venv/ready      ## bring submissions in: FROM=folder, zip of Canvas or Moodle, or nbgrader's exchange
+	@$(if $(FROM),,echo "Say where from: make collect FROM=submissions.zip"; exit 2)
+	@$(GRADER) collect '$(FROM)' $(if $(MODULE),--module $(MODULE))
+
+binder: .venv/ready      ## rehearse Binder without Docker: build, open, run, look for solutions (minutes)
+	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt jupyter-repo2docker
+	@PYTHONPATH=tests:. $(BIN)/python tests/binder/rehearsal.py
 
 grade: .venv/ready      ## grade what lies in COURSE/submitted and print the points
 	@$(GRADER) grade $(if $(MODULE),--module $(MODULE)) $(if $(STUDENT),--student $(STUDENT)) $(if $(AGAIN),--again) $(if $(ENGINE),--engine $(ENGINE)) $(if $(CLUSTER),--cluster $(CLUSTER))

@@ -118,6 +118,36 @@ def student(course: Course, name: str | None, target: str) -> None:
 
 
 @main.command()
+@click.argument("source", metavar="FROM", type=click.Path(path_type=Path))
+@click.option("--module", "name", metavar="NAME", help="03_layers, layers or 3. Default: the newest that is released.")
+@click.option("--pattern", metavar="REGEX", help="How the files are called: groups student_id and file_id.")
+@click.pass_obj
+def collect(course: Course, source: Path, name: str | None, pattern: str | None) -> None:
+    """Collect what was handed in: FROM is a folder, a zip of Canvas or Moodle, or nbgrader's exchange."""
+    from grader.collect import collect as collect_files
+    from grader.exchange import collect_from_exchange, inbound
+
+    module = released(course, name)[-1]
+    if inbound(course, source).is_dir():
+        result = collect_from_exchange(course, module, source)
+    else:
+        result = collect_files(course, module, source, pattern)
+    for note in result.notes:
+        say(f"  {note}")
+    say(f"{module.id}: {len(result.collected)} collected, {len(result.unchanged)} already there.")
+
+
+@main.command()
+@click.argument("path", metavar="RECEIPT", type=click.Path(path_type=Path))
+@click.pass_obj
+def receipt(course: Course, path: Path) -> None:
+    """Say whose collected file a student's RECEIPT belongs to."""
+    from grader.receipt import owner
+
+    say(owner(course, path))
+
+
+@main.command()
 @module_option
 @click.option("--student", "who", metavar="ID", help="Grade this student only.")
 @click.option("--again", is_flag=True, help="Grade also what has not changed since it was graded.")

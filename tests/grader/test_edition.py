@@ -1,5 +1,6 @@
 """The student edition: complete without anything secret, working on its own, and never over a student's work."""
 
+import json
 import os
 import subprocess
 import sys
@@ -10,10 +11,10 @@ import pytest
 from kit import answered, cell_of
 
 from grader.course import ROOT, Course
-from grader.edition import write_edition
+from grader.edition import Report, write_edition
 from grader.errors import CourseError
 from grader.exercises import read
-from grader.manifest import Module
+from grader.manifest import Links, Module
 
 
 @pytest.fixture
@@ -42,12 +43,85 @@ def new_release(term: Course, module: Module, change: str) -> None:
     term.release(module).write_text(nbformat.writes(book), encoding="utf-8")
 
 
+def put_beside(report: Report) -> Path:
+    """The one new release that was written beside a notebook."""
+    (path,) = (path for path in report.written if ".new" in path.name)
+    return path
+
+
 def test_it_holds_the_release_the_package_so_far_and_how_to_set_up(edition: Path) -> None:
+    package = {"__init__.py", "checks.py", "core/__init__.py", "core/tensor.py"}
+    tools = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("workbench/**/*.[pj]*") if path.suffix != ".pyc"}
     assert files(edition) == {
-        "modules/02_activations/activations.ipynb",
-        "tinytorch/__init__.py", "tinytorch/checks.py", "tinytorch/core/__init__.py", "tinytorch/core/tensor.py",
+        "modules/02_activations/activations.ipynb", *(f"tinytorch/{name}" for name in package),
+        "given/02_activations/activations.ipynb", "given/02_activations/module.json",
+        *(f"given/02_activations/tinytorch/{name}" for name in package), *tools,
+        "binder/runtime.txt", "binder/requirements.txt", "binder/postBuild", "binder/start",
         "README.md", "Makefile", "pyproject.toml", "requirements.txt", "constraints.txt", ".gitignore",
     }  # fmt: skip
+    assert "workbench/__main__.py" in tools
+    assert "workbench/labextension/static/workbench.js" in tools
+
+
+def test_what_is_given_is_what_the_student_begins_with(term: Course, module: Module, edition: Path) -> None:
+    given = edition / "given" / module.id
+    assert (given / "activations.ipynb").read_bytes() == term.release(module).read_bytes()
+    assert (given / "tinytorch/core/tensor.py").read_bytes() == (edition / "tinytorch/core/tensor.py").read_bytes()
+    limits = term.manifest.limits
+    told = json.loads((given / "module.json").read_text(encoding="utf-8"))
+    assert (told["cell_seconds"], told["submission_seconds"]) == (limits.cell_seconds, limits.submission_seconds)
+
+
+def test_it_carries_what_binder_builds_it_from(edition: Path) -> None:
+    assert (edition / "binder" / "requirements.txt").read_text(encoding="utf-8") == "-r ../requirements.txt\n"
+    assert (edition / "binder" / "runtime.txt").read_text(encoding="utf-8") == "python-3.11\n"
+    for name in ("postBuild", "start"):
+        assert os.access(edition / "binder" / name, os.X_OK), name
+
+
+def test_the_badge_opens_the_module_and_is_there_only_if_the_edition_is_published(
+    term: Course, module: Module, edition: Path, tmp_path: Path
+) -> None:
+    readme = (edition / "README.md").read_text(encoding="utf-8")
+    assert "mybinder" not in readme
+    assert "{" not in readme
+    manifest = term.manifest.model_copy(update={"links": Links(student_edition="school/tinytorch-students")})
+    published = Course(term.root, term.folder)
+    published.__dict__["manifest"] = manifest
+    write_edition(published, module, tmp_path / "published")
+    readme = (tmp_path / "published" / "README.md").read_text(encoding="utf-8")
+    place = "https://mybinder.org/v2/gh/school/tinytorch-students/HEAD"
+    assert f"]({place}?urlpath=lab/tree/modules/02_activations/activations.ipynb)" in readme
+    assert "[![Open Activations in Binder](" in readme
+
+
+def test_a_notebook_that_nobody_has_begun_is_replaced_by_the_new_release(
+    fresh_term: Course, module: Module, edition: Path
+) -> None:
+    new_release(fresh_term, module, "second release")
+    report = write_edition(fresh_term, module, edition)
+    notebook = edition / "modules" / module.id / "activations.ipynb"
+    assert notebook.read_bytes() == fresh_term.release(module).read_bytes()
+    assert report.kept == []
+    assert not list(notebook.parent.glob("*.new*"))
+
+
+def test_the_same_release_is_not_put_beside_a_notebook_that_was_begun(
+    term: Course, module: Module, edition: Path
+) -> None:
+    notebook = edition / "modules" / module.id / "activations.ipynb"
+    notebook.write_text("my work", encoding="utf-8")
+    report = write_edition(term, module, edition)
+    assert (report.written, report.kept) == ([], [notebook])
+
+
+def test_tools_that_were_changed_or_are_older_are_those_of_the_newest_edition(
+    term: Course, module: Module, edition: Path
+) -> None:
+    tool = edition / "workbench" / "export.py"
+    tool.write_text("old = True\n", encoding="utf-8")
+    assert write_edition(term, module, edition).written == [tool]
+    assert tool.read_bytes() == (ROOT / "workbench" / "export.py").read_bytes()
 
 
 def test_it_names_its_module_in_every_text(edition: Path) -> None:
@@ -102,7 +176,7 @@ def test_a_notebook_that_was_worked_on_is_kept_and_the_new_release_put_beside_it
     path.write_bytes(content)
     new_release(fresh_term, module, "second release")
     report = write_edition(fresh_term, module, edition)
-    (beside,) = report.written
+    beside = put_beside(report)
     assert path.read_bytes() == content
     assert beside.read_bytes() == fresh_term.release(module).read_bytes()
     assert (beside.parent, report.kept) == (path.parent, [path])
@@ -113,7 +187,7 @@ def test_a_new_release_that_was_worked_on_is_kept_too(fresh_term: Course, module
     path = edition / "modules" / module.id / "activations.ipynb"
     path.write_text("my first work", encoding="utf-8")
     new_release(fresh_term, module, "second release")
-    (beside,) = write_edition(fresh_term, module, edition).written
+    beside = put_beside(write_edition(fresh_term, module, edition))
     beside.write_text("my second work", encoding="utf-8")
     new_release(fresh_term, module, "third release")
     write_edition(fresh_term, module, edition)

@@ -1,0 +1,45 @@
+"""A student edition of Layers, and a notebook in it that is complete, half done or broken."""
+
+import shutil
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+import nbformat
+import pytest
+from kit import answered
+
+from grader.course import Course
+from grader.edition import write_edition
+from grader.manifest import Module
+from workbench.place import Assignment, chosen
+
+
+@pytest.fixture(scope="session")
+def module(term: Course) -> Module:
+    return term.manifest.module("layers")
+
+
+@pytest.fixture(scope="session")
+def pristine(term: Course, module: Module, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The edition as it is handed out. Do not change it."""
+    folder = tmp_path_factory.mktemp("pristine") / "edition"
+    write_edition(term, module, folder)
+    return folder
+
+
+@pytest.fixture
+def layers(pristine: Path, tmp_path: Path) -> Assignment:
+    """Layers in an edition of the test's own, whose folder has a name that breaks what does not quote."""
+    folder = tmp_path / "Zoë's course ü"
+    shutil.copytree(pristine, folder)
+    return chosen(folder, "layers")
+
+
+@pytest.fixture
+def solve(term: Course, module: Module, layers: Assignment) -> Callable[..., None]:
+    """Write the complete notebook, with some answers replaced, as the student's."""
+
+    def write(answers: Mapping[str, str] | None = None) -> None:
+        layers.notebook.write_text(nbformat.writes(answered(term, module, answers)), encoding="utf-8")
+
+    return write

@@ -1,0 +1,130 @@
+"""The command line: the module that is meant, misuse in a line, and an environment that is the pinned one."""
+
+import errno
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from workbench import cli
+from workbench.environment import is_right, pins, prepare, set_up
+from workbench.errors import Trouble
+from workbench.lab import has_browser, lab
+from workbench.place import Assignment, chosen
+
+
+def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "workbench", *arguments]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", ["03_layers", "layers", "03", "3", None])
+def test_a_module_goes_by_its_id_its_name_its_number_or_by_being_the_newest(
+    layers: Assignment, name: str | None
+) -> None:
+    assert chosen(layers.root, name).id == "03_layers"
+
+
+def test_an_unknown_module_and_a_folder_that_is_no_edition_are_told(layers: Assignment, tmp_path: Path) -> None:
+    done = run("check", "gradients", cwd=layers.root)
+    assert (done.returncode, done.stderr) == (2, "Error: There is no module 'gradients' here. Known: 03_layers.\n")
+    with pytest.raises(Trouble, match="is no student edition"):
+        chosen(tmp_path / "elsewhere", None)
+
+
+def test_a_verb_runs_as_a_person_types_it(layers: Assignment) -> None:
+    done = run("export", cwd=layers.root)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("Exported tinytorch/core/layers.py")
+    assert done.stderr == ""
+
+
+def test_an_unknown_verb_is_misuse(layers: Assignment) -> None:
+    done = run("submit", cwd=layers.root)
+    assert done.returncode == 2
+    assert "invalid choice: 'submit'" in done.stderr
+
+
+@pytest.mark.parametrize(("code", "says"), [(errno.ENOSPC, "the disk is full"), (errno.EROFS, "the disk is read-only")])
+def test_a_disk_that_takes_nothing_is_told_in_a_line(
+    layers: Assignment, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], code: int, says: str
+) -> None:
+    def full(*_: object) -> int:
+        raise OSError(code, "no", "somewhere/file")
+
+    monkeypatch.setattr(cli, "run", full)
+    assert cli.main(["export"]) == 2
+    assert capsys.readouterr().err.startswith(f"Error: somewhere/file: {says}")
+
+
+def test_the_pins_are_those_of_the_edition(layers: Assignment) -> None:
+    assert {name for name, _ in pins(layers.root)} == {"jupyterlab", "matplotlib", "nbdev", "nbgrader"}
+    assert is_right(layers.root)
+    constraints = layers.root / "constraints.txt"
+    text = constraints.read_text(encoding="utf-8")
+    constraints.write_text(text.replace("nbgrader==", "nbgrader==0."), encoding="utf-8")
+    assert not is_right(layers.root)
+
+
+def test_a_set_up_that_fails_says_why_and_is_tried_again(layers: Assignment) -> None:
+    (layers.root / "requirements.txt").write_text("./no-such-folder\n", encoding="utf-8")
+    for _ in range(2):
+        with pytest.raises(Trouble, match="pip could not install the packages"):
+            set_up(layers.root)
+    assert not (layers.root / ".venv" / "ready").exists()
+
+
+def test_preparing_tells_jupyter_and_keeps_what_others_told_it(tmp_path: Path) -> None:
+    config = tmp_path / "etc" / "jupyter" / "labconfig" / "page_config.json"
+    config.parent.mkdir(parents=True)
+    config.write_text('{"disabledExtensions": {"other": true}, "theme": {"dark": true}}', encoding="utf-8")
+    assert prepare(tmp_path) == prepare(tmp_path) == 0
+    text = config.read_text(encoding="utf-8")
+    assert '"other": true' in text
+    assert '"dark": true' in text
+    assert "@jupyter/nbgrader:formgrader" in text
+    assert (tmp_path / "share/jupyter/labextensions/tinytorch-workbench/static/workbench.js").is_file()
+
+
+def test_without_a_browser_lab_says_what_to_do(
+    layers: Assignment, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    commands: list[list[str]] = []
+    paths: list[str] = []
+
+    def started(command: list[str], env: dict[str, str], **_: object) -> subprocess.CompletedProcess[str]:
+        commands.append(command)
+        paths.append(env["PATH"])
+        return subprocess.CompletedProcess(command, 0)
+
+    monkeypatch.setattr("workbench.lab.has_browser", lambda: False)
+    monkeypatch.setattr(subprocess, "run", started)
+    assert lab(layers) == 0
+    assert "--no-browser" in commands[0]
+    assert paths[0].split(os.pathsep)[0] == str(Path(sys.executable).parent)
+    assert "--LabApp.default_url=/lab/tree/modules/03_layers/layers.ipynb" in commands[0]
+    assert capsys.readouterr().out.startswith("No browser was found here: open the address")
+    assert isinstance(has_browser(), bool)
+
+
+def test_a_lost_notebook_is_told_before_lab_starts(layers: Assignment) -> None:
+    layers.notebook.unlink()
+    with pytest.raises(Trouble, match=r"is missing. As it was given, it lies in .*given"):
+        lab(layers)
+
+
+def test_a_damaged_note_about_the_module_is_told(layers: Assignment) -> None:
+    (layers.given / "module.json").write_text("{", encoding="utf-8")
+    with pytest.raises(Trouble, match="damaged: take the file from the student edition again"):
+        chosen(layers.root, None)
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
+def test_make_calls_the_same_verbs(layers: Assignment) -> None:
+    done = subprocess.run(
+        ["make", "export", f"PYTHON={sys.executable}"], cwd=layers.root, capture_output=True, text=True
+    )
+    assert done.stdout.startswith("Exported tinytorch/core/layers.py"), done.stderr

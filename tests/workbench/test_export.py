@@ -1,0 +1,148 @@
+"""Exporting: the package is written, imported afresh, what is missing is named, and nothing earlier is lost."""
+
+import subprocess
+import sys
+from collections.abc import Callable
+
+import nbformat
+import pytest
+
+from workbench.errors import Trouble
+from workbench.export import expected_names, export, unwritten
+from workbench.notebook import name, read
+from workbench.place import Assignment
+
+Solve = Callable[..., None]
+LINEAR_ONLY = "#| export\nclass Linear(Layer):\n    pass"
+
+
+def test_a_complete_notebook_becomes_a_package_and_nothing_is_missing(
+    layers: Assignment, solve: Solve, capsys: pytest.CaptureFixture[str]
+) -> None:
+    solve()
+    assert export(layers) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said == [
+        "Exported tinytorch/core/layers.py; a fresh Python imports it.",
+        "Nothing is missing. In the next notebook: "
+        "from tinytorch.core.layers import Layer, Linear, Dropout, Sequential",
+    ]
+    use = "from tinytorch.core.layers import Linear; import numpy; print(Linear(3, 2).weight.shape)"
+    done = subprocess.run([sys.executable, "-c", use], cwd=layers.root, capture_output=True, text=True)
+    assert done.stdout == "(3, 2)\n", done.stderr
+
+
+def test_the_export_says_that_it_is_generated_and_from_what(layers: Assignment, solve: Solve) -> None:
+    solve()
+    export(layers)
+    text = layers.exported.read_text(encoding="utf-8")
+    assert "File to edit: ../../modules/03_layers/layers.ipynb" in text
+    assert str(layers.root) not in text
+
+
+def test_tasks_that_are_not_written_are_named_in_the_order_of_the_notebook(
+    layers: Assignment, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert export(layers) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[1] == "  Task layer: Layer.forward is not written yet"
+    assert said[-1] == "  Task count-parameters: count_parameters is not written yet"
+
+
+def test_names_that_the_module_must_have_are_named_with_their_task(
+    layers: Assignment, solve: Solve, capsys: pytest.CaptureFixture[str]
+) -> None:
+    solve({"dropout": "#| export\nclass DropOut(Layer):\n    pass", "linear": LINEAR_ONLY})
+    assert export(layers) == 0
+    said = capsys.readouterr().out
+    assert "  missing: Dropout, which task dropout asks for" in said
+    assert "Nothing is missing" not in said
+
+
+def test_a_second_export_keeps_the_first_and_an_equal_one_keeps_nothing(
+    layers: Assignment, solve: Solve, capsys: pytest.CaptureFixture[str]
+) -> None:
+    solve()
+    export(layers)
+    first = layers.exported.read_bytes()
+    export(layers)
+    assert not layers.kept.exists()
+    solve({"linear": LINEAR_ONLY})
+    capsys.readouterr()
+    export(layers)
+    assert (layers.kept / "layers-1.py").read_bytes() == first
+    assert "Kept the version that was there as kept/layers-1.py" in capsys.readouterr().out
+    solve()
+    export(layers)
+    export(layers)
+    assert sorted(path.name for path in layers.kept.iterdir()) == ["layers-1.py", "layers-2.py"]
+
+
+def test_what_was_edited_by_hand_is_kept(layers: Assignment, solve: Solve) -> None:
+    layers.exported.write_text("mine = 'written by hand, ü'\n", encoding="utf-8")
+    solve()
+    export(layers)
+    assert (layers.kept / "layers-1.py").read_text(encoding="utf-8") == "mine = 'written by hand, ü'\n"
+
+
+@pytest.mark.parametrize(
+    ("answer", "says"),
+    [
+        ("#| export\nclass Linear(Layer):\n    def forward(self, x)\n        pass", "cell linear is no Python (line 3"),
+        ("#| export\nimport no_such_package", "ModuleNotFoundError: No module named 'no_such_package'"),
+        ("#| export\nraise SystemExit(0)", "the import ended Python with code 0"),
+    ],
+)
+def test_what_cannot_be_imported_leaves_the_earlier_export_as_it_was(
+    layers: Assignment, solve: Solve, capsys: pytest.CaptureFixture[str], answer: str, says: str
+) -> None:
+    solve()
+    export(layers)
+    before = layers.exported.read_bytes()
+    solve({"linear": answer})
+    capsys.readouterr()
+    assert export(layers) == 1
+    said = capsys.readouterr().out
+    assert "Not exported: " in said
+    assert says in said
+    assert "The earlier layers.py is as it was." in said
+    assert layers.exported.read_bytes() == before
+    assert not layers.kept.exists()
+
+
+def test_a_notebook_without_its_default_exp_is_told_so(layers: Assignment, solve: Solve) -> None:
+    solve()
+    book = read(layers.notebook)
+    book.cells = [cell for cell in book.cells if "default_exp" not in cell.source]
+    layers.notebook.write_text(nbformat.writes(book), encoding="utf-8")
+    with pytest.raises(Trouble, match=r"'#\| default_exp core.layers' is missing.*Nothing was written"):
+        export(layers)
+    assert not layers.exported.exists()
+
+
+def test_the_names_are_those_that_the_release_defines(layers: Assignment) -> None:
+    names = expected_names(read(layers.released))
+    assert names["Linear"] == names["Linear.forward"] == "linear"
+    assert names["mlp_flops"] == "mlp-flops"
+    assert "Shift" not in names  # a helper of the tests, which is not exported
+
+
+def test_only_the_course_s_own_stubs_count_as_not_written() -> None:
+    source = "def f():\n    raise NotImplementedError\ndef g():\n    raise NotImplementedError('Task g: g is not. x')\n"
+    assert unwritten(source) == ["Task g: g is not"]
+
+
+def test_the_reference_versions_of_earlier_modules_stay(layers: Assignment, solve: Solve) -> None:
+    tensor = layers.exported.with_name("tensor.py")
+    before = tensor.read_bytes()
+    solve()
+    export(layers)
+    assert tensor.read_bytes() == before
+
+
+def test_the_notebook_itself_is_not_touched(layers: Assignment, solve: Solve) -> None:
+    solve()
+    before = layers.notebook.read_bytes()
+    export(layers)
+    assert layers.notebook.read_bytes() == before
+    assert name(read(layers.notebook).cells[0]) is None

@@ -1,0 +1,152 @@
+// The course's part in JupyterLab, as a federated extension written by hand: what the loader asks for is a container
+// with init() and get(). It needs no build. The server says in the page's configuration what applies here.
+(function () {
+  'use strict';
+
+  let shared = {};
+  const page = () => JSON.parse(document.getElementById('jupyter-config-data').textContent).tinytorch || {};
+
+  async function sharedModule(name) {
+    const versions = shared[name];
+    const factory = await versions[Object.keys(versions)[0]].get();
+    return factory();
+  }
+
+  // In Binder: a notice over the notebook that stays while one scrolls, with a button that saves and downloads.
+  function notice(Widget, panel, context) {
+    const node = document.createElement('section');
+    node.className = 'tinytorch-notice';
+    node.setAttribute('aria-label', 'This session is temporary');
+    const inner = document.createElement('div');
+    inner.className = 'tinytorch-notice-inner';
+    const text = document.createElement('p');
+    text.innerHTML = '<strong>This session is temporary.</strong> What you wrote ends with it. Download it before '
+      + 'you take a break; to go on, start again and drag the file into the file list.';
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'jp-mod-styled jp-mod-accept';
+    button.textContent = 'Save and download my notebook';
+    const state = document.createElement('p');
+    state.setAttribute('role', 'status');
+    state.textContent = 'Not downloaded yet.';
+    button.addEventListener('click', async () => {
+      try {
+        await context.save();
+        await context.download();
+        const time = new Date().toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+        state.textContent = 'Downloaded at ' + time + '.';
+      } catch (error) {
+        state.textContent = 'The download failed: use File, then Download. (' + error.message + ')';
+      }
+    });
+    context.model.contentChanged.connect(() => {
+      if (state.textContent.startsWith('Downloaded at') && !state.textContent.includes('changed')) {
+        state.textContent += ' The notebook has changed since.';
+      }
+    });
+    inner.append(text, button, state);
+    node.append(inner);
+    const widget = new Widget({ node });
+    panel.contentHeader.addWidget(widget);
+    new ResizeObserver(() => {
+      node.style.minHeight = inner.offsetHeight + 'px';
+      panel.contentHeader.fit();
+    }).observe(inner);
+    return widget;
+  }
+
+  // nbgrader's dialog says "all the tests", and means those that students see.
+  function explainValidate(app, hidden) {
+    new MutationObserver(() => {
+      const message = document.getElementById('validation-message');
+      const points = hidden[app.shell.currentWidget && app.shell.currentWidget.title.label];
+      if (!message || message.dataset.tinytorch || points === undefined) {
+        return;
+      }
+      message.dataset.tinytorch = 'said';
+      const more = document.createElement('p');
+      if (message.classList.contains('validation-success')) {
+        message.querySelector('p').textContent = 'All visible tests pass.';
+        more.textContent = 'Hidden tests remain: they give the ' + points + ' points, and are run when your work is graded.';
+        message.append(more);
+      } else if (message.classList.contains('validation-failed')) {
+        more.textContent = 'Visible tests that fail stand below, each with its message first. Hidden tests are run when '
+          + 'your work is graded.';
+        message.prepend(more);
+        const texts = message.querySelectorAll('.jp-RenderedText');  // code and message of each test in turn
+        for (let i = 0; i + 1 < texts.length; i += 2) {
+          texts[i].before(texts[i + 1]);
+        }
+      }
+    }).observe(document.body, { childList: true, subtree: true });
+  }
+
+  // JupyterLab gives a plot no description. Its code has one: the title and what the axes show.
+  function described(source) {
+    const found = pattern => Array.from(source.matchAll(pattern), match => match[2]).join('; ');
+    const title = found(/(set_title\(|\btitle\(|\btitle=)\s*f?["']([^"']+)["']/g);
+    const across = found(/(set_xlabel\(|\bxlabel\(|\bxlabel=)\s*f?["']([^"']+)["']/g);
+    const up = found(/(set_ylabel\(|\bylabel\(|\bylabel=)\s*f?["']([^"']+)["']/g);
+    const parts = [title, across && 'across: ' + across, up && 'up: ' + up].filter(Boolean);
+    return 'Plot made by the code above' + (parts.length ? ': ' + parts.join('. ') : '') + '.';
+  }
+
+  function describePlots(panel) {
+    const observer = new MutationObserver(() => {
+      for (const image of panel.node.querySelectorAll('.jp-OutputArea-output img:not([alt])')) {
+        const cell = panel.content.widgets.find(each => each.node.contains(image));
+        image.alt = described(cell ? cell.model.sharedModel.source : '').replaceAll('\\n', ' ');
+      }
+    });
+    observer.observe(panel.node, { childList: true, subtree: true });
+    panel.disposed.connect(() => observer.disconnect());
+  }
+
+  // On a phone the file list would leave no room for the notebook; it stays a tap away.
+  function makeRoom(app) {
+    const narrow = window.matchMedia('(max-width: 760px)');
+    const collapse = () => {
+      if (narrow.matches) {
+        app.shell.collapseLeft();
+        app.shell.collapseRight();
+      }
+    };
+    narrow.addEventListener('change', collapse);
+    app.restored.then(collapse);
+  }
+
+  const style = '.tinytorch-notice { background: var(--jp-layout-color1); color: var(--jp-ui-font-color1);'
+    + ' border: 2px solid var(--jp-warn-color0, #b35900); border-left-width: 10px; overflow: hidden }'
+    + '.tinytorch-notice-inner { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; padding: 6px 10px }'
+    + '.tinytorch-notice p { margin: 0; flex: 1 1 14em; min-width: 0; line-height: 1.35 }'
+    + '.tinytorch-notice p[role=status] { flex: 0 1 auto }'
+    + '.tinytorch-notice button { white-space: normal; height: auto; min-height: 28px; line-height: 1.3 }'
+    + '.tinytorch-notice button:focus-visible { outline: 3px solid var(--jp-brand-color1); outline-offset: 2px }';
+
+  const plugin = {
+    id: 'tinytorch-workbench:plugin',
+    autoStart: true,
+    activate: async app => {
+      const here = page();
+      explainValidate(app, here.hidden || {});
+      makeRoom(app);
+      app.docRegistry.addWidgetExtension('Notebook', { createNew: panel => describePlots(panel) });
+      if (!here.temporary) {
+        return;
+      }
+      const sheet = document.createElement('style');
+      sheet.textContent = style;
+      document.head.append(sheet);
+      const { Widget } = await sharedModule('@lumino/widgets');
+      app.docRegistry.addWidgetExtension('Notebook', {
+        createNew: (panel, context) => notice(Widget, panel, context)
+      });
+    }
+  };
+
+  window._JUPYTERLAB = window._JUPYTERLAB || {};
+  window._JUPYTERLAB['tinytorch-workbench'] = {
+    init: scope => { shared = scope; },
+    get: () => Promise.resolve(() => ({ __esModule: true, default: plugin }))
+  };
+})();

@@ -1,0 +1,39 @@
+"""The receipt of a hand-in: when, which file, its checksum, and what was seen. Plain text, and easy to read back."""
+
+import hashlib
+import re
+from dataclasses import dataclass
+
+SHA256 = re.compile(r"^sha256: +([0-9a-f]{64})$", re.MULTILINE)
+MODULE = re.compile(r"^module: +(\d{2}_\w+)$", re.MULTILINE)
+
+
+@dataclass(frozen=True)
+class Receipt:
+    """What the student's side writes, and the instructor's side checks a file against."""
+
+    module: str
+    sha256: str
+
+
+def checksum(content: bytes) -> str:
+    """The SHA-256 of a file's bytes, in hexadecimal digits."""
+    return hashlib.sha256(content).hexdigest()
+
+
+def written(module: str, file: str, content: bytes, time: str, lines: list[str]) -> str:
+    """The text of a receipt; `time` is that of the student's computer."""
+    head = [
+        f"module: {module}",
+        f"file:   {file}",
+        f"bytes:  {len(content)}",
+        f"sha256: {checksum(content)}",
+        f"time:   {time}",
+    ]
+    return "\n".join(["Receipt: keep it, and upload the file that it names.", *head, "", *lines]) + "\n"
+
+
+def parsed(text: str) -> Receipt | None:
+    """The receipt in `text`, None if there is none."""
+    module, digest = MODULE.search(text), SHA256.search(text)
+    return Receipt(module[1], digest[1]) if module and digest else None
