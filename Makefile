@@ -6,7 +6,7 @@ WITH_TORCH := .[dev,torch]
 export COURSE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check proof bench export release student grade feedback lab
+.PHONY: help demo test check proof bench export release student lite grade feedback lab
 
 help:      ## list the verbs
 	@echo "make VERB [MODULE=layers] [COURSE=dir] [STUDENT=name] [AGAIN=1] [TO=dir] [TORCH=1]"
@@ -40,6 +40,9 @@ release: .venv/ready      ## make the release of a module (default: of all)
 
 student: .venv/ready      ## write the student edition of a module into TO=dir (default: student/)
 	@$(GRADER) student $(if $(MODULE),--module $(MODULE)) --to $(or $(TO),student)
+
+lite: .venv/ready      ## build a module's site for the browser into TO=dir (default: lite/); PYODIDE=dir, SERVE=port
+	@$(GRADER) lite $(if $(MODULE),--module $(MODULE)) --to $(or $(TO),lite) $(if $(PYODIDE),--pyodide $(PYODIDE)) $(if $(SERVE),--serve $(SERVE))
 
 grade: .venv/ready      ## grade what lies in COURSE/submitted and print the points
 	@$(GRADER) grade $(if $(MODULE),--module $(MODULE)) $(if $(STUDENT),--student $(STUDENT)) $(if $(AGAIN),--again) $(if $(ENGINE),--engine $(ENGINE))

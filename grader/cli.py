@@ -92,6 +92,29 @@ def student(course: Course, name: str | None, target: str) -> None:
 
 
 @main.command()
+@click.option("--module", "name", metavar="NAME", help="03_layers, layers or 3. Default: the newest that is released.")
+@click.option("--to", "target", metavar="DIR", default="lite", show_default=True, help="Where to write it.")
+@click.option(
+    "--pyodide", type=click.Path(path_type=Path), envvar="PYODIDE", help="An unpacked Pyodide. Default: $PYODIDE."
+)
+@click.option("--serve", "port", type=click.IntRange(1, 65535), metavar="PORT", help="Then serve it on this machine.")
+@click.pass_obj
+def lite(course: Course, name: str | None, target: str, pyodide: Path | None, port: int | None) -> None:
+    """Build the site on which a module is worked on in the browser, without a server."""
+    from grader.lite.pyodide import open_pyodide
+    from grader.lite.serve import serve
+    from grader.lite.site import build_site, size
+
+    module = released(course, name)[-1]
+    site = build_site(course, module, open_pyodide(pyodide), Path(target))
+    say(f"Site of {module.id}, {size(site) / 2**20:.0f} MB: {site}")
+    if port is None:
+        say("Put this folder on any host of static files, or look at it here: make lite SERVE=8000")
+    else:
+        serve(site, port, say)
+
+
+@main.command()
 @module_option
 @click.option("--student", "who", metavar="ID", help="Grade this student only.")
 @click.option("--again", is_flag=True, help="Grade also what has not changed since it was graded.")

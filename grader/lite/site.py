@@ -4,6 +4,7 @@ Nothing in it is fetched from another host. It carries no solution of the module
 one module, with the reference versions of those before it.
 """
 
+import html
 import json
 import shutil
 import subprocess
@@ -18,6 +19,7 @@ from grader.lite.pyodide import LOCK, Pyodide, normal
 from grader.lite.wheels import installed_wheel, lock_entry, write_wheel
 from grader.manifest import Module
 from grader.package import package_files
+from tinytorch import __version__
 
 HERE = Path(__file__).parent
 MARK = "tinytorch-lite.json"  # lies in every site that was built here, and tells whose it is
@@ -50,6 +52,11 @@ def build_site(course: Course, module: Module, pyodide: Pyodide, target: Path) -
     return target
 
 
+def size(folder: Path) -> int:
+    """The bytes of all files in `folder`."""
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
 def _stage(course: Course, module: Module, pyodide: Pyodide, folder: Path) -> None:
     """Write what JupyterLite builds from."""
     static = folder / "static" / "pyodide"
@@ -71,6 +78,7 @@ def _stage(course: Course, module: Module, pyodide: Pyodide, folder: Path) -> No
         "appUrl": "./tree",
         "contentsStorageName": f"TinyTorch {module.id}",
         "defaultKernelName": "python3",
+        "disabledExtensions": ["@jupyter-notebook/notebook-extension:trusted"],  # nothing here runs before it is asked
         "litePluginSettings": {f"{KERNEL}:kernel": settings},
         "tinytorchNotebook": f"{module.name}.ipynb",
     }
@@ -95,7 +103,7 @@ def _own_wheels(course: Course, module: Module, folder: Path) -> list[dict[str, 
         entries.append(lock_entry(Path(shutil.copy(wheel, folder)), []))
     entries.append(lock_entry(installed_wheel(folder, "comm"), []))
     files = {path.as_posix(): (course.root / path).read_bytes() for path in package_files(course, module)}
-    entries.append(lock_entry(write_wheel(folder, "tinytorch", "0.1.0", files), ["numpy"]))
+    entries.append(lock_entry(write_wheel(folder, "tinytorch", __version__, files), ["numpy"]))
     return entries
 
 
@@ -120,9 +128,14 @@ def _run_jupyterlite(source: Path, target: Path) -> None:
 def _finish(course: Course, module: Module, site: Path) -> None:
     """Put the course's own first page before JupyterLite's."""
     page = (HERE / "page" / "index.html").read_text(encoding="utf-8")
-    values = {"title": module.title, "name": module.name, "course": course.manifest.course.title}
+    values = {
+        "course": course.manifest.course.title.split(":")[0],
+        "title": f"Module {module.id[:2]}: {module.title}",
+        "name": module.name,
+        "megabytes": f"{size(site / 'static' / 'pyodide') / 2**20:.0f}",
+    }
     for key, value in values.items():
-        page = page.replace("{" + key + "}", value)
+        page = page.replace("{" + key + "}", html.escape(value))
     (site / "index.html").write_text(page, encoding="utf-8")
     _write_json(site / MARK, {"module": module.id, "notebook": f"{module.name}.ipynb"})
 

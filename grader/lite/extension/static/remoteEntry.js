@@ -163,21 +163,33 @@
     }
   }
 
-  /** Say when Python is ready, and why it does not become so. */
+  /** Say when Python is ready, again after each restart, and why it does not become so. */
   async function watchPython(bar, panel, base) {
-    const begun = Date.now();
-    bar.python('Python is starting in your browser. You can read and write meanwhile; cells wait their turn.');
     const missing = await missingFile(base);
     if (missing) {
-      bar.python('');
       bar.notice('python', `Python cannot start: this site lacks ${missing}. Tell your instructor. Your work is safe, `
         + 'and you can download it.');
       return;
     }
-    const slow = setTimeout(() => bar.notice('python', `Python has not started after ${SLOW_START} seconds: save, and `
-      + 'reload the page. If it happens again, download your notebook and tell your instructor.'), 1000 * SLOW_START);
-    await panel.sessionContext.ready;
-    await panel.sessionContext.session?.kernel?.requestExecute({ code: '', silent: true }).done;
+    const session = panel.sessionContext;
+    let restarting = false;
+    session.statusChanged.connect((_, status) => {
+      if (restarting && status !== 'restarting') {
+        untilReady(bar, session);
+      }
+      restarting = status === 'restarting';
+    });
+    await session.ready;
+    await untilReady(bar, session);
+  }
+
+  async function untilReady(bar, session) {
+    const begun = Date.now();
+    bar.python('Python is starting in your browser. You can read and write meanwhile; cells wait their turn.');
+    const slow = setTimeout(() => bar.notice('python', `Python has not started after ${SLOW_START} seconds. Save and `
+      + 'reload the page. If that does not help, download your notebook and tell your instructor.'), 1000 * SLOW_START);
+    // The kernel answers anything but code before Python runs.
+    await session.session?.kernel?.requestExecute({ code: '', silent: true }).done.catch(() => undefined);
     clearTimeout(slow);
     bar.notice('python', '');
     bar.python(`Python is ready (it took ${Math.round((Date.now() - begun) / 1000)} s to start).`);
@@ -187,20 +199,17 @@
   /** The first of Pyodide's files that the site does not serve. */
   async function missingFile(base) {
     const folder = 'static/pyodide/';
-    for (const name of ['pyodide.js', 'pyodide.asm.js', 'pyodide.asm.wasm', 'python_stdlib.zip', 'pyodide-lock.json']) {
-      const answer = await fetch(`${base}${folder}${name}`, { method: 'HEAD' }).catch(() => ({ ok: false }));
-      if (!answer.ok) {
-        return folder + name;
-      }
+    const lock = await fetch(`${base}${folder}pyodide-lock.json`).then((answer) => answer.json()).catch(() => null);
+    if (!lock) {
+      return `${folder}pyodide-lock.json`;
     }
-    const lock = await (await fetch(`${base}${folder}pyodide-lock.json`)).json();
-    for (const { file_name: name } of Object.values(lock.packages)) {
-      const answer = await fetch(`${base}${folder}${name}`, { method: 'HEAD' }).catch(() => ({ ok: false }));
-      if (!answer.ok) {
-        return folder + name;
-      }
-    }
-    return null;
+    const packages = Object.values(lock.packages).map((each) => each.file_name);
+    const names = ['pyodide.js', 'pyodide.asm.js', 'pyodide.asm.wasm', 'python_stdlib.zip', ...packages];
+    const answers = await Promise.all(
+      names.map((name) => fetch(`${base}${folder}${name}`, { method: 'HEAD' }).catch(() => ({ ok: false })))
+    );
+    const index = answers.findIndex((answer) => !answer.ok);
+    return index < 0 ? null : folder + names[index];
   }
 
   /** Offer the site's notebook where the student's copy comes from an older release; the copy stays as it is. */
