@@ -6,33 +6,60 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Request, sync_playwright
+
+# What Chromium asks for by itself, whatever page it shows. A page that asked for these would be seen by its own events.
+CHROMIUMS_OWN = ("update.googleapis.com", "accounts.google.com", "content-autofill.googleapis.com", "www.google.com")
+
+
+@dataclass
+class ClosedBrowser:
+    """A browser that reaches 127.0.0.1 alone, and all else that was asked for while it ran."""
+
+    browser: Browser
+    asked: list[str] = field(default_factory=list)
+
+    def context(self, **options: object) -> BrowserContext:
+        """A window with a storage of its own."""
+        context = self.browser.new_context(**options)
+        context.set_default_timeout(60_000)
+        context.on("request", self._note)
+        return context
+
+    def _note(self, request: Request) -> None:
+        if not request.url.startswith(("http://127.0.0.1:", "blob:", "data:")):
+            self.asked.append(request.url)
+
+    def outside(self) -> list[str]:
+        """Requests to another host, by pages, workers and service workers."""
+        return [each for each in self.asked if not any(f"{host}:" in each or f"{host}/" in each for host in CHROMIUMS_OWN)]
 
 
 def chromium() -> str:
     """The path of the system's Chromium; the test is skipped where there is none."""
-    path = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    if path is None:
-        pytest.skip("there is no Chromium here (Debian: apt install chromium)")
-    return path
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if path := shutil.which(name):
+            return path
+    pytest.skip("there is no Chromium here (Debian: apt install chromium)")
 
 
 @contextmanager
-def closed_browser() -> Iterator[tuple[Browser, list[str]]]:
-    """A browser that reaches 127.0.0.1 alone, and the list of all else that it asked for while it ran.
+def closed_browser() -> Iterator[ClosedBrowser]:
+    """A browser without a network. What it asks of other hosts goes to a proxy of the test's own, which notes and refuses.
 
-    Every request to another host goes to a proxy of the test's own, which notes it and refuses it. Unlike a page's own
-    events that covers workers, service workers and what the browser does by itself.
+    Keep it open for no longer than one test module: while Playwright runs, nothing else can use asyncio.
     """
+    path = chromium()
     with _refusing_proxy() as (port, asked), sync_playwright() as playwright:
         arguments = [f"--proxy-server=http://127.0.0.1:{port}"]  # Chromium asks no proxy for 127.0.0.1
         if hasattr(os, "geteuid") and os.geteuid() == 0:
             arguments.append("--no-sandbox")  # as root, in a container, Chromium starts in no other way
-        browser = playwright.chromium.launch(executable_path=chromium(), args=arguments)
+        browser = playwright.chromium.launch(executable_path=path, args=arguments)
         try:
-            yield browser, asked
+            yield ClosedBrowser(browser, asked)
         finally:
             browser.close()
 
@@ -41,9 +68,11 @@ def closed_browser() -> Iterator[tuple[Browser, list[str]]]:
 def _refusing_proxy() -> Iterator[tuple[int, list[str]]]:
     asked: list[str] = []
     with socket.create_server(("127.0.0.1", 0)) as server:
-        threading.Thread(target=_refuse, args=(server, asked), daemon=True).start()
+        thread = threading.Thread(target=_refuse, args=(server, asked))
+        thread.start()
         yield server.getsockname()[1], asked
         server.shutdown(socket.SHUT_RDWR)
+        thread.join()
 
 
 def _refuse(server: socket.socket, asked: list[str]) -> None:
@@ -55,8 +84,7 @@ def _refuse(server: socket.socket, asked: list[str]) -> None:
         with connection:
             connection.settimeout(5)
             try:
-                line = connection.recv(4096).decode("latin-1").split("\r\n", 1)[0]
-                asked.append(line)
+                asked.append(connection.recv(4096).decode("latin-1").split("\r\n", 1)[0])
                 connection.sendall(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
             except OSError:
                 continue

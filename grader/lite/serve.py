@@ -1,8 +1,6 @@
 """A small web server for looking at a site on this machine; any host of static files does the same for a class."""
 
 import errno
-from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -32,11 +30,3 @@ def server(folder: Path, port: int = 0) -> ThreadingHTTPServer:
             raise
         why = "is taken" if error.errno == errno.EADDRINUSE else "is not allowed"
         raise CourseError(f"Port {port} {why}: give another one, for example SERVE={port % 50000 + 8001}.") from None
-
-
-def serve(folder: Path, port: int, say: Callable[[str], None]) -> None:
-    """Serve `folder` until Ctrl+C."""
-    with server(folder, port) as running:
-        say(f"Open http://127.0.0.1:{port} (end with Ctrl+C)")
-        with suppress(KeyboardInterrupt):
-            running.serve_forever()
