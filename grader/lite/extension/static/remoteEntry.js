@@ -3,6 +3,7 @@
    JupyterLab loads this file as it loads what webpack's module federation makes: a container with `init` and `get`. */
 (() => {
   const NAME = 'tinytorch-lite';
+  const KERNEL = 'python3';
   const SLOW_START = 120; // seconds after which something is wrong, even on a slow line
   let shared;
 
@@ -39,13 +40,24 @@
   function usualKernelName(app, specs) {
     const offer = () => {
       const known = specs.specs?.kernelspecs ?? {};
-      if (known.python && !known.python3) {
-        const spec = { ...known.python, name: 'python3', display_name: 'Python 3 (in this browser)' };
+      if (known.python && !known[KERNEL]) {
+        const spec = { ...known.python, name: KERNEL, display_name: 'Python 3 (in this browser)' };
         specs.register({ spec, create: specs.factories.get('python') });
       }
     };
     specs.changed.connect(offer);
     offer();
+  }
+
+  /** Take this kernel for a notebook that names another one (an environment of some computer), without asking. */
+  function chooseKernel(session) {
+    const choose = () => {
+      if (session.kernelPreference.name !== KERNEL) {
+        session.kernelPreference = { ...session.kernelPreference, name: KERNEL };
+      }
+    };
+    session.kernelPreferenceChanged.connect(choose);
+    choose();
   }
 
   function addBars(app, Widget, PageConfig, base) {
@@ -61,6 +73,7 @@
           widget.node.style.minHeight = `${bar.node.offsetHeight}px`;
           widget.parent?.fit();
         }).observe(bar.node);
+        chooseKernel(panel.sessionContext);
         watchSaving(bar, context);
         watchStorage(bar);
         watchPython(bar, panel, base);
@@ -131,9 +144,6 @@
     link.download = fileName(context.path, released);
     link.click();
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
-    if (context.model.dirty) {
-      context.save().catch(() => undefined); // the bar says so when saving fails
-    }
   }
 
   function watchSaving(bar, context) {
