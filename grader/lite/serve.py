@@ -1,9 +1,11 @@
 """A small web server for looking at a site on this machine; any host of static files does the same for a class."""
 
 import errno
+from contextlib import suppress
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import BinaryIO
 
 from grader.errors import CourseError
 
@@ -12,6 +14,10 @@ class Quiet(SimpleHTTPRequestHandler):
     """Serves files with the types that browsers insist on, whatever this machine's own tables say."""
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {".js": "text/javascript", ".wasm": "application/wasm"}
+
+    def copyfile(self, source: BinaryIO, outputfile: BinaryIO) -> None:
+        with suppress(ConnectionError):  # a page was left before all of it had come
+            super().copyfile(source, outputfile)
 
     def log_message(self, format: str, *args: object) -> None:
         pass

@@ -56,20 +56,22 @@ def download(page: Page, target: Path) -> NotebookNode:
 def run_everything(page: Page, target: Path, seconds: int = 400) -> NotebookNode:
     """Run all cells, and after an error those below it, as a student goes on; return the notebook as downloaded then."""
     _menu(page, "Run", "Run All Cells")
-    deadline = time.monotonic() + seconds
+    deadline, passed = time.monotonic() + seconds, 0
     while time.monotonic() < deadline:
         page.wait_for_timeout(1000)
-        if page.locator(".jp-Notebook-ExecutionIndicator").get_attribute("data-status") != "idle":
-            continue
         book = download(page, target)
-        left = [i for i, cell in enumerate(book.cells) if cell.cell_type == "code" and not cell.execution_count]
-        if not left:
+        code = [i for i, cell in enumerate(book.cells) if cell.cell_type == "code"]
+        done = [i for i in code if book.cells[i].execution_count]
+        if done == code:
             return book
-        page.locator(".jp-Notebook").focus()
-        page.keyboard.press("Control+Home")
-        for _ in range(left[0]):
-            page.keyboard.press("ArrowDown")
-        _menu(page, "Run", "Run Selected Cell and All Below")
+        failed = [i for i in done if any(out.output_type == "error" for out in book.cells[i].outputs)]
+        if failed and failed[-1] == done[-1] > passed:
+            passed = failed[-1]
+            page.locator(".jp-Notebook").focus()
+            page.keyboard.press("Control+Home")
+            for _ in range(passed + 1):
+                page.keyboard.press("ArrowDown")
+            _menu(page, "Run", "Run Selected Cell and All Below")
     raise AssertionError(f"not everything has run after {seconds} s")
 
 
