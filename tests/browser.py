@@ -35,7 +35,8 @@ class ClosedBrowser:
 
     def outside(self) -> list[str]:
         """Requests to another host, by pages, workers and service workers."""
-        return [each for each in self.asked if not any(f"{host}:" in each or f"{host}/" in each for host in CHROMIUMS_OWN)]
+        own = tuple(f"{host}{end}" for host in CHROMIUMS_OWN for end in ":/")
+        return [each for each in self.asked if not any(host in each for host in own)]
 
 
 def chromium() -> str:
@@ -48,7 +49,7 @@ def chromium() -> str:
 
 @contextmanager
 def closed_browser() -> Iterator[ClosedBrowser]:
-    """A browser without a network. What it asks of other hosts goes to a proxy of the test's own, which notes and refuses.
+    """A browser without a network: what it asks of other hosts goes to a proxy of the test's own, which notes it only.
 
     Keep it open for no longer than one test module: while Playwright runs, nothing else can use asyncio.
     """

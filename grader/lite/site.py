@@ -1,7 +1,7 @@
 """Build the site of one module: JupyterLite, Pyodide, the package of the modules before it and the release.
 
-Nothing in it is fetched from another host. It carries no solution of the module: like the student edition it is made for
-one module, with the reference versions of those before it.
+Nothing in it is fetched from another host. It carries no solution of the module: like the student edition it is made
+for one module, with the reference versions of those before it.
 """
 
 import html

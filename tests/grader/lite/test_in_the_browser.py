@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import nbformat
 import pytest
 from browser import ClosedBrowser, closed_browser
 from desk import download, open_notebook, run_everything, upload, wait_for_notebook, wait_for_python
@@ -74,7 +73,15 @@ def plots(book: NotebookNode) -> int:
 def run_in_a_kernel(term: Course, module: Module, path: Path) -> NotebookNode:
     """The notebook at `path`, run by an ordinary kernel with the same package."""
     run = path.with_name("run.ipynb")
-    convert = [sys.executable, "-m", "nbconvert", "--to", "notebook", "--execute", "--allow-errors", "--output", run.name]
+    convert = [
+        sys.executable,
+        "-m",
+        "nbconvert",
+        "--to=notebook",
+        "--execute",
+        "--allow-errors",
+        f"--output={run.name}",
+    ]
     environment = os.environ | {"PYTHONPATH": str(term.package(module))}
     subprocess.run([*convert, str(path)], env=environment, check=True, capture_output=True)
     return read(run)

@@ -141,6 +141,6 @@ def test_a_build_that_fails_leaves_the_old_site(
 def test_what_jupyterlite_complains_of_is_told(tmp_path: Path) -> None:
     config = {"LiteBuildConfig": {"federated_extensions": [str(tmp_path / "nowhere")]}}
     (tmp_path / "jupyter_lite_config.json").write_text(json.dumps(config), encoding="utf-8")
-    with pytest.raises(CourseError, match="JupyterLite could not build the site: .*nowhere") as refused:
+    with pytest.raises(CourseError, match=r"JupyterLite could not build the site: .*nowhere") as refused:
         site_module._run_jupyterlite(tmp_path, tmp_path / "site")
     assert "\n" not in refused.value.message
