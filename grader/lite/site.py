@@ -137,6 +137,7 @@ def _finish(course: Course, module: Module, site: Path) -> None:
     for key, value in values.items():
         page = page.replace("{" + key + "}", html.escape(value))
     (site / "index.html").write_text(page, encoding="utf-8")
+    (site / ".nojekyll").touch()  # GitHub Pages is to serve the files as they are
     _write_json(site / MARK, {"module": module.id, "notebook": f"{module.name}.ipynb"})
 
 
