@@ -139,18 +139,6 @@ def test_a_narrow_screen_in_either_light_shows_the_button(browser: ClosedBrowser
         assert box["x"] >= 0 and box["x"] + box["width"] <= 360 and box["y"] + box["height"] < 320
 
 
-def test_a_full_storage_is_told_and_the_work_comes_out(context: BrowserContext, url: str, tmp_path: Path) -> None:
-    first = context.new_page()
-    first.goto(url)
-    full = {"origin": url.rstrip("/"), "quotaSize": 1000}
-    context.new_cdp_session(first).send("Storage.overrideQuotaForOrigin", full)
-    page = open_notebook(context, url)
-    page.get_by_role("button", name="Close").click()  # JupyterLab says so too, in fewer words
-    assert "could not save your work" in notice(page, "save")
-    write_a_cell(page)
-    assert holds(download(page, tmp_path))
-
-
 def test_a_browser_that_keeps_nothing_is_told_on_both_pages(context: BrowserContext, url: str, tmp_path: Path) -> None:
     context.add_init_script("IDBFactory.prototype.open = () => { throw new DOMException('', 'SecurityError'); };")
     page = context.new_page()
