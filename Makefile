@@ -6,7 +6,7 @@ WITH_TORCH := .[dev,torch]
 export COURSE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check proof bench export release student collect grade feedback lab site slides audio binder
+.PHONY: help demo test check proof bench export release student collect grade feedback lab lite site slides audio binder
 
 help:      ## list the verbs
 	@echo "make VERB [MODULE=layers] [COURSE=dir] [STUDENT=name] [AGAIN=1] [TO=dir] [FROM=path] [TORCH=1] [LINKS=1]"
@@ -45,6 +45,9 @@ student: .venv/ready      ## write the student edition of a module into TO=dir (
 collect: .venv/ready      ## bring submissions in: FROM=folder, zip of Canvas or Moodle, or nbgrader's exchange
 	@$(if $(FROM),,echo "Say where from: make collect FROM=submissions.zip"; exit 2)
 	@$(GRADER) collect '$(FROM)' $(if $(MODULE),--module $(MODULE))
+
+lite: .venv/ready      ## build a module's site for the browser into TO=dir (default: lite/); PYODIDE=dir, SERVE=port
+	@$(GRADER) lite $(if $(MODULE),--module $(MODULE)) --to $(or $(TO),lite) $(if $(PYODIDE),--pyodide $(PYODIDE)) $(if $(SERVE),--serve $(SERVE))
 
 binder: .venv/ready      ## rehearse Binder without Docker: build, open, run, look for solutions (minutes)
 	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt jupyter-repo2docker

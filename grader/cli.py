@@ -1,6 +1,7 @@
 """The instructor's command line. `make` calls it; `python -m grader --help` lists what it can do."""
 
 import errno
+from contextlib import suppress
 from pathlib import Path
 
 import click
@@ -145,6 +146,32 @@ def receipt(course: Course, path: Path) -> None:
     from grader.receipt import owner
 
     say(owner(course, path))
+
+
+@main.command()
+@click.option("--module", "name", metavar="NAME", help="03_layers, layers or 3. Default: the newest that is released.")
+@click.option("--to", "target", metavar="DIR", default="lite", show_default=True, help="Where to write it.")
+@click.option(
+    "--pyodide", type=click.Path(path_type=Path), envvar="PYODIDE", help="An unpacked Pyodide. Default: $PYODIDE."
+)
+@click.option("--serve", "port", type=click.IntRange(1, 65535), metavar="PORT", help="Then serve it on this machine.")
+@click.pass_obj
+def lite(course: Course, name: str | None, target: str, pyodide: Path | None, port: int | None) -> None:
+    """Build the site on which a module is worked on in the browser, without a server."""
+    from grader.lite.pyodide import open_pyodide
+    from grader.lite.serve import server
+    from grader.lite.site import build_site, size
+
+    module = released(course, name)[-1]
+    web = server(Path(target), port) if port else None  # a port that is taken is told before the work
+    site = build_site(course, module, open_pyodide(pyodide), Path(target))
+    say(f"Site of {module.id}, {size(site) / 2**20:.0f} MB: {site}")
+    if web is None:
+        say("Put this folder on any host of static files, or look at it here: make lite SERVE=8000")
+    else:
+        say(f"Open http://127.0.0.1:{web.server_port} (end with Ctrl+C)")
+        with web, suppress(KeyboardInterrupt):
+            web.serve_forever()
 
 
 @main.command()

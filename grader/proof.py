@@ -112,7 +112,7 @@ def _names(code: str) -> tuple[set[str], set[str]]:
 
 
 def _must_have_run(outcome: Outcome) -> None:
-    if outcome.verdict not in (Verdict.OK, Verdict.WRONG, Verdict.ERROR, Verdict.TIMEOUT):
+    if outcome.verdict not in (Verdict.OK, Verdict.WRONG, Verdict.ERROR, Verdict.TIMEOUT, Verdict.MEMORY):
         raise CourseError(f"The proof's submission {outcome.student} could not be graded: {'; '.join(outcome.notes)}")
 
 

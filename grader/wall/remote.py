@@ -229,8 +229,9 @@ class Remote:
             noise = np.asarray(np.random.default_rng().uniform(-1e6, 1e6, value.shape))
             value[...] = noise > 0 if value.dtype.kind == "b" else noise.astype(value.dtype)
         elif isinstance(value, list):
-            value.append(Changed())
+            value[:] = [Changed() for _ in range(len(value) + 1)]
         elif isinstance(value, dict):
+            value.clear()
             value[Changed()] = Changed()
 
 

@@ -29,7 +29,7 @@ print(json.dumps({{"shape": shape, "roots": roots, "file": tinytorch.__file__}})
 def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder into which pip has installed a copy of this repository, and nothing that it depends on."""
     copy, target = tmp_path_factory.mktemp("repository"), tmp_path_factory.mktemp("installed")
-    for part in ("tinytorch", "grader"):
+    for part in ("tinytorch", "grader", "workbench"):
         shutil.copytree(ROOT / part, copy / part, ignore=shutil.ignore_patterns("__pycache__"))
     for part in ("pyproject.toml", "README.md"):
         shutil.copyfile(ROOT / part, copy / part)

@@ -190,7 +190,7 @@ def test_a_list_that_comes_back_is_the_tests_own(there: Unjailed) -> None:
 def test_a_list_that_the_student_changes_is_of_no_use_to_anybody(there: Unjailed) -> None:
     items = [[1], [2]]
     there.Keeper([]).spoil(items)
-    assert any(isinstance(item, Changed) for item in items)
+    assert len(items) == 3 and all(isinstance(item, Changed) for item in items)
 
 
 def test_an_array_that_the_student_changes_is_noise(there: Unjailed) -> None:

@@ -1,0 +1,97 @@
+"""The Pyodide distribution that a site carries: found, checked by its lock, and cut down to what the notebooks need."""
+
+import hashlib
+import json
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from grader.errors import CourseError
+
+VERSION = "0.27.7"  # what jupyterlite-pyodide-kernel, as pinned in pyproject.toml, is made for
+WHERE = (
+    f"Unpack pyodide-{VERSION}.tar.bz2 from github.com/pyodide/pyodide/releases/tag/{VERSION} "
+    "and give its folder: PYODIDE=dir."
+)
+LOCK = "pyodide-lock.json"
+CORE = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
+# What the notebooks import, and what the kernel loads before it starts; the lock names all that these need.
+NEEDED = ("numpy", "matplotlib", "ipython", "jedi", "micropip", "sqlite3", "ssl")
+
+Package = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Pyodide:
+    """An unpacked distribution, whose files are as its lock says."""
+
+    folder: Path
+    info: dict[str, str]
+    packages: dict[str, Package]
+
+    def copy_to(self, target: Path) -> None:
+        """Copy the interpreter and the packages that are needed, without a lock: the site's own names more."""
+        target.mkdir(parents=True)
+        for name in (*CORE, *(package["file_name"] for package in self.packages.values())):
+            shutil.copyfile(self.folder / name, target / name)
+
+
+def open_pyodide(folder: Path | None) -> Pyodide:
+    """The distribution in `folder`, or in `folder/pyodide`, where the official archive puts it.
+
+    Raises:
+        CourseError: where none is given or there, of another version, or with a file that is missing or damaged.
+    """
+    if folder is None:
+        raise CourseError(f"The site carries Pyodide, which is not part of the course. {WHERE}")
+    folder = folder if (folder / LOCK).is_file() else folder / "pyodide"
+    try:
+        lock = json.loads((folder / LOCK).read_text(encoding="utf-8"))
+        info, packages = lock["info"], lock["packages"]
+        version = info["version"]
+    except FileNotFoundError:
+        raise CourseError(f"There is no {LOCK} in {folder.parent}. {WHERE}") from None
+    except (ValueError, KeyError, TypeError):
+        raise CourseError(f"{folder / LOCK} is damaged. {WHERE}") from None
+    if version != VERSION:
+        raise CourseError(f"{folder} holds Pyodide {version}, but the site is made for {VERSION}. {WHERE}")
+    for name in CORE:
+        if not (folder / name).is_file():
+            raise CourseError(f"{folder / name} is missing. {WHERE}")
+    chosen = closure(packages, NEEDED)
+    for package in chosen.values():
+        _check(folder / package["file_name"], package["sha256"])
+    return Pyodide(folder, info, chosen)
+
+
+def normal(name: str) -> str:
+    """A package's name as a lock's keys have it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def closure(packages: dict[str, Package], names: tuple[str, ...]) -> dict[str, Package]:
+    """The packages called `names` and all that they depend on, by name.
+
+    Raises:
+        CourseError: for a package that the lock does not name; in the browser the kernel would wait for it forever.
+    """
+    found: dict[str, Package] = {}
+    waiting = [normal(name) for name in names]
+    while waiting:
+        name = waiting.pop()
+        if name in found:
+            continue
+        if name not in packages:
+            raise CourseError(f"{LOCK} does not name {name}, which the notebooks need. {WHERE}")
+        found[name] = packages[name]
+        waiting += [normal(needed) for needed in packages[name]["depends"]]
+    return dict(sorted(found.items()))
+
+
+def _check(path: Path, sha256: str) -> None:
+    if not path.is_file():
+        raise CourseError(f"{path} is missing: the archive called pyodide-core lacks it. {WHERE}")
+    if hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
+        raise CourseError(f"{path} is damaged: it is not the file that {LOCK} names. {WHERE}")
