@@ -10,8 +10,9 @@ import pytest
 from hostile_files import REFUSED, STRANGE, TAKEN
 from kit import answered, hand_in, marks, notebook, outcome, small_course, solution, with_limits
 
-from grader.batch import ENGINES, grade
+from grader.batch import grade
 from grader.course import Course
+from grader.engines import ENGINES
 from grader.intake import Refusal, refuse, take_in
 from grader.manifest import Module
 from grader.verdict import Verdict

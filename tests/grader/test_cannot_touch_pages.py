@@ -26,8 +26,9 @@ from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell, writes
 from nbgrader.server_extensions.formgrader.formgrader import FormgradeExtension
 from payloads import ATTACHMENTS, CODE, MARKDOWN
 
-from grader.batch import ENGINES, grade
+from grader.batch import grade
 from grader.course import ROOT, Course
+from grader.engines import ENGINES
 from grader.feedback import write_feedback
 from grader.files import write_text
 from grader.manifest import Module

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from kit import answered, hand_in, marks, outcome, with_manifest
 
-from grader.batch import ENGINES, grade
+from grader.batch import grade
 from grader.course import Course
+from grader.engines import ENGINES
 from grader.manifest import Module
 
 # ReLU is right only if the files that are there are the ones that should be.

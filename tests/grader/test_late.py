@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 from kit import answered, grade_all, hand_in, marks, with_manifest
 
-from grader.batch import ENGINES, grade, to_grade
+from grader.batch import grade, to_grade
 from grader.course import Course
+from grader.engines import ENGINES
 from grader.grades import write_csv
 from grader.manifest import Module
 
