@@ -150,6 +150,14 @@ def test_a_browser_that_keeps_nothing_is_told_on_both_pages(context: BrowserCont
     assert holds(download(page, tmp_path))
 
 
+def test_a_full_browser_is_told_before_the_notebook_is_opened(context: BrowserContext, url: str) -> None:
+    page = context.new_page()
+    full = {"origin": url.rstrip("/"), "quotaSize": 1_000_000}
+    context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", full)
+    page.goto(url)
+    page.get_by_text("The storage of this browser is full").wait_for()
+
+
 def test_a_site_without_pyodide_is_told_on_both_pages(context: BrowserContext, url: str, tmp_path: Path) -> None:
     context.route("**/pyodide.asm.wasm", lambda route: route.fulfill(status=404))
     page = context.new_page()
