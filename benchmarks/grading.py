@@ -115,7 +115,7 @@ def run_cells(course: Course, module: Module, students: list[str]) -> None:
     pid = os.fork()
     if pid == 0:
         exam = Exam.prepare(course, module)
-        books = [submitted(exam, student) for student in students]
+        books = [submitted(exam, student).notebook for student in students]
         sys.path.insert(0, str(course.package(module)))
         for name in [name for name in sys.modules if name.split(".")[0] == "tinytorch"]:
             del sys.modules[name]

@@ -71,6 +71,9 @@ engine_option = click.option(
     help="What runs the submissions: a jail for each, apart from the tests, or nbgrader's kernels.",
 )
 module_option = click.option("--module", "name", metavar="NAME", help="03_layers, layers or 3. Default: every module.")
+newest_option = click.option(
+    "--module", "name", metavar="NAME", help="03_layers, layers or 3. Default: the newest that is released."
+)
 
 
 def chosen(course: Course, name: str | None) -> list[Module]:
@@ -104,7 +107,7 @@ def release(course: Course, name: str | None) -> None:
 
 
 @main.command()
-@click.option("--module", "name", metavar="NAME", help="03_layers, layers or 3. Default: the newest that is released.")
+@newest_option
 @click.option("--to", "target", metavar="DIR", default="student", show_default=True, help="Where to write it.")
 @click.pass_obj
 def student(course: Course, name: str | None, target: str) -> None:
@@ -120,7 +123,7 @@ def student(course: Course, name: str | None, target: str) -> None:
 
 @main.command()
 @click.argument("source", metavar="FROM", type=click.Path(path_type=Path))
-@click.option("--module", "name", metavar="NAME", help="03_layers, layers or 3. Default: the newest that is released.")
+@newest_option
 @click.option("--pattern", metavar="REGEX", help="How the files are called: groups student_id and file_id.")
 @click.pass_obj
 def collect(course: Course, source: Path, name: str | None, pattern: str | None) -> None:
@@ -149,7 +152,7 @@ def receipt(course: Course, path: Path) -> None:
 
 
 @main.command()
-@click.option("--module", "name", metavar="NAME", help="03_layers, layers or 3. Default: the newest that is released.")
+@newest_option
 @click.option("--to", "target", metavar="DIR", default="lite", show_default=True, help="Where to write it.")
 @click.option(
     "--pyodide", type=click.Path(path_type=Path), envvar="PYODIDE", help="An unpacked Pyodide. Default: $PYODIDE."
@@ -264,11 +267,7 @@ def feedback(course: Course, name: str | None, who: str | None) -> None:
     for module in released(course, name, who):
         students = [who] if who else course.students(module)
         written = sum(write_feedback(course, module, each) for each in students)
-        console.print(
-            f"{module.id}: feedback for {written} students under {course.folder / 'feedback'}",
-            highlight=False,
-            soft_wrap=True,
-        )
+        say(f"{module.id}: feedback for {written} students under {course.folder / 'feedback'}")
 
 
 @main.command()
@@ -305,11 +304,7 @@ def demo(context: click.Context) -> None:
     say(f"The class: {who_is_who()}.")
     context.invoke(feedback, name=module.id, who=None)
     say(f"Grades:   {course.folder / 'grades.csv'}")
-    console.print(
-        f"Feedback: {course.folder / 'feedback'}/<student>/{module.id}/{module.name}.html",
-        highlight=False,
-        soft_wrap=True,
-    )
+    say(f"Feedback: {course.folder / 'feedback'}/<student>/{module.id}/{module.name}.html")
 
 
 @main.command()
@@ -327,21 +322,8 @@ def proof(course: Course, name: str | None, one_in: int, engine: str) -> None:
         path = course.folder / f"proof_{module.id}.json"
         save(result, path)
         console.print(table(result))
-        for each in result.failures():
-            kind = "right, but lost points" if each.answer.right else "wrong, but lost nothing"
-            console.print(
-                f"  {each.answer.exercise}/{each.answer.name}: {kind}: {each.answer.about}",
-                markup=False,
-                soft_wrap=True,
-            )
-        for broken, lost, student in result.spills:
-            console.print(
-                f"  {student}: {lost} lost points though it was right; broken: {', '.join(broken)}", soft_wrap=True
-            )
-        for each in result.unnamed():
-            console.print(
-                f"  {each.answer.exercise}/{each.answer.name}: caught, but not named", markup=False, soft_wrap=True
-            )
+        for line in result.complaints():
+            say(f"  {line}")
         say(f"Everything in detail: {path}")
         failed += not result.holds
     if failed:

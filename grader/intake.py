@@ -20,7 +20,7 @@ from grader.course import Course
 from grader.exercises import grade_id, read
 from grader.manifest import Module
 from grader.parse import Unreadable, parse
-from grader.verdict import Verdict
+from grader.verdict import Verdict, in_a_line
 
 TIME = "timestamp.txt"
 # What nbgrader's collectors and ours write. A time zone is a name or an offset, never a path.
@@ -269,6 +269,4 @@ def _moment(course: Course, student: str, module: Module) -> tuple[datetime | No
 
 
 def _plain(note: str) -> str:
-    """A note in a line, without the control characters that would steer a terminal."""
-    line = note.split("\n", 1)[0][:300]
-    return "".join(character if character.isprintable() else " " for character in line)
+    return in_a_line(note, 300)

@@ -10,7 +10,7 @@ import codecs
 import itertools
 import json
 import re
-from typing import Any
+from typing import Any, TypeGuard
 
 import nbformat
 from nbformat.notebooknode import NotebookNode
@@ -198,7 +198,7 @@ def _pictures(attachments: object) -> NotebookNode:
     return found
 
 
-def is_picture(text: object) -> bool:
+def is_picture(text: object) -> TypeGuard[str]:
     """Whether `text` is base64, as a picture in a notebook is."""
     if not isinstance(text, str) or not text:
         return False

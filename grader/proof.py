@@ -75,6 +75,16 @@ class Proof:
         """Wrong answers by hand whose message names no likely mistake."""
         return [r for r in self.results if not r.answer.right and not r.mutant and "likely:" not in r.sentence]
 
+    def complaints(self) -> Iterator[str]:
+        """A line for everything that is not as it should be."""
+        for result in self.failures():
+            kind = "right, but lost points" if result.answer.right else "wrong, but lost nothing"
+            yield f"{result.answer.exercise}/{result.answer.name}: {kind}: {result.answer.about}"
+        for broken, lost, student in self.spills:
+            yield f"{student}: {lost} lost points though it was right; broken: {', '.join(broken)}"
+        for result in self.unnamed():
+            yield f"{result.answer.exercise}/{result.answer.name}: caught, but not named"
+
 
 def prove(course: Course, module: Module, *, one_in: int = 1, engine: str = DEFAULT) -> Proof:
     """Run the proof for a module in the term `course`; with `one_in=8` for every eighth answer of each exercise."""

@@ -9,6 +9,12 @@ from pydantic import BaseModel
 from grader.files import write_text
 
 
+def in_a_line(text: str, most: int) -> str:
+    """The beginning of a text, a line of at most `most` characters, without those that would steer a terminal."""
+    line = text.split("\n", 1)[0][:most]
+    return "".join(character if character.isprintable() else " " for character in line)
+
+
 class Verdict(StrEnum):
     """How the grading of one submission ended."""
 

@@ -24,7 +24,7 @@ from grader.intake import TIME, Refusal, Submission, fingerprint, handed_in, tak
 from grader.late import late_penalty
 from grader.manifest import Module
 from grader.release import reason, run_converter
-from grader.verdict import Outcome, Verdict
+from grader.verdict import Outcome, Verdict, in_a_line
 
 INTAKE = "intake"  # the folder from which nbgrader grades
 ATTEMPTS = 3
@@ -124,7 +124,7 @@ def judge(graded: NotebookNode, outcome: Outcome) -> Outcome:
     late = sorted({name for name, cell in exercise_cells(graded) if any(e.ename == TIMEOUT for e in errors(cell))})
     late_cells = [cell for cell in graded.cells if any(e.ename == TIMEOUT for e in errors(cell))]
     broken = [
-        f"{_place(graded, cell)}: {error.ename}: {_first_line(error.evalue)}"
+        f"{_place(graded, cell)}: {error.ename}: {in_a_line(error.evalue.strip(), 120)}"
         for cell in graded.cells
         for error in errors(cell)
         if not grading(cell).get("grade") and error.ename not in ("NotImplementedError", TIMEOUT)
@@ -152,9 +152,3 @@ def _all_passed(graded: NotebookNode) -> bool:
 
 def _place(graded: NotebookNode, cell: NotebookNode) -> str:
     return f"cell {grade_id(cell) or graded.cells.index(cell) + 1}"
-
-
-def _first_line(text: str) -> str:
-    """The beginning of a student's text, without the control characters that would steer a terminal."""
-    line = text.strip().split("\n", 1)[0][:120]
-    return "".join(character if character.isprintable() else " " for character in line)

@@ -14,7 +14,7 @@ from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solut
 
 from grader.execute import submission_seed
 from grader.exercises import exercise_cells, grade_id, grading, is_answer
-from grader.intake import Refusal, files, fingerprint
+from grader.intake import Refusal, fingerprint
 from grader.verdict import Outcome, Verdict
 from grader.wall.exam import Exam
 from grader.wall.intake import submitted
@@ -58,14 +58,15 @@ def grade(exam: Exam, student: str, wire: socket.socket) -> Result:
     outcome = Outcome(
         student=student, module=module.id, verdict=Verdict.OK, fingerprint=fingerprint(course, student, module)
     )
-    notebook = submitted(exam, student)
-    if isinstance(notebook, Refusal):
-        return Result(outcome.model_copy(update={"verdict": notebook.verdict, "notes": [notebook.note]}))
+    found = submitted(exam, student)
+    if isinstance(found, Refusal):
+        return Result(outcome.model_copy(update={"verdict": found.verdict, "notes": [found.note]}))
+    notebook = found.notebook
     seed = submission_seed(course.seed, module.id, student)
     os.environ["TINYTORCH_SEED"] = str(seed)
     notebook.metadata["tinytorch"]["seed"] = seed
     judge = Judge(exam, notebook, wire, seed, submission_seed(course.seed, f"{module.id}/there", student))
-    judge.run(files(course, student, module))
+    judge.run(found.files)
     wire.close()
     outcome = _conclude(judge, outcome)
     marks = {grade_id(cell) or "": determine_grade(cell)[0] for cell in notebook.cells if is_grade(cell)}

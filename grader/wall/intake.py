@@ -6,15 +6,15 @@ import re
 from nbformat.notebooknode import NotebookNode
 
 from grader.exercises import grade_id, grading
-from grader.intake import Refusal, take_in
+from grader.intake import Refusal, Submission, take_in
 from grader.rebuild import rebuild
 from grader.wall.exam import Exam, Master
 
 KEPT = ("nbgrader", "tags")  # a cell's metadata that anything depends on; rebuilding takes it from the release
 
 
-def submitted(exam: Exam, student: str) -> NotebookNode | Refusal:
-    """The notebook that `student` handed in, rebuilt after its release, or why it cannot be graded."""
+def submitted(exam: Exam, student: str) -> Submission | Refusal:
+    """What `student` handed in, its notebook rebuilt after the release, or why it cannot be graded."""
     found = take_in(exam.course, student, exam.module)
     if isinstance(found, Refusal):
         return found
@@ -30,7 +30,7 @@ def submitted(exam: Exam, student: str) -> NotebookNode | Refusal:
     notebook.metadata = NotebookNode({"tinytorch": {"notes": notes}})
     if "kernelspec" in exam.release.metadata:
         notebook.metadata["kernelspec"] = copy.deepcopy(exam.release.metadata.kernelspec)
-    return notebook
+    return found
 
 
 def _restore(cell: NotebookNode, masters: dict[str, Master]) -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from nbformat.notebooknode import NotebookNode
 
-from grader.wall.shell import is_picture
+from grader.parse import is_picture
 
 MOST = 1000  # outputs of one cell
 
@@ -46,7 +46,7 @@ def _clean(each: Any) -> NotebookNode | None:
         case {"output_type": "display_data" | "execute_result" as kind, "data": dict(data)}:
             kept = {"text/plain": printable(data["text/plain"])} if isinstance(data.get("text/plain"), str) else {}
             picture = data.get("image/png")
-            if isinstance(picture, str) and is_picture(picture.replace("\n", "")):
+            if is_picture(picture):
                 kept["image/png"] = picture
             return output(kind, data=kept)
     return None

@@ -1,7 +1,6 @@
 """IPython without a kernel: runs a cell and returns its outputs, text and pictures only, within a limit."""
 
 import base64
-import binascii
 import io
 import signal
 import sys
@@ -70,14 +69,6 @@ def _text(value: object) -> str:
     if isinstance(value, bytes):
         return base64.b64encode(value).decode("ascii")
     return value if isinstance(value, str) else str(value)
-
-
-def is_picture(text: str) -> bool:
-    """Whether `text` is base64, as a picture in a notebook is."""
-    try:
-        return bool(base64.b64decode(text, validate=True)) or not text
-    except (binascii.Error, ValueError):
-        return False
 
 
 class Stream(io.TextIOBase):
