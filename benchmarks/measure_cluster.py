@@ -99,8 +99,10 @@ def _service(course: Course, each: int, repeat: int, found: dict[str, Any]) -> d
 def _used(engine: Engine) -> float:
     """Processor seconds of this process, its judges, the warm process and the student sides that it has ended."""
     own = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    there = psutil.Process(engine._nursery._process.pid).cpu_times()
-    return sum(each.ru_utime + each.ru_stime for each in own) + sum(there[:4])
+    there = [engine._nursery._process.pid, *(desk.judge for desk in engine._desks if desk.seated)]
+    return sum(each.ru_utime + each.ru_stime for each in own) + sum(
+        sum(psutil.Process(pid).cpu_times()[:4]) for pid in there
+    )
 
 
 def _writer(course: Course, results: dict[str, list[Result]]) -> list[float]:

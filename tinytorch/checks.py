@@ -109,7 +109,7 @@ def expect(
     want: object,
     what: str,
     *,
-    mistakes: Mapping[str, object] | None = None,
+    mistakes: Mapping[str, object] | Callable[[], Mapping[str, object]] | None = None,
     likely: str = "",
     read: str = "",
     kind: type | None = None,
@@ -122,7 +122,8 @@ def expect(
         got: a Tensor, array, number or list.
         want: the oracle's answer, worked out with NumPy in the test.
         what: what was checked, for example `"Linear(3, 2)(x)"`.
-        mistakes: sentence -> the value that this mistake would give.
+        mistakes: sentence -> the value that this mistake would give; or a function that works them out, which is
+            called only for a wrong answer.
         likely: the sentence to show when no mistake matches.
         read: the section to read again.
         kind: if given, `got` must be an instance of it (usually `Tensor`).
@@ -140,7 +141,8 @@ def expect(
         fail(f"{what} is not made of numbers.", expected=want, got=got, likely=likely, read=read)
     if alike(found, want, rtol, atol):
         return
-    for sentence, wrong in (mistakes or {}).items():
+    known = mistakes() if callable(mistakes) else mistakes or {}
+    for sentence, wrong in known.items():
         if alike(found, wrong, rtol, atol):
             fail(f"{what} is not right.", expected=want, got=got, likely=sentence, read=read)
     if found.shape != values(want).shape:

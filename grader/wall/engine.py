@@ -4,11 +4,10 @@ import contextlib
 import gc
 import os
 import selectors
-import signal
 import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Protocol
 
 from grader.course import Course
@@ -16,13 +15,12 @@ from grader.errors import RERUN, CourseError
 from grader.intake import fingerprint
 from grader.manifest import Module
 from grader.verdict import Outcome, Verdict
+from grader.wall.desk import Desk
 from grader.wall.exam import Exam
-from grader.wall.examine import examine, unpack
 from grader.wall.jail import Cage, visible
 from grader.wall.ledger import Ledger, Result
 from grader.wall.nursery import Nursery
 
-MOST = 64 * 1024 * 1024  # bytes of a result; a judge that writes more has been led astray
 SPARE = 10  # seconds that a judge may take beyond the submission's own time, to read and to write
 ATTEMPTS = 3  # how often the warm process may end without a result in between
 
@@ -40,11 +38,8 @@ class Job:
 
     student: str
     number: int
-    judge: int
-    pipe: int
+    desk: Desk
     deadline: float
-    place: set[int]
-    data: bytearray = field(default_factory=bytearray)
 
 
 class Engine:
@@ -61,7 +56,8 @@ class Engine:
         self._lost = 0  # how often the warm process has ended since the last result
         self._selector = selectors.DefaultSelector()
         self._count = 0
-        self._places = places(jobs) if exam is None else [os.sched_getaffinity(0) for _ in range(jobs)]
+        self._desks: list[Desk] = []
+        self._free: list[Desk] = []
 
     def __enter__(self) -> "Engine":
         self._must_be_hidden()
@@ -73,6 +69,9 @@ class Engine:
             self._nursery.close()
             self._selector.close()
             raise
+        every = places(self._jobs) if self._given is None else [os.sched_getaffinity(0)] * self._jobs
+        self._desks = [Desk(self.exam, place, unsafe=self._unsafe) for place in every]
+        self._free = list(self._desks)
         gc.collect()
         gc.freeze()  # what is here stays as it is: the judges share it
         return self
@@ -80,6 +79,8 @@ class Engine:
     def __exit__(self, *_: object) -> None:
         for job in list(self._running):
             self._end(job)
+        for desk in self._desks:
+            desk.clear()
         self._nursery.close()
         self._selector.close()
         gc.unfreeze()
@@ -111,42 +112,31 @@ class Engine:
 
     def _start(self, student: str) -> None:
         self._count += 1
-        place = self._places.pop()
+        desk = self._free.pop()
         try:
-            wire = self._nursery.bring_up(self._count, place)
+            wire = self._nursery.bring_up(self._count, desk.place)
         except OSError:
-            self._places.append(place)
+            self._free.append(desk)
             self._again(student)
             return
-        readable, writable = os.pipe()
-        pid = os.fork()
-        if pid == 0:
-            os.sched_setaffinity(0, place)
-            for job in self._running:
-                os.close(job.pipe)
-            os.close(readable)
-            self._nursery.forget()
-            examine(self.exam, student, wire, writable, unsafe=self._unsafe)
-        wire.close()
-        os.close(writable)
-        os.set_blocking(readable, False)
+        with wire:
+            desk.hand(student, wire, self._let_go)
         deadline = time.monotonic() + self._course.manifest.limits.submission_seconds + SPARE
-        job = Job(student, self._count, pid, readable, deadline, place)
+        job = Job(student, self._count, desk, deadline)
         self._running.append(job)
-        self._selector.register(readable, selectors.EVENT_READ, job)
+        self._selector.register(desk, selectors.EVENT_READ, job)
+
+    def _let_go(self) -> None:
+        """In a judge: close what only the parent may hold."""
+        for desk in self._desks:
+            desk.let_go()
+        self._nursery.forget()
 
     def _finished(self) -> list[Job]:
         """Wait until a judge has written all that it has to say, has ended or run out of time."""
         soonest = min((job.deadline for job in self._running), default=0.0)
-        done = []
-        for key, _ in self._selector.select(max(0.0, soonest - time.monotonic())):
-            part = os.read(key.fd, 1 << 20)
-            key.data.data += part
-            if len(key.data.data) > MOST:
-                key.data.data.clear()
-                part = b""
-            if not part:
-                done.append(key.data)
+        ready = self._selector.select(max(0.0, soonest - time.monotonic()))
+        done = [key.data for key, _ in ready if key.data.desk.read()]
         now = time.monotonic()
         return done + [job for job in self._running if job.deadline <= now and job not in done]
 
@@ -156,9 +146,9 @@ class Engine:
             self._again()
             return None
         in_time = job.deadline > time.monotonic()
-        self._end(job)
+        self._leave(job)
         self._lost = 0
-        result = unpack(bytes(job.data))
+        result = job.desk.result()
         if result is not None:
             return result
         seconds = self.exam.limits.submission_seconds
@@ -183,16 +173,18 @@ class Engine:
         self._nursery = self._new_nursery()
         self._nursery.wait()
 
-    def _end(self, job: Job) -> None:
+    def _leave(self, job: Job) -> None:
+        """The desk is free for another submission, and the student's side ends."""
         self._running.remove(job)
-        self._selector.unregister(job.pipe)
-        os.close(job.pipe)
-        self._places.append(job.place)
+        self._selector.unregister(job.desk)
+        self._free.append(job.desk)
         with contextlib.suppress(OSError):  # it may have ended itself
             self._nursery.end(job.number)
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(job.judge, signal.SIGKILL)
-        os.waitpid(job.judge, 0)
+
+    def _end(self, job: Job) -> None:
+        """Break off what is under way."""
+        self._leave(job)
+        job.desk.clear()
 
 
 def places(jobs: int) -> list[set[int]]:

@@ -12,6 +12,7 @@ from nbformat.notebooknode import NotebookNode
 from grader.course import Course
 from grader.exercises import grading, is_answer, read
 from grader.manifest import Limits, Module
+from grader.wall.fuse import fuse
 
 PACKAGE = "tinytorch.core"  # what lives there is the student's side's
 
@@ -95,6 +96,7 @@ def _compile(name: str, source: str) -> Test:
     )
     found = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
     names = tuple(sorted(found - vars(builtins).keys()))
+    tree = fuse(tree, PACKAGE)
     last = None
     if tree.body and isinstance(tree.body[-1], ast.Expr):
         final = tree.body.pop()

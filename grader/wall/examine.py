@@ -1,12 +1,8 @@
-"""One submission from its file to its marks, in a process of its own: what the parent forks for each of them."""
+"""One submission from its file to its marks: what a judge does with each of them."""
 
-import gc
 import json
 import os
-import resource
-import signal
 import socket
-import warnings
 from typing import Any
 
 from nbformat.notebooknode import NotebookNode
@@ -24,32 +20,6 @@ from grader.worker import errors
 from grader.worker import judge as conclude
 
 END = b"\x00end"  # a result without it is not all there
-MEMORY = 2048  # MB of address space that a judge may use beyond what it starts with
-
-
-def examine(exam: Exam, student: str, wire: socket.socket, pipe: int, *, unsafe: bool) -> None:
-    """Entry point of the process: grade, write the result to `pipe`, and never come back."""
-    code = 1
-    try:
-        _limit()
-        warnings.resetwarnings()  # a warning is none the worse for how the grader was started
-        gc.set_threshold(100_000)  # what a judge makes is small, and gone with it
-        result = grade(exam, student, wire)
-        if unsafe:
-            result.outcome.notes.insert(0, "unsafe: the submission was not locked in")
-        with os.fdopen(pipe, "wb") as out:
-            out.write(pack(result))
-        code = 0
-    finally:
-        os._exit(code)
-
-
-def _limit() -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops its judges itself
-    with open("/proc/self/statm", encoding="ascii") as file:
-        size = int(file.read().split()[0]) * resource.getpagesize()
-    most = size + MEMORY * 1024 * 1024
-    resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
 def grade(exam: Exam, student: str, wire: socket.socket) -> Result:

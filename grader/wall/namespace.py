@@ -16,7 +16,7 @@ class Namespace(dict[str, Any]):
     """The globals of one test cell. A name that is not the test's nor Python's is looked up on the student's side."""
 
     def __init__(self, remote: Remote, test: Test, imports: Mapping[str, Any]) -> None:
-        super().__init__(__name__="__main__", __builtins__={**PYTHON, "__import__": self._import})
+        super().__init__(__name__="__main__", __builtins__={**PYTHON, "__import__": self._import}, **remote.later.tools)
         self._remote, self._imports = remote, imports
         names = [name for name in test.names if name not in imports]
         known, imported = remote.begin(names, list(test.imports))

@@ -11,8 +11,9 @@ import numpy as np
 from grader.wall.facts import Known
 from grader.wall.frames import Channel, Gone
 from grader.wall.handles import Callable_, Handle, Method
+from grader.wall.later import Later, LaterMethod, Queue, Step
 from grader.wall.lent import copied, same
-from grader.wall.student import CALLABLE, OWN_WAYS
+from grader.wall.student import CALLABLE, EARLIER, OWN_WAYS
 from grader.wall.wire import Reader, WireError, Writer
 
 UNUSED = 3  # references to a lent list that nobody but this module has: nobody can change it any more
@@ -44,6 +45,7 @@ class Remote:
         self._handles: dict[int, Handle] = {}
         self._own_ways: set[int] = set()
         self._known = Known()
+        self.later = Queue(self._ask_together)
         self._read: dict[tuple[Any, ...], Any] = {}
         self._lent: dict[int, tuple[Any, Any]] = {}
         self._watched: set[int] = set()
@@ -57,9 +59,22 @@ class Remote:
             OutOfTime: if the answer took longer than the running cell has left.
             StudentGone: if the student's side has ended.
         """
+        self.later.flush()
         self._read.clear()
         self._known.now_old()
         return self._ask(name, arguments)
+
+    def _ask_together(self, steps: list[Step], wanted: list[int]) -> list[Any]:
+        """The values of the steps that are wanted; the first error ends them all, as it ends an expression."""
+        if len(steps) == 1:
+            return [self.ask(steps[0][0], *steps[0][1])]
+        self._read.clear()
+        self._known.now_old()
+        marked = [[name, arguments, self._marks(name, arguments)] for name, arguments in steps]
+        values = self._ask("several", (marked, wanted))
+        if type(values) is not list or len(values) != len(wanted):
+            raise self.end("killed")
+        return values
 
     def _ask(self, name: str, arguments: tuple[Any, ...]) -> Any:
         if self._watched and name != "update":
@@ -79,6 +94,7 @@ class Remote:
 
     def look(self, *question: Any) -> Any:
         """Like `ask`, for what only reads: the answer holds until something else is asked of the student's side."""
+        self.later.flush()
         key = tuple(id(part) if isinstance(part, Handle) else part for part in question)
         if key not in self._read:
             self._read[key] = self._ask(question[0], question[1:])
@@ -89,12 +105,13 @@ class Remote:
         """An attribute of the object that `handle` stands for."""
         number = object.__getattribute__(handle, "_number")
         if number:  # a method has none: it is the student's side that finds it
+            if self._known.is_method(number, name):
+                return Method(self, handle, name)
+            self.later.flush()
             fields = self._known.fields(number)
             if name in fields:
                 value = fields[name]
                 return value.copy() if isinstance(value, np.ndarray) else value
-            if self._known.is_method(number, name):
-                return Method(self, handle, name)
         return self.look("operator", "getattr", handle, name)
 
     def set_attribute(self, name: str, handle: Handle, *arguments: Any) -> None:
@@ -123,6 +140,7 @@ class Remote:
         self._handles, self._lent, self._lent_numbers, self._watched = {}, {}, {}, set()
         self._own_ways = set()
         self._known.forget()
+        self.later.forget()
         answer = self.ask("begin", self._left(), names, imports)
         match answer:
             case (dict(known), list(imported)) if len(imported) == len(imports):
@@ -169,6 +187,10 @@ class Remote:
         return [[place, self._lend(value)] for place, value in places if type(value) in (list, dict)]
 
     def _number(self, value: Any) -> tuple[int, int, str]:
+        if type(value) is Later:
+            return value.place, EARLIER, ""
+        if type(value) is LaterMethod:
+            return value.owner.place, EARLIER, value.name
         if not isinstance(value, Handle) or object.__getattribute__(value, "_remote") is not self:
             raise TypeError(f"a test cannot hand a {type(value).__name__} to the student's code")
         if type(value) is Method:

@@ -2,6 +2,7 @@
 
 import base64
 import io
+import re
 import signal
 import sys
 import traceback
@@ -15,6 +16,10 @@ from traitlets.config import Config
 
 Output = dict[str, Any]
 SHOWN = ("text/plain", "image/png")  # what is kept of a rich output: nothing that a browser would run
+
+# All that IPython could change in a cell of several lines, and more: it looks for it token by token, which takes longer
+# than most cells run.
+SPECIAL = re.compile(r"\A\s|[?]\s*$|!(?!=)|^\s*([%,;/?]|>>>|\.\.\.|In \[)|=[\s\\]*%", re.MULTILINE)
 
 
 class TooMuch(BaseException):
@@ -142,6 +147,12 @@ class Shell(InteractiveShell):
     def showsyntaxerror(self, filename: str | None = None, running_compiled_code: bool = False) -> None:
         self.showtraceback()
 
+    def transform_cell(self, raw_cell: str) -> str:
+        """What IPython makes of a cell: its magics as Python."""
+        if SPECIAL.search(raw_cell) or "\n" not in raw_cell.strip():
+            return str(super().transform_cell(raw_cell))
+        return raw_cell if raw_cell.endswith("\n") else f"{raw_cell}\n"
+
     def _error(self, name: str, message: str, lines: list[str]) -> None:
         message, text = message[:20_000], "\n".join(lines)[:100_000]
         error = {"output_type": "error", "ename": name, "evalue": message, "traceback": text.split("\n")}
@@ -154,6 +165,7 @@ class Shell(InteractiveShell):
             TooMuch, OutOfTime: if that ended it.
         """
         self.stopped = None
+        self.autoawait = "await" in source or "async" in source  # or IPython compiles every cell once more to find out
         self.run_cell(source, store_history=False)
         if self.stopped is not None:
             raise self.stopped

@@ -11,6 +11,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from types import FrameType
 from typing import Any
 
@@ -29,6 +30,7 @@ CONTAINERS = (tuple, list, dict, set, frozenset)
 CALLABLE = 1  # the flags of a handle
 CLASS = 2
 OWN_WAYS = 4  # a class whose own class is not `type`: it may have ways of its own to say what its instances are
+EARLIER = 8  # no object but the result of an earlier step of the same request
 OPERATORS: dict[str, Callable[..., Any]] = {
     **{name: getattr(operator, name) for name in (
         "add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "and_", "or_", "xor", "lshift", "rshift",
@@ -40,6 +42,14 @@ OPERATORS: dict[str, Callable[..., Any]] = {
         "isinstance", "issubclass", "getattr", "setattr", "delattr",
     )},
 }  # fmt: skip
+
+
+@dataclass
+class Earlier:
+    """Stands in a request of several steps for what one of them gives, or for a method of that."""
+
+    step: int
+    method: str
 
 
 class Side:
@@ -94,12 +104,16 @@ class Side:
         if name == "run":
             value = outputs.list
         said = _text(outputs.list) if outputs.list and name != "run" else ""
-        if type(value) in (list, dict) and (number := self._lent_number(value)):
-            value = Same(number)
+        value = self._given_back(value)
         try:
             return self.writer.write([kind, value, said, self._changed()], self._facts)
         except BaseException as error:
             return Writer().write(["error", _describe(error), "", []])
+
+    def _given_back(self, value: Any) -> Any:
+        """A list or dict that was lent crosses as what the other side has."""
+        number = self._lent_number(value) if type(value) in (list, dict) else 0
+        return Same(number) if number else value
 
     def _take(self, name: str, arguments: list[Any], lent: list[tuple[int | str, int]]) -> None:
         """Put what was lent in the place of what came: the same list or dict each time, under the same number."""
@@ -157,6 +171,26 @@ class Side:
         """Call an object."""
         return function(*arguments, **named)
 
+    def do_several(self, steps: list[list[Any]], wanted: list[int]) -> list[Any]:
+        """Call and apply one after the other, later steps with what earlier ones gave; the results that are wanted."""
+        made: list[Any] = []
+
+        def filled(value: Any) -> Any:
+            if type(value) is not Earlier:
+                return value
+            found = made[value.step]
+            return getattr(found, value.method) if value.method else found
+
+        for name, arguments, lent in steps:
+            self._take(name, arguments, lent)
+            if name == "call":
+                function, given, named = arguments
+                function = filled(function)
+                made.append(function(*map(filled, given), **{key: filled(value) for key, value in named.items()}))
+            else:
+                made.append(self.do_operator(arguments[0], *map(filled, arguments[1:])))
+        return [self._given_back(made[step]) for step in wanted]
+
     def do_operator(self, name: str, *arguments: Any) -> Any:
         """Apply one of the operators to objects."""
         if name in ("setattr", "delattr"):
@@ -167,6 +201,8 @@ class Side:
         """A list or dict that was lent has new contents (taking it has put them in place)."""
 
     def _resolve(self, number: int, flags: int, method: str) -> Any:
+        if flags & EARLIER:
+            return Earlier(number, method)
         found = self.objects[number]
         return getattr(found, method) if method else found
 

@@ -128,6 +128,12 @@ def test_expect_says_in_which_way_a_result_is_wrong(got: object, first: str, lik
     assert f"  likely:   {likely}" in lines
 
 
+def test_mistakes_may_be_worked_out_for_a_wrong_answer_alone() -> None:
+    expect(Tensor([1.0]), [1.0], "f(x)", mistakes=lambda: pytest.fail("worked out for a right answer"))
+    lines = message(lambda: expect(Tensor([3.0]), [1.0], "f(x)", mistakes=lambda: {"tripled.": [3.0]}))
+    assert "  likely:   tripled." in lines
+
+
 def test_expect_names_the_type_that_was_asked_for() -> None:
     lines = message(lambda: expect(np.ones(3), np.ones(3), "f(x)", kind=Tensor))
     assert lines[:3] == ["f(x) has the wrong type.", "  expected: Tensor", "  got:      ndarray"]

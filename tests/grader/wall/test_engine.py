@@ -168,7 +168,7 @@ def test_a_judge_that_is_killed_costs_only_its_own_submission(
     def start_and_kill(self: Engine, student: str) -> None:
         start(self, student)
         if student == "ada":
-            os.kill(self._running[-1].judge, signal.SIGKILL)
+            os.kill(self._running[-1].desk.judge, signal.SIGKILL)
 
     monkeypatch.setattr(Engine, "_start", start_and_kill)
     found = run(course, module)

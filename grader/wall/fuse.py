@@ -1,0 +1,158 @@
+"""Rewrites a test cell so that the questions of one expression are put off and asked together; see `later`.
+
+    got = layer.forward(Tensor(X))    becomes    got = __value__(__later__(layer.forward, __later__(Tensor, X)))
+
+Whether a name stands for a student's object is seen when the test runs. What is rewritten here may stand for either:
+calls of what is not known to be the grader's own, operators with such a call in them, and tuples, lists and list
+comprehensions of those.
+"""
+
+import ast
+import builtins
+
+OPERATORS: dict[type[ast.AST], str] = {
+    ast.Add: "add", ast.Sub: "sub", ast.Mult: "mul", ast.Div: "truediv", ast.FloorDiv: "floordiv", ast.Mod: "mod",
+    ast.Pow: "pow", ast.MatMult: "matmul", ast.USub: "neg", ast.UAdd: "pos", ast.Invert: "invert",
+}  # fmt: skip
+BUILTINS = frozenset(vars(builtins))
+# What may call a function of the test's, or run for longer than the expression: nothing stays put off beside it.
+LOUD = (
+    ast.NamedExpr, ast.Await, ast.Yield, ast.YieldFrom, ast.Starred, ast.GeneratorExp, ast.ListComp, ast.SetComp,
+    ast.DictComp, ast.Lambda, ast.IfExp, ast.BoolOp,
+)  # fmt: skip
+
+
+def fuse(tree: ast.Module, package: str) -> ast.Module:
+    """The test, rewritten; names that it imports from the modules of `package` are a student's."""
+    fused: ast.Module = _Fuse(_own_names(tree, package)).visit(tree)
+    return ast.fix_missing_locations(fused)
+
+
+def _own_names(tree: ast.Module, package: str) -> frozenset[str]:
+    """The names that stand for the grader's own functions and modules."""
+    found = set(BUILTINS)
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef):
+            found.add(node.name)
+        elif isinstance(node, ast.Import) or (
+            isinstance(node, ast.ImportFrom) and not f"{node.module}.".startswith(f"{package}.")
+        ):
+            found.update((alias.asname or alias.name).partition(".")[0] for alias in node.names)
+    return frozenset(found)
+
+
+class _Fuse(ast.NodeTransformer):
+    def __init__(self, own: frozenset[str]) -> None:
+        self._own = own
+
+    def visit_Call(self, node: ast.Call) -> ast.AST:
+        return self._value(node)
+
+    def visit_BinOp(self, node: ast.BinOp) -> ast.AST:
+        return self._value(node)
+
+    def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.AST:
+        return self._value(node)
+
+    def visit_Tuple(self, node: ast.Tuple) -> ast.AST:
+        return self._display(node)
+
+    def visit_List(self, node: ast.List) -> ast.AST:
+        return self._display(node)
+
+    def visit_ListComp(self, node: ast.ListComp) -> ast.AST:
+        between = [part for each in node.generators[1:] for part in (each.iter, *each.ifs)] + node.generators[0].ifs
+        if not self._can_wait(node.elt) or not all(map(self._quiet, between)):
+            return self.generic_visit(node)
+        for each in node.generators:
+            self.generic_visit(each)
+        return _tool("__values__", ast.ListComp(self._later(node.elt), node.generators))
+
+    def _display(self, node: ast.Tuple | ast.List) -> ast.AST:
+        waiting = self._waiting(node.elts)
+        if not isinstance(node.ctx, ast.Load) or len(waiting) < 2:
+            return self.generic_visit(node)
+        parts = [self._later(each) if each in waiting else self.visit(each) for each in node.elts]
+        return _tool("__values__", type(node)(parts, ast.Load()))
+
+    def _value(self, node: ast.Call | ast.BinOp | ast.UnaryOp) -> ast.AST:
+        if self._can_wait(node) and self._waiting(_parts(node)):
+            return _tool("__value__", self._later(node))
+        return self.generic_visit(node)
+
+    def _later(self, node: ast.expr) -> ast.expr:
+        """The expression that puts `node` off."""
+        parts = _parts(node)
+        waiting = self._waiting(parts)
+        done = [self._later(each) if each in waiting else self.visit(each) for each in parts]
+        if isinstance(node, ast.BinOp | ast.UnaryOp):
+            made = _tool("__operate__", ast.Constant(OPERATORS[type(node.op)]), *done)
+        else:
+            assert isinstance(node, ast.Call)
+            first = done.pop(0)
+            if isinstance(node.func, ast.Attribute):
+                late = node.func.value in waiting
+                first = _tool("__of__", first, ast.Constant(node.func.attr)) if late else _of(first, node.func)
+            named = [ast.keyword(each.arg, done.pop(len(node.args))) for each in node.keywords]
+            made = ast.Call(ast.Name("__later__", ast.Load()), [first, *done], named)
+        return ast.copy_location(made, node)
+
+    def _waiting(self, parts: list[ast.expr]) -> list[ast.expr]:
+        """Those of an expression's parts that can be put off: whatever is worked out after them leaves them alone."""
+        found: list[ast.expr] = []
+        for part in reversed(parts):
+            if self._can_wait(part):
+                found.append(part)
+            if not self._quiet(part):
+                break
+        return found
+
+    def _can_wait(self, node: ast.AST) -> bool:
+        """Whether `node` may be a question for the student's side."""
+        if isinstance(node, ast.BinOp | ast.UnaryOp):
+            return type(node.op) in OPERATORS and any(map(self._can_wait, _parts(node)))
+        if not isinstance(node, ast.Call) or any(isinstance(each, ast.Starred) for each in node.args):
+            return False
+        return all(each.arg for each in node.keywords) and not self._is_own(node.func)
+
+    def _is_own(self, function: ast.AST) -> bool:
+        """Whether a function is the grader's own, such as `expect`, `float` or `np.abs`, or one that is made here."""
+        if isinstance(function, ast.Call):
+            return not self._can_wait(function)
+        while isinstance(function, ast.Attribute):
+            function = function.value
+            if isinstance(function, ast.Call):
+                return not self._can_wait(function)
+        return not isinstance(function, ast.Name) or function.id in self._own
+
+    def _quiet(self, node: ast.AST) -> bool:
+        """Whether working out `node` runs no function that a test has made."""
+        return not isinstance(node, LOUD) and not self._is_loud_call(node) and all(
+            map(self._quiet, ast.iter_child_nodes(node))
+        )  # fmt: skip
+
+    def _is_loud_call(self, node: ast.AST) -> bool:
+        """A call of a function by its name that is no builtin: the test has made it or imported it."""
+        return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and (
+            node.func.id in self._own and node.func.id not in BUILTINS
+        )  # fmt: skip
+
+
+def _parts(node: ast.AST) -> list[ast.expr]:
+    """What an expression is worked out from, in Python's order; a method's object stands for the method."""
+    if isinstance(node, ast.BinOp):
+        return [node.left, node.right]
+    if isinstance(node, ast.UnaryOp):
+        return [node.operand]
+    assert isinstance(node, ast.Call)
+    owner = node.func.value if isinstance(node.func, ast.Attribute) else node.func
+    return [owner, *node.args, *(each.value for each in node.keywords)]
+
+
+def _of(owner: ast.expr, attribute: ast.Attribute) -> ast.expr:
+    return ast.copy_location(ast.Attribute(owner, attribute.attr, ast.Load()), attribute)
+
+
+def _tool(name: str, *arguments: ast.expr) -> ast.expr:
+    made = ast.Call(ast.Name(name, ast.Load()), list(arguments), [])
+    return ast.copy_location(made, arguments[-1])
