@@ -9,6 +9,7 @@ import pytest
 import yaml
 from graded_class import LIMITS, NEIGHBOUR, Class, Made, hand_in
 from nbformat.notebooknode import NotebookNode
+from unjailed import Unjailed, unjailed
 
 from grader.answers import solutions, submission
 from grader.batch import grade
@@ -44,6 +45,13 @@ def graded(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequ
     grade(course, module, students, jobs=2, engine="wall", report=lambda each: outcomes.update({each.student: each}))
     yield Class(course, module, outcomes, time.monotonic() - begin)
     shutil.rmtree(root / "term", ignore_errors=True)
+
+
+@pytest.fixture(scope="module")
+def there() -> Iterator[Unjailed]:
+    """A student's side without a jail, and what its names stand for."""
+    with unjailed() as found:
+        yield found
 
 
 def _made(blank: NotebookNode, made: Made) -> str | NotebookNode:

@@ -1,115 +1,13 @@
 """A test on one side, a student's objects on the other: what it does with them is what it would do in one process."""
 
-import os
-import socket
-import time
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 import pytest
+from unjailed import Unjailed
 
 from grader.wall.handles import Handle, Method
-from grader.wall.remote import Changed, Remote
-
-STUDENT = """
-import abc
-import numpy as np
-
-class Tensor:
-    def __init__(self, data):
-        self.data = np.array(data, dtype=np.float32)
-        self.note = 'as made'
-    @property
-    def shape(self):
-        return self.data.shape
-    def sum(self, axis=None):
-        return Tensor(self.data.sum(axis=axis))
-    def double(self):
-        self.data = self.data * 2
-        self.note = 'doubled'
-
-class Keeper:
-    def __init__(self, items):
-        self.items = items
-        self.inner = items[0] if items else None
-    def count(self):
-        return len(self.items), sum(len(x) for x in self.items if isinstance(x, list))
-    def spoil(self, items):
-        items[0][0] = 99
-
-class Odd:
-    def __init__(self):
-        self.forward = 'an attribute'
-    def forward(self):
-        return 'a method'
-
-class Guarded:
-    def __init__(self):
-        self.x = 1
-    def __getattribute__(self, name):
-        return 'guarded' if name == 'x' else object.__getattribute__(self, name)
-
-class Meta(type):
-    def __instancecheck__(self, value):
-        return hasattr(value, 'data')
-
-class HasData(metaclass=Meta):
-    pass
-
-class Sub(Tensor):
-    def sum(self, axis=None):
-        return 'sub'
-"""
-
-
-class Unjailed:
-    """A student side in a process of its own, without a jail, and what its names stand for."""
-
-    def __init__(self, remote: Remote) -> None:
-        self.remote = remote
-        self.known, _ = remote.begin(["Tensor", "Keeper", "Odd", "Guarded", "HasData", "Sub"], [])
-
-    def __getattr__(self, name: str) -> Any:
-        return self.known[name]
-
-    def questions(self) -> int:
-        return self.remote.count  # type: ignore[attr-defined, no-any-return]
-
-
-@pytest.fixture(scope="module")
-def there() -> Iterator[Unjailed]:
-    ours, theirs = socket.socketpair()
-    pid = os.fork()
-    if pid == 0:
-        from grader.wall import student
-        from grader.wall.shell import Shell
-
-        try:
-            ours.close()
-            shell = Shell()
-            shell.outputs.cell = shell.outputs.total = 10**6
-            student.serve(theirs, shell)
-        finally:
-            os._exit(0)
-    theirs.close()
-    remote = Counting(ours)
-    remote.deadline = time.monotonic() + 60
-    remote.ask("start", 1, 10**6, 10**6)
-    assert remote.run(STUDENT) == ("ok", [])
-    yield Unjailed(remote)
-    ours.close()
-    os.waitpid(pid, 0)
-
-
-class Counting(Remote):
-    """A remote that counts what crosses."""
-
-    count = 0
-
-    def _exchange(self, name: str, arguments: tuple[Any, ...]) -> Any:
-        self.count += 1
-        return super()._exchange(name, arguments)
+from grader.wall.remote import Changed
 
 
 def test_an_attribute_of_an_answer_needs_no_question(there: Unjailed) -> None:
