@@ -20,7 +20,7 @@ class Channel:
 
     def __init__(self, wire: socket.socket) -> None:
         self.wire = wire
-        self._buffer = bytearray(HEAD + SMALL)
+        self._view = memoryview(bytearray(HEAD + SMALL))
 
     def send(self, pieces: Sequence[bytes | memoryview]) -> None:
         """Send one frame, given in pieces.
@@ -51,25 +51,27 @@ class Channel:
             TimeoutError: if it does not answer in the socket's time.
             WireError: if it sends more than one frame, or one that is too large.
         """
-        at = self._fill(memoryview(self._buffer), 0, HEAD)
-        size = int(LENGTH.unpack_from(self._buffer)[0])
+        at = self._fill(self._view, 0, HEAD)
+        size = int(LENGTH.unpack_from(self._view)[0])
         if size > MAX_FRAME:
             raise WireError(f"an answer of {size // 1024**2} MB")
-        if at > HEAD + size:
+        end = HEAD + size
+        if at > end:
             raise WireError("more than one answer")
         if size < SMALL:
-            self._fill(memoryview(self._buffer)[: HEAD + size], at, HEAD + size)
-            return memoryview(self._buffer)[HEAD : HEAD + size]
-        large = bytearray(HEAD + size)
-        large[:at] = self._buffer[:at]
-        self._fill(memoryview(large), at, HEAD + size)
-        return memoryview(large)[HEAD:]
+            if at < end:
+                self._fill(self._view[:end], at, end)
+            return self._view[HEAD:end]
+        large = memoryview(bytearray(end))
+        large[:at] = self._view[:at]
+        self._fill(large, at, end)
+        return large[HEAD:]
 
     def _fill(self, view: memoryview, at: int, least: int) -> int:
         """Read into `view` from `at` until `least` bytes are there."""
         while at < least:
             try:
-                count = self.wire.recv_into(view[at:])
+                count = self.wire.recv_into(view[at:] if at else view)
             except TimeoutError:
                 raise
             except OSError as error:

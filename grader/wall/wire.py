@@ -82,6 +82,7 @@ class Writer:
     ) -> None:
         """Make a writer; with `give_back` an array that is lent crosses as its number alone."""
         self._name, self._lend, self._plain, self._give_back = name, lend, plain, give_back
+        self._opaque: set[type] = set()  # types of which nothing simpler can be made: they cross as handles
         self._packers: list[msgpack.Packer] = []
         self._blobs: list[bytes | memoryview] = []
         self._place = 0
@@ -113,23 +114,31 @@ class Writer:
 
     def _other(self, value: Any) -> Any:
         """What MessagePack is given for a value that it does not know."""
-        write = WRITERS.get(type(value))
+        kind = type(value)
+        if kind in self._opaque:
+            return self._handle(value)
+        write = WRITERS.get(kind)
         if write is not None:
             return write(self, value)
-        if type(value) is type and value in TYPE_NAMES:
+        if kind is type and value in TYPE_NAMES:
             return ext(TYPE, TYPE_NAMES[value].encode())
         if isinstance(value, np.generic) and (written := _written(value.dtype)) is not None:
             return ext(SCALAR, written[1] + value.tobytes())
         if isinstance(value, np.dtype) and (written := _written(value)) is not None:
             return ext(DTYPE, written[1])
         simple = self._plain(value) if self._plain is not None else value
-        return simple if simple is not value else self._handle(value)
+        if simple is not value:
+            return simple
+        if kind is not type and not issubclass(kind, np.generic | np.dtype):
+            self._opaque.add(kind)
+        return self._handle(value)
 
     def _handle(self, value: Any) -> ExtType:
         if self._name is None:
             raise WireError(f"a {type(value).__name__} cannot cross")
         number, flags, method = self._name(value)
-        return ext(HANDLE, NAMED.pack(number, flags) + method.encode())
+        named = NAMED.pack(number, flags)
+        return ext(HANDLE, named + method.encode() if method else named)
 
     def _items(self, code: int, value: Any) -> ExtType:
         return ext(code, self.pack(list(value)))
@@ -151,7 +160,8 @@ class Writer:
         place, size = self._place, value.nbytes
         if size:
             if size < SMALL:
-                self._blobs.append(value.astype(dtype, copy=False).tobytes() + bytes(-size % PLACE))
+                blob = value.tobytes() if value.dtype is dtype else value.astype(dtype, copy=False).tobytes()
+                self._blobs.append(blob + bytes(-size % PLACE) if size % PLACE else blob)
             else:
                 flat = np.ascontiguousarray(value, dtype)
                 self._blobs += [flat.reshape(-1).view(np.uint8).data, bytes(-size % PLACE)]
@@ -178,7 +188,7 @@ def _written(dtype: np.dtype) -> tuple[np.dtype, bytes] | None:
     if dtype not in CROSSING:
         name = "?" if dtype.kind == "b" else dtype.str[1:]
         crosses = name in DTYPES and dtype.fields is None
-        CROSSING[dtype] = (dtype.newbyteorder("<"), name.encode().ljust(4)) if crosses else None
+        CROSSING[dtype] = (np.dtype(name if name == "?" else f"<{name}"), name.encode().ljust(4)) if crosses else None
     return CROSSING[dtype]
 
 
@@ -197,13 +207,13 @@ class Reader:
         Raises:
             WireError: if it is not exactly one list of them.
         """
-        self._frame, self._depth, self._copy = memoryview(frame), 0, len(frame) < SMALL
+        self._depth, self._copy = 0, len(frame) < SMALL
         try:
-            size = int(HEAD.unpack_from(self._frame)[0])
-            if size > min(MAX_MESSAGE, len(frame) - 8):
+            size = int(HEAD.unpack_from(frame)[0])
+            if size > MAX_MESSAGE or size > len(frame) - 8:
                 raise WireError("a message that goes beyond its frame, or is too long")
-            self._blobs = self._frame[8 + size + -size % PLACE :]
-            parts = self._unpack(self._frame[8 : 8 + size])
+            self._blobs = frame[8 + size + -size % PLACE :]
+            parts = self._unpack(frame[8 : 8 + size])
         except WireError:
             raise
         except Exception as error:  # MessagePack's own errors, and whatever a wrong length or type leads to
@@ -242,14 +252,10 @@ class Reader:
     def _array(self, data: bytes) -> Any:
         number, name, axes, place = SHAPED.unpack_from(data)
         shape = AXES[axes].unpack_from(data, SHAPED.size)
-        dtype, count = _dtype(name), 1
-        for length in shape:
-            if length < 0:
-                raise WireError("an axis of negative length")
-            count *= length
-        array = np.frombuffer(self._blobs, dtype, count, place) if count else np.empty(0, dtype)
-        array = array.reshape(shape)
-        if self._copy and count:
+        if axes and min(shape) < 0:
+            raise WireError("an axis of negative length")
+        array: Any = np.ndarray(shape, _dtype(name), self._blobs, place)  # of what is there, or it is an error
+        if self._copy:
             array = array.copy()
         return self._borrow(number, array) if number and self._borrow is not None else array
 
