@@ -156,18 +156,18 @@ def _cell(cell: dict[str, Any], number: int, taken: set[str], seen: set[str]) ->
     kind = cell.get("cell_type")
     if kind not in CELL_TYPES:
         raise Unreadable(f"is damaged: cell {number} is of no known type")
-    kept = NotebookNode(cell_type=kind, metadata=NotebookNode(), source=_text(cell.get("source"), number))
+    metadata = NotebookNode()
     name = cell.get("id")
     if not isinstance(name, str) or not CELL_ID.fullmatch(name) or name in seen:
         name = f"unnamed-{number}"
         while name in taken:
             name += "-x"
     seen.add(name)
-    kept.id = name
     mark = cell["metadata"].get("nbgrader")
     grade_id = mark.get("grade_id") if isinstance(mark, dict) else None
     if isinstance(grade_id, str) and len(grade_id) <= 200:
-        kept.metadata["nbgrader"] = NotebookNode(grade_id=grade_id, schema_version=SCHEMA)
+        metadata["nbgrader"] = NotebookNode(grade_id=grade_id, schema_version=SCHEMA)
+    kept = NotebookNode(cell_type=kind, metadata=metadata, source=_text(cell.get("source"), number), id=name)
     if kind == "code":
         kept.update(outputs=[], execution_count=None)
     elif pictures := _pictures(cell.get("attachments")):

@@ -34,13 +34,13 @@ def rebuild(submitted: NotebookNode, release: NotebookNode) -> list[str]:
     notes: Notes = {}
     matched = _match(submitted, release, notes)
     for cell in submitted.cells:
-        cell.metadata.pop("nbgrader", None)
-        cell.metadata.pop("tags", None)
+        cell["metadata"].pop("nbgrader", None)
+        cell["metadata"].pop("tags", None)
     for index, cell in matched.items():
         _restore(cell, release.cells[index])
-    experiments = {cell.source for cell in release.cells if NOT_GRADED in cell.metadata.get("tags", [])}
+    experiments = {cell.source for cell in release.cells if NOT_GRADED in cell["metadata"].get("tags", [])}
     for cell in submitted.cells:
-        if cell.source in experiments and grade_id(cell) is None:  # a test cell is run whatever stands in it
+        if cell["source"] in experiments and grade_id(cell) is None:  # a test cell is run whatever stands in it
             cell.metadata["tags"] = [NOT_GRADED]
     _add_missing(submitted, release, matched, notes)
     return [f"{what}: {', '.join(names)}" for what, names in notes.items()]
@@ -58,7 +58,7 @@ def _match(submitted: NotebookNode, release: NotebookNode, notes: Notes) -> dict
     matched: dict[int, NotebookNode] = {}
     for index, original in enumerate(release.cells):
         name = grade_id(original)
-        same_id = by_id.get(original.id)
+        same_id = by_id.get(original["id"])
         if same_id is not None and grade_id(same_id) in names - {name, None}:
             same_id = None  # it has come by another cell's id, and stands for the cell that it names
         claims = by_name.get(name, []) if name else []
@@ -75,10 +75,11 @@ def _match(submitted: NotebookNode, release: NotebookNode, notes: Notes) -> dict
 
 def _restore(cell: NotebookNode, original: NotebookNode) -> None:
     """Give a submitted cell the metadata of its original."""
-    if "nbgrader" in original.metadata:
-        cell.metadata["nbgrader"] = NotebookNode(grading(original))
-    if "tags" in original.metadata:
-        cell.metadata["tags"] = list(original.metadata.tags)
+    known, metadata = original["metadata"], cell["metadata"]
+    if "nbgrader" in known:
+        metadata["nbgrader"] = NotebookNode(grading(original))
+    if "tags" in known:
+        metadata["tags"] = list(known["tags"])
 
 
 def _add_missing(

@@ -33,9 +33,20 @@ class Teller:
         self._classes = {}
 
     def tell(self, objects: Iterable[Any]) -> Told | None:
-        """The classes of `objects` that were not told of yet, and what is known of each object; None for nothing."""
+        """What is known of `objects` and of those in their attributes, and of their classes if it is new; or None."""
         classes: list[Any] = []
-        known = [fact for each in objects if (fact := self._object(each, classes)) is not None]
+        known: list[Any] = []
+        waiting = list(objects)
+        met = set(map(id, waiting))
+        for each in waiting:
+            fact = self._object(each, classes)
+            if fact is None:
+                continue
+            known.append(fact)
+            for value in fact[2].values():
+                if type(value).__flags__ & MADE_BY_CODE and id(value) not in met and len(waiting) < MOST_OBJECTS:
+                    met.add(id(value))
+                    waiting.append(value)
         return [classes, known] if known else None
 
     def _object(self, value: Any, classes: list[Any]) -> Any:

@@ -22,11 +22,12 @@ def submitted(exam: Exam, student: str) -> Submission | Refusal:
     notes = found.notes + rebuild(notebook, exam.release)
     seen: set[str] = set()
     for number, cell in enumerate(notebook.cells):
-        cell.metadata = NotebookNode({key: cell.metadata[key] for key in KEPT if key in cell.metadata})
+        known = cell["metadata"]
+        cell["metadata"] = NotebookNode({key: known[key] for key in KEPT if key in known})
         _restore(cell, exam.masters)
-        cell.id = _unused(cell.get("id"), number, seen)
-        if cell.cell_type == "code":
-            cell.outputs, cell.execution_count = [], None
+        cell["id"] = _unused(cell.get("id"), number, seen)
+        if cell["cell_type"] == "code":
+            cell["outputs"], cell["execution_count"] = [], None
     notebook.metadata = NotebookNode({"tinytorch": {"notes": notes}})
     if "kernelspec" in exam.release.metadata:
         notebook.metadata["kernelspec"] = copy.deepcopy(exam.release.metadata.kernelspec)
@@ -42,16 +43,16 @@ def _restore(cell: NotebookNode, masters: dict[str, Master]) -> None:
     if master is None:
         del cell.metadata["nbgrader"]
         return
-    cell.cell_type = master.kind
+    cell["cell_type"] = master.kind
     if master.kind != "code":
         cell.pop("outputs", None)
         cell.pop("execution_count", None)
-    mark = cell.metadata.nbgrader = NotebookNode(grading(cell))
-    mark.locked, mark.checksum, mark.cell_type = master.locked, master.checksum, master.kind
+    mark = {**grading(cell), "locked": master.locked, "checksum": master.checksum, "cell_type": master.kind}
     if mark.get("grade") and master.points is not None:
-        mark.points = master.points
+        mark["points"] = master.points
+    cell["metadata"]["nbgrader"] = NotebookNode(mark)
     if master.locked:
-        cell.source = master.source
+        cell["source"] = master.source
 
 
 def _unused(name: object, number: int, seen: set[str]) -> str:

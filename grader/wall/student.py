@@ -30,6 +30,7 @@ CONTAINERS = (tuple, list, dict, set, frozenset)
 CALLABLE = 1  # the flags of a handle
 CLASS = 2
 OWN_WAYS = 4  # a class whose own class is not `type`: it may have ways of its own to say what its instances are
+RECENT = 8  # objects that requests were about lately, of which an answer tells more than was asked
 EARLIER = 8  # no object but the result of an earlier step of the same request
 OPERATORS: dict[str, Callable[..., Any]] = {
     **{name: getattr(operator, name) for name in (
@@ -64,6 +65,7 @@ class Side:
         self.lent_numbers: dict[int, int] = {}
         self.seen: list[tuple[int, Any, Any]] = []
         self.named: dict[int, Any] = {}
+        self.recent: dict[int, Any] = {}
         self.late = self.busy = False
         self.reader = Reader(self._resolve, self._borrow)
         self.writer = Writer(self._name, self._lent_number, plain, give_back=True)
@@ -124,7 +126,7 @@ class Side:
             part[place] = self._borrow(number, part[place])
 
     def _facts(self) -> Told | None:
-        return self.teller.tell(list(self.named.values())) if self.named else None
+        return self.teller.tell(self.named.values()) if self.named else None
 
     def _limit(self, seconds: float) -> None:
         """From now on, stop what runs after so many seconds, again and again if it will not be stopped."""
@@ -139,7 +141,7 @@ class Side:
         """A test begins: no handle of an earlier one is used any more. Answer what its names stand for, if anything."""
         self._limit(seconds)
         self.objects, self.numbers = {}, {}
-        self.lent, self.lent_numbers = {}, {}
+        self.lent, self.lent_numbers, self.recent = {}, {}, {}
         self.teller.forget()
         found = self.shell.user_ns
         known = {name: found[name] for name in names if name in found}
@@ -195,6 +197,8 @@ class Side:
         """Apply one of the operators to objects."""
         if name in ("setattr", "delattr"):
             self.teller.forget()
+        elif name == "getattr":  # who looks at one object afterwards looks at the others too
+            self.named.update(self.recent)
         return OPERATORS[name](*arguments)
 
     def do_update(self, value: Any) -> None:
@@ -204,6 +208,7 @@ class Side:
         if flags & EARLIER:
             return Earlier(number, method)
         found = self.objects[number]
+        self._touch(number, found)
         return getattr(found, method) if method else found
 
     def _number(self, value: Any) -> int:
@@ -220,7 +225,15 @@ class Side:
             flags |= CLASS if type(value) is type else CLASS | OWN_WAYS
         number = self._number(value)
         self.named[number] = value
+        self._touch(number, value)
         return number, flags, ""
+
+    def _touch(self, number: int, value: Any) -> None:
+        """Keep in mind what was spoken of last."""
+        self.recent.pop(number, None)
+        self.recent[number] = value
+        if len(self.recent) > RECENT:
+            del self.recent[next(iter(self.recent))]
 
     def _borrow(self, number: int, value: Any) -> Any:
         known = self.lent.get(number)
