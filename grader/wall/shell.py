@@ -11,15 +11,15 @@ from typing import Any
 
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
+from IPython.core.inputtransformer2 import TransformerManager
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
 Output = dict[str, Any]
 SHOWN = ("text/plain", "image/png")  # what is kept of a rich output: nothing that a browser would run
 
-# All that IPython could change in a cell of several lines, and more: it looks for it token by token, which takes longer
-# than most cells run.
-SPECIAL = re.compile(r"\A\s|[?]\s*$|!(?!=)|^\s*([%,;/?]|>>>|\.\.\.|In \[)|=[\s\\]*%", re.MULTILINE)
+# Whatever IPython could take for a magic, and more.
+SPECIAL = re.compile(r"[?]\s*$|!(?!=)|^\s*[%,;/?]|=[\s\\]*%", re.MULTILINE)
 
 
 class TooMuch(BaseException):
@@ -109,6 +109,13 @@ class _Publisher(DisplayPublisher):
         SHELLS[-1].outputs.show("display_data", data)
 
 
+class _Magics(TransformerManager):
+    """IPython's magics, not looked for where none can be: that is done token by token, and takes longer than a cell."""
+
+    def do_token_transforms(self, lines: list[str]) -> list[str]:
+        return list(super().do_token_transforms(lines)) if SPECIAL.search("".join(lines)) else lines
+
+
 SHELLS: list["Shell"] = []  # the one that there is
 
 
@@ -127,6 +134,7 @@ class Shell(InteractiveShell):
         self.stopped: BaseException | None = None
         SHELLS.append(self)
         super().__init__(config=config)
+        self.input_transformer_manager = _Magics()
         if self.display_formatter is not None:
             self.display_formatter.active_types = list(SHOWN)
 
@@ -146,12 +154,6 @@ class Shell(InteractiveShell):
 
     def showsyntaxerror(self, filename: str | None = None, running_compiled_code: bool = False) -> None:
         self.showtraceback()
-
-    def transform_cell(self, raw_cell: str) -> str:
-        """What IPython makes of a cell: its magics as Python."""
-        if SPECIAL.search(raw_cell) or "\n" not in raw_cell.strip():
-            return str(super().transform_cell(raw_cell))
-        return raw_cell if raw_cell.endswith("\n") else f"{raw_cell}\n"
 
     def _error(self, name: str, message: str, lines: list[str]) -> None:
         message, text = message[:20_000], "\n".join(lines)[:100_000]

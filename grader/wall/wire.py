@@ -222,7 +222,7 @@ class Reader:
             raise WireError("no list of parts")
         return parts
 
-    def _unpack(self, data: memoryview | bytes) -> Any:
+    def _unpack(self, data: memoryview | bytes | bytearray) -> Any:
         self._depth += 1
         if self._depth > MAX_DEPTH:
             raise WireError("too deeply nested")
