@@ -22,6 +22,7 @@ from pathlib import Path
 from grader.errors import NoNamespaces
 from grader.wall import jail, kernel, student
 from grader.wall.jail import Cage
+from grader.wall.rehearsal import rehearse
 from grader.wall.shell import Shell
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -124,10 +125,7 @@ def _warm_up(package: Path, *, unsafe: bool) -> int | None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     shell = Shell()
     shell.outputs.cell = shell.outputs.total = 1_000_000
-    shell.outputs.begin()
-    shell.run("import inspect, numbers, math, numpy as np, matplotlib, tempfile; np.ones((2, 2)) @ np.ones((2, 2))")
-    shell.run("1/0")
-    shell.reset(new_session=True)
+    rehearse(shell)
     jail.note_size()
     house = None if unsafe else jail.enter_house(package)
     here = str(package) if unsafe else jail.PACKAGES

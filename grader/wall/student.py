@@ -4,6 +4,7 @@ It never holds a test. Whatever a student's code does to this process, it can ch
 """
 
 import builtins
+import contextlib
 import importlib
 import operator
 import random
@@ -79,12 +80,17 @@ class Side:
 
     def serve(self) -> None:
         """Answer requests until the grader's side hangs up."""
-        while True:
-            try:
-                frame = self.channel.receive()
-            except (Gone, WireError):
-                return
-            self.channel.send(self._answer(frame))
+        with contextlib.suppress(Gone, WireError):
+            while True:
+                self.answer()
+
+    def answer(self) -> None:
+        """Wait for one request and answer it.
+
+        Raises:
+            Gone, WireError: if the grader's side has hung up.
+        """
+        self.channel.send(self._answer(self.channel.receive()))
 
     def _answer(self, frame: memoryview) -> Frame:
         self.seen, self.named, self.late = [], {}, False
