@@ -20,7 +20,7 @@ class Namespace(dict[str, Any]):
         self._remote, self._imports = remote, imports
         names = [name for name in test.names if name not in imports]
         known, imported = remote.begin(names, list(test.imports))
-        # A plain value may change while the test runs: it is looked up again. An object stays what it is.
+        # An object stays what it is. A plain value may be another one as soon as anything else is asked.
         self._known = {name: value for name, value in known.items() if isinstance(value, Handle)}
         self._imported = {
             pair: value for pair, value in zip(test.imports, imported, strict=True) if isinstance(value, Handle)
@@ -34,7 +34,7 @@ class Namespace(dict[str, Any]):
         if name in self._known:
             return self._known[name]
         try:
-            return self._remote.ask("name", name)
+            return self._remote.look("name", name)
         except NameError:
             raise KeyError(name) from None
 

@@ -144,6 +144,7 @@ class Remote:
         answer = self.ask("begin", self._left(), names, imports)
         match answer:
             case (dict(known), list(imported)) if len(imported) == len(imports):
+                self._read = {("name", name): value for name, value in known.items()}
                 return known, imported
         raise WireError("an answer of the wrong form")
 
