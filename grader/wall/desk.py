@@ -24,6 +24,7 @@ from grader.wall.ledger import Result
 MEMORY = 2048  # MB of address space that a judge may use beyond what it starts with
 MOST = 64 * 1024 * 1024  # bytes of a result; a judge that writes more has been led astray
 LONGEST_NAME = 4096  # bytes of a student's name
+TIDY = 10  # submissions after which a judge looks for what it has left behind
 TURNS = 500  # submissions after which a judge makes room for a fresh one
 HEAD = struct.Struct("<Q?")  # the length of a result, and whether the judge goes on after it
 ORDERLY = frozenset({Verdict.OK, Verdict.WRONG, Verdict.ERROR, Verdict.UNREADABLE, Verdict.MISSING})
@@ -139,13 +140,15 @@ def _serve(desk: socket.socket, exam: Exam, place: set[int], *, unsafe: bool) ->
             desk.sendall(packed)
             if not goes_on:
                 break
+            if turn % TIDY == 0:
+                gc.collect()
     finally:
         os._exit(0)
 
 
 def _limit() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops its judges itself
-    gc.set_threshold(100_000)  # what a judge makes is small, and gone with its submission
+    gc.set_threshold(100_000)  # what a judge makes is small, and mostly gone with its submission
     with open("/proc/self/statm", encoding="ascii") as file:
         size = int(file.read().split()[0]) * resource.getpagesize()
     most = size + MEMORY * 1024 * 1024

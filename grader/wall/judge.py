@@ -97,10 +97,12 @@ class Judge:
             return [_error(TIMEOUT, f"not run: an earlier test of {exercise} did not come to an end")]
         name = grade_id(cell) or ""
         text = io.StringIO()
+        names: dict[str, Any] = {}
         try:
             with self._limit(), contextlib.redirect_stdout(text), contextlib.redirect_stderr(text):
                 test = self.exam.tests[name]
-                outputs = _run(test, Namespace(self.remote, test, self.exam.imports))
+                names = Namespace(self.remote, test, self.exam.imports)
+                outputs = _run(test, names)
         except OutOfTime:
             self._out_of_time.add(exercise)
             outputs = [_error(TIMEOUT, "")]
@@ -108,6 +110,7 @@ class Judge:
             outputs = [_gone(gone)]
         except BaseException as error:
             outputs = [_failure(error)]
+        names.clear()  # its functions hold it, and it holds them: the judge would keep the arrays of every test
         self._keep_what_was_said(name)
         printed = [output("stream", name="stdout", text=text.getvalue()[:CELL_TEXT])] if text.getvalue() else []
         return printed + outputs

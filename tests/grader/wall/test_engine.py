@@ -2,12 +2,14 @@
 
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 import nbformat
+import psutil
 import pytest
 
 from grader.answers import solutions, submission
@@ -20,6 +22,7 @@ from grader.files import write_text
 from grader.manifest import Module
 from grader.release import release
 from grader.verdict import Outcome
+from grader.wall.desk import TIDY, Desk
 from grader.wall.engine import Engine, places
 from grader.wall.nursery import Nursery
 
@@ -174,6 +177,35 @@ def test_a_judge_that_is_killed_costs_only_its_own_submission(
     found = run(course, module)
     assert found["ada"].verdict == "killed"
     assert found["ben"].verdict == "ok"
+
+
+def test_a_judge_goes_on_after_what_went_well_and_ends_after_what_did_not(
+    term: tuple[Course, Module], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    course, module = term
+    code = {**solutions(course, module), "relu": "import os\nos._exit(0)"}
+    text = nbformat.writes(submission(read(course.release(module)), code))
+    write_text(course.submitted("ben", module) / f"{module.name}.ipynb", text)
+    give, judges = Desk._give, {}
+
+    def give_and_note(self: Desk, student: str, wire: socket.socket) -> None:
+        judges[student] = self.judge
+        give(self, student, wire)
+
+    monkeypatch.setattr(Desk, "_give", give_and_note)
+    with Engine(course, module, jobs=1) as engine:
+        found = {r.outcome.student: r.outcome.verdict for r in engine.results(["cay", "ada", "ben", "dan"])}
+    assert found == {"cay": "wrong", "ada": "ok", "ben": "killed", "dan": "missing"}
+    assert judges["cay"] == judges["ada"] == judges["ben"] != judges["dan"]
+
+
+def test_what_a_judge_keeps_of_a_submission_is_nothing(term: tuple[Course, Module]) -> None:
+    course, module = term
+    with Engine(course, module, jobs=1) as engine:
+        sizes = []
+        for _ in engine.results(["ada", "cay"] * 2 * TIDY):
+            sizes.append(psutil.Process(engine._desks[0].judge).memory_full_info().uss / 1024**2)
+    assert sizes[-1] < sizes[TIDY] + 5
 
 
 def test_without_namespaces_it_says_so_and_stops(term: tuple[Course, Module], monkeypatch: pytest.MonkeyPatch) -> None:
