@@ -1,5 +1,6 @@
 """IPython without a kernel: runs a cell and returns its outputs, text and pictures only, within a limit."""
 
+import ast
 import base64
 import io
 import re
@@ -19,7 +20,7 @@ Output = dict[str, Any]
 SHOWN = ("text/plain", "image/png")  # what is kept of a rich output: nothing that a browser would run
 
 # Whatever IPython could take for a magic, and more.
-SPECIAL = re.compile(r"[?]\s*$|!(?!=)|^\s*[%,;/?]|=[\s\\]*%", re.MULTILINE)
+SPECIAL = re.compile(r"[?]\s*$|^\s*[%!,;/?]|=[\s\\]*[%!]", re.MULTILINE)
 
 
 class TooMuch(BaseException):
@@ -113,7 +114,17 @@ class _Magics(TransformerManager):
     """IPython's magics, not looked for where none can be: that is done token by token, and takes longer than a cell."""
 
     def do_token_transforms(self, lines: list[str]) -> list[str]:
-        return list(super().do_token_transforms(lines)) if SPECIAL.search("".join(lines)) else lines
+        cell = "".join(lines)
+        return list(super().do_token_transforms(lines)) if SPECIAL.search(cell) and not _is_python(cell) else lines
+
+
+def _is_python(cell: str) -> bool:
+    """Whether a cell is Python as it stands; no magic is."""
+    try:
+        ast.parse(cell)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        return False
+    return True
 
 
 SHELLS: list["Shell"] = []  # the one that there is
@@ -167,7 +178,9 @@ class Shell(InteractiveShell):
             TooMuch, OutOfTime: if that ended it.
         """
         self.stopped = None
-        self.autoawait = "await" in source or "async" in source  # or IPython compiles every cell once more to find out
+        waits = "await" in source or "async" in source  # or IPython compiles every cell once more to find out
+        if waits != self.autoawait:
+            self.autoawait = waits
         self.run_cell(source, store_history=False)
         if self.stopped is not None:
             raise self.stopped
