@@ -57,13 +57,15 @@ def program() -> bytes:
     return b"".join(struct.pack("<HBBI", *line) for line in lines)
 
 
+PROGRAM = program()  # made once, in the warm process
+
+
 def install() -> bool:
     """Filter this process's system calls from now on; False where there is no such filter."""
     if MACHINE != "x86_64":
         return False
-    code = program()
-    buffer = ctypes.create_string_buffer(code, len(code))
-    header = struct.pack("<HxxxxxxQ", len(code) // 8, ctypes.addressof(buffer))
+    buffer = ctypes.create_string_buffer(PROGRAM, len(PROGRAM))
+    header = struct.pack("<HxxxxxxQ", len(PROGRAM) // 8, ctypes.addressof(buffer))
     kept = ctypes.create_string_buffer(header, len(header))
     try:
         prctl(PR_SET_SECCOMP, 2, ctypes.addressof(kept))
