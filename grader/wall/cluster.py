@@ -8,6 +8,7 @@ in a jail without network on the worker, and cannot reach it. A lost worker's ta
 import logging
 import uuid
 from collections.abc import Iterator
+from concurrent.futures import CancelledError
 
 import click
 from distributed import Client, Future, as_completed
@@ -88,8 +89,9 @@ class Cluster:
 
     def _received(self, task: Future[outpost.Answer]) -> Result:
         student, mark = self._marks.pop(str(task.key))
+        lost = CourseError(f"The connection to the Dask scheduler at {self._address} was lost. {RERUN}")
         if task.status == "cancelled":
-            raise CourseError(f"The connection to the Dask scheduler at {self._address} was lost. {RERUN}")
+            raise lost
         if task.status == "error":
             error = task.exception()
             if isinstance(error, KilledWorker):
@@ -98,7 +100,10 @@ class Cluster:
                 f"The workers of {self._address} cannot grade: {_line(error)}. Scheduler and workers need the same "
                 f"commit of this course, installed with '.[instructor,cluster]'. {RERUN}"
             )
-        kind, data = task.result()
+        try:
+            kind, data = task.result()
+        except (OSError, CancelledError):  # it was there, and went while its answer was on the way
+            raise lost from None
         if kind == "refused":
             raise CourseError(f"A worker of {self._address} refuses: {data.decode()} {RERUN}")
         result = unpack(data) if kind == "result" else None
