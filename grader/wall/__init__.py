@@ -4,13 +4,17 @@ The rooms, in the order of a submission's way:
 
 - `intake`    reads what was handed in, as data, and brings it back to the shape of its release;
 - `nursery`   keeps a warm process from which every submission's student side is forked;
+- `rehearsal` is what that process does once, so that no submission has to do it for the first time;
 - `jail`      is what such a process is put into before any of the student's code runs;
 - `student`   runs the student's cells there and answers requests about the objects that they made;
 - `wire`      is what crosses between the two sides: frames of plain values, and nothing else;
 - `remote`    is the grader's end of it: it asks, and checks what is answered;
+- `facts`     are what an answer tells beyond what was asked, and `lent` is what a test has handed over;
 - `handles`   stand on the grader's side for objects that live on the student's;
 - `namespace` is what a test cell sees: its own names, and handles for the student's;
-- `judge`     runs the test cells of the source, one submission in one process;
+- `fuse`      rewrites a test so that the questions of one expression are put off, and `later` asks them together;
+- `judge`     runs the test cells of the source;
+- `desk`      is the process that a judge sits in, for one submission after another;
 - `ledger`    writes marks and notebooks; only the parent does that;
 - `engine`    grades a class: it starts, watches and ends all of the above.
 
