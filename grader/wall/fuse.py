@@ -3,17 +3,19 @@
     got = layer.forward(Tensor(X))    becomes    got = __value__(__later__(layer.forward, __later__(Tensor, X)))
 
 Whether a name stands for a student's object is seen when the test runs. What is rewritten here may stand for either:
-calls of what is not known to be the grader's own, operators with such a call in them, and tuples, lists and list
-comprehensions of those.
+calls of what is not known to be the grader's own, operators and subscripts with such a call in them, and tuples, lists
+and list comprehensions of those.
 """
 
 import ast
 import builtins
+from typing import TypeGuard
 
 OPERATORS: dict[type[ast.AST], str] = {
     ast.Add: "add", ast.Sub: "sub", ast.Mult: "mul", ast.Div: "truediv", ast.FloorDiv: "floordiv", ast.Mod: "mod",
     ast.Pow: "pow", ast.MatMult: "matmul", ast.USub: "neg", ast.UAdd: "pos", ast.Invert: "invert",
 }  # fmt: skip
+PASSED_ON = frozenset({"len", "repr", "str"})  # Python's functions that are put off like operators
 BUILTINS = frozenset(vars(builtins))
 # What may call a function of the test's, or run for longer than the expression: nothing stays put off beside it.
 LOUD = (
@@ -29,11 +31,13 @@ def fuse(tree: ast.Module, package: str) -> ast.Module:
 
 
 def _own_names(tree: ast.Module, package: str) -> frozenset[str]:
-    """The names that stand for the grader's own functions and modules."""
-    found = set(BUILTINS)
+    """The names under which the test makes or imports functions and modules of the grader's."""
+    found: set[str] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef):
             found.add(node.name)
+        elif isinstance(node, ast.Name) and node.id in PASSED_ON and isinstance(node.ctx, ast.Store):
+            found.add(node.id)
         elif isinstance(node, ast.Import) or (
             isinstance(node, ast.ImportFrom) and not f"{node.module}.".startswith(f"{package}.")
         ):
@@ -42,8 +46,8 @@ def _own_names(tree: ast.Module, package: str) -> frozenset[str]:
 
 
 class _Fuse(ast.NodeTransformer):
-    def __init__(self, own: frozenset[str]) -> None:
-        self._own = own
+    def __init__(self, made: frozenset[str]) -> None:
+        self._own, self._made = BUILTINS | made, made
 
     def visit_Call(self, node: ast.Call) -> ast.AST:
         return self._value(node)
@@ -52,6 +56,9 @@ class _Fuse(ast.NodeTransformer):
         return self._value(node)
 
     def visit_UnaryOp(self, node: ast.UnaryOp) -> ast.AST:
+        return self._value(node)
+
+    def visit_Subscript(self, node: ast.Subscript) -> ast.AST:
         return self._value(node)
 
     def visit_Tuple(self, node: ast.Tuple) -> ast.AST:
@@ -75,7 +82,7 @@ class _Fuse(ast.NodeTransformer):
         parts = [self._later(each) if each in waiting else self.visit(each) for each in node.elts]
         return _tool("__values__", type(node)(parts, ast.Load()))
 
-    def _value(self, node: ast.Call | ast.BinOp | ast.UnaryOp) -> ast.AST:
+    def _value(self, node: ast.Call | ast.BinOp | ast.UnaryOp | ast.Subscript) -> ast.AST:
         if self._can_wait(node) and self._waiting(_parts(node)):
             return _tool("__value__", self._later(node))
         return self.generic_visit(node)
@@ -87,6 +94,10 @@ class _Fuse(ast.NodeTransformer):
         done = [self._later(each) if each in waiting else self.visit(each) for each in parts]
         if isinstance(node, ast.BinOp | ast.UnaryOp):
             made = _tool("__operate__", ast.Constant(OPERATORS[type(node.op)]), *done)
+        elif isinstance(node, ast.Subscript):
+            made = _tool("__operate__", ast.Constant("getitem"), done[0], _key(done[1]))
+        elif self._is_passed_on(node):
+            made = _tool("__operate__", ast.Constant(_name(node.func)), done[1])
         else:
             assert isinstance(node, ast.Call)
             first = done.pop(0)
@@ -111,6 +122,10 @@ class _Fuse(ast.NodeTransformer):
         """Whether `node` may be a question for the student's side."""
         if isinstance(node, ast.BinOp | ast.UnaryOp):
             return type(node.op) in OPERATORS and any(map(self._can_wait, _parts(node)))
+        if isinstance(node, ast.Subscript):
+            return isinstance(node.ctx, ast.Load) and self._can_wait(node.value)
+        if self._is_passed_on(node) and self._can_wait(node.args[0]):
+            return True
         if not isinstance(node, ast.Call) or any(isinstance(each, ast.Starred) for each in node.args):
             return False
         return all(each.arg for each in node.keywords) and not self._is_own(node.func)
@@ -125,6 +140,12 @@ class _Fuse(ast.NodeTransformer):
                 return not self._can_wait(function)
         return not isinstance(function, ast.Name) or function.id in self._own
 
+    def _is_passed_on(self, node: ast.AST) -> TypeGuard[ast.Call]:
+        """Whether it is `len(x)`, `repr(x)` or `str(x)` with what Python means by that."""
+        if not isinstance(node, ast.Call) or len(node.args) != 1 or node.keywords:
+            return False
+        return _name(node.func) in PASSED_ON and _name(node.func) not in self._made
+
     def _quiet(self, node: ast.AST) -> bool:
         """Whether working out `node` runs no function that a test has made."""
         return not isinstance(node, LOUD) and not self._is_loud_call(node) and all(
@@ -133,9 +154,7 @@ class _Fuse(ast.NodeTransformer):
 
     def _is_loud_call(self, node: ast.AST) -> bool:
         """A call of a function by its name that is no builtin: the test has made it or imported it."""
-        return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and (
-            node.func.id in self._own and node.func.id not in BUILTINS
-        )  # fmt: skip
+        return isinstance(node, ast.Call) and _name(node.func) in self._made
 
 
 def _parts(node: ast.AST) -> list[ast.expr]:
@@ -144,9 +163,25 @@ def _parts(node: ast.AST) -> list[ast.expr]:
         return [node.left, node.right]
     if isinstance(node, ast.UnaryOp):
         return [node.operand]
+    if isinstance(node, ast.Subscript):
+        return [node.value, node.slice]
     assert isinstance(node, ast.Call)
     owner = node.func.value if isinstance(node.func, ast.Attribute) else node.func
     return [owner, *node.args, *(each.value for each in node.keywords)]
+
+
+def _name(node: ast.AST) -> str:
+    return node.id if isinstance(node, ast.Name) else ""
+
+
+def _key(node: ast.expr) -> ast.expr:
+    """What stands in a subscript's brackets, as an expression of its own."""
+    if isinstance(node, ast.Slice):
+        ends = [each or ast.copy_location(ast.Constant(None), node) for each in (node.lower, node.upper, node.step)]
+        return ast.copy_location(_tool("__slice__", *ends), node)
+    if isinstance(node, ast.Tuple):
+        return ast.copy_location(ast.Tuple([_key(each) for each in node.elts], ast.Load()), node)
+    return node
 
 
 def _of(owner: ast.expr, attribute: ast.Attribute) -> ast.expr:

@@ -5,6 +5,7 @@ Nobody can tell the difference: what was put off is asked before any other quest
 own is called, and before the expression has its value. What an error has cut short is never asked.
 """
 
+import builtins
 import operator
 from collections.abc import Callable
 from typing import Any
@@ -13,6 +14,7 @@ from weakref import ref
 from grader.wall.handles import Callable_, Handle
 
 Step = tuple[str, tuple[Any, ...]]
+KINDS: dict[str, type] = {"len": int, "repr": str, "str": str}  # what these give, whoever answers
 Ask = Callable[[list[Step], list[int]], list[Any]]
 
 
@@ -44,7 +46,7 @@ class Queue:
         self._waiting: list[ref[Later]] = []  # an expression that has ended in an error holds its own no more
         self.tools: dict[str, Callable[..., Any]] = {
             "__later__": self.call, "__of__": self.attribute, "__operate__": self.operate, "__value__": self.value,
-            "__values__": self.values,
+            "__values__": self.values, "__slice__": slice,
         }  # fmt: skip
 
     def call(self, function: Any, /, *arguments: Any, **named: Any) -> Any:
@@ -62,11 +64,11 @@ class Queue:
         return LaterMethod(owner, name) if type(owner) is Later else getattr(owner, name)
 
     def operate(self, name: str, *operands: Any) -> Any:
-        """Put off an operator if it is one for the student's side; otherwise apply it."""
+        """Put off an operator (or `len` and the like) if it is one for the student's side; otherwise apply it."""
         operands = tuple(map(self._so_far, operands))
         if any(type(each) is Later or issubclass(type(each), Handle) for each in operands):
             return self._put_off("operator", name, *map(self._taken, operands))
-        return getattr(operator, name)(*operands)
+        return (getattr(builtins, name) if name in KINDS else getattr(operator, name))(*operands)
 
     def value(self, later: Any) -> Any:
         """What was put off, now; anything else as it is."""
@@ -92,6 +94,9 @@ class Queue:
         wanted = [later for later in asked if not later.used]
         values = self._ask([later.step for later in asked], [later.place for later in wanted])
         for later, value in zip(wanted, values, strict=True):
+            kind = KINDS.get(later.step[1][0]) if later.step[0] == "operator" else None
+            if kind is not None and type(value) is not kind:
+                raise TypeError(f"expected {kind.__name__}")
             later.answered, later.value = True, value
 
     def forget(self) -> None:

@@ -28,6 +28,10 @@ def run(there: Unjailed, source: str, **names: Any) -> tuple[dict[str, Any], int
         ("y = (-Tensor([-4, -6])).data", 1),
         ("a, b = Tensor([4, 0]), Tensor([0, 6])\ny = a.data + b.data", 1),
         ("y = sum([t.data for t in [Tensor(row) for row in ([1, 2], [3, 4])]])", 1),
+        ("y = Row([4, 9, 6])[::2].data", 1),
+        ("a, b = Row([[1, 4], [0, 6]])[:, 1], Row([0, 0])[0:2]\ny = a.data + b.data", 1),
+        ("y = [len(Row([7] * 4)), len(repr(Row([1, 2, 3]))) + 2]", 1),
+        ("len = lambda x: [4, 6]\ny = len(Row([1]))", 1),
         ("call = lambda a, b: a + b\ny = call(Tensor([1, 2]), Tensor([3, 4])).data", 2),
         ("def plain(x): return x.data\ny = plain(Tensor([4, 6]))", 1),
         ("y = Tensor(Tensor([4, 6]).data).data", 2),
@@ -50,6 +54,7 @@ def test_an_expression_is_one_question(there: Unjailed, source: str, questions: 
         "y = Teller().tell([len(Teller().tell([7]))])",
         "y = -(Tensor([Teller().tell([])[0]]) + Tensor([1])).data",
         "y = [Teller().tell([n]) for n in range(3) if n != 1]",
+        "y = [Teller().tell([4, 5])[1], Teller().tell([6])[Teller().calls - 2:], len(Teller().tell([7]))]",
         "y = [Teller().tell([n]) for n in range(3) if count() or True]",
     ],
 )
