@@ -8,6 +8,7 @@ The rooms, in the order of a submission's way:
 - `jail`      is what such a process is put into before any of the student's code runs;
 - `student`   runs the student's cells there and answers requests about the objects that they made;
 - `wire`      is what crosses between the two sides: frames of plain values, and nothing else;
+- `plain`     is what becomes of values that are not plain, and `raised` of exceptions;
 - `remote`    is the grader's end of it: it asks, and checks what is answered;
 - `facts`     are what an answer tells beyond what was asked, and `lent` is what a test has handed over;
 - `handles`   stand on the grader's side for objects that live on the student's;

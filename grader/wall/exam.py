@@ -3,14 +3,14 @@
 import ast
 import builtins
 import linecache
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import CodeType
 from typing import Any
 
 from nbformat.notebooknode import NotebookNode
 
 from grader.course import Course
-from grader.exercises import grading, is_answer, read
+from grader.exercises import grade_id, grading, is_answer, read
 from grader.manifest import Limits, Module
 from grader.wall.fuse import fuse
 
@@ -34,8 +34,8 @@ class Test:
 
     body: CodeType | None
     last: CodeType | None
-    names: tuple[str, ...] = ()  # what it looks up and Python does not know
-    imports: tuple[tuple[str, str], ...] = ()  # (module, name) that it imports from the package
+    names: list[str] = field(default_factory=list)  # what it looks up and Python does not know
+    imports: list[tuple[str, str]] = field(default_factory=list)  # (module, name) that it imports from the package
     error: SyntaxError | None = None
 
 
@@ -72,12 +72,30 @@ class Exam:
         exam = cls(course, module, read(course.release(module)), masters)
         exam.tests = {name: _compile(name, masters[name].source) for name in _test_names(exam.release, masters)}
         exam.imports = given_imports(exam.release)
+        exam.tests = _share_names(exam)
         return exam
 
 
 def _test_names(release: NotebookNode, masters: dict[str, Master]) -> list[str]:
     marks = [grading(cell) for cell in release.cells if cell.cell_type == "code" and not is_answer(cell)]
     return [mark.grade_id for mark in marks if mark.get("grade") and mark.grade_id in masters]
+
+
+def _share_names(exam: Exam) -> dict[str, Test]:
+    """The tests, where all that follow one another look for the names of all of them: so they are asked for once."""
+    groups: list[list[str]] = [[]]
+    for cell in exam.release.cells:
+        if (name := grade_id(cell)) in exam.tests:
+            groups[-1].append(name)
+        elif cell.cell_type == "code":
+            groups.append([])
+    shared = {}
+    for group in groups:
+        tests = [exam.tests[name] for name in group]
+        names = sorted({name for test in tests for name in test.names} - exam.imports.keys())
+        imports = sorted({pair for test in tests for pair in test.imports})
+        shared.update({name: replace(exam.tests[name], names=names, imports=imports) for name in group})
+    return shared
 
 
 def _compile(name: str, source: str) -> Test:
@@ -88,14 +106,14 @@ def _compile(name: str, source: str) -> Test:
     except SyntaxError as error:
         return Test(None, None, error=error)
     nodes = list(ast.walk(tree))
-    imports = tuple(
+    imports = [
         (node.module, alias.name)
         for node in nodes
         if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith(f"{PACKAGE}.")
         for alias in node.names
-    )
+    ]
     found = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
-    names = tuple(sorted(found - vars(builtins).keys()))
+    names = sorted(found - vars(builtins).keys())
     tree = fuse(tree, PACKAGE)
     last = None
     if tree.body and isinstance(tree.body[-1], ast.Expr):

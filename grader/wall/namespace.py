@@ -6,7 +6,6 @@ from types import SimpleNamespace
 from typing import Any
 
 from grader.wall.exam import PACKAGE, Test
-from grader.wall.handles import Handle
 from grader.wall.remote import Remote
 
 PYTHON = vars(builtins)
@@ -18,13 +17,9 @@ class Namespace(dict[str, Any]):
     def __init__(self, remote: Remote, test: Test, imports: Mapping[str, Any]) -> None:
         super().__init__(__name__="__main__", __builtins__={**PYTHON, "__import__": self._import}, **remote.later.tools)
         self._remote, self._imports = remote, imports
-        names = [name for name in test.names if name not in imports]
-        known, imported = remote.begin(names, list(test.imports))
-        # An object stays what it is. A plain value may be another one as soon as anything else is asked.
-        self._known = {name: value for name, value in known.items() if isinstance(value, Handle)}
-        self._imported = {
-            pair: value for pair, value in zip(test.imports, imported, strict=True) if isinstance(value, Handle)
-        }
+        self._known, imported = remote.begin(test.names, test.imports)
+        pairs = zip(test.imports, imported, strict=True)
+        self._imported = {pair: value for pair, value in pairs if value is not None}
 
     def __missing__(self, name: str) -> Any:
         if name in PYTHON:

@@ -1,6 +1,5 @@
 """The grader's end of the wire to one student's side: asks, waits, and takes nothing in the answers on trust."""
 
-import builtins
 import socket
 import sys
 import time
@@ -13,6 +12,7 @@ from grader.wall.frames import Channel, Gone
 from grader.wall.handles import Callable_, Handle, Method
 from grader.wall.later import Later, LaterMethod, Queue, Step
 from grader.wall.lent import copied, same
+from grader.wall.raised import exception
 from grader.wall.student import CALLABLE, EARLIER, OWN_WAYS
 from grader.wall.wire import Reader, WireError, Writer
 
@@ -51,6 +51,9 @@ class Remote:
         self._watched: set[int] = set()
         self._lent_numbers: dict[int, int] = {}
         self._last_lent = 0
+        self._asked: tuple[list[str], list[tuple[str, str]]] | None = None  # what `begin` asked last, if it still holds
+        self._found: tuple[dict[str, Any], list[Any]] = ({}, [])
+        self._next_test: list[Any] = []
 
     def ask(self, name: str, *arguments: Any) -> Any:
         """The value of the student's side's answer; what it raised is raised here as a built-in exception.
@@ -83,6 +86,8 @@ class Remote:
         if said and len(self.said) < MOST_SAID:
             self.said.append(said)
         for number in changed:
+            if number == 0:
+                self._asked = None
             self._spoil(number)
         if kind == "ok":
             return value
@@ -132,20 +137,37 @@ class Remote:
 
     def run(self, source: str) -> tuple[str, Any]:
         """Run a cell of the student's: how it ended ("ok", "late", "much") and its outputs, as they came."""
+        self._asked, self._next_test = None, []
         kind, value, _, _ = self._exchange("run", (self._left(), source))
         return kind, value
 
     def begin(self, names: list[str], imports: list[tuple[str, str]]) -> tuple[dict[str, Any], list[Any]]:
-        """A test begins: no handle of an earlier one counts any more. What its names stand for, if anything."""
-        self._handles, self._lent, self._lent_numbers, self._watched = {}, {}, {}, set()
-        self._own_ways = set()
+        """A test begins: no handle of an earlier one counts any more. What its names stand for, if anything.
+
+        If they stand for what they did at the test before, nothing is asked: the next question says that a test began.
+        """
+        self._lent, self._lent_numbers, self._watched = {}, {}, set()
         self._known.forget()
+        self._read.clear()
         self.later.forget()
+        if self._asked == (names, imports):
+            kept = {id(each) for each in (*self._found[0].values(), *self._found[1])}
+            self._handles = {number: each for number, each in self._handles.items() if id(each) in kept}
+            self._own_ways &= self._handles.keys()
+            self._next_test = [self._left(), self._last_lent]
+            return self._found
+        self._handles, self._own_ways = {}, set()
         answer = self.ask("begin", self._left(), names, imports)
         match answer:
             case (dict(known), list(imported)) if len(imported) == len(imports):
                 self._read = {("name", name): value for name, value in known.items()}
-                return known, imported
+                # An object stays what it is. A plain value may be another one as soon as anything else is asked.
+                self._found = (
+                    {name: value for name, value in known.items() if isinstance(value, Handle)},
+                    [value if isinstance(value, Handle) else None for value in imported],
+                )
+                self._asked = names, imports
+                return self._found
         raise WireError("an answer of the wrong form")
 
     def _left(self) -> float:
@@ -156,7 +178,8 @@ class Remote:
             raise StudentGone(self.gone)
         if self._left() <= 0:
             raise OutOfTime
-        frame = self._writer.write([name, list(arguments), self._marks(name, arguments)])
+        frame = self._writer.write([name, list(arguments), self._marks(name, arguments), *self._next_test])
+        self._next_test = []
         try:
             self._channel.send(frame)
             parts = self._reader.read(self._channel.receive())
@@ -272,19 +295,3 @@ def _checked(answer: Any) -> tuple[str, Any, str, list[int]]:
         case ["error", [str(), list(), str()] as value, str(said), list(changed)]:
             return "error", value, said[:10_000], [number for number in changed[:100] if type(number) is int]
     raise WireError("an answer of the wrong form")
-
-
-def exception(name: str, bases: list[Any], message: str) -> BaseException:
-    """An exception called `name` that is one of the built-in ones of these names."""
-    found = [getattr(builtins, base, None) for base in bases if isinstance(base, str)]
-    kinds = [kind for kind in found if isinstance(kind, type) and issubclass(kind, BaseException)]
-    least = [kind for kind in kinds if not any(other is not kind and issubclass(other, kind) for other in kinds)]
-    if not least:
-        least = [RuntimeError]
-    least = [ValueError if issubclass(kind, UnicodeError) else kind for kind in least]
-    short = name if name.isidentifier() else "Exception"
-    try:
-        made: BaseException = type(short, tuple(dict.fromkeys(least)), {"__str__": lambda self: message})(message)
-    except TypeError:
-        made = RuntimeError(message)
-    return made

@@ -21,13 +21,13 @@ import numpy as np
 from grader.wall.facts import Teller, Told
 from grader.wall.frames import Channel, Gone
 from grader.wall.lent import copied, same
+from grader.wall.plain import plain
+from grader.wall.raised import describe
 from grader.wall.shell import OutOfTime, Shell, Stream, TooMuch
 from grader.wall.wire import Reader, Same, WireError, Writer
 
 Frame = list[bytes | memoryview]
 
-BASES = (str, bytes, bool, int, float, complex)
-CONTAINERS = (tuple, list, dict, set, frozenset)
 CALLABLE = 1  # the flags of a handle
 CLASS = 2
 OWN_WAYS = 4  # a class whose own class is not `type`: it may have ways of its own to say what its instances are
@@ -67,6 +67,7 @@ class Side:
         self.seen: list[tuple[int, Any, Any]] = []
         self.named: dict[int, Any] = {}
         self.recent: dict[int, Any] = {}
+        self.names: list[tuple[dict[str, Any], str, Any]] = []  # where each name is kept, and what it stood for
         self.late = self.busy = False
         self.reader = Reader(self._resolve, self._borrow)
         self.writer = Writer(self._name, self._lent_number, plain, give_back=True)
@@ -97,7 +98,9 @@ class Side:
         outputs, kind, value, name = self.shell.outputs, "ok", None, ""
         outputs.begin()
         try:
-            name, arguments, lent = self.reader.read(frame)[0]
+            name, arguments, lent, *test = self.reader.read(frame)[0]
+            if test:
+                self._next_test(*test)
             self._take(name, arguments, lent)
             self.busy = True
             value = getattr(self, f"do_{name}")(*arguments)
@@ -105,7 +108,7 @@ class Side:
         except TooMuch:
             kind = "much"
         except BaseException as error:
-            kind, value = "error", _describe(error)
+            kind, value = "error", describe(error)
         self.busy = False
         outputs.end()
         kind = "late" if self.late else kind
@@ -114,9 +117,9 @@ class Side:
         said = _text(outputs.list) if outputs.list and name != "run" else ""
         value = self._given_back(value)
         try:
-            return self.writer.write([kind, value, said, self._changed()], self._facts)
+            return self.writer.write([kind, value, said, self._renamed() + self._changed()], self._facts)
         except BaseException as error:
-            return Writer().write(["error", _describe(error), "", []])
+            return Writer().write(["error", describe(error), "", []])
 
     def _given_back(self, value: Any) -> Any:
         """A list or dict that was lent crosses as what the other side has."""
@@ -151,7 +154,25 @@ class Side:
         self.teller.forget()
         found = self.shell.user_ns
         known = {name: found[name] for name in names if name in found}
-        return known, [getattr(sys.modules.get(module), name, None) for module, name in imports]
+        imported = [getattr(sys.modules.get(module), name, None) for module, name in imports]
+        self.names = [(found, name, value) for name, value in known.items()]
+        for (module, name), value in zip(imports, imported, strict=True):
+            self.names.append((vars(sys.modules.get(module)) if module in sys.modules else {}, name, value))
+        return known, imported
+
+    def _next_test(self, seconds: float, last_lent: int) -> None:
+        """Another test begins for which the names still stand; of what was spoken of before, only they are kept."""
+        self._limit(seconds)
+        self.objects = {number: value for _, _, value in self.names if (number := self.numbers.get(id(value), 0))}
+        self.numbers = {id(value): number for number, value in self.objects.items()}
+        self.lent = {number: value for number, value in self.lent.items() if number > last_lent}
+        self.lent_numbers = {id(value): number for number, value in self.lent.items()}
+        self.recent = {number: value for number, value in self.recent.items() if number in self.objects}
+        self.teller.forget()
+
+    def _renamed(self) -> list[int]:
+        """Zero, the number of nothing that is lent, if what the names of the test stood for has changed."""
+        return [0] if any(found.get(name) is not value for found, name, value in self.names) else []
 
     def do_start(self, seed: int, cell: int, total: int) -> None:
         """Seed the generators and set how many characters a cell and all together may put out."""
@@ -260,38 +281,13 @@ class Side:
         return self.lent_numbers.get(id(value), 0)
 
     def _changed(self) -> list[int]:
-        """The numbers of the lent lists, dicts and arrays that this request has changed."""
+        """The numbers of the lent lists, dicts and arrays that this request has changed, from 1."""
         return [number for number, now, before in self.seen if not same(now, before)]
-
-
-def plain(value: Any) -> Any:
-    """`value` as it crosses: an instance of a library's subclass of a plain type as that type itself."""
-    kind = type(value)
-    if isinstance(value, np.ndarray) and kind is not np.ndarray and kind.__module__ != "__main__":
-        return np.array(value, copy=True, subok=False)
-    if isinstance(value, np.generic) or kind.__module__ == "__main__" or value is None:
-        return value
-    base: Any
-    for base in (*BASES, *CONTAINERS):
-        if isinstance(value, base):
-            return value if kind is base else base.__new__(base, value) if base in BASES else base(value)
-    return value
 
 
 def _text(outputs: list[dict[str, Any]]) -> str:
     """What was printed, as one text of a limited length."""
     return "".join(output["text"] for output in outputs if output["output_type"] == "stream")[:10_000]
-
-
-def _describe(error: BaseException) -> list[Any]:
-    """An exception's name, the built-in exceptions that it is one of, and its message."""
-    kind = type(error)
-    bases = [base.__name__ for base in kind.__mro__ if getattr(builtins, base.__name__, None) is base]
-    try:
-        message = str(error)
-    except BaseException:
-        message = ""
-    return [kind.__name__[:100], bases, message[:20_000]]
 
 
 def serve(wire: socket.socket, shell: Shell) -> None:

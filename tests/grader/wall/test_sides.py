@@ -1,10 +1,11 @@
 """A test on one side, a student's objects on the other: what it does with them is what it would do in one process."""
 
+from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 import pytest
-from unjailed import Unjailed
+from unjailed import NAMES, Unjailed, unjailed
 
 from grader.wall.handles import Handle, Method
 from grader.wall.remote import Changed
@@ -95,3 +96,42 @@ def test_an_array_that_the_student_changes_is_noise(there: Unjailed) -> None:
     values = np.zeros(4)
     there.Keeper([]).spoil([values])
     assert values[0] not in (0, 99) and not np.array_equal(values, np.zeros(4))
+
+
+@pytest.fixture
+def fresh() -> Iterator[Unjailed]:
+    """A student's side of its own, for what other tests would trip over."""
+    with unjailed() as found:
+        yield found
+
+
+def test_the_next_test_asks_for_no_name_that_the_last_one_had(fresh: Unjailed) -> None:
+    kept = fresh.Renamer()
+    assert kept.count() == 1
+    before = fresh.questions()
+    known, _ = fresh.remote.begin(NAMES, [])
+    assert known["Tensor"] is fresh.Tensor and fresh.questions() == before
+    del kept  # and what the last test made is gone with it
+    assert known["Renamer"].count(None) == 0
+    again = known["Tensor"]([[1, 2], [3, 4]]).sum(axis=0)
+    assert np.array_equal(again.data, [4, 6]) and isinstance(again, known["Tensor"])
+    assert fresh.questions() == before + 4
+
+
+def test_a_name_that_has_come_to_stand_for_something_else_is_asked_for_again(fresh: Unjailed) -> None:
+    fresh.Renamer().rename()
+    known, _ = fresh.remote.begin(NAMES, [])
+    assert known["Sub"] is known["Tensor"]
+
+
+def test_a_students_cell_may_have_changed_every_name(fresh: Unjailed) -> None:
+    assert fresh.remote.run("Sub = Tensor") == ("ok", [])
+    known, _ = fresh.remote.begin(NAMES, [])
+    assert known["Sub"] is known["Tensor"]
+
+
+def test_what_was_lent_to_the_last_test_is_not_mixed_up_with_the_next_ones(fresh: Unjailed) -> None:
+    fresh.Keeper([1])
+    known, _ = fresh.remote.begin(NAMES, [])
+    items = [[2], [3]]
+    assert known["Keeper"](items).items is items

@@ -77,10 +77,25 @@ class Row(Tensor):
     def __repr__(self):
         return f'Row{len(self)}'
 
+class Renamer:
+    alive = 0
+    def __init__(self):
+        Renamer.alive += 1
+    def __del__(self):
+        Renamer.alive -= 1
+    def count(self):
+        return Renamer.alive
+    def rename(self):
+        global Sub
+        Sub = Tensor
+
 class Sub(Tensor):
     def sum(self, axis=None):
         return 'sub'
 """
+
+
+NAMES = ["Tensor", "Keeper", "Odd", "Guarded", "HasData", "Sub", "Teller", "Row", "Renamer"]
 
 
 class Counting(Remote):
@@ -98,8 +113,7 @@ class Unjailed:
 
     def __init__(self, remote: Remote) -> None:
         self.remote = remote
-        names = ["Tensor", "Keeper", "Odd", "Guarded", "HasData", "Sub", "Teller", "Row"]
-        self.known, _ = remote.begin(names, [])
+        self.known, _ = remote.begin(NAMES, [])
 
     def __getattr__(self, name: str) -> Any:
         return self.known[name]
