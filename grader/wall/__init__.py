@@ -3,7 +3,7 @@
 The rooms, in the order of a submission's way:
 
 - `intake`    reads what was handed in, as data, and brings it back to the shape of its release;
-- `nursery`   keeps a warm process from which every submission's student side is forked;
+- `nursery`   keeps a warm process, the `ward`, from which every submission's student side is forked;
 - `rehearsal` is what that process does once, so that no submission has to do it for the first time;
 - `jail`      is what such a process is put into before any of the student's code runs;
 - `student`   runs the student's cells there and answers requests about the objects that they made;

@@ -16,7 +16,7 @@ from grader.intake import fingerprint
 from grader.manifest import Module
 from grader.verdict import Outcome, Verdict
 from grader.wall.desk import Desk
-from grader.wall.exam import Exam
+from grader.wall.exam import Exam, imported
 from grader.wall.jail import Cage, visible
 from grader.wall.ledger import Ledger, Result
 from grader.wall.nursery import Nursery
@@ -64,16 +64,16 @@ class Engine:
         self._nursery = self._new_nursery()
         try:
             self.exam = self._given or Exam.prepare(self._course, self._module)  # while the nursery warms up
+            gc.freeze()  # what is here stays as it is: the judges share it, and never look through it
             self._nursery.wait()
         except BaseException:
             self._nursery.close()
             self._selector.close()
+            gc.unfreeze()
             raise
         every = places(self._jobs) if self._given is None else [os.sched_getaffinity(0)] * self._jobs
         self._desks = [Desk(self.exam, place, unsafe=self._unsafe) for place in every]
         self._free = list(self._desks)
-        gc.collect()
-        gc.freeze()  # what is here stays as it is: the judges share it
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -98,7 +98,8 @@ class Engine:
     def _new_nursery(self) -> Nursery:
         limits = self._course.manifest.limits
         cage = Cage(limits.submission_seconds + SPARE, limits.memory_megabytes)
-        return Nursery(self._course.package(self._module), cage, unsafe=self._unsafe)
+        loaded = imported(self._course.release(self._module))
+        return Nursery(self._course.package(self._module), cage, loaded, unsafe=self._unsafe)
 
     def _fill(self) -> None:
         while self._waiting and len(self._running) < self._jobs:

@@ -2,18 +2,22 @@
 
 import ast
 import builtins
+import json
 import linecache
+import re
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from types import CodeType
 from typing import Any
 
 from nbformat.notebooknode import NotebookNode
 
 from grader.course import Course
-from grader.exercises import grade_id, grading, is_answer, read
+from grader.exercises import NOT_GRADED, grade_id, grading, is_answer, read
 from grader.manifest import Limits, Module
 from grader.wall.fuse import fuse
 
+IMPORT = re.compile(r"^\s*(?:import|from) ([A-Za-z_]\w*)", re.MULTILINE)
 PACKAGE = "tinytorch.core"  # what lives there is the student's side's
 
 
@@ -121,6 +125,14 @@ def _compile(name: str, source: str) -> Test:
         assert isinstance(final, ast.Expr)
         last = compile(ast.Expression(final.value), file, "eval")
     return Test(compile(tree, file, "exec"), last, names, imports)
+
+
+def imported(release: Path) -> list[str]:
+    """The packages that the cells of a release import which are run when it is graded, but for the course's own."""
+    cells = json.loads(release.read_text(encoding="utf-8"))["cells"]
+    run = [cell for cell in cells if cell["cell_type"] == "code" and NOT_GRADED not in cell["metadata"].get("tags", [])]
+    found = {name for cell in run for name in IMPORT.findall("".join(cell["source"]))}
+    return sorted(found - {PACKAGE.partition(".")[0]})
 
 
 def given_imports(release: NotebookNode) -> dict[str, Any]:

@@ -1,29 +1,19 @@
-"""A warm process from which the student sides are forked: NumPy, IPython and the package are loaded in it already.
-
-It is started afresh and never holds a test, the gradebook or a submission: what is forked from it can find none of
-that in its memory. It does three things: bring one up on a wire, end one, and end all.
-"""
+"""The parent's end of the warm process from which the student sides are forked; what runs there is `ward`."""
 
 import array
-import contextlib
-import gc
 import json
 import os
-import resource
-import signal
+import select
 import socket
 import subprocess
 import sys
 import tempfile
-import traceback
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from grader.errors import NoNamespaces
-from grader.wall import jail, kernel, student
 from grader.wall.jail import Cage
-from grader.wall.rehearsal import rehearse
-from grader.wall.shell import Shell
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 ENVIRONMENT = {
@@ -31,6 +21,7 @@ ENVIRONMENT = {
     "OPENBLAS_NUM_THREADS": "1",
     "PYTHONNOUSERSITE": "1", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0", "NBGRADER_EXECUTION": "autograde",
 }  # fmt: skip
+GRACE = 5.0  # seconds that the warm process has to end everything
 NO_NAMESPACES = (
     "This system gives no namespaces to lock submissions in ({reason}). Allow them (as root: sysctl -w "
     "kernel.unprivileged_userns_clone=1 user.max_user_namespaces=10000 kernel.apparmor_restrict_unprivileged_userns=0; "
@@ -40,15 +31,16 @@ NO_NAMESPACES = (
 
 
 class Nursery:
-    """The parent's end: starts the warm process and asks it for student sides."""
+    """Starts the warm process and asks it for student sides."""
 
-    def __init__(self, package: Path, cage: Cage, *, unsafe: bool = False) -> None:
-        """Start the warm process."""
+    def __init__(self, package: Path, cage: Cage, loaded: Sequence[str] = (), *, unsafe: bool = False) -> None:
+        """Start the warm process, with the package and the packages in `loaded`."""
         self._wire, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
-        settings = {"package": str(package), "cage": asdict(cage), "unsafe": unsafe, "wire": other.fileno()}
-        code = (
-            f"import sys; sys.path.insert(0, {str(ROOT)!r}); from grader.wall.nursery import main; main({settings!r})"
-        )
+        settings = {
+            "package": str(package), "cage": asdict(cage), "loaded": list(loaded), "unsafe": unsafe,
+            "wire": other.fileno(), "root": str(ROOT),
+        }  # fmt: skip
+        code = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from grader.wall.ward import main; main({settings!r})"
         self._folder = tempfile.TemporaryDirectory(prefix="tinytorch-")
         environment = {**ENVIRONMENT, "HOME": self._folder.name, "TMPDIR": self._folder.name}
         self._process = subprocess.Popen(
@@ -98,129 +90,10 @@ class Nursery:
     def close(self) -> None:
         """End the warm process; whatever it has brought up ends with it."""
         self._wire.close()
-        try:
-            self._process.wait(timeout=5)
-        except subprocess.TimeoutExpired:
-            self._process.kill()
+        if self.alive:
+            end = os.pidfd_open(self._process.pid)  # subprocess would look for its end now and then only
+            if not select.select([end], [], [], GRACE)[0]:
+                self._process.kill()
+            os.close(end)
             self._process.wait()
         self._folder.cleanup()
-
-
-def main(settings: dict[str, object]) -> None:
-    """The warm process."""
-    wire = socket.socket(fileno=int(str(settings["wire"])))
-    cage, unsafe = Cage(**settings["cage"]), bool(settings["unsafe"])  # type: ignore[arg-type]
-    try:
-        house = _warm_up(Path(str(settings["package"])), unsafe=unsafe)
-    except OSError as error:
-        wire.send(str(error).encode()[:1000])
-        return
-    wire.send(b"ready")
-    _Ward(wire, cage, house).run()
-
-
-def _warm_up(package: Path, *, unsafe: bool) -> int | None:
-    """Load everything, then enter the house; None without one."""
-    kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    shell = Shell()
-    shell.outputs.cell = shell.outputs.total = 1_000_000
-    rehearse(shell)
-    jail.note_size()
-    house = None if unsafe else jail.enter_house(package)
-    here = str(package) if unsafe else jail.PACKAGES
-    sys.path[:] = [here, *(path for path in sys.path if path not in (str(ROOT), "")), ""]
-    for name in [name for name in sys.modules if name == "tinytorch" or name.startswith("tinytorch.")]:
-        del sys.modules[name]
-    for file in sorted(Path(here, "tinytorch").rglob("*.py")):
-        name = ".".join(file.relative_to(here).with_suffix("").parts).removesuffix(".__init__")
-        __import__(name)
-    if house is not None:
-        _try_cell(house)
-        os.environ.update(HOME=jail.SCRATCH, TMPDIR=jail.SCRATCH, IPYTHONDIR=jail.SCRATCH)
-    _Ward.shell = shell
-    return house
-
-
-def _try_cell(house: int) -> None:
-    """Lock up an empty process, so that a system that cannot do it is found out before any submission is graded."""
-    ids = os.geteuid(), os.getegid()
-    ours, theirs = socket.socketpair()
-    pid = jail.fork_into_cell()
-    if pid == 0:
-        try:
-            jail.lock_cell(house, Cage(5), theirs.fileno(), *ids)
-            os.write(theirs.fileno(), b"locked")
-        except BaseException as error:
-            os.write(theirs.fileno(), str(error).encode())
-        finally:
-            os._exit(0)
-    theirs.close()
-    answer = ours.recv(1000)
-    ours.close()
-    os.waitpid(pid, 0)
-    if answer != b"locked":
-        raise OSError(f"no cell: {answer.decode(errors='replace')}")
-
-
-class _Ward:
-    """The loop of the warm process."""
-
-    shell: Shell
-
-    def __init__(self, wire: socket.socket, cage: Cage, house: int | None) -> None:
-        self.wire, self.cage, self.house = wire, cage, house
-        self.running: dict[int, int] = {}
-        self.ids = os.geteuid(), os.getegid()  # as seen from here: in a cell they have no name yet
-
-    def run(self) -> None:
-        gc.collect()
-        gc.freeze()
-        while True:
-            message, files, _, _ = socket.recv_fds(self.wire, 4096, 4)
-            if not message:
-                break
-            order = json.loads(message)
-            if "up" in order:
-                self._up(order["up"], order["place"], files[0])
-            else:
-                self._end(order["end"])
-        for number in list(self.running):
-            self._end(number)
-
-    def _up(self, number: int, place: list[int], file: int) -> None:
-        try:
-            pid = os.fork() if self.house is None else jail.fork_into_cell()
-        except OSError:  # no memory, no processes left: the judge finds the wire closed
-            os.close(file)
-            return
-        if pid == 0:
-            os.sched_setaffinity(0, place)
-            self._child(file)
-        self.running[number] = pid
-        os.close(file)
-
-    def _child(self, file: int) -> None:
-        """The student's side; it never comes back."""
-        try:
-            self._lock(file)
-            student.serve(socket.socket(fileno=file), self.shell)
-        except BaseException:
-            traceback.print_exc()
-        finally:
-            os._exit(0)
-
-    def _lock(self, file: int) -> None:
-        if self.house is None:
-            kernel.close_all_but(0, 1, 2, file)
-            os.chdir(os.environ.get("TMPDIR", "/tmp"))
-            return
-        jail.lock_cell(self.house, self.cage, file, *self.ids)
-
-    def _end(self, number: int) -> None:
-        pid = self.running.pop(number, 0)
-        if pid:
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(pid, signal.SIGKILL)
-            with contextlib.suppress(ChildProcessError):
-                os.waitpid(pid, 0)

@@ -278,7 +278,7 @@ def test_the_neighbour_has_full_marks(graded: Class) -> None:
 
 def test_no_process_is_left(graded: Class) -> None:
     names = [process.info["cmdline"] for process in psutil.process_iter(["cmdline"])]
-    assert not [line for line in names if line and "grader.wall.nursery" in " ".join(line)]
+    assert not [line for line in names if line and "grader.wall.ward" in " ".join(line)]
 
 
 def test_nothing_is_written_outside(graded: Class) -> None:

@@ -16,7 +16,7 @@ from grader.answers import solutions, submission
 from grader.batch import grade, to_grade
 from grader.course import ROOT, Course
 from grader.errors import CourseError
-from grader.exercises import read
+from grader.exercises import NOT_GRADED, read
 from grader.feedback import write_feedback
 from grader.files import write_text
 from grader.manifest import Module
@@ -24,7 +24,10 @@ from grader.release import release
 from grader.verdict import Outcome
 from grader.wall.desk import TIDY, Desk
 from grader.wall.engine import Engine, places
+from grader.wall.exam import imported
+from grader.wall.jail import Cage
 from grader.wall.nursery import Nursery
+from grader.wall.remote import Remote
 
 
 @pytest.fixture
@@ -233,11 +236,33 @@ def _root_without_namespaces(folder: Path) -> Path:
 
 
 def test_the_warm_process_ends_with_the_nursery(term: tuple[Course, Module]) -> None:
-    from grader.wall.jail import Cage
-
     course, module = term
     nursery = Nursery(course.package(module), Cage(10))
     nursery.wait()
     nursery.bring_up(1, places(1)[0]).close()
     nursery.close()
     assert nursery._process.returncode is not None
+
+
+def test_the_warm_process_loads_what_the_cells_that_are_run_import(term: tuple[Course, Module], tmp_path: Path) -> None:
+    code, text = nbformat.v4.new_code_cell, nbformat.v4.new_markdown_cell
+    cells = [
+        code("import numpy as np\nfrom fractions import Fraction\n\ndef f():\n    import no_such_package"),
+        code("from tinytorch.core.tensor import Tensor"),
+        code("import matplotlib.pyplot as plt", metadata={"tags": [NOT_GRADED]}),
+        text("import turtle"),
+    ]
+    path = tmp_path / "release.ipynb"
+    nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
+    assert imported(path) == ["fractions", "no_such_package", "numpy"]
+    course, module = term
+    place = places(1)[0]
+    nursery = Nursery(course.package(module), Cage(10), imported(path))
+    nursery.wait()
+    with nursery.bring_up(1, place) as wire:
+        remote = Remote(wire)
+        remote.deadline = time.monotonic() + 60
+        remote.ask("start", 1, 10**6, 10**6)
+        _, outputs = remote.run("import sys; print([name in sys.modules for name in ('fractions', 'matplotlib')])")
+    nursery.close()
+    assert outputs[0]["text"] == "[True, False]\n"
