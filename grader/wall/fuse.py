@@ -9,6 +9,7 @@ and list comprehensions of those.
 
 import ast
 import builtins
+from collections.abc import Callable
 from typing import TypeGuard
 
 OPERATORS: dict[type[ast.AST], str] = {
@@ -69,14 +70,14 @@ class _Fuse(ast.NodeTransformer):
 
     def visit_ListComp(self, node: ast.ListComp) -> ast.AST:
         between = [part for each in node.generators[1:] for part in (each.iter, *each.ifs)] + node.generators[0].ifs
-        if not self._can_wait(node.elt) or not all(map(self._quiet, between)):
+        if not self._may_wait(node.elt) or not all(map(self._quiet, between)):
             return self.generic_visit(node)
         for each in node.generators:
             self.generic_visit(each)
         return _tool("__values__", ast.ListComp(self._later(node.elt), node.generators))
 
     def _display(self, node: ast.Tuple | ast.List) -> ast.AST:
-        waiting = self._waiting(node.elts)
+        waiting = self._waiting(node.elts, self._may_wait)
         if not isinstance(node.ctx, ast.Load) or len(waiting) < 2:
             return self.generic_visit(node)
         parts = [self._later(each) if each in waiting else self.visit(each) for each in node.elts]
@@ -108,11 +109,11 @@ class _Fuse(ast.NodeTransformer):
             made = ast.Call(ast.Name("__later__", ast.Load()), [first, *done], named)
         return ast.copy_location(made, node)
 
-    def _waiting(self, parts: list[ast.expr]) -> list[ast.expr]:
+    def _waiting(self, parts: list[ast.expr], can: Callable[[ast.expr], bool] | None = None) -> list[ast.expr]:
         """Those of an expression's parts that can be put off: whatever is worked out after them leaves them alone."""
         found: list[ast.expr] = []
         for part in reversed(parts):
-            if self._can_wait(part):
+            if (can or self._can_wait)(part):
                 found.append(part)
             if not self._quiet(part):
                 break
@@ -129,6 +130,15 @@ class _Fuse(ast.NodeTransformer):
         if not isinstance(node, ast.Call) or any(isinstance(each, ast.Starred) for each in node.args):
             return False
         return all(each.arg for each in node.keywords) and not self._is_own(node.func)
+
+    def _may_wait(self, node: ast.expr) -> bool:
+        """Like `_can_wait`, for one of several: there it is worth asking whether `x + y` or `x[0]` is a student's."""
+        if isinstance(node, ast.BinOp | ast.UnaryOp):
+            return type(node.op) in OPERATORS and (self._can_wait(node) or any(map(self._is_name, _parts(node))))
+        return self._can_wait(node) or (isinstance(node, ast.Subscript) and self._is_name(node.value))
+
+    def _is_name(self, node: ast.AST) -> bool:
+        return isinstance(node, ast.Name) and node.id not in self._own
 
     def _is_own(self, function: ast.AST) -> bool:
         """Whether a function is the grader's own, such as `expect`, `float` or `np.abs`, or one that is made here."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from nbgrader.api import Comment, Grade, Gradebook, Student, SubmittedAssignment, SubmittedNotebook
-from sqlalchemy import Table, bindparam, insert, select, update
+from sqlalchemy import Connection, Select, Table, bindparam, insert, select, update
 from sqlalchemy.exc import SAWarning
 
 from grader.course import Course
@@ -40,6 +40,26 @@ def table(model: Any) -> Table:
 
 STUDENTS, SUBMISSIONS, NOTEBOOKS = table(Student), table(SubmittedAssignment), table(SubmittedNotebook)
 GRADES, COMMENTS = table(Grade), table(Comment)
+
+
+def find(where: Table, *names: str) -> Select[tuple[str]]:
+    """The statement for the id of the row that has given values in the columns of these names."""
+    query = select(where.c.id)
+    for name in names:
+        query = query.where(where.c[name] == bindparam(name))
+    return query
+
+
+# Statements are made once: to put one together takes as long as to run it.
+FIND_STUDENT = find(STUDENTS, "id")
+FIND_SUBMISSION = find(SUBMISSIONS, "assignment_id", "student_id")
+FIND_NOTEBOOK = find(NOTEBOOKS, "assignment_id", "notebook_id")
+SET_TIME = update(SUBMISSIONS).where(SUBMISSIONS.c.id == bindparam("row")).values(timestamp=bindparam("stamp"))
+SET_PENALTY = update(NOTEBOOKS).where(NOTEBOOKS.c.id == bindparam("row")).values(
+    late_submission_penalty=bindparam("penalty")
+)  # fmt: skip
+BY_HAND = select(GRADES.c.cell_id, GRADES.c.manual_score).where(GRADES.c.notebook_id == bindparam("row"))
+COMMENTED = select(COMMENTS.c.cell_id).where(COMMENTS.c.notebook_id == bindparam("row"))
 
 
 class Ledger:
@@ -82,67 +102,66 @@ class Ledger:
         outcome.save(record)
 
     def _enter(self, result: Result) -> None:
-        submission, notebook = self._find(result.outcome.student)
+        db = self._db.connection()
+        submission, notebook = self._find(db, result.outcome.student)
         stamp = handed_in(self._course, result.outcome.student, self._module)
         if stamp is not None:
-            self._db.execute(update(SUBMISSIONS).where(SUBMISSIONS.c.id == submission).values(timestamp=stamp))
+            db.execute(SET_TIME, {"row": submission, "stamp": stamp})
         nothing = result.notebook is None
         marks: dict[str, float | None] = dict.fromkeys(self._graded, 0.0) if nothing else result.marks
-        query = select(GRADES.c.cell_id, GRADES.c.manual_score).where(GRADES.c.notebook_id == notebook)
-        manual = {row[0]: row[1] for row in self._db.execute(query)}
+        manual = {row[0]: row[1] for row in db.execute(BY_HAND, {"row": notebook})}
         rows = {}
         for name, mark in marks.items():
             if name in self._graded:
                 cell = self._graded[name]
                 by_hand = not nothing and (manual.get(cell) is not None or mark is None)
                 rows[cell] = {"auto_score": mark, "needs_manual_grade": by_hand}
-        self._put(GRADES, notebook, rows, set(manual))
-        known = set(self._db.execute(select(COMMENTS.c.cell_id).where(COMMENTS.c.notebook_id == notebook)).scalars())
+        self._put(db, GRADES, notebook, rows, set(manual))
+        known = set(db.execute(COMMENTED, {"row": notebook}).scalars())
         said = {
             cell: {"auto_comment": result.comments.get(name)}
             for name, cell in self._commented.items()
             if name in result.comments or cell not in known
         }
-        self._put(COMMENTS, notebook, said, known)
-        self._assign_penalty(result.outcome.student, submission, notebook)
-        put_verdict(self._db, submission, result.outcome)
+        self._put(db, COMMENTS, notebook, said, known)
+        self._assign_penalty(db, result.outcome.student, notebook)
+        put_verdict(db, submission, result.outcome)
 
-    def _put(self, where: Table, notebook: str, rows: dict[str, dict[str, Any]], known: set[str]) -> None:
+    def _put(
+        self, db: Connection, where: Table, notebook: str, rows: dict[str, dict[str, Any]], known: set[str]
+    ) -> None:
         """Enter rows by their cell, all that are there already in one statement and all new ones in another."""
         old = [{"cell": cell, **values} for cell, values in rows.items() if cell in known]
         new = [{"notebook_id": notebook, "cell_id": cell, **v} for cell, v in rows.items() if cell not in known]
         if old:
             row = (where.c.notebook_id == notebook) & (where.c.cell_id == bindparam("cell"))
             names = [name for name in old[0] if name != "cell"]
-            self._db.connection().execute(update(where).where(row).values({n: bindparam(n) for n in names}), old)
+            db.execute(update(where).where(row).values({n: bindparam(n) for n in names}), old)
         if new:
-            self._db.connection().execute(insert(where), new)
+            db.execute(insert(where), new)
 
-    def _find(self, student: str) -> tuple[str, str]:
+    def _find(self, db: Connection, student: str) -> tuple[str, str]:
         """The ids of the student's submission and notebook, made if need be."""
-        if self._db.execute(select(STUDENTS.c.id).where(STUDENTS.c.id == student)).first() is None:
-            self._db.execute(insert(STUDENTS).values(id=student))
-        same = {"assignment_id": self._assignment, "student_id": student}
-        submission = self._one(SUBMISSIONS, **same)
-        return submission, self._one(NOTEBOOKS, assignment_id=submission, notebook_id=self._book)
+        _one(db, FIND_STUDENT, STUDENTS, {"id": student})
+        submission = _one(db, FIND_SUBMISSION, SUBMISSIONS, {"assignment_id": self._assignment, "student_id": student})
+        return submission, _one(db, FIND_NOTEBOOK, NOTEBOOKS, {"assignment_id": submission, "notebook_id": self._book})
 
-    def _one(self, where: Table, **values: str) -> str:
-        query = select(where.c.id)
-        for name, value in values.items():
-            query = query.where(where.c[name] == value)
-        found = self._db.execute(query).scalar()
-        if found is None:
-            found = self._db.execute(insert(where).values(**values)).inserted_primary_key[0]
-        return str(found)
-
-    def _assign_penalty(self, student: str, submission: str, notebook: str) -> None:
+    def _assign_penalty(self, db: Connection, student: str, notebook: str) -> None:
         """nbgrader's own penalty for late work, as its settings say."""
-        row = NOTEBOOKS.c.id == notebook
         penalty = None
         if self._due is not None:
             book = self._gradebook.find_submission_notebook(self._module.name, self._module.id, student)
             penalty = late_penalty(self._course, book)
-        self._db.execute(update(NOTEBOOKS).where(row).values(late_submission_penalty=penalty))
+        db.execute(SET_PENALTY, {"row": notebook, "penalty": penalty})
+
+
+def _one(db: Connection, query: Select[tuple[str]], where: Table, values: dict[str, str]) -> str:
+    found = db.execute(query, values).scalar()
+    if found is not None:
+        return str(found)
+    made = db.execute(insert(where), values).inserted_primary_key
+    assert made is not None
+    return str(made[0])
 
 
 def _sweep(folder: Path, pattern: str) -> None:

@@ -73,7 +73,7 @@ class Remote:
             return [self.ask(steps[0][0], *steps[0][1])]
         self._read.clear()
         self._known.now_old()
-        marked = [[name, arguments, self._marks(name, arguments)] for name, arguments in steps]
+        marked = [[name, list(arguments), self._marks(name, arguments)] for name, arguments in steps]
         values = self._ask("several", (marked, wanted))
         if type(values) is not list or len(values) != len(wanted):
             raise self.end("killed")
