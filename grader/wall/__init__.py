@@ -7,6 +7,7 @@ The rooms, in the order of a submission's way:
 - `rehearsal` is what that process does once, so that no submission has to do it for the first time;
 - `jail`      is what such a process is put into before any of the student's code runs;
 - `student`   runs the student's cells there and answers requests about the objects that they made;
+- `shell`     is IPython there, without a kernel, and `cells` how it makes code of a cell;
 - `wire`      is what crosses between the two sides: frames of plain values, and nothing else;
 - `plain`     is what becomes of values that are not plain, and `raised` of exceptions;
 - `remote`    is the grader's end of it: it asks, and checks what is answered;

@@ -3,7 +3,6 @@
 import ast
 import base64
 import io
-import re
 import signal
 import sys
 import traceback
@@ -12,15 +11,13 @@ from typing import Any
 
 from IPython.core.displayhook import DisplayHook
 from IPython.core.displaypub import DisplayPublisher
-from IPython.core.inputtransformer2 import TransformerManager
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
+from grader.wall.cells import Compiler, Transformer
+
 Output = dict[str, Any]
 SHOWN = ("text/plain", "image/png")  # what is kept of a rich output: nothing that a browser would run
-
-# Whatever IPython could take for a magic, and more.
-SPECIAL = re.compile(r"[?]\s*$|^\s*[%!,;/?]|=[\s\\]*[%!]", re.MULTILINE)
 
 
 class TooMuch(BaseException):
@@ -110,23 +107,6 @@ class _Publisher(DisplayPublisher):
         SHELLS[-1].outputs.show("display_data", data)
 
 
-class _Magics(TransformerManager):
-    """IPython's magics, not looked for where none can be: that is done token by token, and takes longer than a cell."""
-
-    def do_token_transforms(self, lines: list[str]) -> list[str]:
-        cell = "".join(lines)
-        return list(super().do_token_transforms(lines)) if SPECIAL.search(cell) and not _is_python(cell) else lines
-
-
-def _is_python(cell: str) -> bool:
-    """Whether a cell is Python as it stands; no magic is."""
-    try:
-        ast.parse(cell)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
-    return True
-
-
 SHELLS: list["Shell"] = []  # the one that there is
 
 
@@ -135,6 +115,8 @@ class Shell(InteractiveShell):
 
     displayhook_class = _Hook
     display_pub_class = _Publisher
+    compile: Compiler
+    compiler_class = Compiler
 
     def __init__(self) -> None:
         config = Config()
@@ -145,7 +127,7 @@ class Shell(InteractiveShell):
         self.stopped: BaseException | None = None
         SHELLS.append(self)
         super().__init__(config=config)
-        self.input_transformer_manager = _Magics()
+        self.input_transformer_manager = Transformer(self.compile)
         if self.display_formatter is not None:
             self.display_formatter.active_types = list(SHOWN)
 
@@ -165,6 +147,22 @@ class Shell(InteractiveShell):
 
     def showsyntaxerror(self, filename: str | None = None, running_compiled_code: bool = False) -> None:
         self.showtraceback()
+
+    async def run_ast_nodes(
+        self, nodelist: list[ast.stmt], cell_name: str, interactivity: str = "last_expr", compiler: Any = compile,
+        result: Any = None,
+    ) -> bool | None:  # fmt: skip
+        """Run a cell's statements; whether an error ended that."""
+        if not nodelist or self.autoawait:
+            return await super().run_ast_nodes(nodelist, cell_name, interactivity, compiler, result)
+        try:
+            parts = self.compile.parts(nodelist, cell_name)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):  # IPython runs what comes before it
+            return await super().run_ast_nodes(nodelist, cell_name, interactivity, compiler, result)
+        for code in parts:
+            if await self.run_code(code, result):
+                return True
+        return False
 
     def _error(self, name: str, message: str, lines: list[str]) -> None:
         message, text = message[:20_000], "\n".join(lines)[:100_000]
