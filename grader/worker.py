@@ -121,16 +121,16 @@ def give_nothing(course: Course, module: Module, outcome: Outcome, verdict: Verd
 def judge(graded: NotebookNode, outcome: Outcome) -> Outcome:
     """Complete the outcome from the notebook that nbgrader has run."""
     notes = list(graded.metadata.get("tinytorch", {}).get("notes", []))
-    late = sorted({name for name, cell in exercise_cells(graded) if any(e.ename == TIMEOUT for e in errors(cell))})
-    late_cells = [cell for cell in graded.cells if any(e.ename == TIMEOUT for e in errors(cell))]
+    failed = [(cell, error) for cell in graded.cells for error in errors(cell)]
+    late_cells = {id(cell) for cell, error in failed if error.ename == TIMEOUT}
     broken = [
         f"{_place(graded, cell)}: {error.ename}: {in_a_line(error.evalue.strip(), 120)}"
-        for cell in graded.cells
-        for error in errors(cell)
+        for cell, error in failed
         if not grading(cell).get("grade") and error.ename not in ("NotImplementedError", TIMEOUT)
     ]
     if late_cells:
         verdict = Verdict.TIMEOUT
+        late = sorted({name for name, cell in exercise_cells(graded) if id(cell) in late_cells})
         notes.insert(0, f"did not come to an end: {', '.join(late) or 'a cell outside the exercises'}")
     elif not _all_passed(graded):
         verdict = Verdict.ERROR if broken else Verdict.WRONG
@@ -142,7 +142,7 @@ def judge(graded: NotebookNode, outcome: Outcome) -> Outcome:
 
 def errors(cell: NotebookNode) -> list[NotebookNode]:
     """The error outputs of a cell; none for text."""
-    return [output for output in cell.get("outputs", []) if output.output_type == "error"]
+    return [output for output in cell.get("outputs", []) if output["output_type"] == "error"]
 
 
 def _all_passed(graded: NotebookNode) -> bool:

@@ -91,11 +91,12 @@ def alike(got: np.ndarray, want: object, rtol: float, atol: float) -> bool:
     if got.shape != b.shape:
         return False
     b = b.astype(np.result_type(b, 1.0), copy=False)
-    with np.errstate(invalid="ignore"):
+    finite = np.isfinite(b)
+    if finite.all():
+        return bool((np.abs(got - b) <= atol + rtol * np.abs(b)).all())
+    with np.errstate(invalid="ignore"):  # infinity minus infinity
         near = np.abs(got - b) <= atol + rtol * np.abs(b)
-    if near.all() and np.isfinite(b).all():
-        return True
-    return bool(((near & np.isfinite(b)) | (got == b) | (np.isnan(got) & np.isnan(b))).all())
+    return bool(((near & finite) | (got == b) | (np.isnan(got) & np.isnan(b))).all())
 
 
 def close(got: object, want: object, *, rtol: float = 1e-4, atol: float = 1e-5) -> bool:

@@ -5,6 +5,7 @@ import os
 import socket
 from typing import Any
 
+import orjson
 from nbformat.notebooknode import NotebookNode
 from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solution, is_task
 
@@ -41,8 +42,7 @@ def grade(exam: Exam, student: str, wire: socket.socket) -> Result:
     outcome = _conclude(judge, outcome)
     marks = {grade_id(cell) or "": determine_grade(cell)[0] for cell in notebook.cells if is_grade(cell)}
     comments = {grade_id(cell) or "": _comment(cell) for cell in notebook.cells if is_solution(cell) or is_task(cell)}
-    # In one line: written for people, with indents, it would take twenty times as long.
-    return Result(outcome, json.dumps(notebook, ensure_ascii=False) + "\n", marks, comments)
+    return Result(outcome, orjson.dumps(notebook).decode() + "\n", marks, comments)
 
 
 def _comment(cell: NotebookNode) -> str | None:

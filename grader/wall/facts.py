@@ -114,16 +114,15 @@ class Known:
 
     def learn(self, told: Any) -> None:
         """Take in what came with an answer; what is not of the known form is left."""
-        match told:
-            case (list(classes), list(objects)):
-                for each in classes[:MOST_OBJECTS]:
-                    match each:
-                        case (int(number), list(bases), list(methods)):
-                            self._classes[number] = frozenset(bases), frozenset(methods)
-                for each in objects[:MOST_OBJECTS]:
-                    match each:
-                        case (int(number), int(kind), dict(fields)) if kind in self._classes:
-                            self._kinds[number], self._fields[number] = kind, fields
+        if type(told) is not list or [type(part) for part in told] != [list, list]:
+            return
+        for each in told[0][:MOST_OBJECTS]:
+            match each:
+                case (int(number), list(bases), list(methods)):
+                    self._classes[number] = frozenset(bases), frozenset(methods)
+        for each in told[1][:MOST_OBJECTS]:  # many in each answer, and a pattern takes its time
+            if type(each) is list and [type(part) for part in each] == [int, int, dict] and each[1] in self._classes:
+                self._kinds[each[0]], self._fields[each[0]] = each[1:]
 
     def fields(self, number: int) -> dict[str, Any]:
         """Attributes of the object, as they are now."""
