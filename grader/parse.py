@@ -13,6 +13,7 @@ import re
 from typing import Any, TypeGuard
 
 import nbformat
+import orjson
 from nbformat.notebooknode import NotebookNode
 
 MINOR = 5  # of notebook format 4: what everything is read as
@@ -50,16 +51,24 @@ def parse(data: bytes, most_cells: int) -> tuple[NotebookNode, list[str]]:
 
 def _json(data: bytes) -> dict[str, Any]:
     try:
-        content = json.loads(data.decode("utf-8"), parse_int=_number)
+        content = orjson.loads(data)
+    except orjson.JSONDecodeError:  # it takes less than Python does, in a third of the time
+        content = _python_json(data)
+    if not isinstance(content, dict) or "nbformat" not in content or not {"cells", "worksheets"} & content.keys():
+        raise Unreadable("is JSON, but not a notebook: it has no cells")
+    return content
+
+
+def _python_json(data: bytes) -> Any:
+    """What Python's own reader makes of it, which knows NaN, numbers of any length and what is wrong with the rest."""
+    try:
+        return json.loads(data.decode("utf-8"), parse_int=_number)
     except UnicodeDecodeError:
         raise Unreadable("is not UTF-8 text; save it again from Jupyter") from None
     except RecursionError:
         raise Unreadable("is not a notebook: it is nested too deeply") from None
     except ValueError as error:
         raise Unreadable(f"is not a notebook: {error}") from None
-    if not isinstance(content, dict) or "nbformat" not in content or not {"cells", "worksheets"} & content.keys():
-        raise Unreadable("is JSON, but not a notebook: it has no cells")
-    return content
 
 
 def _number(text: str) -> float:
@@ -156,7 +165,6 @@ def _cell(cell: dict[str, Any], number: int, taken: set[str], seen: set[str]) ->
     kind = cell.get("cell_type")
     if kind not in CELL_TYPES:
         raise Unreadable(f"is damaged: cell {number} is of no known type")
-    metadata = NotebookNode()
     name = cell.get("id")
     if not isinstance(name, str) or not CELL_ID.fullmatch(name) or name in seen:
         name = f"unnamed-{number}"
@@ -165,14 +173,14 @@ def _cell(cell: dict[str, Any], number: int, taken: set[str], seen: set[str]) ->
     seen.add(name)
     mark = cell["metadata"].get("nbgrader")
     grade_id = mark.get("grade_id") if isinstance(mark, dict) else None
-    if isinstance(grade_id, str) and len(grade_id) <= 200:
-        metadata["nbgrader"] = NotebookNode(grade_id=grade_id, schema_version=SCHEMA)
-    kept = NotebookNode(cell_type=kind, metadata=metadata, source=_text(cell.get("source"), number), id=name)
+    good = isinstance(grade_id, str) and len(grade_id) <= 200
+    metadata = NotebookNode(nbgrader=NotebookNode(grade_id=grade_id, schema_version=SCHEMA)) if good else NotebookNode()
+    more: dict[str, Any] = {}
     if kind == "code":
-        kept.update(outputs=[], execution_count=None)
+        more = {"outputs": [], "execution_count": None}
     elif pictures := _pictures(cell.get("attachments")):
-        kept["attachments"] = pictures
-    return kept
+        more = {"attachments": pictures}
+    return NotebookNode(cell_type=kind, metadata=metadata, source=_text(cell.get("source"), number), id=name, **more)
 
 
 def _text(source: object, number: int) -> str:

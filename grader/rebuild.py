@@ -4,6 +4,7 @@ Notebooks lose things on their way: metadata in an editor, a test cell under a c
 student wrote is kept where it stands; whatever decides about grading comes from the release.
 """
 
+import copy
 from pathlib import Path
 
 from nbconvert.exporters.exporter import ResourcesDict
@@ -97,11 +98,11 @@ def _add_missing(
         if is_answer(original) and not grading(original).get("grade"):
             notes.setdefault("solution cell missing", []).append(name)
             continue
-        copy = NotebookNode(original)
+        added = copy.deepcopy(original)
         before = max((known for known in matched if known < index), default=None)
         place = len(submitted.cells)
         if before is not None:
             place = next(i for i, cell in enumerate(submitted.cells) if cell is matched[before]) + 1
-        submitted.cells.insert(place, copy)
-        matched[index] = copy
+        submitted.cells.insert(place, added)
+        matched[index] = added
         notes.setdefault("cell missing, put back", []).append(name)

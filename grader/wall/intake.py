@@ -23,9 +23,12 @@ def submitted(exam: Exam, student: str) -> Submission | Refusal:
     seen: set[str] = set()
     for number, cell in enumerate(notebook.cells):
         known = cell["metadata"]
-        cell["metadata"] = NotebookNode({key: known[key] for key in KEPT if key in known})
+        if known.keys() - KEPT:
+            cell["metadata"] = NotebookNode({key: known[key] for key in KEPT if key in known})
         _restore(cell, exam.masters)
-        cell["id"] = _unused(cell.get("id"), number, seen)
+        name = _unused(cell.get("id"), number, seen)
+        if name != cell.get("id"):
+            cell["id"] = name
         if cell["cell_type"] == "code":
             cell["outputs"], cell["execution_count"] = [], None
     notebook.metadata = NotebookNode({"tinytorch": {"notes": notes}})
