@@ -12,6 +12,7 @@ from grader.wall.frames import Channel, Gone
 from grader.wall.handles import Callable_, Handle, Method
 from grader.wall.later import Later, LaterMethod, Queue, Step
 from grader.wall.lent import copied, same
+from grader.wall.names import Names, Pair
 from grader.wall.raised import exception
 from grader.wall.student import CALLABLE, EARLIER, OWN_WAYS
 from grader.wall.wire import Reader, WireError, Writer
@@ -51,8 +52,7 @@ class Remote:
         self._watched: set[int] = set()
         self._lent_numbers: dict[int, int] = {}
         self._last_lent = 0
-        self._asked: tuple[list[str], list[tuple[str, str]]] | None = None  # what `begin` asked last, if it still holds
-        self._found: tuple[dict[str, Any], list[Any]] = ({}, [])
+        self._names = Names()
         self._next_test: list[Any] = []
 
     def ask(self, name: str, *arguments: Any) -> Any:
@@ -87,7 +87,7 @@ class Remote:
             self.said.append(said)
         for number in changed:
             if number == 0:
-                self._asked = None
+                self._names.have_changed()
             self._spoil(number)
         if kind == "ok":
             return value
@@ -137,11 +137,11 @@ class Remote:
 
     def run(self, source: str) -> tuple[str, Any]:
         """Run a cell of the student's: how it ended ("ok", "late", "much") and its outputs, as they came."""
-        self._asked, self._next_test = None, []
+        self._names, self._next_test = Names(), []
         kind, value, _, _ = self._exchange("run", (self._left(), source))
         return kind, value
 
-    def begin(self, names: list[str], imports: list[tuple[str, str]]) -> tuple[dict[str, Any], list[Any]]:
+    def begin(self, names: list[str], imports: list[Pair]) -> tuple[dict[str, Any], list[Handle | None]]:
         """A test begins: no handle of an earlier one counts any more. What its names stand for, if anything.
 
         If they stand for what they did at the test before, nothing is asked: the next question says that a test began.
@@ -150,24 +150,19 @@ class Remote:
         self._known.forget()
         self._read.clear()
         self.later.forget()
-        if self._asked == (names, imports):
-            kept = {id(each) for each in (*self._found[0].values(), *self._found[1])}
+        if self._names.hold(names, imports):
+            kept = self._names.objects()
             self._handles = {number: each for number, each in self._handles.items() if id(each) in kept}
             self._own_ways &= self._handles.keys()
             self._next_test = [self._left(), self._last_lent]
-            return self._found
+            return self._names.known, self._names.imported
         self._handles, self._own_ways = {}, set()
         answer = self.ask("begin", self._left(), names, imports)
         match answer:
             case (dict(known), list(imported)) if len(imported) == len(imports):
                 self._read = {("name", name): value for name, value in known.items()}
-                # An object stays what it is. A plain value may be another one as soon as anything else is asked.
-                self._found = (
-                    {name: value for name, value in known.items() if isinstance(value, Handle)},
-                    [value if isinstance(value, Handle) else None for value in imported],
-                )
-                self._asked = names, imports
-                return self._found
+                self._names.learn(names, imports, known, imported)
+                return self._names.known, self._names.imported
         raise WireError("an answer of the wrong form")
 
     def _left(self) -> float:

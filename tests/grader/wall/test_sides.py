@@ -124,6 +124,15 @@ def test_a_name_that_has_come_to_stand_for_something_else_is_asked_for_again(fre
     assert known["Sub"] is known["Tensor"]
 
 
+def test_a_number_is_asked_for_once_as_long_as_its_name_stands_for_it(fresh: Unjailed) -> None:
+    before = fresh.questions()
+    known, _ = fresh.remote.begin(NAMES, [])
+    assert known["number"] == 7 and "numbers" not in known and fresh.questions() == before
+    fresh.Renamer().rename()
+    assert "number" not in known and known["Renamer"] is fresh.Renamer
+    assert fresh.remote.begin(NAMES, [])[0]["number"] == 8
+
+
 def test_a_students_cell_may_have_changed_every_name(fresh: Unjailed) -> None:
     assert fresh.remote.run("Sub = Tensor") == ("ok", [])
     known, _ = fresh.remote.begin(NAMES, [])

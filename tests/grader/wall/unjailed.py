@@ -86,8 +86,10 @@ class Renamer:
     def count(self):
         return Renamer.alive
     def rename(self):
-        global Sub
-        Sub = Tensor
+        global Sub, number
+        Sub, number = Tensor, 8
+
+number, numbers = 7, [7]
 
 class Sub(Tensor):
     def sum(self, axis=None):
@@ -95,7 +97,7 @@ class Sub(Tensor):
 """
 
 
-NAMES = ["Tensor", "Keeper", "Odd", "Guarded", "HasData", "Sub", "Teller", "Row", "Renamer"]
+NAMES = ["Tensor", "Keeper", "Odd", "Guarded", "HasData", "Sub", "Teller", "Row", "Renamer", "number", "numbers"]
 
 
 class Counting(Remote):
