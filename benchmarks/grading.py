@@ -1,6 +1,6 @@
 """Measure grading: the stock path, the wall and the limit, on the same mixed submissions and in one run.
 
-    python benchmarks/grading.py [--each 14] [--jobs 2] [--json FILE] [--without-stock]
+    python benchmarks/grading.py [--each 40] [--jobs 2] [--json FILE] [--without-stock]
 
 The limit is what no engine can be faster than: the cells of the same submissions, run one after the other in one warm
 process through the same shell, divided by the processors. Processor time is told beside the clock's, because a machine
@@ -94,24 +94,22 @@ class Memory:
             self.peak = max(self.peak, total / 1024**2)
 
 
-def measure(run: Callable[[], object], *, memory: bool = False) -> Measured:
-    """Time `run`, its processor time with that of all its children, and if asked their memory."""
+def measure(run: Callable[[], object]) -> Measured:
+    """Time `run`, its processor time with that of all its children, and their memory."""
 
     def used() -> float:
         both = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
         return sum(each.ru_utime + each.ru_stime for each in both)
 
     before, begin = used(), time.perf_counter()
-    if memory:
-        with Memory() as watch:
-            run()
-        return Measured(time.perf_counter() - begin, used() - before, watch.peak)
-    run()
-    return Measured(time.perf_counter() - begin, used() - before)
+    with Memory() as watch:
+        run()
+    return Measured(time.perf_counter() - begin, used() - before, watch.peak)
 
 
-def run_cells(course: Course, module: Module, students: list[str]) -> None:
-    """All cells of all submissions, tests included, in one warm process."""
+def run_cells(course: Course, module: Module, students: list[str], jobs: int) -> Measured:
+    """All cells of all submissions, tests included, in one warm process; the clock's time divided by the processors."""
+    path = course.folder / "limit.json"
     pid = os.fork()
     if pid == 0:
         exam = Exam.prepare(course, module)
@@ -130,9 +128,11 @@ def run_cells(course: Course, module: Module, students: list[str]) -> None:
                 shell.run(cell.source)
                 shell.outputs.end()
         took = [time.perf_counter() - begin, time.process_time() - used]
-        (course.folder / f"limit-{module.id}.json").write_text(json.dumps(took), encoding="utf-8")
+        path.write_text(json.dumps(took), encoding="utf-8")
         os._exit(0)
     os.waitpid(pid, 0)
+    seconds, processor = json.loads(path.read_text(encoding="utf-8"))
+    return Measured(seconds / jobs, processor)
 
 
 def alone(course: Course, module: Module) -> list[float]:
@@ -163,7 +163,7 @@ def marks(course: Course, module: Module) -> dict[str, dict[str, float | None]]:
 def main() -> None:
     """Run everything and print a table and JSON."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--each", type=int, default=14, help="submissions of each of the three modules")
+    parser.add_argument("--each", type=int, default=40, help="submissions of each of the three modules")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--json", type=Path)
     parser.add_argument("--without-stock", action="store_true")
@@ -177,32 +177,21 @@ def main() -> None:
 
 def compare(folder: Path, each: int, jobs: int, *, stock: bool) -> dict[str, object]:
     """All figures."""
-    terms = {name: Course(ROOT, folder / name) for name in ("nbgrader", "wall")}
+    terms = {name: Course(ROOT, folder / name) for name in ("wall", "nbgrader")}
     modules = terms["wall"].manifest.modules
-    students: dict[str, list[str]] = {}
-    for course in terms.values():
-        for module in modules:
-            release(course, module)
-            students[module.id] = hand_in(course, module, each)
-        (course.folder / "seed").write_text("1\n", encoding="utf-8")
-
-    def everything(engine: str, at_once: int) -> None:
-        for module in modules:
-            course = terms[engine]
-            grade(course, module, students[module.id], jobs=at_once, engine=engine, report=lambda outcome: None)
-
-    count = each * len(modules)
-    measured = {"wall": measure(lambda: everything("wall", jobs), memory=True)}
-    for module in modules:
-        run_cells(terms["wall"], module, students[module.id])
-    took = [json.loads((terms["wall"].folder / f"limit-{m.id}.json").read_text(encoding="utf-8")) for m in modules]
-    measured["limit"] = Measured(sum(t[0] for t in took) / jobs, sum(t[1] for t in took))
-    if stock:
-        measured["nbgrader"] = measure(lambda: everything("nbgrader", 1), memory=True)
+    measured: dict[str, list[Measured]] = {"wall": [], "limit": [], "nbgrader": []}
+    for module in modules:  # one after the other, so that each is measured while the machine is as fast as for the rest
+        for course in terms.values():
+            students = prepare(course, module, each)
+        measured["wall"].append(grading(terms["wall"], module, students, jobs))
+        measured["limit"].append(run_cells(terms["wall"], module, students, jobs))
+        if stock:
+            measured["nbgrader"].append(grading(terms["nbgrader"], module, students, 1))
+    found = {name: together(parts) for name, parts in measured.items() if parts}
     latency = sorted(alone(terms["wall"], modules[-1]))
-    same = all(marks(terms["nbgrader"], m) == marks(terms["wall"], m) for m in modules) if stock else None
-    table(measured, count)
-    overhead = (measured["wall"].processor - measured["limit"].processor) / count
+    count = each * len(modules)
+    table(found, count)
+    wall, limit = found["wall"], found["limit"]
     return {
         "submissions": count,
         "processors": os.cpu_count(),
@@ -210,15 +199,37 @@ def compare(folder: Path, each: int, jobs: int, *, stock: bool) -> dict[str, obj
         "load_average": os.getloadavg(),
         "per_submission": {
             name: {"seconds": m.seconds / count, "processor_seconds": m.processor / count, "peak_mb": m.memory}
-            for name, m in measured.items()
+            for name, m in found.items()
         },
-        "times_stock": measured["nbgrader"].seconds / measured["wall"].seconds if stock else None,
-        "times_limit_by_clock": measured["wall"].seconds / measured["limit"].seconds,
-        "times_limit_by_processor_time": measured["wall"].processor / measured["limit"].processor,
-        "overhead_ms_of_processor_time": 1000 * overhead,
+        "times_stock": found["nbgrader"].seconds / wall.seconds if stock else None,
+        "times_limit_by_clock": wall.seconds / limit.seconds,
+        "times_limit_by_processor_time": wall.processor / limit.processor,
+        "overhead_ms_of_processor_time": 1000 * (wall.processor - limit.processor) / count,
         "one_alone_seconds": {"median": latency[len(latency) // 2], "worst": latency[-1]},
-        "marks_identical": same,
+        "marks_identical": all(marks(terms["nbgrader"], m) == marks(terms["wall"], m) for m in modules)
+        if stock
+        else None,
     }
+
+
+def prepare(course: Course, module: Module, each: int) -> list[str]:
+    """Release the module and hand in."""
+    release(course, module)
+    write_text(course.folder / "seed", "1\n")
+    return hand_in(course, module, each)
+
+
+def grading(course: Course, module: Module, students: list[str], jobs: int) -> Measured:
+    """Grade a module with the engine that the term is named for."""
+    engine = course.folder.name
+    return measure(lambda: grade(course, module, students, jobs=jobs, engine=engine, report=lambda outcome: None))
+
+
+def together(parts: list[Measured]) -> Measured:
+    """The modules' times added up, and the most memory of any."""
+    return Measured(
+        sum(part.seconds for part in parts), sum(part.processor for part in parts), max(part.memory for part in parts)
+    )
 
 
 def table(measured: dict[str, Measured], count: int) -> None:
