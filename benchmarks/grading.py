@@ -15,6 +15,7 @@ import sys
 import tempfile
 import threading
 import time
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import zip_longest
@@ -45,7 +46,7 @@ class Measured:
     """One way to run all submissions."""
 
     seconds: float
-    processor: float
+    processor: float | None  # None where it cannot be told
     memory: float = 0.0
 
 
@@ -95,16 +96,21 @@ class Memory:
 
 
 def measure(run: Callable[[], object]) -> Measured:
-    """Time `run`, its processor time with that of all its children, and their memory."""
-
-    def used() -> float:
-        both = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-        return sum(each.ru_utime + each.ru_stime for each in both)
-
-    before, begin = used(), time.perf_counter()
+    """Time `run` in a process of its own: what it leaves behind burdens no later one. All processes' memory counts."""
+    before, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    pid = os.fork()
+    if pid == 0:
+        try:
+            run()
+            os._exit(0)
+        except BaseException:
+            traceback.print_exc()
+            os._exit(1)
     with Memory() as watch:
-        run()
-    return Measured(time.perf_counter() - begin, used() - before, watch.peak)
+        if os.waitpid(pid, 0)[1]:
+            raise SystemExit("grading ended in an error")
+    seconds, after = time.perf_counter() - begin, resource.getrusage(resource.RUSAGE_CHILDREN)
+    return Measured(seconds, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, watch.peak)
 
 
 def run_cells(course: Course, module: Module, students: list[str], jobs: int) -> Measured:
@@ -189,26 +195,34 @@ def compare(folder: Path, each: int, jobs: int, *, stock: bool) -> dict[str, obj
             measured["nbgrader"].append(grading(terms["nbgrader"], module, students, 1))
     found = {name: together(parts) for name, parts in measured.items() if parts}
     latency = sorted(alone(terms["wall"], modules[-1]))
-    count = each * len(modules)
-    table(found, count)
+    table(found, each * len(modules))
+    more: dict[str, object] = {}
+    if stock:
+        more["times_stock"] = found["nbgrader"].seconds / found["wall"].seconds
+        more["marks_identical"] = all(marks(terms["nbgrader"], m) == marks(terms["wall"], m) for m in modules)
+    more["one_alone_seconds"] = {"median": latency[len(latency) // 2], "worst": latency[-1]}
+    return {"jobs": jobs, **figures(found, each * len(modules)), **more}
+
+
+def figures(found: dict[str, Measured], count: int) -> dict[str, object]:
+    """What the measurements say of each submission, and of the wall beside the limit."""
     wall, limit = found["wall"], found["limit"]
+    assert wall.processor is not None and limit.processor is not None
     return {
         "submissions": count,
         "processors": os.cpu_count(),
-        "jobs": jobs,
         "load_average": os.getloadavg(),
         "per_submission": {
-            name: {"seconds": m.seconds / count, "processor_seconds": m.processor / count, "peak_mb": m.memory}
+            name: {
+                "seconds": m.seconds / count,
+                "processor_seconds": None if m.processor is None else m.processor / count,
+                "peak_mb": m.memory,
+            }
             for name, m in found.items()
         },
-        "times_stock": found["nbgrader"].seconds / wall.seconds if stock else None,
         "times_limit_by_clock": wall.seconds / limit.seconds,
         "times_limit_by_processor_time": wall.processor / limit.processor,
         "overhead_ms_of_processor_time": 1000 * (wall.processor - limit.processor) / count,
-        "one_alone_seconds": {"median": latency[len(latency) // 2], "worst": latency[-1]},
-        "marks_identical": all(marks(terms["nbgrader"], m) == marks(terms["wall"], m) for m in modules)
-        if stock
-        else None,
     }
 
 
@@ -222,22 +236,25 @@ def prepare(course: Course, module: Module, each: int) -> list[str]:
 def grading(course: Course, module: Module, students: list[str], jobs: int) -> Measured:
     """Grade a module with the engine that the term is named for."""
     engine = course.folder.name
-    return measure(lambda: grade(course, module, students, jobs=jobs, engine=engine, report=lambda outcome: None))
+    found = measure(lambda: grade(course, module, students, jobs=jobs, engine=engine, report=lambda outcome: None))
+    if engine == "nbgrader":
+        found.processor = None  # its workers are nobody's children
+    return found
 
 
 def together(parts: list[Measured]) -> Measured:
     """The modules' times added up, and the most memory of any."""
-    return Measured(
-        sum(part.seconds for part in parts), sum(part.processor for part in parts), max(part.memory for part in parts)
-    )
+    used = [part.processor for part in parts if part.processor is not None]
+    seconds, memory = sum(part.seconds for part in parts), max(part.memory for part in parts)
+    return Measured(seconds, sum(used) if used else None, memory)
 
 
 def table(measured: dict[str, Measured], count: int) -> None:
     """One line for each way."""
     print(f"{'':22}{'all':>9}{'each':>10}{'processor':>12}{'peak MB':>9}")
     for name, m in measured.items():
-        line = f"{m.seconds:8.1f}s{1000 * m.seconds / count:8.0f}ms{1000 * m.processor / count:10.0f}ms"
-        print(f"{name:22}{line}{m.memory:9.0f}")
+        processor = "-" if m.processor is None else f"{1000 * m.processor / count:.0f}ms"
+        print(f"{name:22}{m.seconds:8.1f}s{1000 * m.seconds / count:8.0f}ms{processor:>12}{m.memory:9.0f}")
 
 
 if __name__ == "__main__":
