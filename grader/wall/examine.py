@@ -57,14 +57,14 @@ def _conclude(judge: Judge, outcome: Outcome) -> Outcome:
     if outcome.verdict == Verdict.OK:
         return outcome
     where = _place(notebook, "MemoryError")
-    if judge.remote.gone in ("killed", "output"):
+    if judge.remote.gone == "output" or (judge.remote.gone == "killed" and not where):
         place = _place(notebook, "StudentProcessEnded")
         note = f"the student's process ended ({judge.remote.gone}), first seen in {place}"
         return outcome.model_copy(update={"verdict": Verdict(judge.remote.gone), "notes": [note, *outcome.notes]})
     if judge.too_much and outcome.verdict != Verdict.TIMEOUT:
         note = f"too much output in {', '.join(judge.too_much)}"
         return outcome.model_copy(update={"verdict": Verdict.OUTPUT, "notes": [note, *outcome.notes]})
-    if where and outcome.verdict != Verdict.TIMEOUT:
+    if where and outcome.verdict != Verdict.TIMEOUT:  # a process that has none left may end at any time after that
         note = f"the memory was used up in {where}"
         return outcome.model_copy(update={"verdict": Verdict.MEMORY, "notes": [note, *outcome.notes]})
     return outcome
