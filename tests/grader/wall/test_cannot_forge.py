@@ -1,48 +1,9 @@
 """Attempts to gain points without solving anything; every one of them must earn 0."""
 
 import pytest
+from evil import ALL, EVIL, GIVEN_AWAY
 from graded_class import FULL, NEIGHBOUR, Class
 from nbformat.v4 import new_output
-
-# What all the evil objects share: equal to everything, true, callable, iterable, any attribute.
-EVIL = """
-class Evil:
-    def __init__(self, *a, **k): pass
-    def __call__(self, *a, **k): return self
-    def __getattr__(self, name):
-        if name.startswith('__') and name not in ('__name__',): raise AttributeError(name)
-        return self
-    def __eq__(self, other): return True
-    def __ne__(self, other): return False
-    def __lt__(self, other): return True
-    __gt__ = __le__ = __ge__ = __lt__
-    def __bool__(self): return True
-    def __hash__(self): return 0
-    def __len__(self): return 2
-    def __iter__(self): return iter([self, self])
-    def __getitem__(self, key): return self
-    def __contains__(self, item): return True
-    def __array__(self, *a, **k):
-        import numpy
-        return numpy.array(0.0)
-    def __abs__(self): return 0
-    def _same(self, other=None): return self
-    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = __matmul__ = _same
-NAMES = ['Layer', 'Linear', 'Dropout', 'Sequential', 'linear_param_count', 'linear_param_bytes',
-         'linear_activation_bytes', 'linear_macs', 'linear_flops', 'mlp_param_count', 'mlp_param_bytes',
-         'mlp_activation_bytes', 'mlp_flops', 'count_parameters', 'q1_weight_bytes']
-"""
-ALL = EVIL + "\nfor name in NAMES: globals()[name] = {}\n"
-# The loop that speaks the wire's language itself, on every descriptor that is there.
-FRAMES = """
-import os, struct, socket, threading
-def frame(b): return struct.pack('<Q', len(b)) + b
-def message(b): return frame(struct.pack('<II', len(b), 0) + b + bytes(-len(b) % 8))
-OK = message(b'\\x91\\x94\\xa2ok' + {value} + b'\\xa0\\x90')
-"""
-
-# This cell asks only that a Dropout leaves x alone: an object that does nothing earns its point, here as in a kernel.
-GIVEN_AWAY = {"test-dropout-input"}
 
 ATTACKS = {
     "drop_asserts_with_an_ast_transformer": """
@@ -226,79 +187,6 @@ for thing in gc.get_objects():
     if isinstance(thing, types.FunctionType) and thing.__name__ in ('expect', 'fail', 'expect_true', 'determine_grade'):
         thing.__code__ = (lambda *a, **k: None).__code__
     if isinstance(thing, dict) and 'points' in thing: thing['points'] = 0
-""",
-    "write_replies_on_every_descriptor": FRAMES.format(value="b'\\xc3'")
-    + """
-for number in range(3, 64):
-    try: os.write(number, OK * 50)
-    except OSError: pass
-""",
-    "answer_the_wire_itself": FRAMES.format(value="b'\\x00'")
-    + """
-for number in range(3, 64):
-    try:
-        wire = socket.socket(fileno=os.dup(number))
-        wire.setblocking(True)
-    except OSError: continue
-    while True:
-        try: wire.sendall(OK); wire.recv(1 << 20)
-        except OSError: break
-""",
-    "answer_with_a_pickle": """
-import os, pickle, struct
-class Boom:
-    def __reduce__(self): return (os.system, ('touch /tmp/pickled-by-attack',))
-data = pickle.dumps(Boom())
-for number in range(3, 64):
-    try: os.write(number, struct.pack('<Q', len(data)) + data)
-    except OSError: pass
-""",
-    "announce_an_endless_frame": """
-import os, struct
-for number in range(3, 64):
-    try: os.write(number, struct.pack('<Q', 0xFFFFFFFF) + b'x' * 100)
-    except OSError: pass
-""",
-    "reply_through_a_thread": FRAMES.format(value="b'\\xc0'")
-    + """
-def flood():
-    while True:
-        for number in range(3, 20):
-            try: os.write(number, OK)
-            except OSError: pass
-threading.Thread(target=flood, daemon=True).start()
-""",
-    "patch_the_student_side": """
-import gc, sys
-side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
-side.do_begin = lambda *a: ({}, [])
-side.do_call = lambda *a: 0
-side.do_operator = lambda *a: True
-""",
-    "answer_none_to_everything_from_the_student_side": """
-import gc
-side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
-class Writer:
-    def write(self, value, after=None):
-        import struct
-        message = b'\\x91\\x94\\xa2ok\\xc0\\xa0\\x90'
-        return [struct.pack('<II', len(message), 0) + message + bytes(-len(message) % 8)]
-side.writer = Writer()
-""",
-    "tell_false_facts_about_everything": """
-import gc
-side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
-class Layer: pass
-Linear = Dropout = Sequential = Layer
-facts = [[[1, list(range(200)), ['forward', 'data', 'parameters']]], [[n, 1, {'data': 0, 'p': 0.5}] for n in range(99)]]
-side.teller.tell = lambda objects: facts
-""",
-    "tell_broken_facts": """
-import gc
-side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
-class Layer: pass
-Linear = Dropout = Sequential = Layer
-side.teller.tell = lambda objects: [[[1, [[]], [{}]], None, 'x'], [[1, 1, {'data': []}], [[], {}, 7]]]
 """,
     "end_the_process_with_success": "import os\nos._exit(0)\n",
     "raise_system_exit_in_a_call": """

@@ -1,0 +1,116 @@
+"""Attempts to gain points on the wire, and from within the student's side; every one of them must earn 0."""
+
+import pytest
+from evil import ALL, GIVEN_AWAY
+from graded_class import FULL, NEIGHBOUR, Class
+
+# The loop that speaks the wire's language itself, on every descriptor that is there.
+FRAMES = """
+import os, struct, socket, threading
+def frame(b): return struct.pack('<Q', len(b)) + b
+def message(b): return frame(struct.pack('<II', len(b), 0) + b + bytes(-len(b) % 8))
+OK = message(b'\\x91\\x94\\xa2ok' + {value} + b'\\xa0\\x90')
+"""
+
+ATTACKS = {
+    "write_replies_on_every_descriptor": FRAMES.format(value="b'\\xc3'")
+    + """
+for number in range(3, 64):
+    try: os.write(number, OK * 50)
+    except OSError: pass
+""",
+    "answer_the_wire_itself": FRAMES.format(value="b'\\x00'")
+    + """
+for number in range(3, 64):
+    try:
+        wire = socket.socket(fileno=os.dup(number))
+        wire.setblocking(True)
+    except OSError: continue
+    while True:
+        try: wire.sendall(OK); wire.recv(1 << 20)
+        except OSError: break
+""",
+    "answer_with_a_pickle": """
+import os, pickle, struct
+class Boom:
+    def __reduce__(self): return (os.system, ('touch /tmp/pickled-by-attack',))
+data = pickle.dumps(Boom())
+for number in range(3, 64):
+    try: os.write(number, struct.pack('<Q', len(data)) + data)
+    except OSError: pass
+""",
+    "announce_an_endless_frame": """
+import os, struct
+for number in range(3, 64):
+    try: os.write(number, struct.pack('<Q', 0xFFFFFFFF) + b'x' * 100)
+    except OSError: pass
+""",
+    "reply_through_a_thread": FRAMES.format(value="b'\\xc0'")
+    + """
+def flood():
+    while True:
+        for number in range(3, 20):
+            try: os.write(number, OK)
+            except OSError: pass
+threading.Thread(target=flood, daemon=True).start()
+""",
+    "patch_the_student_side": """
+import gc, sys
+side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
+side.do_begin = lambda *a: ({}, [])
+side.do_call = lambda *a: 0
+side.do_operator = lambda *a: True
+""",
+    "answer_none_to_everything_from_the_student_side": """
+import gc
+side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
+class Writer:
+    def write(self, value, after=None):
+        import struct
+        message = b'\\x91\\x94\\xa2ok\\xc0\\xa0\\x90'
+        return [struct.pack('<II', len(message), 0) + message + bytes(-len(message) % 8)]
+side.writer = Writer()
+""",
+    "tell_false_facts_about_everything": """
+import gc
+side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
+class Layer: pass
+Linear = Dropout = Sequential = Layer
+facts = [[[1, list(range(200)), ['forward', 'data', 'parameters']]], [[n, 1, {'data': 0, 'p': 0.5}] for n in range(99)]]
+side.teller.tell = lambda objects: facts
+""",
+    "tell_broken_facts": """
+import gc
+side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
+class Layer: pass
+Linear = Dropout = Sequential = Layer
+side.teller.tell = lambda objects: [[[1, [[]], [{}]], None, 'x'], [[1, 1, {'data': []}], [[], {}, 7]]]
+""",
+    "say_that_every_name_has_changed": ALL.format("Evil()")
+    + """
+import gc
+side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
+side._renamed = lambda: [0] * 200
+""",
+    "keep_quiet_about_names_that_have_changed": """
+import gc
+side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
+side._renamed = lambda: []
+class Layer:
+    def __init__(self, *a, **k):
+        for name in ('Linear', 'Dropout', 'Sequential', 'linear_macs'): globals()[name] = 30
+Linear = Dropout = Sequential = Layer
+def linear_macs(*a): return Layer()
+""",
+}
+
+
+@pytest.mark.parametrize("attack", ATTACKS)
+def test_cannot(attack: str, graded: Class) -> None:
+    assert graded.gained(attack) <= GIVEN_AWAY, graded.outcomes[attack]
+    assert graded.outcomes[attack].verdict != "ok"
+
+
+def test_the_neighbour_has_full_marks(graded: Class) -> None:
+    assert graded.points(NEIGHBOUR) == FULL
+    assert graded.outcomes[NEIGHBOUR].verdict == "ok"
