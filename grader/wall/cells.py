@@ -55,10 +55,15 @@ class Transformer(TransformerManager):
     def __init__(self, compiler: Compiler) -> None:
         super().__init__()
         self._compiler = compiler
+        self._usual = self._transforms()
 
     def transform_cell(self, cell: str) -> str:
         """The cell as Python."""
         ended = cell if cell.endswith("\n") else cell + "\n"
-        if not PROMPT.search(cell) and self._compiler.is_python(ended):
+        if self._transforms() == self._usual and not PROMPT.search(cell) and self._compiler.is_python(ended):
             return ended
         return str(super().transform_cell(cell))
+
+    def _transforms(self) -> list[Any]:
+        """What is done to each cell; a notebook may add to it."""
+        return [*self.cleanup_transforms, *self.line_transforms, *self.token_transformers]

@@ -65,6 +65,11 @@ def test_an_error_names_the_line_where_it_stands(there: Unjailed) -> None:
     assert "line 4, in f" in text and "line 6, in <module>" in text and "return a / 0" in text
 
 
+def test_a_notebook_may_transform_its_cells(there: Unjailed) -> None:
+    assert shown(there, "get_ipython().input_transformers_cleanup.append(lambda lines: ['6 * 7'])") == []
+    assert shown(there, "1") == ["42"]
+
+
 def test_a_cell_that_is_run_twice_is_run_twice(there: Unjailed) -> None:
     assert shown(there, "n = 0") == []
     for expected in ("1", "2"):
