@@ -12,14 +12,17 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from nbgrader.api import Gradebook
 from sqlalchemy.exc import SAWarning
 from traitlets.config import Config
 
 from grader.database import read_db_url, told_in_a_line
 from grader.errors import CourseError
 from grader.manifest import Manifest, Module, load
+
+if TYPE_CHECKING:
+    from nbgrader.api import Gradebook
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -89,12 +92,14 @@ class Course:
         return f"sqlite:///{self.folder / 'gradebook.db'}?timeout=60"
 
     @contextmanager
-    def gradebook(self) -> Iterator[Gradebook]:
+    def gradebook(self) -> Iterator["Gradebook"]:
         """The gradebook, open.
 
         Raises:
             CourseError: if it cannot be reached or written; what was committed is kept.
         """
+        from nbgrader.api import Gradebook  # takes a second, and most commands need no gradebook to say what is wrong
+
         with warnings.catch_warnings(), told_in_a_line(self.db_url):
             # nbgrader was written for an older SQLAlchemy, whose newer versions comment on how it adds its objects.
             warnings.simplefilter("ignore", SAWarning)
