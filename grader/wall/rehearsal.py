@@ -53,9 +53,9 @@ class Named:
 
 
 def load(packages: Iterable[str]) -> None:
-    """Import packages, so that no submission has to; one that is not installed is missed where it is imported."""
+    """Import packages, so that no submission has to; one that cannot be is missed where it is imported."""
     for name in packages:
-        with contextlib.suppress(ImportError):
+        with contextlib.suppress(Exception):
             importlib.import_module(name)
 
 
