@@ -27,16 +27,15 @@ import psutil
 from grader.answers import load_answers, solutions, submission
 from grader.batch import grade
 from grader.course import ROOT, Course
-from grader.exercises import read
+from grader.exercises import is_run, read
 from grader.files import write_text
 from grader.manifest import Module
 from grader.release import release
 from grader.wall.engine import places
-from grader.wall.exam import Exam
+from grader.wall.exam import Exam, imported
 from grader.wall.examine import grade as examine
 from grader.wall.intake import submitted
 from grader.wall.jail import Cage
-from grader.wall.judge import _runs
 from grader.wall.nursery import Nursery
 from grader.wall.shell import Shell, Stream
 
@@ -95,9 +94,8 @@ class Memory:
             self.peak = max(self.peak, total / 1024**2)
 
 
-def measure(run: Callable[[], object]) -> Measured:
-    """Time `run` in a process of its own: what it leaves behind burdens no later one. All processes' memory counts."""
-    before, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+def start(run: Callable[[], object]) -> int:
+    """Run something in a process of its own: what it leaves behind burdens no later one."""
     pid = os.fork()
     if pid == 0:
         try:
@@ -106,45 +104,57 @@ def measure(run: Callable[[], object]) -> Measured:
         except BaseException:
             traceback.print_exc()
             os._exit(1)
+    return pid
+
+
+def wait(pid: int) -> None:
+    """Wait for such a process."""
+    if os.waitpid(pid, 0)[1]:
+        raise SystemExit("a measurement ended in an error")
+
+
+def measure(run: Callable[[], object]) -> Measured:
+    """Time `run`, its processor time with that of all its children, and the memory of all processes."""
+    before, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
+    pid = start(run)
     with Memory() as watch:
-        if os.waitpid(pid, 0)[1]:
-            raise SystemExit("grading ended in an error")
+        wait(pid)
     seconds, after = time.perf_counter() - begin, resource.getrusage(resource.RUSAGE_CHILDREN)
     return Measured(seconds, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, watch.peak)
 
 
-def run_cells(course: Course, module: Module, students: list[str], jobs: int) -> Measured:
+def limit(course: Course, module: Module, students: list[str], jobs: int) -> Measured:
     """All cells of all submissions, tests included, in one warm process; the clock's time divided by the processors."""
     path = course.folder / "limit.json"
-    pid = os.fork()
-    if pid == 0:
-        exam = Exam.prepare(course, module)
-        books = [submitted(exam, student).notebook for student in students]
-        sys.path.insert(0, str(course.package(module)))
-        for name in [name for name in sys.modules if name.split(".")[0] == "tinytorch"]:
-            del sys.modules[name]
-        shell = Shell()
-        shell.outputs.cell = shell.outputs.total = 10**9
-        sys.stdout = sys.stderr = Stream("stdout", shell.outputs)
-        begin, used = time.perf_counter(), time.process_time()
-        for book in books:
-            shell.reset(new_session=True)
-            for cell in filter(_runs, book.cells):
-                shell.outputs.begin()
-                shell.run(cell.source)
-                shell.outputs.end()
-        took = [time.perf_counter() - begin, time.process_time() - used]
-        path.write_text(json.dumps(took), encoding="utf-8")
-        os._exit(0)
-    os.waitpid(pid, 0)
+    wait(start(lambda: run_cells(course, module, students, path)))
     seconds, processor = json.loads(path.read_text(encoding="utf-8"))
     return Measured(seconds / jobs, processor)
+
+
+def run_cells(course: Course, module: Module, students: list[str], result: Path) -> None:
+    """Run all cells and write down the seconds, by the clock and of the processor."""
+    exam = Exam.prepare(course, module)
+    books = [submitted(exam, student).notebook for student in students]
+    sys.path.insert(0, str(course.package(module)))
+    for name in [name for name in sys.modules if name.split(".")[0] == "tinytorch"]:
+        del sys.modules[name]
+    shell = Shell()
+    shell.outputs.cell = shell.outputs.total = 10**9
+    sys.stdout = sys.stderr = Stream("stdout", shell.outputs)
+    begin, used = time.perf_counter(), time.process_time()
+    for book in books:
+        shell.reset(new_session=True)
+        for cell in filter(is_run, book.cells):
+            shell.outputs.begin()
+            shell.run(cell.source)
+            shell.outputs.end()
+    result.write_text(json.dumps([time.perf_counter() - begin, time.process_time() - used]), encoding="utf-8")
 
 
 def alone(course: Course, module: Module) -> list[float]:
     """Seconds for one complete submission graded by itself, warm, ten times."""
     exam = Exam.prepare(course, module)
-    nursery = Nursery(course.package(module), Cage(60))
+    nursery = Nursery(course.package(module), Cage(60), imported(exam.release))
     nursery.wait()
     place = places(1)[0]
     took = []
@@ -190,7 +200,7 @@ def compare(folder: Path, each: int, jobs: int, *, stock: bool) -> dict[str, obj
         for course in terms.values():
             students = prepare(course, module, each)
         measured["wall"].append(grading(terms["wall"], module, students, jobs))
-        measured["limit"].append(run_cells(terms["wall"], module, students, jobs))
+        measured["limit"].append(limit(terms["wall"], module, students, jobs))
         if stock:
             measured["nbgrader"].append(grading(terms["nbgrader"], module, students, 1))
     found = {name: together(parts) for name, parts in measured.items() if parts}
@@ -206,8 +216,8 @@ def compare(folder: Path, each: int, jobs: int, *, stock: bool) -> dict[str, obj
 
 def figures(found: dict[str, Measured], count: int) -> dict[str, object]:
     """What the measurements say of each submission, and of the wall beside the limit."""
-    wall, limit = found["wall"], found["limit"]
-    assert wall.processor is not None and limit.processor is not None
+    wall, least = found["wall"], found["limit"]
+    assert wall.processor is not None and least.processor is not None
     return {
         "submissions": count,
         "processors": os.cpu_count(),
@@ -220,9 +230,9 @@ def figures(found: dict[str, Measured], count: int) -> dict[str, object]:
             }
             for name, m in found.items()
         },
-        "times_limit_by_clock": wall.seconds / limit.seconds,
-        "times_limit_by_processor_time": wall.processor / limit.processor,
-        "overhead_ms_of_processor_time": 1000 * (wall.processor - limit.processor) / count,
+        "times_limit_by_clock": wall.seconds / least.seconds,
+        "times_limit_by_processor_time": wall.processor / least.processor,
+        "overhead_ms_of_processor_time": 1000 * (wall.processor - least.processor) / count,
     }
 
 

@@ -98,7 +98,7 @@ class Course:
         Raises:
             CourseError: if it cannot be reached or written; what was committed is kept.
         """
-        from nbgrader.api import Gradebook  # takes a second, and most commands need no gradebook to say what is wrong
+        from nbgrader.api import Gradebook  # takes seconds, and much is said and done without it
 
         with warnings.catch_warnings(), told_in_a_line(self.db_url):
             # nbgrader was written for an older SQLAlchemy, whose newer versions comment on how it adds its objects.

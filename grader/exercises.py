@@ -42,6 +42,11 @@ def grade_id(cell: NotebookNode) -> str | None:
     return name if isinstance(name, str) else None
 
 
+def is_run(cell: NotebookNode) -> bool:
+    """Whether the cell is run when a submission is graded."""
+    return cell.cell_type == "code" and bool(cell.source.strip()) and NOT_GRADED not in cell.metadata.get("tags", [])
+
+
 def is_hidden(cell: NotebookNode) -> bool:
     """Whether the cell holds hidden tests."""
     return HIDDEN_BEGIN in cell.source

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from grader.course import Course
 from grader.errors import RERUN, CourseError
+from grader.exercises import read
 from grader.intake import fingerprint
 from grader.manifest import Module
 from grader.verdict import Outcome, Verdict
@@ -98,7 +99,7 @@ class Engine:
     def _new_nursery(self) -> Nursery:
         limits = self._course.manifest.limits
         cage = Cage(limits.submission_seconds + SPARE, limits.memory_megabytes)
-        loaded = imported(self._course.release(self._module))
+        loaded = imported(self._given.release if self._given else read(self._course.release(self._module)))
         return Nursery(self._course.package(self._module), cage, loaded, unsafe=self._unsafe)
 
     def _fill(self) -> None:

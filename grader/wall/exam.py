@@ -2,18 +2,16 @@
 
 import ast
 import builtins
-import json
 import linecache
 import re
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from types import CodeType
 from typing import Any
 
 from nbformat.notebooknode import NotebookNode
 
 from grader.course import Course
-from grader.exercises import NOT_GRADED, grade_id, grading, is_answer, read
+from grader.exercises import grade_id, grading, is_answer, is_run, read
 from grader.manifest import Limits, Module
 from grader.wall.fuse import fuse
 
@@ -127,11 +125,9 @@ def _compile(name: str, source: str) -> Test:
     return Test(compile(tree, file, "exec"), last, names, imports)
 
 
-def imported(release: Path) -> list[str]:
+def imported(release: NotebookNode) -> list[str]:
     """The packages that the cells of a release import which are run when it is graded, but for the course's own."""
-    cells = json.loads(release.read_text(encoding="utf-8"))["cells"]
-    run = [cell for cell in cells if cell["cell_type"] == "code" and NOT_GRADED not in cell["metadata"].get("tags", [])]
-    found = {name for cell in run for name in IMPORT.findall("".join(cell["source"]))}
+    found = {name for cell in filter(is_run, release.cells) for name in IMPORT.findall(cell.source)}
     return sorted(found - {PACKAGE.partition(".")[0]})
 
 

@@ -12,11 +12,12 @@ import builtins
 from collections.abc import Callable
 from typing import TypeGuard
 
+from grader.wall.later import KINDS
+
 OPERATORS: dict[type[ast.AST], str] = {
     ast.Add: "add", ast.Sub: "sub", ast.Mult: "mul", ast.Div: "truediv", ast.FloorDiv: "floordiv", ast.Mod: "mod",
     ast.Pow: "pow", ast.MatMult: "matmul", ast.USub: "neg", ast.UAdd: "pos", ast.Invert: "invert",
 }  # fmt: skip
-PASSED_ON = frozenset({"len", "repr", "str"})  # Python's functions that are put off like operators
 BUILTINS = frozenset(vars(builtins))
 # What may call a function of the test's, or run for longer than the expression: nothing stays put off beside it.
 LOUD = (
@@ -37,7 +38,7 @@ def _own_names(tree: ast.Module, package: str) -> frozenset[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.FunctionDef):
             found.add(node.name)
-        elif isinstance(node, ast.Name) and node.id in PASSED_ON and isinstance(node.ctx, ast.Store):
+        elif isinstance(node, ast.Name) and node.id in KINDS and isinstance(node.ctx, ast.Store):
             found.add(node.id)
         elif isinstance(node, ast.Import) or (
             isinstance(node, ast.ImportFrom) and not f"{node.module}.".startswith(f"{package}.")
@@ -154,7 +155,7 @@ class _Fuse(ast.NodeTransformer):
         """Whether it is `len(x)`, `repr(x)` or `str(x)` with what Python means by that."""
         if not isinstance(node, ast.Call) or len(node.args) != 1 or node.keywords:
             return False
-        return _name(node.func) in PASSED_ON and _name(node.func) not in self._made
+        return _name(node.func) in KINDS and _name(node.func) not in self._made
 
     def _quiet(self, node: ast.AST) -> bool:
         """Whether working out `node` runs no function that a test has made."""

@@ -78,28 +78,28 @@ class Handle:
         return any(item is each or bool(item == each) for each in self)
 
     def __repr__(self) -> str:
-        return _of(str, _ask(self, "operator", "repr", self))
+        return exactly(str, _ask(self, "operator", "repr", self))
 
     def __str__(self) -> str:
-        return _of(str, _ask(self, "operator", "str", self))
+        return exactly(str, _ask(self, "operator", "str", self))
 
     def __format__(self, spec: str) -> str:
-        return _of(str, _ask(self, "operator", "format", self, spec))
+        return exactly(str, _ask(self, "operator", "format", self, spec))
 
     def __len__(self) -> int:
-        return _of(int, _ask(self, "operator", "len", self))
+        return exactly(int, _ask(self, "operator", "len", self))
 
     def __int__(self) -> int:
-        return _of(int, _ask(self, "operator", "int", self))
+        return exactly(int, _ask(self, "operator", "int", self))
 
     def __index__(self) -> int:
-        return _of(int, _ask(self, "operator", "index", self))
+        return exactly(int, _ask(self, "operator", "index", self))
 
     def __float__(self) -> float:
-        return _of(float, _ask(self, "operator", "float", self))
+        return exactly(float, _ask(self, "operator", "float", self))
 
     def __complex__(self) -> complex:
-        return _of(complex, _ask(self, "operator", "complex", self))
+        return exactly(complex, _ask(self, "operator", "complex", self))
 
     def __setitem__(self, key: Any, value: Any) -> None:
         _ask(self, "operator", "setitem", self, key, value)
@@ -113,7 +113,7 @@ class Handle:
         return object.__getattribute__(self, "_remote").is_instance(value, self)
 
     def __subclasscheck__(self, kind: Any) -> bool:
-        return isinstance(kind, Handle) and _of(bool, _ask(self, "operator", "issubclass", kind, self))
+        return isinstance(kind, Handle) and exactly(bool, _ask(self, "operator", "issubclass", kind, self))
 
 
 class Callable_(Handle):
@@ -140,7 +140,12 @@ def _ask(handle: Handle, name: str, *arguments: Any) -> Any:
     return object.__getattribute__(handle, "_remote").ask(name, *arguments)
 
 
-def _of(kind: type, value: Any) -> Any:
+def exactly(kind: type, value: Any) -> Any:
+    """An answer that Python says is of this type, whoever gave it.
+
+    Raises:
+        TypeError: if it is not.
+    """
     if type(value) is not kind:
         raise TypeError(f"expected {kind.__name__}")
     return value

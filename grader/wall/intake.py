@@ -26,9 +26,7 @@ def submitted(exam: Exam, student: str) -> Submission | Refusal:
         if known.keys() - KEPT:
             cell["metadata"] = NotebookNode({key: known[key] for key in KEPT if key in known})
         _restore(cell, exam.masters)
-        name = _unused(cell.get("id"), number, seen)
-        if name != cell.get("id"):
-            cell["id"] = name
+        cell["id"] = _unused(cell.get("id"), number, seen)
         if cell["cell_type"] == "code":
             cell["outputs"], cell["execution_count"] = [], None
     notebook.metadata = NotebookNode({"tinytorch": {"notes": notes}})

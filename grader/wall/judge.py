@@ -15,7 +15,7 @@ import numpy as np
 from nbformat.notebooknode import NotebookNode
 
 from grader.execute import TIMEOUT
-from grader.exercises import NOT_GRADED, exercise_cells, grade_id, grading, is_answer
+from grader.exercises import exercise_cells, grade_id, grading, is_answer, is_run
 from grader.wall.exam import Exam, Test
 from grader.wall.handles import Handle
 from grader.wall.namespace import Namespace
@@ -54,7 +54,7 @@ class Judge:
             for name, content in (files or {}).items():
                 for begin in range(0, max(1, len(content)), PART):
                     self.remote.ask("file", name, content[begin : begin + PART])
-        for number, cell in enumerate(c for c in self.notebook.cells if _runs(c)):
+        for number, cell in enumerate(c for c in self.notebook.cells if is_run(c)):
             cell.execution_count = number + 1
             if grading(cell).get("grade") and not is_answer(cell):
                 cell.outputs = self._test(cell, exercise_of[id(cell)])
@@ -119,10 +119,6 @@ class Judge:
         if self.remote.said:
             self.said[name] = "".join(self.remote.said)[:10_000]
             self.remote.said = []
-
-
-def _runs(cell: NotebookNode) -> bool:
-    return cell.cell_type == "code" and bool(cell.source.strip()) and NOT_GRADED not in cell.metadata.get("tags", [])
 
 
 def _run(test: Test, names: Namespace) -> list[NotebookNode]:

@@ -5,16 +5,15 @@ Nobody can tell the difference: what was put off is asked before any other quest
 own is called, and before the expression has its value. What an error has cut short is never asked.
 """
 
-import builtins
-import operator
 from collections.abc import Callable
 from typing import Any
 from weakref import ref
 
-from grader.wall.handles import Callable_, Handle
+from grader.wall.handles import Callable_, Handle, exactly
+from grader.wall.student import OPERATORS
 
 Step = tuple[str, tuple[Any, ...]]
-KINDS: dict[str, type] = {"len": int, "repr": str, "str": str}  # what these give, whoever answers
+KINDS: dict[str, type] = {"len": int, "repr": str, "str": str}  # Python's functions that are put off like operators
 Ask = Callable[[list[Step], list[int]], list[Any]]
 
 
@@ -68,7 +67,7 @@ class Queue:
         operands = tuple(map(self._so_far, operands))
         if any(type(each) is Later or issubclass(type(each), Handle) for each in operands):
             return self._put_off("operator", name, *map(self._taken, operands))
-        return (getattr(builtins, name) if name in KINDS else getattr(operator, name))(*operands)
+        return OPERATORS[name](*operands)
 
     def value(self, later: Any) -> Any:
         """What was put off, now; anything else as it is."""
@@ -95,9 +94,7 @@ class Queue:
         values = self._ask([later.step for later in asked], [later.place for later in wanted])
         for later, value in zip(wanted, values, strict=True):
             kind = KINDS.get(later.step[1][0]) if later.step[0] == "operator" else None
-            if kind is not None and type(value) is not kind:
-                raise TypeError(f"expected {kind.__name__}")
-            later.answered, later.value = True, value
+            later.answered, later.value = True, value if kind is None else exactly(kind, value)
 
     def forget(self) -> None:
         """Drop what is left of an expression that did not come to its end."""

@@ -50,7 +50,7 @@ def find(where: Table, *names: str) -> Select[tuple[str]]:
     return query
 
 
-# Statements are made once: to put one together takes as long as to run it.
+# Made once: to put a statement together takes time too, and each submission needs all of them.
 FIND_STUDENT = find(STUDENTS, "id")
 FIND_SUBMISSION = find(SUBMISSIONS, "assignment_id", "student_id")
 FIND_NOTEBOOK = find(NOTEBOOKS, "assignment_id", "notebook_id")

@@ -26,9 +26,10 @@ class Names:
         self.imported = [value if isinstance(value, Handle) else None for value in imported]
         self._asked = names, imports
 
-    def objects(self) -> set[int]:
-        """The ids of the handles among them."""
-        return {id(each) for each in (*self.known.values(), *self.imported) if isinstance(each, Handle)}
+    def objects(self) -> dict[int, Handle]:
+        """The handles among them, by their numbers."""
+        found = [each for each in (*self.known.values(), *self.imported) if isinstance(each, Handle)]
+        return {object.__getattribute__(each, "_number"): each for each in found}
 
     def have_changed(self) -> None:
         """A test that runs keeps its objects, though their names stand for others now; the next one asks again."""

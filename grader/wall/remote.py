@@ -9,7 +9,7 @@ import numpy as np
 
 from grader.wall.facts import Known
 from grader.wall.frames import Channel, Gone
-from grader.wall.handles import Callable_, Handle, Method
+from grader.wall.handles import Callable_, Handle, Method, exactly
 from grader.wall.later import Later, LaterMethod, Queue, Step
 from grader.wall.lent import copied, same
 from grader.wall.names import Names, Pair
@@ -130,10 +130,7 @@ class Remote:
         bases = self._known.bases(object.__getattribute__(handle, "_number"))
         if bases is not None and number in self._handles and number not in self._own_ways:
             return number in bases
-        found = self.look("operator", "isinstance", handle, kind)
-        if type(found) is not bool:
-            raise TypeError("expected bool")
-        return found
+        return bool(exactly(bool, self.look("operator", "isinstance", handle, kind)))
 
     def run(self, source: str) -> tuple[str, Any]:
         """Run a cell of the student's: how it ended ("ok", "late", "much") and its outputs, as they came."""
@@ -151,8 +148,7 @@ class Remote:
         self._read.clear()
         self.later.forget()
         if self._names.hold(names, imports):
-            kept = self._names.objects()
-            self._handles = {number: each for number, each in self._handles.items() if id(each) in kept}
+            self._handles = self._names.objects()
             self._own_ways &= self._handles.keys()
             self._next_test = [self._left(), self._last_lent]
             return self._names.known, self._names.imported

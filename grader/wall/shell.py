@@ -2,6 +2,7 @@
 
 import ast
 import base64
+import contextlib
 import io
 import signal
 import sys
@@ -153,11 +154,11 @@ class Shell(InteractiveShell):
         result: Any = None,
     ) -> bool | None:  # fmt: skip
         """Run a cell's statements; whether an error ended that."""
-        if not nodelist or self.autoawait:
-            return await super().run_ast_nodes(nodelist, cell_name, interactivity, compiler, result)
-        try:
-            parts = self.compile.parts(nodelist, cell_name)
-        except (SyntaxError, ValueError, RecursionError, MemoryError):  # IPython runs what comes before it
+        parts: list[Any] = []
+        if nodelist and not self.autoawait:
+            with contextlib.suppress(SyntaxError, ValueError, RecursionError, MemoryError):
+                parts = self.compile.parts(nodelist, cell_name)
+        if not parts:  # of a cell that cannot be compiled IPython runs what comes before that
             return await super().run_ast_nodes(nodelist, cell_name, interactivity, compiler, result)
         for code in parts:
             if await self.run_code(code, result):

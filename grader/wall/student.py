@@ -148,20 +148,19 @@ class Side:
 
     def do_begin(self, seconds: float, names: list[str], imports: list[tuple[str, str]]) -> Any:
         """A test begins: no handle of an earlier one is used any more. Answer what its names stand for, if anything."""
-        self._limit(seconds)
-        self.objects, self.numbers = {}, {}
-        self.lent, self.lent_numbers, self.recent = {}, {}, {}
-        self.teller.forget()
+        self.names = []
+        self._next_test(seconds, sys.maxsize)
         found = self.shell.user_ns
         known = {name: found[name] for name in names if name in found}
         imported = [getattr(sys.modules.get(module), name, None) for module, name in imports]
         self.names = [(found, name, value) for name, value in known.items()]
         for (module, name), value in zip(imports, imported, strict=True):
-            self.names.append((vars(sys.modules.get(module)) if module in sys.modules else {}, name, value))
+            if module in sys.modules:
+                self.names.append((vars(sys.modules[module]), name, value))
         return known, imported
 
     def _next_test(self, seconds: float, last_lent: int) -> None:
-        """Another test begins for which the names still stand; of what was spoken of before, only they are kept."""
+        """A test begins: of what was spoken of before, only what its names stand for is kept."""
         self._limit(seconds)
         self.objects = {number: value for _, _, value in self.names if (number := self.numbers.get(id(value), 0))}
         self.numbers = {id(value): number for number, value in self.objects.items()}

@@ -54,6 +54,13 @@ def there() -> Iterator[Unjailed]:
         yield found
 
 
+@pytest.fixture
+def fresh() -> Iterator[Unjailed]:
+    """A student's side of its own, for what other tests would trip over."""
+    with unjailed() as found:
+        yield found
+
+
 def _made(blank: NotebookNode, made: Made) -> str | NotebookNode:
     """An attack is the code of the first answer cell, of several, or a whole file."""
     if isinstance(made, str):

@@ -1,4 +1,6 @@
-"""Objects that agree with everything, for attempts to gain points with them."""
+"""Objects that agree with everything, for attempts to gain points with them; and what those attempts must come to."""
+
+from graded_class import Class
 
 # What all the evil objects share: equal to everything, true, callable, iterable, any attribute.
 EVIL = """
@@ -32,3 +34,9 @@ ALL = EVIL + "\nfor name in NAMES: globals()[name] = {}\n"
 
 # This cell asks only that a Dropout leaves x alone: an object that does nothing earns its point, here as in a kernel.
 GIVEN_AWAY = {"test-dropout-input"}
+
+
+def check_gained_nothing(attack: str, graded: Class) -> None:
+    """The attack has no point that is not given away, and is not taken for a right answer."""
+    assert graded.gained(attack) <= GIVEN_AWAY, graded.outcomes[attack]
+    assert graded.outcomes[attack].verdict != "ok"

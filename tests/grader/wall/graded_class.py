@@ -38,6 +38,11 @@ class Class:
             book = gradebook.find_submission_notebook(self.module.name, self.module.id, student)
             return {grade.name for grade in book.grades if grade.auto_score}
 
+    def check_neighbour(self) -> None:
+        """The honest one in the same batch has full marks."""
+        assert self.points(NEIGHBOUR) == FULL
+        assert self.outcomes[NEIGHBOUR].verdict == "ok"
+
     def shown(self, student: str) -> str:
         """Everything that the student's cells put out."""
         path = self.course.autograded(student, self.module) / f"{self.module.name}.ipynb"

@@ -244,7 +244,7 @@ def test_the_warm_process_ends_with_the_nursery(term: tuple[Course, Module]) -> 
     assert nursery._process.returncode is not None
 
 
-def test_the_warm_process_loads_what_the_cells_that_are_run_import(term: tuple[Course, Module], tmp_path: Path) -> None:
+def test_the_warm_process_loads_what_the_cells_that_are_run_import(term: tuple[Course, Module]) -> None:
     code, text = nbformat.v4.new_code_cell, nbformat.v4.new_markdown_cell
     cells = [
         code("import numpy as np\nfrom fractions import Fraction\n\ndef f():\n    import no_such_package"),
@@ -252,12 +252,11 @@ def test_the_warm_process_loads_what_the_cells_that_are_run_import(term: tuple[C
         code("import matplotlib.pyplot as plt", metadata={"tags": [NOT_GRADED]}),
         text("import turtle"),
     ]
-    path = tmp_path / "release.ipynb"
-    nbformat.write(nbformat.v4.new_notebook(cells=cells), path)
-    assert imported(path) == ["fractions", "no_such_package", "numpy"]
+    loaded = imported(nbformat.v4.new_notebook(cells=cells))
+    assert loaded == ["fractions", "no_such_package", "numpy"]
     course, module = term
     place = places(1)[0]
-    nursery = Nursery(course.package(module), Cage(10), imported(path))
+    nursery = Nursery(course.package(module), Cage(10), loaded)
     nursery.wait()
     with nursery.bring_up(1, place) as wire:
         remote = Remote(wire)

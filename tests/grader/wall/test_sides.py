@@ -1,11 +1,10 @@
 """A test on one side, a student's objects on the other: what it does with them is what it would do in one process."""
 
-from collections.abc import Iterator
 from typing import Any
 
 import numpy as np
 import pytest
-from unjailed import NAMES, Unjailed, unjailed
+from unjailed import NAMES, Unjailed
 
 from grader.wall.handles import Handle, Method
 from grader.wall.remote import Changed
@@ -96,13 +95,6 @@ def test_an_array_that_the_student_changes_is_noise(there: Unjailed) -> None:
     values = np.zeros(4)
     there.Keeper([]).spoil([values])
     assert values[0] not in (0, 99) and not np.array_equal(values, np.zeros(4))
-
-
-@pytest.fixture
-def fresh() -> Iterator[Unjailed]:
-    """A student's side of its own, for what other tests would trip over."""
-    with unjailed() as found:
-        yield found
 
 
 def test_the_next_test_asks_for_no_name_that_the_last_one_had(fresh: Unjailed) -> None:

@@ -97,7 +97,20 @@ class Sub(Tensor):
 """
 
 
-NAMES = ["Tensor", "Keeper", "Odd", "Guarded", "HasData", "Sub", "Teller", "Row", "Renamer", "number", "numbers"]
+NAMES = [
+    "Tensor",
+    "Keeper",
+    "Odd",
+    "Guarded",
+    "HasData",
+    "Sub",
+    "Teller",
+    "Row",
+    "Renamer",
+    "number",
+    "numbers",
+    "pair",
+]
 
 
 class Counting(Remote):
