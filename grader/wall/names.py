@@ -22,7 +22,7 @@ class Names:
 
     def learn(self, names: list[str], imports: list[Pair], known: dict[str, Any], imported: Iterable[Any]) -> None:
         """Take in an answer about them."""
-        self.known = {name: value for name, value in known.items() if _stays(value)}
+        self.known = {name: value for name, value in known.items() if isinstance(value, Handle) or _stays(value)}
         self.imported = [value if isinstance(value, Handle) else None for value in imported]
         self._asked = names, imports
 
@@ -39,6 +39,5 @@ class Names:
 
 
 def _stays(value: Any) -> bool:
-    if type(value) is tuple:
-        return all(map(_stays, value))
-    return value is None or type(value) in (bool, int, float, str) or isinstance(value, Handle)
+    """Whether it is a number, a text or the like; the objects in a tuple are not kept, so neither is the tuple."""
+    return all(map(_stays, value)) if type(value) is tuple else value is None or type(value) in (bool, int, float, str)

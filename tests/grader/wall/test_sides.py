@@ -125,6 +125,13 @@ def test_a_number_is_asked_for_once_as_long_as_its_name_stands_for_it(fresh: Unj
     assert fresh.remote.begin(NAMES, [])[0]["number"] == 8
 
 
+def test_objects_in_a_tuple_are_asked_for_anew_by_each_test(fresh: Unjailed) -> None:
+    for _ in range(2):
+        assert np.array_equal(fresh.remote.look("name", "pair")[0].sum().data, 1)
+        known, _ = fresh.remote.begin(NAMES, [])
+        assert np.array_equal((known["pair"] if "pair" in known else fresh.remote.look("name", "pair"))[0].data, [1])
+
+
 def test_a_students_cell_may_have_changed_every_name(fresh: Unjailed) -> None:
     assert fresh.remote.run("Sub = Tensor") == ("ok", [])
     known, _ = fresh.remote.begin(NAMES, [])
