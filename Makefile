@@ -35,6 +35,7 @@ bench: .venv/ready      ## measure a forward pass beside bare NumPy, and both wa
 export: .venv/ready      ## write tinytorch/ from the notebooks
 	$(BIN)/nbdev-clean
 	$(BIN)/nbdev-export
+	@$(GRADER) tables
 
 release: .venv/ready      ## make the release of a module (default: of all)
 	@$(GRADER) release $(if $(MODULE),--module $(MODULE))

@@ -11,6 +11,7 @@ from multiprocessing.process import BaseProcess
 
 import psutil
 
+from grader.book import write_book
 from grader.course import Course
 from grader.engines import DEFAULT
 from grader.errors import CourseError
@@ -78,6 +79,7 @@ def grade(
         raise CourseError(f"{module.id} is not released in {course.folder}: run `make release` first.")
     with only_run(course, module):
         write_package(course, module)
+        write_book(course, module)
         if engine == "wall":
             from grader.wall.engine import grade as grade_behind_wall
 

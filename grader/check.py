@@ -3,6 +3,7 @@
 import copy
 import filecmp
 import json
+import math
 import shutil
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from grader.edition import write_edition
 from grader.exercises import HIDDEN_BEGIN, HIDDEN_END, read
 from grader.release import release
 from grader.source import check_source
+from grader.tables import make_table, table_path, table_text
 
 MARKERS = ("BEGIN SOLUTION", "END SOLUTION", "BEGIN HIDDEN", "END HIDDEN", "MARK SCHEME", "{python}", "{{")
 SHORT = 20  # a line of code below this length stands in many places and tells nothing
@@ -31,6 +33,8 @@ def problems(course: Course) -> list[str]:
     for module in course.manifest.modules:
         found += check_source(course, module)
     found += export_differences(course.root)
+    if not found:
+        found += stale_tables(course)
     if not found:
         found += leaks(course)
     return found
@@ -88,6 +92,28 @@ def export_differences(root: Path) -> list[str]:
             for path in exported
             if not (root / path).is_file() or not filecmp.cmp(root / path, here / path, shallow=False)
         ]
+
+
+def stale_tables(course: Course) -> list[str]:
+    """The tables of visible checks that differ from what the sources and the answer library give."""
+    found = []
+    for module in course.manifest.modules:
+        path = table_path(course, module)
+        kept = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
+        if not _same(kept, json.loads(table_text(make_table(course, module)))):
+            found.append(f"{path.relative_to(course.root)}: the visible checks or answers changed: run make export.")
+    return found
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether two pieces of JSON are equal but for the last digits, which depend on the machine."""
+    if isinstance(one, float) and isinstance(other, float):
+        return one == other or math.isclose(one, other, rel_tol=1e-4, abs_tol=1e-5) or one != one != other
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(_same, one, other))
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(_same(one[key], other[key]) for key in one)
+    return bool(one == other)
 
 
 def leaks(course: Course) -> list[str]:

@@ -81,6 +81,28 @@ def release(course: Course, name: str | None) -> None:
 
 
 @main.command()
+@click.pass_obj
+def tables(course: Course) -> None:
+    """Write the tables of the visible checks to tinytorch/tables; `make export` does."""
+    from grader.tables import write_tables
+
+    write_tables(course)
+
+
+@main.command()
+@module_option
+@click.option("--exercise", metavar="NAME", help="One exercise. Default: all.")
+@click.pass_obj
+def answers(course: Course, name: str | None, exercise: str | None) -> None:
+    """Run the answer library through the tests in this process: what is caught, and under which sentence."""
+    from grader.terminal import show_coverage
+
+    good = [show_coverage(course, module, exercise) for module in chosen(course, name)]
+    if not all(good):
+        raise click.exceptions.Exit(1)
+
+
+@main.command()
 @newest_option
 @click.option("--to", "target", metavar="DIR", default="student", show_default=True, help="Where to write it.")
 @click.pass_obj

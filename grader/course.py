@@ -49,6 +49,11 @@ class Course:
     def source(self, module: Module) -> Path:
         return self.root / "modules" / module.id / f"{module.name}.ipynb"
 
+    @property
+    def library(self) -> Path:
+        """The folder of the answer library."""
+        return self.root / "tests" / "answers"
+
     def release(self, module: Module) -> Path:
         return self.folder / "release" / module.id / f"{module.name}.ipynb"
 
@@ -67,6 +72,10 @@ class Course:
     def package(self, module: Module) -> Path:
         """The folder that holds the `tinytorch` which `module` is graded with."""
         return self.folder / "packages" / module.id
+
+    def book(self, module: Module) -> Path:
+        """The reference and the wrong answers that nbgrader's kernels compare with."""
+        return self.folder / "books" / f"{module.id}.json"
 
     def students(self, module: Module) -> list[str]:
         """Everybody with a folder for `module` under `submitted/`, sorted."""

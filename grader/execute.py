@@ -31,6 +31,7 @@ class ExecuteSubmission(Execute):
     """Run a submission with the reference package of the modules before it, its own seed and one BLAS thread."""
 
     packages = Unicode(help="The folder with one package folder per module.").tag(config=True)
+    books = Unicode(help="The folder with one book of reference and wrong answers per module.").tag(config=True)
     course_seed = Integer(0, help="The term's number, from which each submission's seed is derived.").tag(config=True)
 
     def preprocess(
@@ -70,6 +71,7 @@ class ExecuteSubmission(Execute):
             "OPENBLAS_NUM_THREADS": "1",
             "PYTHONNOUSERSITE": "1",
             "PYTHONPATH": str(Path(self.packages) / self._module),
+            "TINYTORCH_BOOK": str(Path(self.books) / f"{self._module}.json"),
             "TINYTORCH_SEED": str(self._seed),
             "NBGRADER_EXECUTION": "autograde",
         }

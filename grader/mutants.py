@@ -32,7 +32,7 @@ def mutants(exercise: str, solution: str) -> list[Answer]:
             label = f"{name.split('/')[-1]}-{occurrence}"
             about = f"{label}: {_difference(solution, code)}"
             if _meaning(code) != _meaning(solution):
-                found.setdefault(code, Answer(exercise, False, label, about, "", code))
+                found.setdefault(code, Answer(exercise, False, label, about, code))
             occurrence += 1
     return list(found.values())
 

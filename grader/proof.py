@@ -31,8 +31,6 @@ from grader.release import release
 from grader.verdict import Outcome, Verdict
 from grader.worker import errors
 
-LIBRARY = Path("tests/answers")
-
 
 @dataclass
 class Result:
@@ -93,7 +91,7 @@ def prove(course: Course, module: Module, *, one_in: int = 1, engine: str = DEFA
     proof = Proof(module, [e for e in exercises(read(course.source(module))) if not e.manual])
     proof.equivalent = equivalent_mutants(course, module)
     proof.names = {name: _names(code) for name, code in solved.items()}
-    by_hand = load_answers(course.root / LIBRARY, module)
+    by_hand = load_answers(course.library, module)
     names = {exercise.name for exercise in proof.exercises}
     # A question's answer is a number; to change it a little is no slip of anybody's.
     written = [name for name in solved if name in names and "def " in solved[name]]
@@ -182,7 +180,7 @@ def _read_marks(course: Course, proof: Proof, student: str, pack: list[Result]) 
 
 def equivalent_mutants(course: Course, module: Module) -> dict[str, str]:
     """`exercise mutant` -> why it is no wrong answer, from `tests/answers/<module>/equivalent_mutants.txt`."""
-    path = course.root / LIBRARY / module.id / "equivalent_mutants.txt"
+    path = course.library / module.id / "equivalent_mutants.txt"
     if not path.is_file():
         return {}
     lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]

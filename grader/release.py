@@ -11,6 +11,7 @@ from nbgrader.coursedir import CourseDirectory
 from nbgrader.utils import capture_log
 from sqlalchemy.exc import SAWarning
 
+from grader.book import write_book
 from grader.course import Course
 from grader.errors import CourseError
 from grader.manifest import Module
@@ -27,6 +28,7 @@ def release(course: Course, module: Module) -> Path:
     if problems:
         raise CourseError(problems[0])
     write_package(course, module)
+    write_book(course, module)
     result = run_converter(GenerateAssignment, course, module, student=".")
     if not result["success"]:
         raise CourseError(f"nbgrader could not release {module.id}: {reason(result)}")

@@ -68,6 +68,7 @@ def nbgrader_config(course: "Course") -> Config:
     c.ExecuteSubmission.shutdown_kernel = "immediate"  # nothing in it is worth waiting for
     c.ExecuteSubmission.timeout = manifest.limits.cell_seconds
     c.ExecuteSubmission.packages = str(course.folder / "packages")
+    c.ExecuteSubmission.books = str(course.folder / "books")
     c.ExecuteSubmission.course_seed = course.seed
 
     c.ExportApp.plugin_class = "grader.grades.GradesPlugin"

@@ -75,3 +75,36 @@ def print_table(course: Course, module: Module) -> None:
     for row in table:
         for note in row.outcome.notes:
             say(f"  {row.student}: {note}")
+
+
+def show_coverage(course: Course, module: Module, only: str | None) -> bool:
+    """Print what the tests tell apart, exercise by exercise; whether every answer is caught or paid as it should be."""
+    from grader.coverage import Coverage
+
+    coverage, good = Coverage(course, module), True
+    for exercise in [name for name in module.points if name not in module.manual and only in (None, name)]:
+        results = coverage.results(exercise)
+        alike = {name: group for group in coverage.groups(exercise) for name in group}
+        right = [result for result in results if result.answer.right]
+        wrong = [result for result in results if not result.answer.right]
+        named = [r for r in wrong if r.shown & set(alike.get(r.answer.name, [r.answer.name]))]
+        say(
+            f"{exercise}: {sum(r.caught for r in wrong)} of {len(wrong)} wrong answers caught, "
+            f"{len(named)} under their own sentence, {sum(not r.caught for r in right)} of {len(right)} right ones "
+            f"paid; a visible check fails for {sum(r.visible for r in wrong)}."
+        )
+        for result in results:
+            good = good and result.caught != result.answer.right
+            name = result.answer.name
+            if result.answer.right and (result.caught or result.visible):
+                say(f"  right, but not paid: {name}: {next(iter(result.failed.items()), 'a visible check fails')}")
+            elif not result.answer.right and not result.caught:
+                say(f"  wrong, but not caught: {name}: {result.answer.about}")
+            elif not result.answer.right and result not in named:
+                say(f"  shown under another sentence: {name}: {', '.join(sorted(result.shown)) or 'none'}")
+        for group in {tuple(group) for group in alike.values()}:
+            say(f"  never told apart: {', '.join(group)}")
+    for line in coverage.problems():
+        say(f"  {line}")
+        good = False
+    return good

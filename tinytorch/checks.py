@@ -17,7 +17,17 @@ import numpy as np
 
 # %% ../modules/checks.ipynb #04c00582
 class CheckFailed(AssertionError):
-    """A test's verdict in words: what was expected, what came, the likely mistake, where to read."""
+    """A test's verdict in words: what was expected, what came, the likely mistake, where to read.
+
+    Args:
+        message: the whole text.
+        title, likely, read: its parts that hold nothing of a test's inputs or of a student's results.
+        name: the name of the wrong answer that agrees with the student's.
+    """
+
+    def __init__(self, message: str = "", *, title: str = "", likely: str = "", read: str = "", name: str = "") -> None:
+        super().__init__(message)
+        self.title, self.likely, self.read, self.name = title, likely, read, name
 
     def _render_traceback_(self) -> list[str]:
         return str(self).splitlines()
@@ -41,7 +51,7 @@ def fail(what: str, *, expected: object = None, got: object = None, likely: str 
         lines.append(f"  likely:   {likely}")
     if read:
         lines.append(f"  read:     {read}")
-    raise CheckFailed("\n".join(lines))
+    raise CheckFailed("\n".join(lines), title=what, likely=likely, read=read)
 
 
 def show(value: object) -> str:

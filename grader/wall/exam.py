@@ -10,10 +10,12 @@ from typing import Any
 
 from nbformat.notebooknode import NotebookNode
 
+from grader.book import make_book
 from grader.course import Course
 from grader.exercises import grade_id, grading, is_answer, is_run, read
 from grader.manifest import Limits, Module
 from grader.wall.fuse import fuse
+from tinytorch.book import Book
 
 IMPORT = re.compile(r"^\s*(?:import|from) ([A-Za-z_]\w*)", re.MULTILINE)
 PACKAGE = "tinytorch.core"  # what lives there is the student's side's
@@ -51,6 +53,7 @@ class Exam:
     masters: dict[str, Master]
     tests: dict[str, Test] = field(default_factory=dict)
     imports: dict[str, Any] = field(default_factory=dict)
+    book: Book = field(default_factory=lambda: Book([], {}))
 
     @property
     def limits(self) -> Limits:
@@ -66,12 +69,12 @@ class Exam:
                 cell.name: Master(cell.cell_type, cell.locked, cell.checksum, cell.source, points.get(cell.name))
                 for cell in book.source_cells
             }
-        return cls.of(course, module, masters)
+        return cls.of(course, module, masters, make_book(course, module))
 
     @classmethod
-    def of(cls, course: Course, module: Module, masters: dict[str, Master]) -> "Exam":
-        """The exam whose master cells are known already."""
-        exam = cls(course, module, read(course.release(module)), masters)
+    def of(cls, course: Course, module: Module, masters: dict[str, Master], book: Book) -> "Exam":
+        """The exam whose master cells and book are known already."""
+        exam = cls(course, module, read(course.release(module)), masters, book=book)
         exam.tests = {name: _compile(name, masters[name].source) for name in _test_names(exam.release, masters)}
         exam.imports = given_imports(exam.release)
         exam.tests = _share_names(exam)

@@ -21,6 +21,7 @@ from grader.wall.handles import Handle
 from grader.wall.namespace import Namespace
 from grader.wall.outputs import clean, length, output
 from grader.wall.remote import OutOfTime, Remote, StudentGone
+from tinytorch.compare import setting
 
 CELL_TEXT = 1_000_000  # characters that one cell may put out
 ALL_TEXT = 10_000_000  # and all of them together
@@ -40,6 +41,7 @@ class Judge:
         self._out_of_time: set[str] = set()
         self._end = time.monotonic() + exam.limits.submission_seconds
         signal.signal(signal.SIGALRM, self._alarm)
+        setting.oracle, setting.run = exam.book, self.remote.probe
 
     def _alarm(self, number: int, frame: FrameType | None) -> None:
         raise OutOfTime

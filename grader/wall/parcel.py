@@ -20,12 +20,13 @@ from grader.files import write_text
 from grader.intake import Refusal, parts
 from grader.manifest import MANIFEST, Manifest, Module
 from grader.wall.exam import Exam, Master
+from tinytorch.book import Book
 
 
 def versions() -> dict[str, str]:
     """What must be the same on both machines for a mark to be the same."""
     digest = hashlib.sha256()
-    for path in sorted(ROOT.glob("grader/**/*.py")):
+    for path in sorted([*ROOT.glob("grader/**/*.py"), *ROOT.glob("tinytorch/**/*.py")]):
         digest.update(path.read_bytes())
     python = ".".join(platform.python_version_tuple()[:2])
     return {"grader": digest.hexdigest()[:12], "python": python, "numpy": version("numpy")}
@@ -41,10 +42,12 @@ def pack_exam(exam: Exam) -> bytes:
             "versions": versions(),
             "manifest": alone.model_dump(mode="json"),
             "release": course.release(module).read_text(encoding="utf-8"),
+            "book": exam.book.to_json(),
             "masters": {name: astuple(master) for name, master in exam.masters.items()},
             "package": {
                 path.relative_to(package).as_posix(): path.read_text(encoding="utf-8")
-                for path in sorted(package.rglob("*.py"))
+                for path in sorted(package.rglob("*"))
+                if path.suffix in (".py", ".json")
             },
             "seed": course.seed,
         }
@@ -70,7 +73,8 @@ def unpack_exam(data: bytes, folder: Path) -> Exam:
     for name, text in sent["package"].items():
         write_text(course.package(module) / name, text)
     write_text(course.folder / "seed", f"{sent['seed']}\n", mode=0o600)
-    return Exam.of(course, module, {name: Master(*values) for name, values in sent["masters"].items()})
+    masters = {name: Master(*values) for name, values in sent["masters"].items()}
+    return Exam.of(course, module, masters, Book.from_json(sent["book"]))
 
 
 def pack_submission(course: Course, module: Module, student: str) -> bytes | Refusal:

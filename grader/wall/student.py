@@ -25,6 +25,7 @@ from grader.wall.plain import plain
 from grader.wall.raised import describe
 from grader.wall.shell import OutOfTime, Shell, Stream, TooMuch
 from grader.wall.wire import Reader, Same, WireError, Writer
+from tinytorch.outcomes import run
 
 Frame = list[bytes | memoryview]
 
@@ -218,6 +219,11 @@ class Side:
             else:
                 made.append(self.do_operator(arguments[0], *map(filled, arguments[1:])))
         return [self._given_back(made[step]) for step in wanted]
+
+    def do_probe(self, seconds: float, given: list[str], probe: str, inputs: list[tuple[Any, ...]]) -> list[Any]:
+        """Run a probe on all its inputs; what they give, as plain values."""
+        self._limit(seconds)
+        return list(run(self.shell.user_ns, given, probe, inputs))
 
     def do_operator(self, name: str, *arguments: Any) -> Any:
         """Apply one of the operators to objects."""

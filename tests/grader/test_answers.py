@@ -25,16 +25,16 @@ def keep(library: Path, place: str, text: str) -> Path:
 
 
 def test_a_wrong_answer_says_what_it_misunderstands(tmp_path: Path) -> None:
-    text = "# misconception: adds: once more\n# text: Multiply by 2.\ndef double(x):\n    return x + 2\n"
+    text = "# misconception: adds: once\n#   more\n# rank: 7\n# read: Doubling\ndef double(x):\n    return x + 2\n"
     answer = load_answer(keep(tmp_path, "double/wrong/adds", text))
     assert (answer.exercise, answer.right, answer.name) == ("double", False, "adds")
-    assert (answer.about, answer.text) == ("adds: once more", "Multiply by 2.")
+    assert (answer.about, answer.rank, answer.read) == ("adds: once more", 7, "Doubling")
     assert answer.code == text
 
 
 def test_a_right_answer_says_in_which_style(tmp_path: Path) -> None:
     answer = load_answer(keep(tmp_path, "double/right/lambda", "# style: a lambda\ndouble = lambda x: x + x\n"))
-    assert (answer.right, answer.about, answer.text) == (True, "a lambda", "")
+    assert (answer.right, answer.about) == (True, "a lambda")
 
 
 @pytest.mark.parametrize(

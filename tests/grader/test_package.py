@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from grader.course import ROOT, Course
-from grader.package import package_files, write_package
+from grader.package import GRADING, package_files, write_package
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_the_files_are_the_reference_s(term: Course, tmp_path: Path) -> None:
     module = term.manifest.module("layers")
     target = write_package(Course(ROOT, tmp_path), module)
     written = sorted(path.relative_to(target) for path in target.rglob("*") if path.is_file())
-    assert written == sorted(package_files(term, module))
+    assert written == sorted([*package_files(term, module), GRADING])
     for path in written:
         assert (target / path).read_bytes() == (ROOT / path).read_bytes()
 

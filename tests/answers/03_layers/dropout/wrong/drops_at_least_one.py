@@ -1,5 +1,4 @@
 # misconception: If nothing would be dropped, the last element is.
-# text: every element of x is set to zero with probability p
 from numbers import Real
 
 

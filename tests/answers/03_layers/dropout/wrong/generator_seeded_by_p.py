@@ -1,5 +1,4 @@
 # misconception: Layers with the same p draw the same masks.
-# text: each layer (so no fixed seed)
 from numbers import Real
 
 

@@ -1,5 +1,4 @@
 # misconception: If all would be dropped, the first element is kept.
-# text: every element of x is set to zero with probability p
 from numbers import Real
 
 

@@ -1,5 +1,4 @@
 # misconception: Above 0.9 everything is dropped.
-# text: every element of x is set to zero with probability p
 from numbers import Real
 
 

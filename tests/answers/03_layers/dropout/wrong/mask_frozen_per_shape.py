@@ -1,5 +1,4 @@
 # misconception: The mask of the first call with a shape is used for all later ones.
-# text: anew in each call and each layer
 from numbers import Real
 
 

@@ -1,5 +1,4 @@
 # misconception: Two calls in a row share a mask.
-# text: anew in each call and each layer
 from numbers import Real
 
 

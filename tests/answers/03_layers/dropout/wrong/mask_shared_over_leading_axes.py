@@ -1,5 +1,4 @@
 # misconception: For more than two axes one mask serves all tables.
-# text: x may have any number of axes
 from numbers import Real
 
 

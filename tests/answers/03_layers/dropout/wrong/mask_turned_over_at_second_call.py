@@ -1,5 +1,4 @@
 # misconception: The second call uses the mirrored draws of the first.
-# text: anew in each call and each layer
 from numbers import Real
 
 

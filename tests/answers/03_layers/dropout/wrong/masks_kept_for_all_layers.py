@@ -1,5 +1,4 @@
 # misconception: Layers with the same p share the mask for a shape.
-# text: anew in each call and each layer
 from numbers import Real
 
 

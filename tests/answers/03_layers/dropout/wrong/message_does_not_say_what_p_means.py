@@ -1,5 +1,4 @@
 # misconception: The message names the range only.
-# text: the message says what p means
 from numbers import Real
 
 

@@ -1,5 +1,4 @@
 # misconception: For NaN the message does not say what p means.
-# text: For a number outside [0, 1] and for NaN, the message says what p means
 from numbers import Real
 
 

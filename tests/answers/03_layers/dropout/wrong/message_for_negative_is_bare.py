@@ -1,5 +1,4 @@
 # misconception: For a negative p the message says only that it is negative.
-# text: For a number outside [0, 1] and for NaN, the message says what p means
 from numbers import Real
 
 

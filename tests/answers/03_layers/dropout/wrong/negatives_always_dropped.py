@@ -1,5 +1,4 @@
 # misconception: Negative elements are dropped always.
-# text: every element of x is set to zero with probability p
 from numbers import Real
 
 

@@ -1,5 +1,4 @@
 # misconception: Elements go in pairs.
-# text: each on its own
 from numbers import Real
 
 

@@ -1,5 +1,4 @@
 # misconception: Right after a dropped element the next one is kept.
-# text: each on its own
 from numbers import Real
 
 

@@ -1,5 +1,4 @@
 # misconception: A single sample is dropped as a whole or kept.
-# text: each on its own
 from numbers import Real
 
 

@@ -1,5 +1,4 @@
 # misconception: p gets smaller with each call in training.
-# text: keeps `p` as an attribute
 from numbers import Real
 
 

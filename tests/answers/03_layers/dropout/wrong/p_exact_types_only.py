@@ -1,5 +1,4 @@
 # misconception: Only Python's own int and float are taken, so np.float64 is refused.
-# text: NumPy's `np.float64(0.3)` are fine
 from numbers import Real
 
 

@@ -1,5 +1,4 @@
 # misconception: Infinity is not refused.
-# text: A p below 0 or above 1
 from numbers import Real
 
 

@@ -1,5 +1,4 @@
 # misconception: A list with one number is taken for the number.
-# text: something that is no number, such as `"0.5"`, `None` or `[0.5]`
 from numbers import Real
 
 

@@ -1,5 +1,4 @@
 # misconception: None is not checked and ends in a TypeError.
-# text: is refused **in the constructor** with a `ValueError`
 from numbers import Real
 
 

@@ -1,5 +1,4 @@
 # misconception: With p = 1 a single zero comes out.
-# text: p = 1 gives zeros
 from numbers import Real
 
 

@@ -1,5 +1,4 @@
 # misconception: p is rounded to one decimal.
-# text: keeps `p` as an attribute
 from numbers import Real
 
 

@@ -1,5 +1,4 @@
 # misconception: The result has one axis.
-# text: x may have any number of axes
 from numbers import Real
 
 

@@ -1,5 +1,4 @@
 # misconception: All calls in training return one Tensor, so the earlier result changes.
-# text: anew in each call and each layer
 from numbers import Real
 
 

@@ -1,5 +1,4 @@
 # misconception: Each row loses the same number of elements.
-# text: each on its own
 from numbers import Real
 
 

@@ -1,5 +1,4 @@
 # misconception: Survivors are never more than doubled, however large p is.
-# text: survivors are divided by 1 - p
 from numbers import Real
 
 

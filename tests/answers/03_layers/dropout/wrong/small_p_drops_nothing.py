@@ -1,5 +1,4 @@
 # misconception: Below 0.1 nothing is dropped.
-# text: every element of x is set to zero with probability p
 from numbers import Real
 
 

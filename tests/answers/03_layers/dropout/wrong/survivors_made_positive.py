@@ -1,5 +1,4 @@
 # misconception: Survivors lose their sign.
-# text: survivors are divided by 1 - p
 from numbers import Real
 
 

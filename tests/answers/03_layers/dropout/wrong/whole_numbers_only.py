@@ -1,5 +1,4 @@
 # misconception: The result is cut to whole numbers.
-# text: survivors are divided by 1 - p
 from numbers import Real
 
 

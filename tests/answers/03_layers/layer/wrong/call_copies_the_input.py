@@ -1,5 +1,4 @@
 # misconception: forward gets a new Tensor made of x and not x itself.
-# text: for the same arguments
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

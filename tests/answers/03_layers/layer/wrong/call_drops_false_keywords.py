@@ -1,5 +1,4 @@
 # misconception: Keywords whose value counts as false, such as training=False or by=0, are left out.
-# text: extra ones included, whether given by position or by name
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

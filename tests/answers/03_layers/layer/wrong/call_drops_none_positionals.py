@@ -1,5 +1,4 @@
 # misconception: Positional arguments that are None or zero are left out, so later ones move up.
-# text: extra ones included, whether given by position or by name
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

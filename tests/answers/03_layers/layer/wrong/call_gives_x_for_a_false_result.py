@@ -1,5 +1,4 @@
 # misconception: A result that counts as false (None, 0, an empty list) is replaced by x.
-# text: returns what `self.forward` returns for the same arguments
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

@@ -1,5 +1,4 @@
 # misconception: __call__ yields the result and does not return it.
-# text: returns what `self.forward` returns for the same arguments
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

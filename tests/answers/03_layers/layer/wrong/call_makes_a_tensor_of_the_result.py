@@ -1,5 +1,4 @@
 # misconception: The result is wrapped in a Tensor, whatever forward returned.
-# text: returns what `self.forward` returns for the same arguments
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

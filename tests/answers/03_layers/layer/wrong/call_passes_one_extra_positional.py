@@ -1,5 +1,4 @@
 # misconception: Only the first of the extra positional arguments is passed on.
-# text: extra ones included
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

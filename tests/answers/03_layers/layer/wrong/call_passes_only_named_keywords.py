@@ -1,5 +1,4 @@
 # misconception: Keywords that forward does not name are dropped without a word, even where it takes **kwargs.
-# text: extra ones included
 import inspect
 
 

@@ -1,5 +1,4 @@
 # misconception: x goes to forward by name, so extra positional arguments take its place.
-# text: whether given by position or by name
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

@@ -1,5 +1,4 @@
 # misconception: If there are extra positional arguments, the keywords are forgotten.
-# text: whether given by position or by name
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

@@ -1,5 +1,4 @@
 # misconception: The result is kept per input object, so a second call with the same x does not run forward.
-# text: It calls `forward` once
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

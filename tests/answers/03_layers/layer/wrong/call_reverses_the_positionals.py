@@ -1,5 +1,4 @@
 # misconception: Extra positional arguments arrive in reverse order.
-# text: for the same arguments
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

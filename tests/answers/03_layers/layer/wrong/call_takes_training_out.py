@@ -1,5 +1,4 @@
 # misconception: training is taken out of the keywords and never reaches forward.
-# text: extra ones included
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

@@ -1,5 +1,4 @@
 # misconception: Only Layer itself raises; a subclass without a forward passes x through.
-# text: raises `NotImplementedError`
 class Layer:
     def forward(self, x):
         if type(self) is Layer:

@@ -1,5 +1,4 @@
 # misconception: NotImplemented is returned and nothing is raised.
-# text: raises `NotImplementedError`
 class Layer:
     def forward(self, x):
         return NotImplemented

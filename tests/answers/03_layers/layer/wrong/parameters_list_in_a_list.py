@@ -1,5 +1,4 @@
 # misconception: The empty list comes inside another list.
-# text: returns an empty list
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

@@ -1,5 +1,4 @@
 # misconception: The sizes have other names in the constructor, so keywords fail.
-# text: `Linear(in_features, out_features, bias=True)`
 from numbers import Integral
 
 

@@ -1,5 +1,4 @@
 # misconception: forward reads the arrays that weight and bias held when the layer was made; a new array in weight.data is not seen.
-# text: Read the current values of `weight` and `bias` at each `forward`
 from numbers import Integral
 
 

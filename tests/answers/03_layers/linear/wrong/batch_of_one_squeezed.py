@@ -1,5 +1,4 @@
 # misconception: Axes of length 1 are squeezed away from the result.
-# text: `(batch, out_features)`
 from numbers import Integral
 
 

@@ -1,5 +1,4 @@
 # misconception: For sequences as long as the outputs the bias goes along time.
-# text: x of any of the shapes in the table
 from numbers import Integral
 
 

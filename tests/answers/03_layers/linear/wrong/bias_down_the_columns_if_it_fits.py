@@ -1,5 +1,4 @@
 # misconception: If the batch is as long as the outputs, the bias is added down the columns.
-# text: broadcasting adds the same b to each of them
 from numbers import Integral
 
 

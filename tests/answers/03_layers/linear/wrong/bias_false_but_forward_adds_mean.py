@@ -1,5 +1,4 @@
 # misconception: Without bias the mean of the weights is added.
-# text: xW without bias
 from numbers import Integral
 
 

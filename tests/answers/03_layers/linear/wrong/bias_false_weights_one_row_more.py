@@ -1,5 +1,4 @@
 # misconception: Without bias the weight gets a row for a constant 1.
-# text: a `Tensor` of shape `(in_features, out_features)`
 from numbers import Integral
 
 

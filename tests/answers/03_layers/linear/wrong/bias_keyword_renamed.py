@@ -1,5 +1,4 @@
 # misconception: The flag is called use_bias, so bias=False fails.
-# text: `Linear(in_features, out_features, bias=True)`
 from numbers import Integral
 
 

@@ -1,5 +1,4 @@
 # misconception: The weight is read at each call but the bias is the one of the beginning.
-# text: Read the current values of `weight` and `bias`
 from numbers import Integral
 
 

@@ -1,5 +1,4 @@
 # misconception: The bias is added only if none of its numbers is zero.
-# text: `forward(x)` returns xW + b
 from numbers import Integral
 
 

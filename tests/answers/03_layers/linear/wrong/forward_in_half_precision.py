@@ -1,5 +1,4 @@
 # misconception: The product is worked out with half precision.
-# text: `forward(x)` returns xW + b
 from numbers import Integral
 
 

@@ -1,5 +1,4 @@
 # misconception: x.data is given two axes in place.
-# text: It changes neither x nor the parameters
 from numbers import Integral
 
 

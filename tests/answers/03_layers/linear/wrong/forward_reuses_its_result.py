@@ -1,5 +1,4 @@
 # misconception: All calls return the same Tensor, so an earlier result changes later.
-# text: as a new `Tensor`
 from numbers import Integral
 
 

@@ -1,5 +1,4 @@
 # misconception: An input that fits only when turned is turned.
-# text: If the last axis of x does not fit, a `ValueError` comes out
 from numbers import Integral
 
 

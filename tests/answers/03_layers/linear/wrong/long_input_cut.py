@@ -1,5 +1,4 @@
 # misconception: Columns beyond in_features are cut off.
-# text: If the last axis of x does not fit, a `ValueError` comes out
 from numbers import Integral
 
 

@@ -1,5 +1,4 @@
 # misconception: An input that does not fit raises an IndexError.
-# text: a `ValueError` comes out
 from numbers import Integral
 
 

@@ -1,5 +1,4 @@
 # misconception: One sample of shape (in_features,) gives a table with one row.
-# text: x of any of the shapes in the table
 from numbers import Integral
 
 

@@ -1,5 +1,4 @@
 # misconception: A single sample does not get the bias.
-# text: x of any of the shapes in the table
 from numbers import Integral
 
 

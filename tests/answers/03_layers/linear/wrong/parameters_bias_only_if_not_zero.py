@@ -1,5 +1,4 @@
 # misconception: A bias that is all zeros is left out of the list.
-# text: `[weight, bias]` or `[weight]`
 from numbers import Integral
 
 

@@ -1,5 +1,4 @@
 # misconception: For sequences the result has time first and the batch second.
-# text: `(batch, time, out_features)`
 from numbers import Integral
 
 

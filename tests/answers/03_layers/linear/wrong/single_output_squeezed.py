@@ -1,5 +1,4 @@
 # misconception: With out_features = 1 the last axis is dropped.
-# text: `(batch, out_features)`
 from numbers import Integral
 
 

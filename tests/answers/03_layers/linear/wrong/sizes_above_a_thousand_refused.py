@@ -1,5 +1,4 @@
 # misconception: Sizes above 1000 are refused too.
-# text: A size that is below 1 or is not a whole number
 from numbers import Integral
 
 

@@ -1,5 +1,4 @@
 # misconception: Both sizes are checked together, by their sum, so one bad size hides behind the other.
-# text: A size that is below 1
 from numbers import Integral
 
 

@@ -1,5 +1,4 @@
 # misconception: 2.5 is refused with a TypeError.
-# text: is refused **in the constructor** with a `ValueError`
 from numbers import Integral
 
 

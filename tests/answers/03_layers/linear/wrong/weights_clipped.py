@@ -1,5 +1,4 @@
 # misconception: The draws are clipped to one standard deviation, which makes the spread too small.
-# text: with standard deviation `sqrt(1 / in_features)`
 from numbers import Integral
 
 

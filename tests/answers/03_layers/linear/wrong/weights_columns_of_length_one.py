@@ -1,5 +1,4 @@
 # misconception: Each column is scaled to length 1, so the weights of a column are not independent.
-# text: each weight drawn on its own
 from numbers import Integral
 
 

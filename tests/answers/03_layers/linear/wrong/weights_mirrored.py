@@ -1,5 +1,4 @@
 # misconception: The second half of the columns is minus the first half.
-# text: each weight drawn on its own
 from numbers import Integral
 
 

@@ -1,5 +1,4 @@
 # misconception: The weights are products of one number per row and one per column.
-# text: each weight drawn on its own
 from numbers import Integral
 
 

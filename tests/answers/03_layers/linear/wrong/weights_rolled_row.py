@@ -1,5 +1,4 @@
 # misconception: One row is drawn and the others are the same row moved on.
-# text: each weight drawn on its own
 from numbers import Integral
 
 

@@ -1,5 +1,4 @@
 # misconception: Every new layer restarts a class-wide generator, so layers of one size are alike.
-# text: drawn anew for each layer (so no fixed seed)
 from numbers import Integral
 
 

@@ -1,5 +1,4 @@
 # misconception: Each column has one sign for all its weights.
-# text: each weight drawn on its own
 from numbers import Integral
 
 

@@ -1,5 +1,4 @@
 # misconception: The weights of each column are sorted.
-# text: each weight drawn on its own
 from numbers import Integral
 
 

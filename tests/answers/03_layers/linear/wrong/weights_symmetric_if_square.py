@@ -1,5 +1,4 @@
 # misconception: A square matrix is made symmetric.
-# text: each weight drawn on its own
 from numbers import Integral
 
 

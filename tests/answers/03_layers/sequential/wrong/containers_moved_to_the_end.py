@@ -1,5 +1,4 @@
 # misconception: Containers inside run after all other layers.
-# text: passes x through all layers in order
 import inspect
 
 

@@ -1,5 +1,4 @@
 # misconception: An empty list is not unpacked.
-# text: `Sequential()` or `Sequential([])`
 import inspect
 
 

@@ -1,5 +1,4 @@
 # misconception: A container without layers returns None.
-# text: returns x as it is
 import inspect
 
 

@@ -1,5 +1,4 @@
 # misconception: The first layer is asked for all of them.
-# text: `training` goes by name to every layer whose `forward` has a parameter `training`
 import inspect
 
 

@@ -1,5 +1,4 @@
 # misconception: The result is written into the tensor x.
-# text: x is not changed
 import inspect
 
 

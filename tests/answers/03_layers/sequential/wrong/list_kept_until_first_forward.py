@@ -1,5 +1,4 @@
 # misconception: The list that was passed in is copied only at the first forward.
-# text: if the list that was passed in changes later, the container does not
 import inspect
 
 

@@ -1,5 +1,4 @@
 # misconception: A list with a single layer is taken for a layer.
-# text: so do `Sequential(a)` and `Sequential([a])`
 import inspect
 
 

@@ -1,5 +1,4 @@
 # misconception: The output for an input object is kept.
-# text: nothing is kept from call to call
 import inspect
 
 

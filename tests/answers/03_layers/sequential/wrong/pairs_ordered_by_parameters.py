@@ -1,5 +1,4 @@
 # misconception: A container of exactly two keeps them in the order of their number of parameters.
-# text: passes x through all layers in order
 import inspect
 
 

@@ -1,5 +1,4 @@
 # misconception: Tensors with equal values are listed once.
-# text: one flat list with the parameters of all layers, in order
 import inspect
 
 

@@ -1,5 +1,4 @@
 # misconception: The list is filled by forward and empty before.
-# text: one flat list with the parameters of all layers, in order
 import inspect
 
 

@@ -1,5 +1,4 @@
 # misconception: Layers that do not inherit from Layer are left out of the list.
-# text: whether it inherits from `Layer` or not
 import inspect
 
 

@@ -1,5 +1,4 @@
 # misconception: New Tensors that share the arrays are listed.
-# text: the tensors themselves, not copies
 import inspect
 
 

@@ -1,5 +1,4 @@
 # misconception: The tensors are sorted by size.
-# text: one flat list with the parameters of all layers, in order
 import inspect
 
 

@@ -1,5 +1,4 @@
 # misconception: Only tensors with requires_grad are listed.
-# text: one flat list with the parameters of all layers, in order
 import inspect
 
 

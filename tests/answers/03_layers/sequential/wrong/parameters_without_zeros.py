@@ -1,5 +1,4 @@
 # misconception: Tensors that are all zero are left out.
-# text: one flat list with the parameters of all layers, in order
 import inspect
 
 

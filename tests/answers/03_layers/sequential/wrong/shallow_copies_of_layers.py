@@ -1,5 +1,4 @@
 # misconception: Each layer is copied with copy.copy.
-# text: It holds the layers themselves, not copies
 import inspect
 import copy
 

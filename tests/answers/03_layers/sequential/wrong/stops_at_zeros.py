@@ -1,5 +1,4 @@
 # misconception: The chain stops when all values are zero.
-# text: passes x through all layers in order
 import inspect
 
 

@@ -1,5 +1,4 @@
 # misconception: __call__ is asked, which does not show training for classes that inherit it from Layer.
-# text: `training` goes by name to every layer whose `forward` has a parameter `training`
 import inspect
 
 

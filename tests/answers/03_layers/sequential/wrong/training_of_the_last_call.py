@@ -1,5 +1,4 @@
 # misconception: A call without training uses that of the call before.
-# text: Without it, `forward(x)` means training
 import inspect
 
 

@@ -1,5 +1,4 @@
 # misconception: training goes on by position if it is the second parameter, else not at all.
-# text: `training` goes by name to every layer whose `forward` has a parameter `training`
 import inspect
 
 

@@ -1,5 +1,4 @@
 # misconception: A layer whose training has no default does not get it.
-# text: `training` goes by name to every layer whose `forward` has a parameter `training`
 import inspect
 
 

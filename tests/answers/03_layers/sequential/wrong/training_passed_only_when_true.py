@@ -1,5 +1,4 @@
 # misconception: training is passed on only when it is True.
-# text: `training` goes by name to every layer whose `forward` has a parameter `training`
 import inspect
 
 

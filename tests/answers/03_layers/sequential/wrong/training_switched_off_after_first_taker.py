@@ -1,5 +1,4 @@
 # misconception: Only one layer gets training=True, later ones get False.
-# text: `training` goes by name to every layer whose `forward` has a parameter `training`
 import inspect
 
 

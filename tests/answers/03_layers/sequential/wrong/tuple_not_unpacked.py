@@ -1,5 +1,4 @@
 # misconception: Only a list is unpacked, a tuple is taken for a layer.
-# text: `Sequential((a, b, c))` make the same container
 import inspect
 
 

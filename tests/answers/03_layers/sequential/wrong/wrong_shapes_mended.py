@@ -1,5 +1,4 @@
 # misconception: A ValueError of a layer is answered by turning x.
-# text: An error that a layer raises comes out as it is
 import inspect
 
 

@@ -1,0 +1,129 @@
+"""Run a module's test cells in this process, with the reference or an answer in the student's place.
+
+No student's code is run here, so nothing is isolated and a module's whole library takes seconds. `make check` uses it
+to name comparisons that cannot work; `make proof` goes on to run the same answers through the real grading.
+"""
+
+import contextlib
+import os
+import traceback
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from nbformat.notebooknode import NotebookNode
+
+from grader.book import make_book
+from grader.course import Course
+from grader.exercises import exercise_cells, grade_id, grading, is_answer, read
+from grader.manifest import Module
+from tinytorch.book import Answer, Book, Cell, quiet
+from tinytorch.compare import Call, Mistake, Setting, Task, setting
+
+
+@dataclass
+class Recorder:
+    """A book that keeps every comparison that it is asked for."""
+
+    book: Book
+    calls: list[Call] = field(default_factory=list)
+
+    def task(self, test: str) -> Task:
+        return self.book.task(test)
+
+    def about(self, call: Call) -> str:
+        return self.book.about(call)
+
+    def given(self, probe: str) -> list[str]:
+        return self.book.given(probe)
+
+    def expected(self, call: Call) -> list[Any]:
+        self.calls.append(call)
+        return self.book.expected(call)
+
+    def mistake(self, call: Call, got: list[Any]) -> Mistake | None:
+        return self.book.mistake(call, got)
+
+
+@dataclass
+class Trial:
+    """What became of one test cell: the comparisons that it made, and the error with which it ended, if any."""
+
+    calls: list[Call]
+    error: Exception | None = None
+
+    def line(self) -> int:
+        """The line of the test cell that raised the error."""
+        frames = traceback.extract_tb(self.error.__traceback__ if self.error else None)
+        return next((frame.lineno or 0 for frame in reversed(frames) if frame.filename.startswith("<test ")), 0)
+
+
+class Trials:
+    """A module's test cells, ready to be run."""
+
+    def __init__(self, course: Course, module: Module) -> None:
+        notebook = read(course.source(module))
+        self.book = make_book(course, module, notebook)
+        self.cells: dict[str, NotebookNode] = {
+            grade_id(cell) or "": cell
+            for _, cell in exercise_cells(notebook)
+            if grading(cell).get("grade") and not is_answer(cell)
+        }
+
+    def tests(self, exercise: str) -> list[str]:
+        """The names of an exercise's test cells."""
+        return [test for test in self.cells if self.book.tasks[test][0] == exercise]
+
+    def run(self, test: str, code: str = "", seed: int = 0) -> Trial:
+        """Run a test cell with `code` in place of the exercise's solution.
+
+        Args:
+            test: the cell's grade_id.
+            code: an answer to its exercise; empty for the reference.
+            seed: the submission's seed, from which the test draws its inputs.
+        """
+        exercise = self.book.tasks[test][0]
+        replaced = self.book
+        if code:
+            cells = [Cell(code, exercise) if cell.exercise == exercise else cell for cell in self.book.cells]
+            replaced = Book(cells, self.book.tasks)
+
+        def student(given: Sequence[str], probe: str, inputs: list[tuple[Any, ...]]) -> list[Any]:
+            return replaced.expected(Call(test, 0, probe, inputs, 0.0, 0.0), seed=1)
+
+        recorder = Recorder(self.book)
+        trial = Trial(recorder.calls)
+        with _settings(Setting(recorder, student), seed), quiet():
+            try:
+                exec(compile(self.cells[test].source, f"<test {test}>", "exec"), _names(replaced))
+            except Exception as error:
+                trial.error = error
+        return trial
+
+    def wrong(self, test: str) -> list[Answer]:
+        """The wrong answers to a test's exercise."""
+        return self.book.answers.get(self.book.tasks[test][0], [])
+
+
+@contextlib.contextmanager
+def _settings(chosen: Setting, seed: int) -> Iterator[None]:
+    before, before_seed = Setting(setting.oracle, setting.run), os.environ.get("TINYTORCH_SEED")
+    setting.oracle, setting.run = chosen.oracle, chosen.run
+    os.environ["TINYTORCH_SEED"] = str(seed)
+    try:
+        yield
+    finally:
+        setting.oracle, setting.run = before.oracle, before.run
+        if before_seed is None:
+            del os.environ["TINYTORCH_SEED"]
+        else:
+            os.environ["TINYTORCH_SEED"] = before_seed
+
+
+def _names(book: Book) -> dict[str, Any]:
+    """The names that a notebook with these cells has; a cell that fails leaves what it defined so far."""
+    names: dict[str, Any] = {"__name__": "__main__"}
+    for cell in book.cells:
+        with contextlib.suppress(Exception):
+            exec(cell.source, names)
+    return names
