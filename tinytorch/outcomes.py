@@ -45,7 +45,7 @@ def plain(value: Any) -> Any:
 def raised(error: Exception) -> dict[str, Any]:
     """The outcome of a call that raised `error`: its name, those of the built-in exceptions it is, and its message."""
     kind = type(error)
-    bases = [base.__name__ for base in kind.__mro__[1:] if getattr(builtins, base.__name__, None) is base]
+    bases = [base.__name__ for base in kind.__mro__[1:-1] if getattr(builtins, base.__name__, None) is base]
     try:
         message = str(error)
     except Exception:

@@ -11,10 +11,9 @@ The rooms, in the order of a submission's way:
 - `wire`      is what crosses between the two sides: frames of plain values, and nothing else;
 - `plain`     is what becomes of values that are not plain, and `raised` of exceptions;
 - `remote`    is the grader's end of it: it asks, and checks what is answered;
-- `facts`     are what an answer tells beyond what was asked, and `lent` is what a test has handed over;
+- `lent`      finds what a request has changed of the lists and arrays that it was given;
 - `handles`   stand on the grader's side for objects that live on the student's;
-- `namespace` is what a test cell sees: its own names, and handles for the student's (`names` says how long they hold);
-- `fuse`      rewrites a test so that the questions of one expression are put off, and `later` asks them together;
+- `namespace` is what a test cell sees: its own names, and handles for the student's;
 - `judge`     runs the test cells of the source;
 - `desk`      is the process that a judge sits in, for one submission after another;
 - `ledger`    writes marks and notebooks; only the parent does that;

@@ -1,10 +1,9 @@
 """What a module's submissions are graded with: the release, the source's cells, and its tests, compiled once."""
 
 import ast
-import builtins
 import linecache
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import CodeType
 from typing import Any
 
@@ -12,9 +11,8 @@ from nbformat.notebooknode import NotebookNode
 
 from grader.book import make_book
 from grader.course import Course
-from grader.exercises import grade_id, grading, is_answer, is_run, read
+from grader.exercises import grading, is_answer, is_run, read
 from grader.manifest import Limits, Module
-from grader.wall.fuse import fuse
 from tinytorch.book import Book
 
 IMPORT = re.compile(r"^\s*(?:import|from) ([A-Za-z_]\w*)", re.MULTILINE)
@@ -38,8 +36,6 @@ class Test:
 
     body: CodeType | None
     last: CodeType | None
-    names: list[str] = field(default_factory=list)  # what it looks up and Python does not know
-    imports: list[tuple[str, str]] = field(default_factory=list)  # (module, name) that it imports from the package
     error: SyntaxError | None = None
 
 
@@ -77,30 +73,12 @@ class Exam:
         exam = cls(course, module, read(course.release(module)), masters, book=book)
         exam.tests = {name: _compile(name, masters[name].source) for name in _test_names(exam.release, masters)}
         exam.imports = given_imports(exam.release)
-        exam.tests = _share_names(exam)
         return exam
 
 
 def _test_names(release: NotebookNode, masters: dict[str, Master]) -> list[str]:
     marks = [grading(cell) for cell in release.cells if cell.cell_type == "code" and not is_answer(cell)]
     return [mark.grade_id for mark in marks if mark.get("grade") and mark.grade_id in masters]
-
-
-def _share_names(exam: Exam) -> dict[str, Test]:
-    """The tests, where all that follow one another look for the names of all of them: so they are asked for once."""
-    groups: list[list[str]] = [[]]
-    for cell in exam.release.cells:
-        if (name := grade_id(cell)) in exam.tests:
-            groups[-1].append(name)
-        elif cell.cell_type == "code":
-            groups.append([])
-    shared = {}
-    for group in groups:
-        tests = [exam.tests[name] for name in group]
-        names = sorted({name for test in tests for name in test.names} - exam.imports.keys())
-        imports = sorted({pair for test in tests for pair in test.imports})
-        shared.update({name: replace(exam.tests[name], names=names, imports=imports) for name in group})
-    return shared
 
 
 def _compile(name: str, source: str) -> Test:
@@ -110,22 +88,12 @@ def _compile(name: str, source: str) -> Test:
         tree = ast.parse(source, file)
     except SyntaxError as error:
         return Test(None, None, error=error)
-    nodes = list(ast.walk(tree))
-    imports = [
-        (node.module, alias.name)
-        for node in nodes
-        if isinstance(node, ast.ImportFrom) and node.module and node.module.startswith(f"{PACKAGE}.")
-        for alias in node.names
-    ]
-    found = {node.id for node in nodes if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
-    names = sorted(found - vars(builtins).keys())
-    tree = fuse(tree, PACKAGE)
     last = None
     if tree.body and isinstance(tree.body[-1], ast.Expr):
         final = tree.body.pop()
         assert isinstance(final, ast.Expr)
         last = compile(ast.Expression(final.value), file, "eval")
-    return Test(compile(tree, file, "exec"), last, names, imports)
+    return Test(compile(tree, file, "exec"), last)
 
 
 def imported(release: NotebookNode) -> list[str]:

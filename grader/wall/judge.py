@@ -103,7 +103,7 @@ class Judge:
         try:
             with self._limit(), contextlib.redirect_stdout(text), contextlib.redirect_stderr(text):
                 test = self.exam.tests[name]
-                names = Namespace(self.remote, test, self.exam.imports)
+                names = Namespace(self.remote, self.exam.imports)
                 outputs = _run(test, names)
         except OutOfTime:
             self._out_of_time.add(exercise)

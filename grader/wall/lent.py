@@ -1,4 +1,4 @@
-"""Lists, dicts and arrays that a test hands over: both sides keep a copy to see whether one has been changed since."""
+"""Lists, dicts and arrays that a test hands over: the student's side reports which of them a request has changed."""
 
 from typing import Any
 
@@ -7,12 +7,22 @@ import numpy as np
 KINDS = (list, dict, np.ndarray)
 
 
+def parts(name: str, arguments: list[Any]) -> list[tuple[int | str, Any]]:
+    """The lists, dicts and arrays that a request hands over, each with its place among the arguments."""
+    if name not in ("call", "operator"):
+        return []
+    places: list[tuple[int | str, Any]] = [*enumerate(arguments)]
+    if name == "call":
+        places = [*enumerate(arguments[1]), *arguments[2].items()]
+    return [(place, part) for place, part in places if type(part) in KINDS]
+
+
 def copied(value: Any) -> Any:
-    """An array's bytes, or a copy of a list or dict with the lists and dicts in it; what else it holds is kept."""
+    """An array's bytes, or a copy of a list or dict with what it holds of these kinds; what else it holds is kept."""
     if type(value) is list:
-        return [copied(item) if type(item) in (list, dict) else item for item in value]
+        return [copied(item) for item in value]
     if type(value) is dict:
-        return {key: copied(item) if type(item) in (list, dict) else item for key, item in value.items()}
+        return {key: copied(item) for key, item in value.items()}
     return value.tobytes() if type(value) is np.ndarray else value
 
 
@@ -32,4 +42,4 @@ def same(now: Any, before: Any) -> bool:
 
 
 def _inside(now: Any, before: Any) -> bool:
-    return type(now) in (list, dict) and same(now, before)
+    return type(now) in KINDS and same(now, before)

@@ -2,10 +2,9 @@
 
 import builtins
 from collections.abc import Mapping
-from types import SimpleNamespace
 from typing import Any
 
-from grader.wall.exam import PACKAGE, Test
+from grader.wall.exam import PACKAGE
 from grader.wall.remote import Remote
 
 PYTHON = vars(builtins)
@@ -14,22 +13,18 @@ PYTHON = vars(builtins)
 class Namespace(dict[str, Any]):
     """The globals of one test cell. A name that is not the test's nor Python's is looked up on the student's side."""
 
-    def __init__(self, remote: Remote, test: Test, imports: Mapping[str, Any]) -> None:
-        super().__init__(__name__="__main__", __builtins__={**PYTHON, "__import__": self._import}, **remote.later.tools)
+    def __init__(self, remote: Remote, imports: Mapping[str, Any]) -> None:
+        super().__init__(__name__="__main__", __builtins__={**PYTHON, "__import__": self._import})
         self._remote, self._imports = remote, imports
-        self._known, imported = remote.begin(test.names, test.imports)
-        pairs = zip(test.imports, imported, strict=True)
-        self._imported = {pair: value for pair, value in pairs if value is not None}
+        remote.begin()
 
     def __missing__(self, name: str) -> Any:
         if name in PYTHON:
             return PYTHON[name]
         if name in self._imports:
             return self._imports[name]
-        if name in self._known:
-            return self._known[name]
         try:
-            return self._remote.look("name", name)
+            return self._remote.ask("name", name)
         except NameError:
             raise KeyError(name) from None
 
@@ -38,6 +33,4 @@ class Namespace(dict[str, Any]):
         if name != PACKAGE and not name.startswith(f"{PACKAGE}."):
             return builtins.__import__(name, *rest)
         chosen = rest[2] if len(rest) > 2 and rest[2] else ()
-        if chosen and all((name, each) in self._imported for each in chosen):
-            return SimpleNamespace(**{each: self._imported[name, each] for each in chosen})
         return self._remote.ask("module", name if chosen else name.partition(".")[0])

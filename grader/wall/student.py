@@ -12,28 +12,22 @@ import signal
 import socket
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 from types import FrameType
 from typing import Any
 
 import numpy as np
 
-from grader.wall.facts import Teller, Told
 from grader.wall.frames import Channel, Gone
-from grader.wall.lent import copied, same
+from grader.wall.lent import copied, parts, same
 from grader.wall.plain import plain
 from grader.wall.raised import describe
 from grader.wall.shell import OutOfTime, Shell, Stream, TooMuch
-from grader.wall.wire import Reader, Same, WireError, Writer
+from grader.wall.wire import Reader, WireError, Writer
 from tinytorch.outcomes import run
 
 Frame = list[bytes | memoryview]
 
-CALLABLE = 1  # the flags of a handle
-CLASS = 2
-OWN_WAYS = 4  # a class whose own class is not `type`: it may have ways of its own to say what its instances are
-RECENT = 8  # objects that requests were about lately, of which an answer tells more than was asked
-EARLIER = 8  # no object but the result of an earlier step of the same request
+CALLABLE = 1  # the flag of a handle
 OPERATORS: dict[str, Callable[..., Any]] = {
     **{name: getattr(operator, name) for name in (
         "add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "and_", "or_", "xor", "lshift", "rshift",
@@ -47,14 +41,6 @@ OPERATORS: dict[str, Callable[..., Any]] = {
 }  # fmt: skip
 
 
-@dataclass
-class Earlier:
-    """Stands in a request of several steps for what one of them gives, or for a method of that."""
-
-    step: int
-    method: str
-
-
 class Side:
     """Everything that the student's process keeps for the grader's."""
 
@@ -63,16 +49,9 @@ class Side:
         self.objects: dict[int, Any] = {}
         self.numbers: dict[int, int] = {}
         self.last = 0
-        self.lent: dict[int, Any] = {}
-        self.lent_numbers: dict[int, int] = {}
-        self.seen: list[tuple[int, Any, Any]] = []
-        self.named: dict[int, Any] = {}
-        self.recent: dict[int, Any] = {}
-        self.names: list[tuple[dict[str, Any], str, Any]] = []  # where each name is kept, and what it stood for
         self.late = self.busy = False
-        self.reader = Reader(self._resolve, self._borrow)
-        self.writer = Writer(self._name, self._lent_number, plain, give_back=True)
-        self.teller = Teller(self._number)
+        self.reader = Reader(lambda number, flags: self.objects[number])
+        self.writer = Writer(self._name, plain)
         signal.signal(signal.SIGALRM, self._stop)
 
     def _stop(self, number: int, frame: FrameType | None) -> None:
@@ -95,14 +74,14 @@ class Side:
         self.channel.send(self._answer(self.channel.receive()))
 
     def _answer(self, frame: memoryview) -> Frame:
-        self.seen, self.named, self.late = [], {}, False
-        outputs, kind, value, name = self.shell.outputs, "ok", None, ""
+        outputs, kind, value, name, self.late = self.shell.outputs, "ok", None, "", False
+        handed: list[tuple[int | str, Any, Any]] = []
         outputs.begin()
         try:
-            name, arguments, lent, *test = self.reader.read(frame)[0]
-            if test:
-                self._next_test(*test)
-            self._take(name, arguments, lent)
+            name, arguments, *seconds = self.reader.read(frame)[0]
+            if seconds:
+                self._begin(*seconds)
+            handed = [(place, part, copied(part)) for place, part in parts(name, arguments)]
             self.busy = True
             value = getattr(self, f"do_{name}")(*arguments)
             self.busy = False
@@ -116,27 +95,17 @@ class Side:
         if name == "run":
             value = outputs.list
         said = _text(outputs.list) if outputs.list and name != "run" else ""
-        value = self._given_back(value)
+        changed = [place for place, now, before in handed if not same(now, before)]
         try:
-            return self.writer.write([kind, value, said, self._renamed() + self._changed()], self._facts)
+            return self.writer.write([kind, value, said, changed])
         except BaseException as error:
             return Writer().write(["error", describe(error), "", []])
 
-    def _given_back(self, value: Any) -> Any:
-        """A list or dict that was lent crosses as what the other side has."""
-        number = self._lent_number(value) if type(value) in (list, dict) else 0
-        return Same(number) if number else value
-
-    def _take(self, name: str, arguments: list[Any], lent: list[tuple[int | str, int]]) -> None:
-        """Put what was lent in the place of what came: the same list or dict each time, under the same number."""
-        for place, number in lent:
-            part: Any = arguments
-            if name == "call":
-                part = arguments[2] if type(place) is str else arguments[1]
-            part[place] = self._borrow(number, part[place])
-
-    def _facts(self) -> Told | None:
-        return self.teller.tell(self.named.values()) if self.named else None
+    def _begin(self, seconds: float) -> None:
+        """A test begins: its time, and no handle of an earlier one is used any more."""
+        self._limit(seconds)
+        self.objects.clear()
+        self.numbers.clear()
 
     def _limit(self, seconds: float) -> None:
         """From now on, stop what runs after so many seconds, again and again if it will not be stopped."""
@@ -146,33 +115,6 @@ class Side:
         """Run a cell of the student's; its outputs are the answer."""
         self._limit(seconds)
         self.shell.run(source)
-
-    def do_begin(self, seconds: float, names: list[str], imports: list[tuple[str, str]]) -> Any:
-        """A test begins: no handle of an earlier one is used any more. Answer what its names stand for, if anything."""
-        self.names = []
-        self._next_test(seconds, sys.maxsize)
-        found = self.shell.user_ns
-        known = {name: found[name] for name in names if name in found}
-        imported = [getattr(sys.modules.get(module), name, None) for module, name in imports]
-        self.names = [(found, name, value) for name, value in known.items()]
-        for (module, name), value in zip(imports, imported, strict=True):
-            if module in sys.modules:
-                self.names.append((vars(sys.modules[module]), name, value))
-        return known, imported
-
-    def _next_test(self, seconds: float, last_lent: int) -> None:
-        """A test begins: of what was spoken of before, only what its names stand for is kept."""
-        self._limit(seconds)
-        self.objects = {number: value for _, _, value in self.names if (number := self.numbers.get(id(value), 0))}
-        self.numbers = {id(value): number for number, value in self.objects.items()}
-        self.lent = {number: value for number, value in self.lent.items() if number > last_lent}
-        self.lent_numbers = {id(value): number for number, value in self.lent.items()}
-        self.recent = {number: value for number, value in self.recent.items() if number in self.objects}
-        self.teller.forget()
-
-    def _renamed(self) -> list[int]:
-        """Zero, the number of nothing that is lent, if what the names of the test stood for has changed."""
-        return [0] if any(found.get(name) is not value for found, name, value in self.names) else []
 
     def do_start(self, seed: int, cell: int, total: int) -> None:
         """Seed the generators and set how many characters a cell and all together may put out."""
@@ -200,94 +142,21 @@ class Side:
         """Call an object."""
         return function(*arguments, **named)
 
-    def do_several(self, steps: list[list[Any]], wanted: list[int]) -> list[Any]:
-        """Call and apply one after the other, later steps with what earlier ones gave; the results that are wanted."""
-        made: list[Any] = []
-
-        def filled(value: Any) -> Any:
-            if type(value) is not Earlier:
-                return value
-            found = made[value.step]
-            return getattr(found, value.method) if value.method else found
-
-        for name, arguments, lent in steps:
-            self._take(name, arguments, lent)
-            if name == "call":
-                function, given, named = arguments
-                function = filled(function)
-                made.append(function(*map(filled, given), **{key: filled(value) for key, value in named.items()}))
-            else:
-                made.append(self.do_operator(arguments[0], *map(filled, arguments[1:])))
-        return [self._given_back(made[step]) for step in wanted]
-
-    def do_probe(self, seconds: float, given: list[str], probe: str, inputs: list[tuple[Any, ...]]) -> list[Any]:
+    def do_probe(self, given: list[str], probe: str, inputs: list[tuple[Any, ...]]) -> list[Any]:
         """Run a probe on all its inputs; what they give, as plain values."""
-        self._limit(seconds)
         return list(run(self.shell.user_ns, given, probe, inputs))
 
     def do_operator(self, name: str, *arguments: Any) -> Any:
         """Apply one of the operators to objects."""
-        if name in ("setattr", "delattr"):
-            self.teller.forget()
-        elif name == "getattr":  # who looks at one object afterwards looks at the others too
-            self.named.update(self.recent)
         return OPERATORS[name](*arguments)
 
-    def do_update(self, value: Any) -> None:
-        """A list or dict that was lent has new contents (taking it has put them in place)."""
-
-    def _resolve(self, number: int, flags: int, method: str) -> Any:
-        if flags & EARLIER:
-            return Earlier(number, method)
-        found = self.objects[number]
-        self._touch(number, found)
-        return getattr(found, method) if method else found
-
-    def _number(self, value: Any) -> int:
+    def _name(self, value: Any) -> tuple[int, int]:
         number = self.numbers.get(id(value))
         if number is None:
             self.last += 1
             number = self.numbers[id(value)] = self.last
             self.objects[number] = value
-        return number
-
-    def _name(self, value: Any) -> tuple[int, int, str]:
-        flags = CALLABLE if callable(value) else 0
-        if isinstance(value, type):
-            flags |= CLASS if type(value) is type else CLASS | OWN_WAYS
-        number = self._number(value)
-        self.named[number] = value
-        self._touch(number, value)
-        return number, flags, ""
-
-    def _touch(self, number: int, value: Any) -> None:
-        """Keep in mind what was spoken of last."""
-        self.recent.pop(number, None)
-        self.recent[number] = value
-        if len(self.recent) > RECENT:
-            del self.recent[next(iter(self.recent))]
-
-    def _borrow(self, number: int, value: Any) -> Any:
-        known = self.lent.get(number)
-        if known is None:
-            self.lent[number] = known = value
-            self.lent_numbers[id(value)] = number
-        elif isinstance(known, list):
-            known[:] = value
-        elif isinstance(known, dict):
-            known.clear()
-            known.update(value)
-        elif known.shape == value.shape and known.dtype == value.dtype:
-            known[...] = value
-        self.seen.append((number, known, copied(known)))
-        return known
-
-    def _lent_number(self, value: Any) -> int:
-        return self.lent_numbers.get(id(value), 0)
-
-    def _changed(self) -> list[int]:
-        """The numbers of the lent lists, dicts and arrays that this request has changed, from 1."""
-        return [number for number, now, before in self.seen if not same(now, before)]
+        return number, CALLABLE if callable(value) else 0
 
 
 def _text(outputs: list[dict[str, Any]]) -> str:

@@ -9,7 +9,6 @@ ours, followed by the bytes of its arrays. The same code reads on both sides; wh
 
 import struct
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import msgpack
@@ -32,10 +31,10 @@ TYPES: dict[str, type] = {
     )},
 }  # fmt: skip
 TYPE_NAMES = {kind: name for name, kind in TYPES.items()}
-TUPLE, SET, FROZENSET, SLICE, ELLIPSIS, INT, COMPLEX, TYPE, DTYPE, SCALAR, ARRAY, HANDLE, SAME = range(1, 14)
+TUPLE, SET, FROZENSET, SLICE, ELLIPSIS, INT, COMPLEX, TYPE, DTYPE, SCALAR, ARRAY, HANDLE = range(1, 13)
 HEAD = struct.Struct("<I")  # the length of the message, in front of it
-NAMED = struct.Struct("<QB")  # a handle: its number and flags; the name of a method may follow
-SHAPED = struct.Struct("<I4sBQ")  # an array: the number it is lent under, its dtype, axes, and where its bytes begin
+NAMED = struct.Struct("<QB")  # a handle: its number and flags
+SHAPED = struct.Struct("<4sBQ")  # an array: its dtype, axes, and where its bytes begin
 AXES = [struct.Struct(f"<{axes}q") for axes in range(256)]
 PLACE = 8  # bytes, of which the places of arrays in a frame are multiples
 
@@ -56,20 +55,9 @@ class WireError(Exception):
     """A frame that is too large, too deep, broken or holds what must not cross."""
 
 
-@dataclass(frozen=True)
-class Same:
-    """Stands for a list, dict or array that was lent: the other side has it under this number."""
-
-    number: int
-
-
-# How an object that is no plain value is written: a number, flags, and the name of a method of it or nothing. And what
-# a handle that was read stands for.
-Name = Callable[[Any], tuple[int, int, str]]
-Resolve = Callable[[int, int, str], Any]
-# Arrays that the grader lends to the student's side carry a number, so that both sides mean the same one.
-Lend = Callable[[Any], int]
-Borrow = Callable[[int, Any], Any]
+# How an object that is no plain value is written: a number and flags. And what a handle that was read stands for.
+Name = Callable[[Any], tuple[int, int]]
+Resolve = Callable[..., Any]
 # What an object of a type that does not cross is written as, itself if there is nothing simpler.
 Plain = Callable[[Any], Any]
 
@@ -77,27 +65,22 @@ Plain = Callable[[Any], Any]
 class Writer:
     """Turns values into frames."""
 
-    def __init__(
-        self, name: Name | None = None, lend: Lend | None = None, plain: Plain | None = None, *, give_back: bool = False
-    ) -> None:
-        """Make a writer; with `give_back` an array that is lent crosses as its number alone."""
-        self._name, self._lend, self._plain, self._give_back = name, lend, plain, give_back
+    def __init__(self, name: Name | None = None, plain: Plain | None = None) -> None:
+        self._name, self._plain = name, plain
         self._opaque: set[type] = set()  # types of which nothing simpler can be made: they cross as handles
         self._packers: list[msgpack.Packer] = []
         self._blobs: list[bytes | memoryview] = []
         self._place = 0
 
-    def write(self, value: Any, after: Callable[[], Any] | None = None) -> list[bytes | memoryview]:
-        """The pieces of a frame that holds `[value]`, or `[value, after()]` with what `after` gives once it is packed.
+    def write(self, value: Any) -> list[bytes | memoryview]:
+        """The pieces of a frame that holds `[value]`.
 
         Raises:
             WireError: if something in them cannot cross.
         """
         self._blobs, self._place = [], 0
         try:
-            message = b"\x91" + self.pack(value)  # MessagePack's heads of a list of one and of two
-            if after is not None:
-                message = b"\x92" + message[1:] + self.pack(after())
+            message = b"\x91" + self.pack(value)  # MessagePack's head of a list of one
         except (ValueError, OverflowError, RecursionError, UnicodeError) as error:
             raise WireError(f"cannot cross: {error}") from None
         if len(message) > MAX_MESSAGE:
@@ -136,9 +119,7 @@ class Writer:
     def _handle(self, value: Any) -> ExtType:
         if self._name is None:
             raise WireError(f"a {type(value).__name__} cannot cross")
-        number, flags, method = self._name(value)
-        named = NAMED.pack(number, flags)
-        return ext(HANDLE, named + method.encode() if method else named)
+        return ext(HANDLE, NAMED.pack(*self._name(value)))
 
     def _items(self, code: int, value: Any) -> ExtType:
         return ext(code, self.pack(list(value)))
@@ -153,9 +134,6 @@ class Writer:
         written = _written(value.dtype)
         if written is None:
             return self._handle(value)
-        number = self._lend(value) if self._lend is not None else 0
-        if number and self._give_back:
-            return ext(SAME, HEAD.pack(number))
         dtype, name = written
         place, size = self._place, value.nbytes
         if size:
@@ -167,7 +145,7 @@ class Writer:
                 self._blobs += [flat.reshape(-1).view(np.uint8).data, bytes(-size % PLACE)]
             self._place = place + size + -size % PLACE
         axes = value.ndim
-        return ext(ARRAY, SHAPED.pack(number, name, axes, place) + AXES[axes].pack(*value.shape))
+        return ext(ARRAY, SHAPED.pack(name, axes, place) + AXES[axes].pack(*value.shape))
 
 
 WRITERS: dict[type, Callable[[Writer, Any], ExtType]] = {
@@ -178,7 +156,6 @@ WRITERS: dict[type, Callable[[Writer, Any], ExtType]] = {
     complex: lambda writer, value: writer._items(COMPLEX, (value.real, value.imag)),
     type(...): lambda writer, value: ext(ELLIPSIS, b""),
     int: Writer._int,
-    Same: lambda writer, value: ext(SAME, HEAD.pack(value.number)),
     np.ndarray: Writer._array,
 }
 
@@ -198,8 +175,8 @@ CROSSING: dict[np.dtype, tuple[np.dtype, bytes] | None] = {}
 class Reader:
     """Turns frames into values, taking nothing in them on trust."""
 
-    def __init__(self, resolve: Resolve | None = None, borrow: Borrow | None = None) -> None:
-        self._resolve, self._borrow = resolve, borrow
+    def __init__(self, resolve: Resolve | None = None) -> None:
+        self._resolve = resolve
 
     def read(self, frame: memoryview | bytes | bytearray) -> list[Any]:
         """The parts in `frame`.
@@ -241,23 +218,15 @@ class Reader:
     def _handle(self, data: bytes) -> Any:
         if self._resolve is None:
             raise WireError("a handle where none can be")
-        number, flags = NAMED.unpack_from(data)
-        return self._resolve(number, flags, data[NAMED.size :].decode())
-
-    def _same(self, data: bytes) -> Any:
-        if self._borrow is None:
-            raise WireError("nothing was lent")
-        return self._borrow(HEAD.unpack(data)[0], None)
+        return self._resolve(*NAMED.unpack(data))
 
     def _array(self, data: bytes) -> Any:
-        number, name, axes, place = SHAPED.unpack_from(data)
+        name, axes, place = SHAPED.unpack_from(data)
         shape = AXES[axes].unpack_from(data, SHAPED.size)
         if axes and min(shape) < 0:
             raise WireError("an axis of negative length")
         array: Any = np.ndarray(shape, _dtype(name), self._blobs, place)  # of what is there, or it is an error
-        if self._copy:
-            array = array.copy()
-        return self._borrow(number, array) if number and self._borrow is not None else array
+        return array.copy() if self._copy else array
 
 
 def _dtype(name: bytes) -> np.dtype:
@@ -281,5 +250,4 @@ READERS: dict[int, Callable[[Reader, bytes], Any]] = {
     SCALAR: lambda reader, data: np.frombuffer(data[4:], _dtype(data[:4]))[0],
     ARRAY: Reader._array,
     HANDLE: Reader._handle,
-    SAME: Reader._same,
 }

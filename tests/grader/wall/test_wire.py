@@ -16,13 +16,11 @@ from grader.wall.wire import (
     HANDLE,
     INT,
     MAX_DEPTH,
-    SAME,
     SHAPED,
     SMALL,
     TUPLE,
     TYPE,
     Reader,
-    Same,
     WireError,
     Writer,
 )
@@ -63,19 +61,10 @@ def test_an_array_arrives_with_its_shape_and_kind(array: np.ndarray) -> None:
 
 def test_arrays_keep_apart_however_large_they_are() -> None:
     arrays = [np.arange(n, dtype=kind) for n, kind in ((3, "u1"), (SMALL, "f8"), (1, "f4"), (0, "i8"), (5, "c16"))]
-    found, more = Reader().read(bytearray(b"".join(Writer().write(arrays, lambda: [arrays[0], "after"]))))
+    (found,) = Reader().read(bytearray(b"".join(Writer().write(arrays))))
     assert all(np.array_equal(a, b) and a.dtype == b.dtype for a, b in zip(found, arrays, strict=True))
-    assert np.array_equal(more[0], arrays[0]) and more[1] == "after"
     found[1][...] = 0
     assert np.array_equal(found[2], arrays[2])
-
-
-def test_what_was_lent_comes_back_as_its_number() -> None:
-    ours = np.ones(3)
-    borrowed = Reader(borrow=lambda number, value: (number, value)).read(b"".join(Writer().write(Same(7))))[0]
-    assert borrowed == (7, None)
-    back = Writer(lend=lambda value: 9, give_back=True).write([ours, ours])
-    assert Reader(borrow=lambda number, value: number).read(b"".join(back))[0] == [9, 9]
 
 
 def test_a_numpy_number_keeps_its_type() -> None:
@@ -90,14 +79,14 @@ def test_what_is_not_plain_cannot_cross(value: object) -> None:
 
 
 def test_a_handle_is_refused_where_none_can_be() -> None:
-    pieces = Writer(name=lambda value: (7, 0, "")).write(object())
+    pieces = Writer(name=lambda value: (7, 0)).write(object())
     with pytest.raises(WireError):
         Reader().read(b"".join(pieces))
 
 
-def test_a_handle_may_name_a_method() -> None:
-    pieces = Writer(name=lambda value: (7, 1, "forward")).write([object()])
-    assert Reader(lambda *named: named).read(b"".join(pieces))[0] == [(7, 1, "forward")]
+def test_a_handle_is_a_number_and_flags() -> None:
+    pieces = Writer(name=lambda value: (7, 1)).write([object()])
+    assert Reader(lambda *named: named).read(b"".join(pieces))[0] == [(7, 1)]
 
 
 def nested(times: int) -> bytes:
@@ -107,8 +96,8 @@ def nested(times: int) -> bytes:
     return inner
 
 
-def array(name: bytes, shape: tuple[int, ...], place: int = 0, number: int = 0) -> bytes:
-    head = SHAPED.pack(number, name, len(shape), place) + struct.pack(f"<{len(shape)}q", *shape)
+def array(name: bytes, shape: tuple[int, ...], place: int = 0) -> bytes:
+    head = SHAPED.pack(name, len(shape), place) + struct.pack(f"<{len(shape)}q", *shape)
     return msgpack.packb([ExtType(ARRAY, head)])
 
 
@@ -130,7 +119,6 @@ BROKEN = {
     "an unknown dtype": frame(msgpack.packb([ExtType(DTYPE, b"M8  ")])),
     "a handle without a number": frame(msgpack.packb([ExtType(HANDLE, b"")])),
     "an unknown extension": frame(msgpack.packb([ExtType(99, b"")])),
-    "something lent by nobody": frame(msgpack.packb([ExtType(SAME, struct.pack("<I", 1))])),
     "a list as a key": frame(b"\x91\x81\x90\xc0"), "bytes left over": frame(msgpack.packb([1]) + b"\x00"),
 }  # fmt: skip
 

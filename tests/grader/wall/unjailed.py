@@ -61,14 +61,6 @@ class Meta(type):
 class HasData(metaclass=Meta):
     pass
 
-class Teller:
-    calls = 0
-    def tell(self, told):
-        Teller.calls += 1
-        return [Teller.calls, *told]
-    def again(self):
-        Teller.calls = 0
-
 class Row(Tensor):
     def __getitem__(self, key):
         return Row(self.data[key])
@@ -77,19 +69,19 @@ class Row(Tensor):
     def __repr__(self):
         return f'Row{len(self)}'
 
-class Renamer:
-    alive = 0
+class Counted:
     def __init__(self):
-        Renamer.alive += 1
-    def __del__(self):
-        Renamer.alive -= 1
-    def count(self):
-        return Renamer.alive
-    def rename(self):
-        global Sub, number
-        Sub, number = Tensor, 8
+        self.reads = 0
+    @property
+    def value(self):
+        self.reads += 1
+        return self.reads
 
-number, numbers, pair = 7, [7], (Tensor([1]), 2)
+class Box:
+    def __init__(self, data):
+        self.data = np.array(data)
+
+number = 7
 
 class Sub(Tensor):
     def sum(self, axis=None):
@@ -97,30 +89,14 @@ class Sub(Tensor):
 """
 
 
-NAMES = [
-    "Tensor",
-    "Keeper",
-    "Odd",
-    "Guarded",
-    "HasData",
-    "Sub",
-    "Teller",
-    "Row",
-    "Renamer",
-    "number",
-    "numbers",
-    "pair",
-]
-
-
 class Counting(Remote):
     """A remote that counts what crosses."""
 
     count = 0
 
-    def _exchange(self, name: str, arguments: tuple[Any, ...]) -> Any:
+    def _exchange(self, *arguments: Any) -> Any:
         self.count += 1
-        return super()._exchange(name, arguments)
+        return super()._exchange(*arguments)
 
 
 class Unjailed:
@@ -128,9 +104,12 @@ class Unjailed:
 
     def __init__(self, remote: Remote) -> None:
         self.remote = remote
-        self.known, _ = remote.begin(NAMES, [])
+        self.known: dict[str, Any] = {}
+        remote.begin()
 
     def __getattr__(self, name: str) -> Any:
+        if name not in self.known:
+            self.known[name] = self.remote.ask("name", name)
         return self.known[name]
 
     def questions(self) -> int:
