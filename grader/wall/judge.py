@@ -28,6 +28,10 @@ PART = 4 * 1024 * 1024  # bytes of a file that cross at a time
 GRACE = 1.5  # seconds that an answer may take beyond its time, for the student's side to stop what it runs
 
 
+class NotStarted(Exception):
+    """The student's side did not come up; nothing of the student's has run yet, so it is no fault of theirs."""
+
+
 class Judge:
     """Runs one submission; afterwards the notebook holds the outputs."""
 
@@ -45,21 +49,31 @@ class Judge:
         raise OutOfTime
 
     def run(self, files: Mapping[str, bytes] | None = None) -> None:
-        """Put `files` into the scratch, run every cell that a kernel would run, and leave its outputs in it."""
+        """Put `files` into the scratch, run every cell that a kernel would run, and leave its outputs in it.
+
+        Raises:
+            NotStarted: if the student's side does not come up.
+        """
         random.seed(self.seed)
         np.random.seed(self.seed)
         exercise_of = {id(cell): name for name, cell in exercise_cells(self.notebook)}
-        with contextlib.suppress(OutOfTime, StudentGone), self._limit():
-            self.remote.ask("start", self.there, CELL_TEXT, ALL_TEXT)
-            for name, content in (files or {}).items():
-                for begin in range(0, max(1, len(content)), PART):
-                    self.remote.ask("file", name, content[begin : begin + PART])
+        self._start(files or {})
         for number, cell in enumerate(c for c in self.notebook.cells if is_run(c)):
             cell.execution_count = number + 1
             if grading(cell).get("grade") and not is_answer(cell):
                 cell.outputs = self._test(cell, exercise_of[id(cell)])
             else:
                 cell.outputs = self._student(cell)
+
+    def _start(self, files: Mapping[str, bytes]) -> None:
+        try:
+            with self._limit():
+                self.remote.ask("start", self.there, CELL_TEXT, ALL_TEXT)
+                for name, content in files.items():
+                    for begin in range(0, max(1, len(content)), PART):
+                        self.remote.ask("file", name, content[begin : begin + PART])
+        except (OutOfTime, StudentGone) as error:
+            raise NotStarted(f"the student's process did not start ({self.remote.why or 'in time'})") from error
 
     @contextlib.contextmanager
     def _limit(self) -> Iterator[None]:
@@ -84,7 +98,7 @@ class Judge:
         size = sum(map(length, found))
         self._left -= size
         if size > 2 * CELL_TEXT or self._left < 0:  # it should have stopped at half of that, and did not
-            return [_gone(self.remote.end("output"))]
+            return [_gone(self.remote.end("output", "it put out more than it may"))]
         if kind == "late":
             found.append(_error(TIMEOUT, ""))
         elif kind == "much":

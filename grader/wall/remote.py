@@ -18,6 +18,7 @@ from grader.wall.student import CALLABLE, EARLIER, OWN_WAYS
 from grader.wall.wire import Reader, WireError, Writer
 
 UNUSED = 3  # references to a lent list that nobody but this module has: nobody can change it any more
+BROKEN = "its answer broke the rules of the wire"
 MOST_SAID = 20  # pieces of print that are kept of what student code says while a test runs
 
 
@@ -42,7 +43,7 @@ class Remote:
         self._writer = Writer(self._number, self._lend)
         self.deadline = 0.0
         self.said: list[str] = []
-        self.gone = ""
+        self.gone = self.why = ""
         self._handles: dict[int, Handle] = {}
         self._own_ways: set[int] = set()
         self._known = Known()
@@ -76,7 +77,7 @@ class Remote:
         marked = [[name, list(arguments), self._marks(name, arguments)] for name, arguments in steps]
         values = self._ask("several", (marked, wanted))
         if type(values) is not list or len(values) != len(wanted):
-            raise self.end("killed")
+            raise self.end("killed", BROKEN)
         return values
 
     def _ask(self, name: str, arguments: tuple[Any, ...]) -> Any:
@@ -159,7 +160,7 @@ class Remote:
                 self._read = {("name", name): value for name, value in known.items()}
                 self._names.learn(names, imports, known, imported)
                 return self._names.known, self._names.imported
-        raise WireError("an answer of the wrong form")
+        raise self.end("killed", BROKEN)
 
     def _left(self) -> float:
         return self.deadline - time.monotonic()
@@ -173,22 +174,23 @@ class Remote:
         self._next_test = []
         try:
             self._channel.send(frame)
-            parts = self._reader.read(self._channel.receive())
-            if len(parts) == 2:
-                self._known.learn(parts[1])
-            return _checked(parts[0])
+            answer, *told = self._reader.read(self._channel.receive())
+            if told:
+                self._known.learn(*told)
+            return _checked(answer)
         except (TimeoutError, OutOfTime):
-            raise self.end("timeout") from None
+            raise self.end("timeout", "it did not answer in time") from None
         except Gone:
-            raise self.end("killed") from None
+            raise self.end("killed", "it ended itself") from None
         except WireError as error:
-            raise self.end("output" if "MB" in str(error) else "killed") from None
-        except TypeError:  # a fact that cannot be one
-            raise self.end("killed") from None
+            large = "MB" in str(error)
+            raise self.end("output" if large else "killed", "its answer was too large" if large else BROKEN) from None
+        except Exception:  # whatever a broken answer leads to, it is the student's side that sent it
+            raise self.end("killed", BROKEN) from None
 
-    def end(self, reason: str) -> StudentGone:
-        """Hang up, for good; what to raise about it."""
-        self.gone = reason
+    def end(self, reason: str, why: str) -> StudentGone:
+        """Hang up, for good; what to raise about it: the verdict's word, and the rest of a note."""
+        self.gone, self.why = reason, why
         self._channel.wire.close()
         return StudentGone(reason)
 
