@@ -384,6 +384,24 @@ def test_a_submission_cannot_use_up_the_judges_memory_for_those_after_it(
     assert judges["ada"] == judges["hoards-1"]
 
 
+def test_a_judge_that_has_kept_much_of_a_submission_is_replaced(
+    term: tuple[Course, Module], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    course, module = term
+    grade_one, kept = desk.grade, list[bytearray]()
+
+    def keep(exam: Exam, student: str, wire: socket.socket) -> Result:
+        if student == "ada":
+            kept.append(bytearray((desk.KEPT + 10) * 1024**2))
+        return grade_one(exam, student, wire)
+
+    monkeypatch.setattr(desk, "grade", keep)
+    judges = noted_judges(monkeypatch)
+    with Engine(course, module, jobs=1) as engine:
+        assert len(list(engine.results(["cay", "ada", "ben"]))) == 3
+    assert judges["cay"] == judges["ada"] != judges["ben"]
+
+
 def test_without_namespaces_it_says_so_and_stops(term: tuple[Course, Module], monkeypatch: pytest.MonkeyPatch) -> None:
     course, module = term
     monkeypatch.setattr("grader.wall.nursery.ROOT", _root_without_namespaces(course.folder))
