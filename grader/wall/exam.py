@@ -12,6 +12,7 @@ from nbformat.notebooknode import NotebookNode
 
 from grader.course import Course
 from grader.exercises import grade_id, grading, is_answer, is_run, read
+from grader.given import Helper, helpers
 from grader.manifest import Limits, Module
 from grader.wall.fuse import fuse
 
@@ -51,6 +52,7 @@ class Exam:
     masters: dict[str, Master]
     tests: dict[str, Test] = field(default_factory=dict)
     imports: dict[str, Any] = field(default_factory=dict)
+    helpers: dict[str, list[Helper]] = field(default_factory=dict)
 
     @property
     def limits(self) -> Limits:
@@ -74,6 +76,7 @@ class Exam:
         exam = cls(course, module, read(course.release(module)), masters)
         exam.tests = {name: _compile(name, masters[name].source) for name in _test_names(exam.release, masters)}
         exam.imports = given_imports(exam.release)
+        exam.helpers = helpers(exam.release, {name: master.source for name, master in masters.items()})
         exam.tests = _share_names(exam)
         return exam
 

@@ -42,6 +42,7 @@ class Judge:
         self.said: dict[str, str] = {}
         self.too_much: list[str] = []
         self._out_of_time: set[str] = set()
+        self._restored: set[str] = set()  # helpers that nothing but tests has run after
         self._end = time.monotonic() + exam.limits.submission_seconds
         signal.signal(signal.SIGALRM, self._alarm)
 
@@ -63,6 +64,7 @@ class Judge:
             if grading(cell).get("grade") and not is_answer(cell):
                 cell.outputs = self._test(cell, exercise_of[id(cell)])
             else:
+                self._restored.clear()
                 cell.outputs = self._student(cell)
 
     def _start(self, files: Mapping[str, bytes]) -> None:
@@ -115,6 +117,7 @@ class Judge:
         try:
             with self._limit(), contextlib.redirect_stdout(text), contextlib.redirect_stderr(text):
                 test = self.exam.tests[name]
+                self._restore(name)
                 names = Namespace(self.remote, test, self.exam.imports)
                 outputs = _run(test, names)
         except OutOfTime:
@@ -128,6 +131,13 @@ class Judge:
         self._keep_what_was_said(name)
         printed = [output("stream", name="stdout", text=text.getvalue()[:CELL_TEXT])] if text.getvalue() else []
         return printed + outputs
+
+    def _restore(self, test: str) -> None:
+        """Make the helpers that a test uses what the source says, if a student's cell has run since they were made."""
+        for helper in self.exam.helpers.get(test, []):
+            if helper.name not in self._restored:
+                self.remote.restore(helper.defines, helper.source)
+                self._restored.add(helper.name)
 
     def _keep_what_was_said(self, name: str) -> None:
         if self.remote.said:
