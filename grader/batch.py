@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 
+import click
 import psutil
 
 from grader.book import write_book
@@ -20,6 +21,7 @@ from grader.intake import fingerprint
 from grader.lock import only_run
 from grader.manifest import Module
 from grader.package import write_package
+from grader.text import valid
 from grader.verdict import Outcome, Verdict
 from grader.worker import give_nothing, grade_in_process
 
@@ -77,6 +79,9 @@ def grade(
     """
     if not course.release(module).is_file():
         raise CourseError(f"{module.id} is not released in {course.folder}: run `make release` first.")
+    for name in (each for each in students if each != valid(each)):
+        click.echo(f"{name!r} is left out: no gradebook can hold this name. Rename the folder.", err=True)
+    students = [each for each in students if each == valid(each)]
     with only_run(course, module):
         write_package(course, module)
         write_book(course, module)

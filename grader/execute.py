@@ -15,7 +15,8 @@ from nbformat.v4 import new_output
 from nbgrader.preprocessors import Execute
 from traitlets import Integer, Unicode
 
-from grader.exercises import exercise_cells, grading
+from grader.exercises import exercise_cells, grade_id, grading, is_answer
+from grader.given import helpers
 from grader.harmless import harmless
 
 TIMEOUT = "CellTimeoutError"  # the name that nbgrader gives to the error of a cell that ran out of time
@@ -42,6 +43,8 @@ class ExecuteSubmission(Execute):
         self._seed = submission_seed(self.course_seed, names["assignment"], names["student"])
         self._exercise_of = {id(cell): name for name, cell in exercise_cells(nb)}
         self._out_of_time: set[str] = set()
+        self._helpers = helpers(nb)
+        self._restored: set[str] = set()  # helpers that nothing but tests has run after
         nb.metadata.setdefault("tinytorch", {})["seed"] = self._seed
         return super().preprocess(nb, resources, km)
 
@@ -85,6 +88,10 @@ class ExecuteSubmission(Execute):
         if graded and exercise in self._out_of_time:
             cell.outputs = [_not_run(exercise)]
             return cell, resources
+        if graded and not is_answer(cell):
+            self._restore(cell)
+        elif cell.cell_type == "code":
+            self._restored.clear()
         cell, resources = super().preprocess_cell(cell, resources, index)
         if cell.cell_type == "code":
             cell.outputs = harmless(cell.outputs)
@@ -93,6 +100,15 @@ class ExecuteSubmission(Execute):
                 self._out_of_time.add(exercise)
             _warnings_are_no_errors(cell)
         return cell, resources
+
+    def _restore(self, test: NotebookNode) -> None:
+        """Make the helpers that a test uses what the source says, if a student's cell has run since they were made."""
+        assert self.kc is not None
+        for helper in self._helpers.get(grade_id(test) or "", []):
+            if helper.name not in self._restored:
+                code = f"[globals().pop(_, None) for _ in {helper.defines}]\n{helper.source}"
+                self.wait_for_reply(self.kc.execute(code, silent=True, store_history=False))
+                self._restored.add(helper.name)
 
 
 def _not_run(exercise: str) -> NotebookNode:

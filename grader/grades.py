@@ -49,9 +49,10 @@ def rows(course: Course, module: Module) -> tuple[list[Exercise], list[Row]]:
 def _row(submission: SubmittedAssignment, found: list[Exercise], outcome: Outcome) -> Row:
     grades = {grade.name: grade for notebook in submission.notebooks for grade in notebook.grades}
     points: dict[str, float | None] = {}
+    unknown = outcome.verdict == Verdict.UNGRADED
     for exercise in found:
         own = [grades[name] for name in exercise.tests if name in grades]
-        waiting = exercise.manual and any(grade.needs_manual_grade for grade in own)
+        waiting = unknown or (exercise.manual and any(grade.needs_manual_grade for grade in own))
         points[exercise.name] = None if waiting else sum(grade.score for grade in own)
     return Row(submission.student_id, points, submission.score, outcome)
 
@@ -68,7 +69,8 @@ def grade_table(module: Module, found: list[Exercise], table: list[Row]) -> Tabl
     for row in table:
         style = STYLE.get(row.outcome.verdict, "red")
         cells = [_cell(row.points[exercise.name], exercise.points) for exercise in found]
-        view.add_row(Text(row.student), *cells, f"{row.score:g}", Text(row.outcome.verdict.value, style=style))
+        total = "?" if row.outcome.verdict == Verdict.UNGRADED else f"{row.score:g}"
+        view.add_row(Text(row.student), *cells, total, Text(row.outcome.verdict.value, style=style))
     return view
 
 
@@ -97,15 +99,16 @@ def csv_text(gradebook: Gradebook, course: Course) -> str:
             continue
         for submission in sorted(assignment.submissions, key=lambda each: str(each.student_id)):
             outcome = Outcome.load(course.verdict(submission.student_id, module))
+            known = outcome is None or outcome.verdict != Verdict.UNGRADED
             writer.writerow(
                 {
                     "assignment": module.id,
                     "duedate": assignment.duedate,
                     "timestamp": submission.timestamp,
                     "student_id": submission.student_id,
-                    "raw_score": submission.score,
+                    "raw_score": submission.score if known else "",
                     "late_submission_penalty": submission.late_submission_penalty,
-                    "score": max(0.0, submission.score - submission.late_submission_penalty),
+                    "score": max(0.0, submission.score - submission.late_submission_penalty) if known else "",
                     "max_score": assignment.max_score,
                     "needs_manual_grade": submission.needs_manual_grade,
                     "verdict": outcome.verdict.value if outcome else "",

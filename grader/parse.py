@@ -16,6 +16,8 @@ import nbformat
 import orjson
 from nbformat.notebooknode import NotebookNode
 
+from grader.text import valid
+
 MINOR = 5  # of notebook format 4: what everything is read as
 SCHEMA = 3  # of nbgrader's metadata
 CELL_TYPES = ("code", "markdown", "raw")
@@ -188,11 +190,7 @@ def _text(source: object, number: int) -> str:
         source = "".join(source)
     if not isinstance(source, str):
         raise Unreadable(f"is damaged: cell {number} has no text")
-    try:
-        source.encode()
-    except UnicodeEncodeError:
-        raise Unreadable(f"is damaged: cell {number} holds half a character") from None
-    return source
+    return valid(source)
 
 
 def _pictures(attachments: object) -> NotebookNode:

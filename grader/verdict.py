@@ -24,9 +24,10 @@ class Verdict(StrEnum):
     TIMEOUT = "timeout"  # a cell was stopped because it took too long
     MEMORY = "memory"  # the memory that a submission may use was used up, and some test did not pass
     OUTPUT = "output"  # a cell printed without end, and some test did not pass
-    KILLED = "killed"  # the submission as a whole was stopped
+    KILLED = "killed"  # the student's process ended, or broke the rules of the wire
     UNREADABLE = "unreadable"  # there is a file, but no notebook in it
     MISSING = "missing"  # there is no notebook of the right name
+    UNGRADED = "ungraded"  # the grader failed, not the student: no mark, and the next run grades it
 
 
 class Outcome(BaseModel):

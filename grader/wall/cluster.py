@@ -18,9 +18,9 @@ from grader.errors import RERUN, CourseError
 from grader.intake import Refusal, fingerprint
 from grader.verdict import Outcome, Verdict
 from grader.wall import outpost
-from grader.wall.engine import SPARE
+from grader.wall.engine import ATTEMPTS, SPARE
 from grader.wall.exam import Exam
-from grader.wall.examine import unpack
+from grader.wall.examine import ungraded, unpack
 from grader.wall.ledger import Result
 from grader.wall.parcel import pack_exam, pack_submission
 
@@ -84,7 +84,7 @@ class Cluster:
             )
         key = f"{self._name}-{uuid.uuid4().hex[:12]}"
         self._marks[key] = student, mark
-        seconds = self._exam.limits.submission_seconds + 2 * SPARE
+        seconds = ATTEMPTS * (self._exam.limits.submission_seconds + SPARE) + SPARE
         return self._client.submit(outpost.grade, self._name, exam, parcel, seconds, self._unsafe, key=key)
 
     def _received(self, task: Future[outpost.Answer]) -> Result:
@@ -95,7 +95,7 @@ class Cluster:
         if task.status == "error":
             error = task.exception()
             if isinstance(error, KilledWorker):
-                return self._killed(student, "every worker that graded it was lost")
+                return ungraded(self._exam, student, "every worker that graded it was lost")
             raise CourseError(
                 f"The workers of {self._address} cannot grade: {_line(error)}. Scheduler and workers need the same "
                 f"commit of this course, installed with '.[instructor,cluster]'. {RERUN}"
@@ -108,14 +108,11 @@ class Cluster:
             raise CourseError(f"A worker of {self._address} refuses: {data.decode()} {RERUN}")
         result = unpack(data) if kind == "result" else None
         if result is None:
-            return self._killed(student, data.decode() if kind == "lost" else "its result did not arrive whole")
-        result.outcome.student, result.outcome.fingerprint = student, mark
+            why = data.decode(errors="replace") if kind == "lost" else "its result did not arrive whole"
+            return ungraded(self._exam, student, why)
+        result.outcome.student = student
+        result.outcome.fingerprint = "" if result.outcome.verdict == Verdict.UNGRADED else mark
         return result
-
-    def _killed(self, student: str, note: str) -> Result:
-        """The verdict on a submission that no worker came back from; the next run tries it again."""
-        outcome = Outcome(student=student, module=self._exam.module.id, verdict=Verdict.KILLED, notes=[note])
-        return Result(outcome)
 
 
 def _line(error: BaseException | None) -> str:

@@ -1,8 +1,9 @@
 """A judge's process: forked from the parent, it grades one submission after another until something goes wrong in it.
 
 A judge holds no code of a student's, only plain values that came over the wire, and starts each submission with seeds,
-limits and handles of its own. After a submission that ran out of time or broke off it ends, and the next one gets a
-fresh process.
+limits and handles of its own. After a submission that ran out of time, broke off or left much behind in the judge's
+memory it ends, and the next one gets a fresh process. What fails in the judge itself is said as `ungraded`, never as a
+mark: the engine tries it again.
 """
 
 import array
@@ -18,14 +19,16 @@ from collections.abc import Callable
 
 from grader.verdict import Verdict
 from grader.wall.exam import Exam
-from grader.wall.examine import grade, pack, unpack
+from grader.wall.examine import grade, pack, ungraded, unpack
 from grader.wall.ledger import Result
 
 MEMORY = 2048  # MB of address space that a judge may use beyond what it starts with
-MOST = 64 * 1024 * 1024  # bytes of a result; a judge that writes more has been led astray
+KEPT = 256  # MB of address space that a judge may keep between two submissions
+MOST = 128 * 1024 * 1024  # bytes of a result; a judge that writes more has been led astray
 LONGEST_NAME = 4096  # bytes of a student's name
 TIDY = 10  # submissions after which a judge looks for what it has left behind
 TURNS = 500  # submissions after which a judge makes room for a fresh one
+MB = 1024 * 1024
 HEAD = struct.Struct("<Q?")  # the length of a result, and whether the judge goes on after it
 ORDERLY = frozenset({Verdict.OK, Verdict.WRONG, Verdict.ERROR, Verdict.UNREADABLE, Verdict.MISSING})
 
@@ -105,7 +108,7 @@ class Desk:
     def _give(self, student: str, wire: socket.socket) -> None:
         assert self._wire is not None
         rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [wire.fileno()]))]
-        self._wire.sendmsg([student.encode()], rights)
+        self._wire.sendmsg([os.fsencode(student)], rights)
 
     def _seat(self, wire: socket.socket, let_go: Callable[[], None]) -> None:
         ours, theirs = socket.socketpair()
@@ -124,18 +127,19 @@ def _serve(desk: socket.socket, exam: Exam, place: set[int], *, unsafe: bool) ->
     """The life of a judge; it never comes back."""
     try:
         os.sched_setaffinity(0, place)
-        _limit()
+        size = _limit()
         for turn in range(1, TURNS + 1):
             name, files, _, _ = socket.recv_fds(desk, LONGEST_NAME, 1)
             if not name:
                 break
             warnings.resetwarnings()  # a warning is none the worse for how the grader was started
             with socket.socket(fileno=files[0]) as wire:
-                result = grade(exam, name.decode(), wire)
-            goes_on = result.outcome.verdict in ORDERLY and turn < TURNS
+                result = _grade(exam, os.fsdecode(name), wire)
+            goes_on = result.quiet and result.outcome.verdict in ORDERLY and turn < TURNS and not _has_grown(size)
             if unsafe:
                 result.outcome.notes.insert(0, "unsafe: the submission was not locked in")
             packed = pack(result)
+            del result
             desk.sendall(HEAD.pack(len(packed), goes_on))
             desk.sendall(packed)
             if not goes_on:
@@ -146,10 +150,28 @@ def _serve(desk: socket.socket, exam: Exam, place: set[int], *, unsafe: bool) ->
         os._exit(0)
 
 
-def _limit() -> None:
+def _grade(exam: Exam, student: str, wire: socket.socket) -> Result:
+    try:
+        return grade(exam, student, wire)
+    except Exception as error:  # the student's code is elsewhere: what fails here is ours
+        return ungraded(exam, student, f"{type(error).__name__}: {error}" if str(error) else type(error).__name__)
+
+
+def _limit() -> int:
+    """Limit this process; the bytes of address space that it has now."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops its judges itself
     gc.set_threshold(100_000)  # what a judge makes is small, and mostly gone with its submission
-    with open("/proc/self/statm", encoding="ascii") as file:
-        size = int(file.read().split()[0]) * resource.getpagesize()
-    most = size + MEMORY * 1024 * 1024
+    size = _size()
+    most = size + MEMORY * MB
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
+    return size
+
+
+def _size() -> int:
+    with open("/proc/self/statm", encoding="ascii") as file:
+        return int(file.read().split()[0]) * resource.getpagesize()
+
+
+def _has_grown(size: int) -> bool:
+    """Whether this process has kept so much of a submission that the next one would lack it."""
+    return _size() > size + KEPT * MB

@@ -1,10 +1,17 @@
-"""Grade a class: a student side and a judge for each submission, here or elsewhere, and one writer for what comes."""
+"""Grade a class: a student side and a judge for each submission, here or elsewhere, and one writer for what comes.
+
+What a student's process does is the student's, and marked. What befalls this side (a judge is killed, hangs or fails, a
+student's side does not come up) is never marked: the submission is graded again after all others and alone, with fresh
+processes, so that it can hurt nobody; if that fails too, its verdict is `ungraded`, without a mark, and the next run
+grades it again. Who brings that about on purpose has no mark, costs a bounded time, and is named in every run.
+"""
 
 import contextlib
 import gc
 import os
 import selectors
 import time
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -13,17 +20,17 @@ from typing import Protocol
 from grader.course import Course
 from grader.errors import RERUN, CourseError
 from grader.exercises import read
-from grader.intake import fingerprint
 from grader.manifest import Module
 from grader.verdict import Outcome, Verdict
 from grader.wall.desk import Desk
 from grader.wall.exam import Exam, imported
+from grader.wall.examine import ungraded
 from grader.wall.jail import Cage, visible
 from grader.wall.ledger import Ledger, Result
 from grader.wall.nursery import Nursery
 
 SPARE = 10  # seconds that a judge may take beyond the submission's own time, to read and to write
-ATTEMPTS = 3  # how often the warm process may end without a result in between
+ATTEMPTS = 3  # how often a submission is tried, and how often the warm process may end without a result in between
 
 
 class Hands(Protocol):
@@ -54,6 +61,8 @@ class Engine:
         self._given = exam
         self._waiting: list[str] = []
         self._running: list[Job] = []
+        self._alone: list[str] = []  # what has failed on this side, and is tried again after the others
+        self._failed: Counter[str] = Counter()
         self._lost = 0  # how often the warm process has ended since the last result
         self._selector = selectors.DefaultSelector()
         self._count = 0
@@ -88,8 +97,8 @@ class Engine:
 
     def results(self, students: list[str]) -> Iterator[Result]:
         """Grade `students` and yield each result as it comes."""
-        self._waiting = list(reversed(students))
-        while self._waiting or self._running:
+        self._waiting, self._failed = list(reversed(students)), Counter()
+        while self._waiting or self._running or self._alone:
             self._fill()
             for job in self._finished():
                 if job in self._running and (result := self._collect(job)) is not None:
@@ -105,6 +114,8 @@ class Engine:
     def _fill(self) -> None:
         while self._waiting and len(self._running) < self._jobs:
             self._start(self._waiting.pop())
+        if self._alone and not self._running:
+            self._start(self._alone.pop())
 
     def _must_be_hidden(self) -> None:
         for path in visible():
@@ -122,7 +133,10 @@ class Engine:
             self._again(student)
             return
         with wire:
-            desk.hand(student, wire, self._let_go)
+            try:
+                desk.hand(student, wire, self._let_go)
+            except OSError as error:
+                raise CourseError(f"No process for the tests could be started: {error.strerror}. {RERUN}") from None
         deadline = time.monotonic() + self._course.manifest.limits.submission_seconds + SPARE
         job = Job(student, self._count, desk, deadline)
         self._running.append(job)
@@ -143,7 +157,7 @@ class Engine:
         return done + [job for job in self._running if job.deadline <= now and job not in done]
 
     def _collect(self, job: Job) -> Result | None:
-        """What the judge has written, or the verdict on one that wrote nothing; None if it is to be done again."""
+        """What the judge has written; None if it is to be done again."""
         if not self._nursery.alive:
             self._again()
             return None
@@ -151,15 +165,20 @@ class Engine:
         self._leave(job)
         self._lost = 0
         result = job.desk.result()
-        if result is not None:
+        if result is not None and result.outcome.verdict != Verdict.UNGRADED:
             return result
-        seconds = self.exam.limits.submission_seconds
-        verdict, note = Verdict.KILLED, "the process that graded it ended without a result"
-        if not in_time:
-            verdict, note = Verdict.TIMEOUT, f"stopped after {seconds} s in all"
-        mark = fingerprint(self.exam.course, job.student, self.exam.module)
-        return Result(Outcome(student=job.student, module=self.exam.module.id, verdict=verdict, notes=[note],
-                              fingerprint=mark))  # fmt: skip
+        if result is not None:
+            return self._once_more(job.student, result.outcome.notes[-1])
+        how = "ended" if in_time else "did not end in its time and was stopped,"
+        return self._once_more(job.student, f"the process of its tests {how} without a result")
+
+    def _once_more(self, student: str, why: str) -> Result | None:
+        """Try again what has failed on this side, or say that it cannot be graded."""
+        self._failed[student] += 1
+        if self._failed[student] < ATTEMPTS:
+            self._alone.append(student)
+            return None
+        return ungraded(self.exam, student, f"{why}, {ATTEMPTS} times: the next run grades it again")
 
     def _again(self, *more: str) -> None:
         """The warm process has ended: do what was under way once more, with a new one."""
@@ -215,8 +234,7 @@ def grade(
     with _hands(course, module, jobs, unsafe, cluster) as hands, course.gradebook() as gradebook:
         ledger = Ledger(course, module, gradebook)
         for result in hands.results(students):
-            ledger.save(result)
-            report(result.outcome)
+            report(ledger.save(result))
 
 
 def _hands(

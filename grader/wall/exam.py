@@ -12,6 +12,7 @@ from nbformat.notebooknode import NotebookNode
 from grader.book import make_book
 from grader.course import Course
 from grader.exercises import grading, is_answer, is_run, read
+from grader.given import Helper, helpers
 from grader.manifest import Limits, Module
 from tinytorch.book import Book
 
@@ -50,6 +51,7 @@ class Exam:
     tests: dict[str, Test] = field(default_factory=dict)
     imports: dict[str, Any] = field(default_factory=dict)
     book: Book = field(default_factory=lambda: Book([], {}))
+    helpers: dict[str, list[Helper]] = field(default_factory=dict)
 
     @property
     def limits(self) -> Limits:
@@ -73,6 +75,7 @@ class Exam:
         exam = cls(course, module, read(course.release(module)), masters, book=book)
         exam.tests = {name: _compile(name, masters[name].source) for name in _test_names(exam.release, masters)}
         exam.imports = given_imports(exam.release)
+        exam.helpers = helpers(exam.release, {name: master.source for name, master in masters.items()})
         return exam
 
 

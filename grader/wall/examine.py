@@ -12,7 +12,7 @@ from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solut
 from grader.execute import submission_seed
 from grader.exercises import exercise_cells, grade_id, grading, is_answer
 from grader.intake import Refusal, fingerprint
-from grader.verdict import Outcome, Verdict
+from grader.verdict import Outcome, Verdict, in_a_line
 from grader.wall.exam import Exam
 from grader.wall.intake import submitted
 from grader.wall.judge import Judge
@@ -42,7 +42,8 @@ def grade(exam: Exam, student: str, wire: socket.socket) -> Result:
     outcome = _conclude(judge, outcome)
     marks = {grade_id(cell) or "": determine_grade(cell)[0] for cell in notebook.cells if is_grade(cell)}
     comments = {grade_id(cell) or "": _comment(cell) for cell in notebook.cells if is_solution(cell) or is_task(cell)}
-    return Result(outcome, orjson.dumps(notebook).decode() + "\n", marks, comments)
+    text = orjson.dumps(notebook).decode() + "\n"
+    return Result(outcome, text, marks, comments, quiet=not judge.remote.gone)
 
 
 def _comment(cell: NotebookNode) -> str | None:
@@ -59,7 +60,7 @@ def _conclude(judge: Judge, outcome: Outcome) -> Outcome:
     where = _place(notebook, "MemoryError")
     if judge.remote.gone == "output" or (judge.remote.gone == "killed" and not where):
         place = _place(notebook, "StudentProcessEnded")
-        note = f"the student's process ended ({judge.remote.gone}), first seen in {place}"
+        note = f"the student's process was ended: {judge.remote.why}, first seen in {place}"
         return outcome.model_copy(update={"verdict": Verdict(judge.remote.gone), "notes": [note, *outcome.notes]})
     if judge.too_much and outcome.verdict != Verdict.TIMEOUT:
         note = f"too much output in {', '.join(judge.too_much)}"
@@ -80,6 +81,12 @@ def _place(notebook: NotebookNode, error: str) -> str:
     return ""
 
 
+def ungraded(exam: Exam, student: str, why: str) -> Result:
+    """What becomes of a submission whose grading failed on this side: no mark, and the next run grades it again."""
+    note = in_a_line(why, 300)
+    return Result(Outcome(student=student, module=exam.module.id, verdict=Verdict.UNGRADED, notes=[note]))
+
+
 def pack(result: Result) -> bytes:
     """A result as bytes, for the way to the parent."""
     head = {"marks": result.marks, "comments": result.comments, "ran": result.notebook is not None}
@@ -92,6 +99,9 @@ def unpack(data: bytes) -> Result | None:
     line, _, text = data.partition(b"\n")
     if not text.endswith(END):
         return None
-    head: dict[str, Any] = json.loads(line)
-    notebook = text.removesuffix(END).decode() if head["ran"] else None
-    return Result(Outcome.model_validate(head["outcome"]), notebook, head["marks"], head["comments"])
+    try:
+        head: dict[str, Any] = json.loads(line)
+        notebook = text.removesuffix(END).decode() if head["ran"] else None
+        return Result(Outcome.model_validate(head["outcome"]), notebook, head["marks"], head["comments"])
+    except (ValueError, KeyError, TypeError):
+        return None

@@ -5,6 +5,7 @@ else. Every submission's process is then locked into a *cell* of its own: one mo
 other process, an empty scratch of its own, no capabilities, a filter for system calls, and limits.
 """
 
+import glob
 import os
 import resource
 import shutil
@@ -36,6 +37,8 @@ HOUSE = CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS
 CELL = CLONE_NEWUSER | CLONE_NEWPID | HOUSE
 SYSTEM = ("/usr", "/lib", "/lib64", "/lib32", "/bin")  # libraries, fonts, time zones
 SINGLE = ("/etc/ld.so.cache", "/etc/localtime", "/etc/fonts", "/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
+OURS = ("tinytorch", "grader", "workbench", "modules", "tests", "tinytorch-*.egg")  # what an installation may bring
+INSTALLED = ("lib*/python3*/*-packages", "local/lib*/python3*/*-packages")  # below a folder that can be seen
 SCRATCH, PACKAGES = "/scratch", "/packages"
 NOBODY = 65534
 INSIDE = 1000  # the user id that a student's process has in its own eyes
@@ -106,6 +109,22 @@ def visible() -> list[str]:
     return [path for path in real if not any(path.startswith(f"{other}/") for other in real)]
 
 
+def installed() -> list[str]:
+    """The folders in which packages are installed, among those that can be seen."""
+    found = [path for top in visible() for pattern in INSTALLED for path in glob.glob(f"{top}/{pattern}")]
+    known = [path for path in sys.path if any(path.startswith(f"{top}/") for top in visible())]
+    return sorted({os.path.realpath(path) for path in (*found, *known) if os.path.isdir(path)})
+
+
+def _hide(root: str) -> None:
+    """Lay an empty folder over each installation of this course: solutions and tests may be in it."""
+    for place in installed():
+        for path in (path for name in OURS for path in glob.glob(f"{place}/{name}")):
+            target = f"{root}{os.path.realpath(path)}"
+            if os.path.isdir(target):
+                kernel.mount("tmpfs", target, "tmpfs", MS_NOSUID | MS_NODEV | MS_NOEXEC, "nr_inodes=2,mode=755")
+
+
 def _build_root(package: Path) -> None:
     root = tempfile.mkdtemp(prefix="tinytorch-root-")
     kernel.mount("tmpfs", root, "tmpfs", MS_NOSUID | MS_NODEV, "size=64m,mode=755")
@@ -114,6 +133,7 @@ def _build_root(package: Path) -> None:
     for path in SINGLE:
         if os.path.exists(path):
             _show(path, root)
+    _hide(root)
     shutil.copytree(package, f"{root}{PACKAGES}", ignore=shutil.ignore_patterns("__pycache__"))
     for folder in (SCRATCH, "/tmp", "/old"):
         os.makedirs(f"{root}{folder}", exist_ok=True)

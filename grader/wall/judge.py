@@ -29,6 +29,10 @@ PART = 4 * 1024 * 1024  # bytes of a file that cross at a time
 GRACE = 1.5  # seconds that an answer may take beyond its time, for the student's side to stop what it runs
 
 
+class NotStarted(Exception):
+    """The student's side did not come up; nothing of the student's has run yet, so it is no fault of theirs."""
+
+
 class Judge:
     """Runs one submission; afterwards the notebook holds the outputs."""
 
@@ -39,6 +43,7 @@ class Judge:
         self.said: dict[str, str] = {}
         self.too_much: list[str] = []
         self._out_of_time: set[str] = set()
+        self._restored: set[str] = set()  # helpers that nothing but tests has run after
         self._end = time.monotonic() + exam.limits.submission_seconds
         signal.signal(signal.SIGALRM, self._alarm)
         setting.oracle, setting.run = exam.book, self.remote.probe
@@ -47,21 +52,32 @@ class Judge:
         raise OutOfTime
 
     def run(self, files: Mapping[str, bytes] | None = None) -> None:
-        """Put `files` into the scratch, run every cell that a kernel would run, and leave its outputs in it."""
+        """Put `files` into the scratch, run every cell that a kernel would run, and leave its outputs in it.
+
+        Raises:
+            NotStarted: if the student's side does not come up.
+        """
         random.seed(self.seed)
         np.random.seed(self.seed)
         exercise_of = {id(cell): name for name, cell in exercise_cells(self.notebook)}
-        with contextlib.suppress(OutOfTime, StudentGone), self._limit():
-            self.remote.ask("start", self.there, CELL_TEXT, ALL_TEXT)
-            for name, content in (files or {}).items():
-                for begin in range(0, max(1, len(content)), PART):
-                    self.remote.ask("file", name, content[begin : begin + PART])
+        self._start(files or {})
         for number, cell in enumerate(c for c in self.notebook.cells if is_run(c)):
             cell.execution_count = number + 1
             if grading(cell).get("grade") and not is_answer(cell):
                 cell.outputs = self._test(cell, exercise_of[id(cell)])
             else:
+                self._restored.clear()
                 cell.outputs = self._student(cell)
+
+    def _start(self, files: Mapping[str, bytes]) -> None:
+        try:
+            with self._limit():
+                self.remote.ask("start", self.there, CELL_TEXT, ALL_TEXT)
+                for name, content in files.items():
+                    for begin in range(0, max(1, len(content)), PART):
+                        self.remote.ask("file", name, content[begin : begin + PART])
+        except (OutOfTime, StudentGone) as error:
+            raise NotStarted(f"the student's process did not start ({self.remote.why or 'in time'})") from error
 
     @contextlib.contextmanager
     def _limit(self) -> Iterator[None]:
@@ -86,7 +102,7 @@ class Judge:
         size = sum(map(length, found))
         self._left -= size
         if size > 2 * CELL_TEXT or self._left < 0:  # it should have stopped at half of that, and did not
-            return [_gone(self.remote.end("output"))]
+            return [_gone(self.remote.end("output", "it put out more than it may"))]
         if kind == "late":
             found.append(_error(TIMEOUT, ""))
         elif kind == "much":
@@ -103,6 +119,7 @@ class Judge:
         try:
             with self._limit(), contextlib.redirect_stdout(text), contextlib.redirect_stderr(text):
                 test = self.exam.tests[name]
+                self._restore(name)
                 names = Namespace(self.remote, self.exam.imports)
                 outputs = _run(test, names)
         except OutOfTime:
@@ -116,6 +133,13 @@ class Judge:
         self._keep_what_was_said(name)
         printed = [output("stream", name="stdout", text=text.getvalue()[:CELL_TEXT])] if text.getvalue() else []
         return printed + outputs
+
+    def _restore(self, test: str) -> None:
+        """Make the helpers that a test uses what the source says, if a student's cell has run since they were made."""
+        for helper in self.exam.helpers.get(test, []):
+            if helper.name not in self._restored:
+                self.remote.restore(helper.defines, helper.source)
+                self._restored.add(helper.name)
 
     def _keep_what_was_said(self, name: str) -> None:
         if self.remote.said:

@@ -11,7 +11,7 @@ from typing import Any
 
 from nbgrader.api import Comment, Grade, Gradebook, Student, SubmittedAssignment, SubmittedNotebook
 from sqlalchemy import Connection, Select, Table, bindparam, insert, select, update
-from sqlalchemy.exc import SAWarning
+from sqlalchemy.exc import OperationalError, SAWarning, StatementError
 
 from grader.course import Course
 from grader.files import write_text
@@ -19,7 +19,10 @@ from grader.gradebook import make_table, put_verdict
 from grader.intake import handed_in
 from grader.late import late_penalty
 from grader.manifest import Module
-from grader.verdict import Outcome
+from grader.verdict import Outcome, Verdict, in_a_line
+
+# Errors that tell of a value which no file or database holds; those of a disk or a server are others.
+CANNOT_BE_KEPT = (ValueError, TypeError, RecursionError, StatementError)
 
 
 @dataclass
@@ -30,6 +33,7 @@ class Result:
     notebook: str | None = None
     marks: dict[str, float | None] = field(default_factory=dict)
     comments: dict[str, str | None] = field(default_factory=dict)
+    quiet: bool = True  # whether the student's side kept to the rules to the end; stays in the judge's process
 
 
 def table(model: Any) -> Table:
@@ -78,8 +82,25 @@ class Ledger:
         self._db.rollback()
         _sweep(course.verdict("x", module).parent, ".*.json.*")
 
-    def save(self, result: Result) -> None:
-        """Put everything about one graded submission where it belongs."""
+    def save(self, result: Result) -> Outcome:
+        """Put everything about one graded submission where it belongs; the outcome that is written down.
+
+        A result that cannot be written down as it is becomes `ungraded`; what the system refuses is raised.
+        """
+        try:
+            self._write(result)
+            return result.outcome
+        except OperationalError:
+            raise
+        except CANNOT_BE_KEPT as error:
+            blank = result.outcome.model_copy(update={
+                "verdict": Verdict.UNGRADED, "notes": [in_a_line(f"cannot be written down: {error}", 300)],
+                "fingerprint": "", "said": {},
+            })  # fmt: skip
+        self._write(Result(blank))
+        return blank
+
+    def _write(self, result: Result) -> None:
         outcome = result.outcome
         record = self._course.verdict(outcome.student, self._module)
         record.unlink(missing_ok=True)
@@ -107,14 +128,16 @@ class Ledger:
         stamp = handed_in(self._course, result.outcome.student, self._module)
         if stamp is not None:
             db.execute(SET_TIME, {"row": submission, "stamp": stamp})
-        nothing = result.notebook is None
-        marks: dict[str, float | None] = dict.fromkeys(self._graded, 0.0) if nothing else result.marks
+        nothing, unknown = result.notebook is None, result.outcome.verdict == Verdict.UNGRADED
+        marks: dict[str, float | None] = result.marks
+        if nothing:
+            marks = dict.fromkeys(self._graded, None if unknown else 0.0)
         manual = {row[0]: row[1] for row in db.execute(BY_HAND, {"row": notebook})}
         rows = {}
         for name, mark in marks.items():
             if name in self._graded:
                 cell = self._graded[name]
-                by_hand = not nothing and (manual.get(cell) is not None or mark is None)
+                by_hand = unknown or (not nothing and (manual.get(cell) is not None or mark is None))
                 rows[cell] = {"auto_score": mark, "needs_manual_grade": by_hand}
         self._put(db, GRADES, notebook, rows, set(manual))
         known = set(db.execute(COMMENTED, {"row": notebook}).scalars())

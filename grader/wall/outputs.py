@@ -53,5 +53,5 @@ def _clean(each: Any) -> NotebookNode | None:
 
 
 def printable(text: str) -> str:
-    """`text` as any encoding and any notebook can hold it."""
-    return text.encode("utf-8", "replace").decode("utf-8").replace("\x00", "")
+    """`text`, which is valid Unicode since it was read, as any notebook and any database can hold it."""
+    return text.replace("\x00", "")

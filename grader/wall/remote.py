@@ -1,5 +1,6 @@
 """The grader's end of the wire to one student's side: asks, waits, and takes nothing in the answers on trust."""
 
+import contextlib
 import socket
 import time
 from collections.abc import Sequence
@@ -14,6 +15,7 @@ from grader.wall.raised import exception
 from grader.wall.student import CALLABLE
 from grader.wall.wire import Reader, WireError, Writer
 
+BROKEN = "its answer broke the rules of the wire"
 MOST_SAID = 20  # pieces of print that are kept of what student code says while a test runs
 
 
@@ -37,7 +39,7 @@ class Remote:
         self._reader, self._writer = Reader(self._handle), Writer(self._number)
         self.deadline = 0.0
         self.said: list[str] = []
-        self.gone = ""
+        self.gone = self.why = ""
         self._handles: dict[int, Handle] = {}
         self._begins = False
 
@@ -68,6 +70,12 @@ class Remote:
         kind, value, _, _ = self._exchange(self._writer, self._reader, "run", (self._left(), source))
         return kind, value
 
+    def restore(self, names: list[str], source: str) -> None:
+        """Run a given cell of the source anew; where that fails, its names are not defined."""
+        self.begin()
+        with contextlib.suppress(Exception):
+            self.ask("given", names, source)
+
     def begin(self) -> None:
         """A test begins: no handle of an earlier one counts any more; the next request says so."""
         self._handles, self._begins = {}, True
@@ -88,7 +96,7 @@ class Remote:
         if kind == "error":
             raise exception(*value)
         if type(value) is not list or len(value) != len(inputs):
-            raise self.end("killed")
+            raise self.end("killed", BROKEN)
         return value
 
     def _left(self) -> float:
@@ -108,17 +116,18 @@ class Remote:
             (answer,) = reader.read(self._channel.receive())
             return _checked(answer)
         except (TimeoutError, OutOfTime):
-            raise self.end("timeout") from None
+            raise self.end("timeout", "it did not answer in time") from None
         except Gone:
-            raise self.end("killed") from None
+            raise self.end("killed", "it ended itself") from None
         except WireError as error:
-            raise self.end("output" if "MB" in str(error) else "killed") from None
-        except ValueError:  # more than one part
-            raise self.end("killed") from None
+            large = "MB" in str(error)
+            raise self.end("output" if large else "killed", "its answer was too large" if large else BROKEN) from None
+        except Exception:  # whatever a broken answer leads to, it is the student's side that sent it
+            raise self.end("killed", BROKEN) from None
 
-    def end(self, reason: str) -> StudentGone:
-        """Hang up, for good; what to raise about it."""
-        self.gone = reason
+    def end(self, reason: str, why: str) -> StudentGone:
+        """Hang up, for good; what to raise about it: the verdict's word, and the rest of a note."""
+        self.gone, self.why = reason, why
         self._channel.wire.close()
         return StudentGone(reason)
 

@@ -44,9 +44,11 @@ def _warm_up(package: Path, root: str, *, unsafe: bool) -> int | None:
     shell.outputs.cell = shell.outputs.total = 1_000_000
     rehearse(shell)
     jail.note_size()
+    places = jail.installed()
     house = None if unsafe else jail.enter_house(package)
     here = str(package) if unsafe else jail.PACKAGES
-    sys.path[:] = [here, *(path for path in sys.path if path not in (root, "")), ""]
+    ours = {"", root} - {str(Path(path)) for path in places}  # where other packages lie too, ours are hidden
+    sys.path[:] = [here, *(path for path in sys.path if path not in ours), ""]
     for name in [name for name in sys.modules if name == "tinytorch" or name.startswith("tinytorch.")]:
         del sys.modules[name]
     for file in sorted(Path(here, "tinytorch").rglob("*.py")):

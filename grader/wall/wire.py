@@ -40,8 +40,8 @@ PLACE = 8  # bytes, of which the places of arrays in a frame are multiples
 
 Options = dict[str, Any]
 PACK: Options = {"strict_types": True, "unicode_errors": "surrogatepass"}
-UNPACK: Options = {
-    "strict_map_key": False, "unicode_errors": "surrogatepass", "timestamp": 1, "max_array_len": MAX_ITEMS,
+UNPACK: Options = {  # "replace": whatever a side sends, what the other one reads is valid Unicode
+    "strict_map_key": False, "unicode_errors": "replace", "timestamp": 1, "max_array_len": MAX_ITEMS,
     "max_map_len": MAX_ITEMS,
 }  # fmt: skip
 

@@ -1,11 +1,13 @@
 """What the engine does with a batch: marks given by hand, late work, resubmissions, and being killed at any moment."""
 
+import csv
 import os
 import signal
 import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import nbformat
@@ -19,13 +21,16 @@ from grader.errors import CourseError
 from grader.exercises import NOT_GRADED, read
 from grader.feedback import write_feedback
 from grader.files import write_text
+from grader.grades import rows, write_csv
 from grader.manifest import Module
 from grader.release import release
 from grader.verdict import Outcome
+from grader.wall import desk
 from grader.wall.desk import TIDY, Desk
-from grader.wall.engine import Engine, places
-from grader.wall.exam import imported
+from grader.wall.engine import ATTEMPTS, Engine, places
+from grader.wall.exam import Exam, imported
 from grader.wall.jail import Cage
+from grader.wall.ledger import Result
 from grader.wall.nursery import Nursery
 from grader.wall.remote import Remote
 
@@ -165,21 +170,164 @@ def test_a_rerun_after_kill_9_finishes_the_rest_and_nothing_twice(
     assert {score(course, module, student) for student in everybody - {"cay"}} == {37.0}
 
 
-def test_a_judge_that_is_killed_costs_only_its_own_submission(
+Fault = Callable[[Engine], None]
+
+
+def kill_the_judge(engine: Engine) -> None:
+    os.kill(engine._running[-1].desk.judge, signal.SIGKILL)
+
+
+def stop_the_judge(engine: Engine) -> None:
+    os.kill(engine._running[-1].desk.judge, signal.SIGSTOP)
+    engine._running[-1].deadline = 0.0
+
+
+FAULTS = {
+    "a judge that is killed": (kill_the_judge, "the process of its tests ended without a result"),
+    "a judge that does not end": (stop_the_judge, "did not end in its time"),
+}
+
+
+@pytest.fixture
+def tries(monkeypatch: pytest.MonkeyPatch) -> Callable[[Fault, int], list[list[str]]]:
+    """Lets `fault` befall ada's submission so many times; the list tells who was being graded at each try of hers."""
+
+    def of(fault: Fault, times: int) -> list[list[str]]:
+        start, found = Engine._start, list[list[str]]()
+
+        def start_and_fail(self: Engine, student: str) -> None:
+            start(self, student)
+            if student == "ada":
+                found.append([job.student for job in self._running])
+                if len(found) <= times:
+                    fault(self)
+
+        monkeypatch.setattr(Engine, "_start", start_and_fail)
+        return found
+
+    return of
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_what_befalls_the_graders_side_is_tried_again_alone(
+    fault: str, term: tuple[Course, Module], tries: Callable[[Fault, int], list[list[str]]]
+) -> None:
+    course, module = term
+    told = tries(FAULTS[fault][0], ATTEMPTS - 1)
+    found = run(course, module)
+    assert {name: str(each.verdict) for name, each in found.items()} == {"ada": "ok", "ben": "ok", "cay": "wrong"}
+    assert score(course, module, "ada") == 37.0
+    assert len(told) == ATTEMPTS and told[1:] == [["ada"]] * (ATTEMPTS - 1)
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_what_fails_every_time_on_the_graders_side_has_no_mark_and_is_graded_by_the_next_run(
+    fault: str, term: tuple[Course, Module], tries: Callable[[Fault, int], list[list[str]]]
+) -> None:
+    course, module = term
+    run(course, module, ["ada"])  # what she had before is not what she has now
+    tries(FAULTS[fault][0], ATTEMPTS)
+    outcome = run(course, module)["ada"]
+    assert outcome.verdict == "ungraded" and FAULTS[fault][1] in outcome.notes[0]
+    with course.gradebook() as gradebook:
+        book = gradebook.find_submission_notebook(module.name, module.id, "ada")
+        assert {(each.auto_score, each.needs_manual_grade) for each in book.grades} == {(None, True)}
+    with write_csv(course).open(encoding="utf-8") as file:
+        row = next(row for row in csv.DictReader(file) if row["student_id"] == "ada")
+    assert (row["raw_score"], row["score"], row["verdict"]) == ("", "", "ungraded")
+    assert all(
+        points is None for each in rows(course, module)[1] if each.student == "ada" for points in each.points.values()
+    )
+    assert to_grade(course, module) == ["ada"]
+    assert run(course, module, ["ada"])["ada"].verdict == "ok"
+    assert score(course, module, "ada") == 37.0
+
+
+def test_a_students_side_that_does_not_come_up_is_no_fault_of_the_students(
     term: tuple[Course, Module], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     course, module = term
-    start = Engine._start
+    bring_up, failed = Nursery.bring_up, list[int]()
 
-    def start_and_kill(self: Engine, student: str) -> None:
-        start(self, student)
+    def bring_up_nothing(self: Nursery, number: int, place: set[int]) -> socket.socket:
+        if len(failed) < 2:
+            failed.append(number)
+            ours, theirs = socket.socketpair()
+            theirs.close()
+            return ours
+        return bring_up(self, number, place)
+
+    monkeypatch.setattr(Nursery, "bring_up", bring_up_nothing)
+    assert run(course, module, ["ada"])["ada"].verdict == "ok"
+    assert len(failed) == 2
+
+
+def test_an_error_of_the_judges_own_is_named_and_costs_nobody_a_mark(
+    term: tuple[Course, Module], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    course, module = term
+    grade_one = desk.grade
+
+    def fail_for_ada(exam: Exam, student: str, wire: socket.socket) -> Result:
         if student == "ada":
-            os.kill(self._running[-1].desk.judge, signal.SIGKILL)
+            raise MemoryError("no room")
+        return grade_one(exam, student, wire)
 
-    monkeypatch.setattr(Engine, "_start", start_and_kill)
+    monkeypatch.setattr(desk, "grade", fail_for_ada)
     found = run(course, module)
-    assert found["ada"].verdict == "killed"
+    assert found["ada"].verdict == "ungraded" and "MemoryError: no room" in found["ada"].notes[0]
     assert found["ben"].verdict == "ok"
+
+
+UNKEPT: dict[str, Callable[[Result], object]] = {
+    "text that is no Unicode": lambda result: result.outcome.said.update(test="\ud800"),
+    "a notebook that is no Unicode": lambda result: setattr(result, "notebook", "\ud800"),
+    "marks that are no numbers": lambda result: result.marks.update(dict.fromkeys(result.marks, b"x")),
+}
+
+
+@pytest.mark.parametrize("spoil", UNKEPT)
+def test_a_result_that_cannot_be_written_down_is_named_and_the_others_are(
+    spoil: str, term: tuple[Course, Module], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    course, module = term
+    results = Engine.results
+
+    def spoiled(self: Engine, students: list[str]) -> Iterator[Result]:
+        for result in results(self, students):
+            if result.outcome.student == "ada":
+                UNKEPT[spoil](result)
+            yield result
+
+    monkeypatch.setattr(Engine, "results", spoiled)
+    found = run(course, module)
+    assert found["ada"].verdict == "ungraded" and "cannot be written down" in found["ada"].notes[0]
+    assert found["ben"].verdict == "ok" and score(course, module, "ben") == 37.0
+    assert not list((course.folder / "autograded" / "ada").rglob("*.ipynb"))
+    assert "ada" in write_csv(course).read_text(encoding="utf-8")
+    assert to_grade(course, module) == ["ada"]
+
+
+def test_a_name_that_no_gradebook_can_hold_stops_nobody(
+    term: tuple[Course, Module], capsys: pytest.CaptureFixture[str]
+) -> None:
+    course, module = term
+    strange = os.fsdecode(b"\xff\xfe")
+    course.submitted(strange, module).mkdir(parents=True)
+    assert set(run(course, module)) == {"ada", "ben", "cay"}
+    assert "Rename the folder" in capsys.readouterr().err
+
+
+def noted_judges(monkeypatch: pytest.MonkeyPatch) -> dict[str, int]:
+    """Which process has judged whom, from now on."""
+    give, judges = Desk._give, dict[str, int]()
+
+    def give_and_note(self: Desk, student: str, wire: socket.socket) -> None:
+        judges[student] = self.judge
+        give(self, student, wire)
+
+    monkeypatch.setattr(Desk, "_give", give_and_note)
+    return judges
 
 
 def test_a_judge_goes_on_after_what_went_well_and_ends_after_what_did_not(
@@ -189,13 +337,7 @@ def test_a_judge_goes_on_after_what_went_well_and_ends_after_what_did_not(
     code = {**solutions(course, module), "relu": "import os\nos._exit(0)"}
     text = nbformat.writes(submission(read(course.release(module)), code))
     write_text(course.submitted("ben", module) / f"{module.name}.ipynb", text)
-    give, judges = Desk._give, {}
-
-    def give_and_note(self: Desk, student: str, wire: socket.socket) -> None:
-        judges[student] = self.judge
-        give(self, student, wire)
-
-    monkeypatch.setattr(Desk, "_give", give_and_note)
+    judges = noted_judges(monkeypatch)
     with Engine(course, module, jobs=1) as engine:
         found = {r.outcome.student: r.outcome.verdict for r in engine.results(["cay", "ada", "ben", "dan"])}
     assert found == {"cay": "wrong", "ada": "ok", "ben": "killed", "dan": "missing"}
@@ -209,6 +351,55 @@ def test_what_a_judge_keeps_of_a_submission_is_nothing(term: tuple[Course, Modul
         for _ in engine.results(["ada", "cay"] * 2 * TIDY):
             sizes.append(psutil.Process(engine._desks[0].judge).memory_full_info().uss / 1024**2)
     assert sizes[-1] < sizes[TIDY] + 5
+
+
+KEEPS_MUCH = """
+import gc, numpy as np
+side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
+last = [0]
+def tell(objects):
+    last[0] += 1
+    begin = last[0] * 10 ** 6
+    return [[[begin + n, list(range(begin + n, begin + n + 100_000)), []] for n in range(10)], []]
+side.teller.tell = tell
+"""
+
+
+def test_a_submission_cannot_use_up_the_judges_memory_for_those_after_it(
+    term: tuple[Course, Module], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    course, module = term
+    monkeypatch.setattr(desk, "MEMORY", 768)
+    code = solutions(course, module)
+    code["relu"] += KEEPS_MUCH
+    book = nbformat.writes(submission(read(course.release(module)), code))
+    for number in range(3):
+        write_text(course.submitted(f"hoards-{number}", module) / f"{module.name}.ipynb", book)
+    judges = noted_judges(monkeypatch)
+    order = ["hoards-0", "ada", "hoards-1", "ben", "hoards-2", "cay"]
+    with Engine(course, module, jobs=1) as engine:
+        found = {result.outcome.student: str(result.outcome.verdict) for result in engine.results(order)}
+    assert {name: found[name] for name in ("ada", "ben", "cay")} == {"ada": "ok", "ben": "ok", "cay": "wrong"}
+    assert judges["hoards-0"] != judges["ada"] and judges["hoards-1"] != judges["ben"]
+    assert judges["ada"] == judges["hoards-1"]
+
+
+def test_a_judge_that_has_kept_much_of_a_submission_is_replaced(
+    term: tuple[Course, Module], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    course, module = term
+    grade_one, kept = desk.grade, list[bytearray]()
+
+    def keep(exam: Exam, student: str, wire: socket.socket) -> Result:
+        if student == "ada":
+            kept.append(bytearray((desk.KEPT + 10) * 1024**2))
+        return grade_one(exam, student, wire)
+
+    monkeypatch.setattr(desk, "grade", keep)
+    judges = noted_judges(monkeypatch)
+    with Engine(course, module, jobs=1) as engine:
+        assert len(list(engine.results(["cay", "ada", "ben"]))) == 3
+    assert judges["cay"] == judges["ada"] != judges["ben"]
 
 
 def test_without_namespaces_it_says_so_and_stops(term: tuple[Course, Module], monkeypatch: pytest.MonkeyPatch) -> None:

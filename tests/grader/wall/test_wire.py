@@ -1,5 +1,6 @@
 """The wire carries plain values unchanged, and nothing that is broken or worse gets through."""
 
+import json
 import pickle
 import random
 import struct
@@ -26,7 +27,7 @@ from grader.wall.wire import (
 )
 
 VALUES = [
-    None, True, False, 0, -1, 2**63 - 1, 2**64, -(2**200), 1.5, float("inf"), 1 + 2j, "", "é\u2028\ud800", b"\x00\xff",
+    None, True, False, 0, -1, 2**63 - 1, 2**64, -(2**200), 1.5, float("inf"), 1 + 2j, "", "é\u2028", b"\x00\xff",
     (), (1, (2.0, "3")), [], [1, [2]], {}, {"a": [1], 2: (3,)}, {1, 2}, frozenset({"x"}), slice(1, None, -2), ...,
     int, np.float32, np.dtype("float32"),
 ]  # fmt: skip
@@ -57,6 +58,12 @@ def test_an_array_arrives_with_its_shape_and_kind(array: np.ndarray) -> None:
     assert found.shape == array.shape and found.dtype == array.dtype.newbyteorder("<")
     assert np.array_equal(found, array)
     found[...] = 0  # it is the reader's own
+
+
+def test_half_a_character_arrives_as_valid_text() -> None:
+    found = crossed(["a\ud800b", {"\udfff": 1}])
+    assert found[0].startswith("a\ufffd") and found[0].endswith("b")
+    json.dumps(found, ensure_ascii=False).encode()
 
 
 def test_arrays_keep_apart_however_large_they_are() -> None:
