@@ -17,8 +17,9 @@ from grader.book import make_book
 from grader.course import Course
 from grader.exercises import exercise_cells, grade_id, grading, is_answer, read
 from grader.manifest import Module
-from tinytorch.book import Answer, Book, Cell, quiet
+from tinytorch.book import Answer, Book, Cell, facts, quiet
 from tinytorch.compare import Call, Mistake, Setting, Task, setting
+from tinytorch.outcomes import compiled
 
 
 @dataclass
@@ -83,19 +84,19 @@ class Trials:
             seed: the submission's seed, from which the test draws its inputs.
         """
         exercise = self.book.tasks[test][0]
-        replaced = self.book
-        if code:
-            cells = [Cell(code, exercise) if cell.exercise == exercise else cell for cell in self.book.cells]
-            replaced = Book(cells, self.book.tasks)
+        source = self.cells[test].source
+        answer = Answer("", "", code)
 
         def student(given: Sequence[str], probe: str, inputs: list[tuple[Any, ...]]) -> list[Any]:
-            return replaced.expected(Call(test, 0, probe, inputs, 0.0, 0.0), seed=1)
+            call = Call(test, 0, probe, inputs, 0.0, 0.0)
+            return self.book.outcomes(call, answer, seed=1) if code else self.book.expected(call, seed=1)
 
         recorder = Recorder(self.book)
         trial = Trial(recorder.calls)
         with _settings(Setting(recorder, student), seed), quiet():
             try:
-                exec(compile(self.cells[test].source, f"<test {test}>", "exec"), _names(replaced))
+                needed = self.book.needed(*sorted(facts(source).uses), exercise=exercise, code=code)
+                exec(compile(source, f"<test {test}>", "exec"), _names(needed))
             except Exception as error:
                 trial.error = error
         return trial
@@ -120,10 +121,10 @@ def _settings(chosen: Setting, seed: int) -> Iterator[None]:
             os.environ["TINYTORCH_SEED"] = before_seed
 
 
-def _names(book: Book) -> dict[str, Any]:
-    """The names that a notebook with these cells has; a cell that fails leaves what it defined so far."""
+def _names(cells: list[Cell]) -> dict[str, Any]:
+    """The names that these cells define; a cell that fails leaves what it defined so far."""
     names: dict[str, Any] = {"__name__": "__main__"}
-    for cell in book.cells:
+    for cell in cells:
         with contextlib.suppress(Exception):
-            exec(cell.source, names)
+            exec(compiled(cell.source), names)
     return names

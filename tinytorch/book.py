@@ -59,7 +59,7 @@ class Book:
     cells: list[Cell]
     tasks: dict[str, tuple[str, Task]]
     answers: dict[str, list[Answer]] = field(default_factory=dict)
-    _needed: dict[tuple[str, str, str], list[Cell]] = field(default_factory=dict, repr=False)
+    _needed: dict[tuple[tuple[str, ...], str, str], list[Cell]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def load(cls, path: Path) -> "Book":
@@ -128,22 +128,24 @@ class Book:
             if len(outcomes) == len(got):
                 yield Mistake(answer.sentence, answer.read, answer.name), outcomes
 
-    def outcomes(self, call: Call, answer: Answer, got: list[Any] | None = None) -> list[Any]:
+    def outcomes(
+        self, call: Call, answer: Answer, got: list[Any] | None = None, seed: int = 0
+    ) -> list[Any]:
         """The outcomes of a wrong answer, up to the first that differs from `got`."""
         exercise, found = self.tasks[call.test][0], []
-        sources = [cell.source for cell in self.needed(call.probe, exercise, answer.code)]
-        with quiet():
+        sources = [cell.source for cell in self.needed(call.probe, exercise=exercise, code=answer.code)]
+        with quiet(seed):
             for place, outcome in enumerate(run({}, sources, call.probe, call.inputs)):
                 if got is not None and not agree(got[place], outcome, call.rtol, call.atol):
                     break
                 found.append(outcome)
         return found
 
-    def needed(self, probe: str, exercise: str = "", code: str = "") -> list[Cell]:
-        """The cells that define the probe and all that it uses, with `code` in place of the exercise's solution."""
-        key = (probe, exercise, code)
+    def needed(self, *names: str, exercise: str = "", code: str = "") -> list[Cell]:
+        """The cells that define the names and all that these use, with `code` in place of the exercise's solution."""
+        key = (names, exercise, code)
         if key not in self._needed:
-            found = _closure(self.cells, probe, code)
+            found = _closure(self.cells, {*names, *facts(code).uses})
             self._needed[key] = [Cell(code, exercise) if code and each.exercise == exercise else each for each in found]
         return self._needed[key]
 
@@ -152,9 +154,9 @@ def _messages(outcomes: list[Any]) -> list[str]:
     return [outcome["message"] for outcome in outcomes if is_raised(outcome)]
 
 
-def _closure(cells: list[Cell], probe: str, code: str = "") -> list[Cell]:
-    """The cells that define or extend `probe`, and what these and `code` use, in order."""
-    wanted, chosen, fresh = {probe, *facts(code).uses}, set(), True
+def _closure(cells: list[Cell], wanted: set[str]) -> list[Cell]:
+    """The cells that define or extend the wanted names, and what these use, in order."""
+    chosen, fresh = set[int](), True
     while fresh:
         fresh = False
         for place, cell in enumerate(cells):
