@@ -28,7 +28,7 @@ from grader.harmless import Harmless
 from grader.markup import markdown2html
 from grader.rebuild import Rebuild
 from grader.redact import GetMarks, Redact
-from grader.stubs import NameStubs
+from grader.stubs import CODE_STUB, NameStubs
 
 if TYPE_CHECKING:
     from grader.course import Course
@@ -51,7 +51,7 @@ def nbgrader_config(course: "Course") -> Config:
         LockCells, ClearSolutions, NameStubs, ClearOutput, CheckCellMetadata, ComputeChecksums, SaveCells,
         ClearHiddenTests, ClearMarkScheme, ComputeChecksums, CheckCellMetadata,
     ]  # fmt: skip
-    c.ClearSolutions.code_stub = {"python": "# YOUR CODE HERE\nraise NotImplementedError()"}
+    c.ClearSolutions.code_stub = {"python": CODE_STUB}
     c.ClearSolutions.text_stub = "*Your answer here.*"
 
     c.Autograde.sanitize_preprocessors = [

@@ -8,7 +8,9 @@ from nbgrader.preprocessors import NbGraderPreprocessor
 
 from grader.exercises import grade_id, is_answer
 
-STUB = "raise NotImplementedError()"  # what nbgrader's ClearSolutions puts there
+STUB = "raise NotImplementedError()"
+CODE_STUB = f"# YOUR CODE HERE\n{STUB}"  # what nbgrader's ClearSolutions puts there
+DOTS = re.compile(r"^\w+ = \.\.\.$", re.MULTILINE)  # the answer to a question, to be filled in
 DEFINITION = re.compile(r"^(\s*)(def|class)\s+(\w+)")
 
 
@@ -24,7 +26,12 @@ class NameStubs(NbGraderPreprocessor):
 
 
 def name_stubs(source: str, task: str) -> str:
-    """`source` with each bare stub turned into one that names its function and the task."""
+    """`source` with each bare stub turned into one that names its function and the task.
+
+    A question's cell has no stub: its answers are `...` until somebody writes them, and its test says so.
+    """
+    if DOTS.search(source):
+        source = re.sub(rf"^{re.escape(CODE_STUB)}$", "", source, flags=re.MULTILINE).rstrip()
     lines = source.split("\n")
     for index, line in enumerate(lines):
         if line.strip() == STUB:

@@ -9,6 +9,10 @@ from pathlib import Path
 from workbench.errors import Trouble
 from workbench.place import Assignment
 
+# One thread each: on a busy machine the threads of a matrix product wait for each other, and the experiments that
+# measure time would show that. These are the names that OpenBLAS, MKL, OpenMP and macOS's Accelerate look for.
+THREADS = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS", "VECLIB_MAXIMUM_THREADS")
+
 
 def lab(assignment: Assignment) -> int:
     """Start JupyterLab and stay until it ends. Without a browser it prints the address to open."""
@@ -21,9 +25,10 @@ def lab(assignment: Assignment) -> int:
         command.append("--no-browser")
     # In a terminal of JupyterLab, and after ! in a cell, python is then the course's own.
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
+    environment = dict.fromkeys(THREADS, "1") | os.environ | {"PATH": path}
     print("A port that is taken is passed over. Ctrl+C, twice, ends JupyterLab; your files stay.", flush=True)
     try:
-        return subprocess.run(command, cwd=assignment.root, env={**os.environ, "PATH": path}).returncode
+        return subprocess.run(command, cwd=assignment.root, env=environment).returncode
     except KeyboardInterrupt:
         return 0
 

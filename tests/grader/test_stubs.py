@@ -4,7 +4,7 @@ import pytest
 
 from grader.course import Course
 from grader.exercises import grade_id, is_answer, read
-from grader.stubs import STUB, name_stubs
+from grader.stubs import CODE_STUB, DOTS, STUB, name_stubs
 
 CLASS = """\
 class Linear:
@@ -38,8 +38,17 @@ def test_a_stub_names_its_task_and_its_function_when_it_is_hit() -> None:
 
 
 def test_a_stub_outside_functions_says_that_the_answer_is_missing() -> None:
-    said = message(lambda: exec(name_stubs("answer = ...\nraise NotImplementedError()", task="q1")))
+    said = message(lambda: exec(name_stubs(CODE_STUB, task="q1")))
     assert said == "Task q1: No answer yet."
+
+
+def test_a_question_has_its_dots_and_no_stub() -> None:
+    assert name_stubs(f"first = ...\nsecond = ...\n{CODE_STUB}", task="q1") == "first = ...\nsecond = ..."
+
+
+def test_dots_in_a_function_are_no_question() -> None:
+    source = "def f():\n    value = ...\n    # YOUR CODE HERE\n    raise NotImplementedError()"
+    assert "f is not written yet" in name_stubs(source, task="f")
 
 
 def test_a_function_before_the_stub_is_not_blamed() -> None:
@@ -55,10 +64,11 @@ def test_everything_else_stays() -> None:
     assert name_stubs(own, task="layer") == own
 
 
-def test_every_task_of_every_release_names_itself(term: Course) -> None:
+def test_every_task_of_every_release_names_itself_and_every_question_has_dots(term: Course) -> None:
     for module in term.manifest.modules:
         cells = [cell for cell in read(term.release(module)).cells if cell.cell_type == "code" and is_answer(cell)]
         assert cells
         for cell in cells:
-            assert f'raise NotImplementedError("Task {grade_id(cell)}: ' in cell.source
+            named = f'raise NotImplementedError("Task {grade_id(cell)}: ' in cell.source
+            assert named is not bool(DOTS.search(cell.source)), grade_id(cell)
             assert STUB not in cell.source

@@ -2,6 +2,7 @@
 
 import operator
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Any
 
 import numpy as np
@@ -45,6 +46,33 @@ def test_data_is_copied(make: Callable[[np.ndarray], Any]) -> None:
     x.data[0] = 5.0
     array[1] = 7.0
     assert x.data.tolist() == [5.0, 1.0, 1.0]
+
+
+NOT_NUMBERS = [None, "3", b"3", [1, None], [[1.0], [None]], [1, "2"], np.array(["a"]), np.array([1, None]), 1j, {}]
+
+
+@pytest.mark.parametrize("data", NOT_NUMBERS, ids=repr)
+def test_what_is_not_a_number_is_refused(data: Any) -> None:
+    with pytest.raises(TypeError, match="A Tensor holds numbers, got"):
+        Tensor(data)
+
+
+@pytest.mark.parametrize("sign", [*OPERATORS, operator.matmul, operator.pow])
+@pytest.mark.parametrize("other", [None, "3"])
+def test_arithmetic_with_none_or_text_is_refused_on_both_sides(sign: Binary, other: Any) -> None:
+    for call in (lambda: sign(Tensor([1.0, 2.0]), other), lambda: sign(other, Tensor([1.0, 2.0]))):
+        with pytest.raises(TypeError, match="A Tensor holds numbers, got"):
+            call()
+
+
+def test_none_is_refused_with_a_hint() -> None:
+    with pytest.raises(TypeError, match="got None. Is there no bias"):
+        Tensor([1.0]) + None
+
+
+@pytest.mark.parametrize("data", [2**70, Fraction(1, 2), [2**70, 0.5], True], ids=repr)
+def test_every_kind_of_real_number_is_accepted(data: Any) -> None:
+    assert same(Tensor(data), np.array(data, dtype=np.float64))
 
 
 def test_the_flag_for_gradients_is_carried_and_asleep() -> None:

@@ -93,18 +93,22 @@ def test_without_a_browser_lab_says_what_to_do(
     layers: Assignment, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     commands: list[list[str]] = []
-    paths: list[str] = []
+    environments: list[dict[str, str]] = []
 
     def started(command: list[str], env: dict[str, str], **_: object) -> subprocess.CompletedProcess[str]:
         commands.append(command)
-        paths.append(env["PATH"])
+        environments.append(env)
         return subprocess.CompletedProcess(command, 0)
 
+    monkeypatch.setenv("MKL_NUM_THREADS", "3")
+    monkeypatch.delenv("OPENBLAS_NUM_THREADS", raising=False)
     monkeypatch.setattr("workbench.lab.has_browser", lambda: False)
     monkeypatch.setattr(subprocess, "run", started)
     assert lab(layers) == 0
     assert "--no-browser" in commands[0]
-    assert paths[0].split(os.pathsep)[0] == str(Path(sys.executable).parent)
+    assert environments[0]["PATH"].split(os.pathsep)[0] == str(Path(sys.executable).parent)
+    assert environments[0]["OPENBLAS_NUM_THREADS"] == "1"
+    assert environments[0]["MKL_NUM_THREADS"] == "3"  # what somebody has set counts
     assert "--LabApp.default_url=/lab/tree/modules/03_layers/layers.ipynb" in commands[0]
     assert capsys.readouterr().out.startswith("No browser was found here: open the address")
     assert isinstance(has_browser(), bool)

@@ -8,6 +8,7 @@ __all__ = ['Tensor', 'patch_to', 'as_array']
 # %% ../../modules/01_tensor/tensor.ipynb #a9f1392a
 import builtins
 from collections.abc import Callable
+from numbers import Real
 
 import numpy as np
 
@@ -22,12 +23,22 @@ class Tensor:
     Attributes:
         data: the numbers, a float32 NumPy array.
         requires_grad: the flag that the constructor got.
+
+    Raises:
+        TypeError: if `data` is or contains something that is not a number, such as None or text.
     """
 
     __array_ufunc__ = None  # array + tensor: NumPy steps back, and Python calls Tensor.__radd__
 
     def __init__(self, data, requires_grad: bool = False):
-        self.data = np.array(data.data if isinstance(data, Tensor) else data, dtype=np.float32)
+        array = np.array(data.data if isinstance(data, Tensor) else data)
+        if array.dtype.kind not in "biuf":  # not all booleans, integers or floats: NumPy would make NaN of None
+            for value in array.astype(object).flat:
+                if value is None:
+                    raise TypeError("A Tensor holds numbers, got None. Is there no bias, or no return in a function?")
+                if not isinstance(value, Real):
+                    raise TypeError(f"A Tensor holds numbers, got {value!r} of type {type(value).__name__}.")
+        self.data = array.astype(np.float32)
         self.requires_grad = requires_grad
 
     @property
@@ -78,8 +89,8 @@ def patch_to(cls: type) -> Callable:
 
 
 def as_array(other) -> np.ndarray:
-    """The float32 array behind a Tensor (its own, not a copy), an array or a number."""
-    return other.data if isinstance(other, Tensor) else np.asarray(other, dtype=np.float32)
+    """The float32 array behind a Tensor (its own, not a copy), an array or a number; TypeError for anything else."""
+    return other.data if isinstance(other, Tensor) else Tensor(other).data
 
 # %% ../../modules/01_tensor/tensor.ipynb #cb80f1d5
 @patch_to(Tensor)
