@@ -6,7 +6,7 @@ WITH_TORCH := .[dev,torch]
 export COURSE
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check proof bench export release student collect grade feedback lab lite site slides audio binder
+.PHONY: help demo test check proof bench export release student collect grade grades feedback lab lite site slides audio binder
 
 help:      ## list the verbs
 	@echo "make VERB [MODULE=layers] [COURSE=dir] [STUDENT=name] [AGAIN=1] [TO=dir] [FROM=path] [TORCH=1] [LINKS=1]"
@@ -56,6 +56,9 @@ binder: .venv/ready      ## rehearse Binder without Docker: build, open, run, lo
 
 grade: .venv/ready      ## grade what lies in COURSE/submitted and print the points
 	@$(GRADER) grade $(if $(MODULE),--module $(MODULE)) $(if $(STUDENT),--student $(STUDENT)) $(if $(AGAIN),--again) $(if $(ENGINE),--engine $(ENGINE)) $(if $(CLUSTER),--cluster $(CLUSTER))
+
+grades: .venv/ready      ## write grades.csv as the gradebook is now, after marks were given by hand
+	@$(GRADER) grades $(if $(MODULE),--module $(MODULE))
 
 feedback: .venv/ready      ## write the pages that students get back
 	@$(GRADER) feedback $(if $(MODULE),--module $(MODULE)) $(if $(STUDENT),--student $(STUDENT))

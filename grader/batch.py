@@ -12,8 +12,10 @@ from multiprocessing.process import BaseProcess
 import click
 import psutil
 
+from grader.basis import basis
 from grader.book import write_book
 from grader.course import Course
+from grader.due import changes, standing
 from grader.engines import DEFAULT
 from grader.errors import CourseError
 from grader.gradebook import enter_verdict
@@ -21,6 +23,7 @@ from grader.intake import fingerprint
 from grader.lock import only_run
 from grader.manifest import Module
 from grader.package import write_package
+from grader.release import update
 from grader.text import valid
 from grader.verdict import Outcome, Verdict
 from grader.worker import give_nothing, grade_in_process
@@ -36,8 +39,24 @@ class Job:
     deadline: float
 
 
-def to_grade(course: Course, module: Module, *, again: bool = False, student: str | None = None) -> list[str]:
-    """The students whose submission is new, has changed, or was handed in for a notebook that has changed since."""
+def to_grade(
+    course: Course,
+    module: Module,
+    *,
+    engine: str | None = None,
+    again: bool = False,
+    student: str | None = None,
+    note: Callable[[str], None] = lambda line: None,
+) -> list[str]:
+    """The students whose submission has no marks, or whose marks depend on something that has changed.
+
+    Args:
+        course, module: what is to be graded.
+        engine: what is going to run the submissions; by default what ran each of them last.
+        again: take everybody.
+        student: look at this one only.
+        note: called with a line that says what has changed.
+    """
     students = course.students(module)
     if student is not None:
         if student not in students:
@@ -45,12 +64,10 @@ def to_grade(course: Course, module: Module, *, again: bool = False, student: st
         students = [student]
     if again:
         return students
-    done = {name: Outcome.load(course.verdict(name, module)) for name in students}
-    return [
-        name
-        for name, outcome in done.items()
-        if outcome is None or outcome.fingerprint != fingerprint(course, name, module)
-    ]
+    found = standing(course, module, students, engine)
+    if names := changes(found):
+        note(f"{module.id}: graded again, since this has changed: {', '.join(names)}.")
+    return [name for name, changed in found.items() if changed != []]
 
 
 def grade(
@@ -60,6 +77,7 @@ def grade(
     *,
     jobs: int | None = None,
     report: Callable[[Outcome], None],
+    note: Callable[[str], None] = lambda line: None,
     engine: str = DEFAULT,
     unsafe: bool = False,
     cluster: str | None = None,
@@ -70,12 +88,14 @@ def grade(
         course, module, students: what to grade.
         jobs: how many at a time; by default one for each processor.
         report: called with each outcome.
+        note: called with each line about the module that a person should read.
         engine: one of `grader.engines.ENGINES`.
         unsafe: let the wall grade where the system cannot lock submissions in; every grade says so.
         cluster: the address of a Dask scheduler whose workers run the wall's submissions instead of this machine.
 
     Raises:
-        CourseError: if the module is not released, another run grades it, or submissions cannot be locked in.
+        CourseError: if the module is not released, or not as its source is now and students would see it; if another
+            run grades it; if submissions cannot be locked in.
     """
     if not course.release(module).is_file():
         raise CourseError(f"{module.id} is not released in {course.folder}: run `make release` first.")
@@ -83,18 +103,27 @@ def grade(
         click.echo(f"{name!r} is left out: no gradebook can hold this name. Rename the folder.", err=True)
     students = [each for each in students if each == valid(each)]
     with only_run(course, module):
+        update(course, module, note)
+        graded_with = basis(course, module, engine)
         write_package(course, module)
         write_book(course, module)
         if engine == "wall":
             from grader.wall.engine import grade as grade_behind_wall
 
-            grade_behind_wall(course, module, students, jobs=jobs, report=report, unsafe=unsafe, cluster=cluster)
+            grade_behind_wall(
+                course, module, students, graded_with, jobs=jobs, report=report, unsafe=unsafe, cluster=cluster
+            )
         else:
-            _grade_with_nbgrader(course, module, students, jobs, report)
+            _grade_with_nbgrader(course, module, students, graded_with, jobs, report)
 
 
 def _grade_with_nbgrader(
-    course: Course, module: Module, students: list[str], jobs: int | None, report: Callable[[Outcome], None]
+    course: Course,
+    module: Module,
+    students: list[str],
+    graded_with: dict[str, str],
+    jobs: int | None,
+    report: Callable[[Outcome], None],
 ) -> None:
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["grader.worker"])
@@ -106,6 +135,7 @@ def _grade_with_nbgrader(
             for job in _finished(running):
                 running.remove(job)
                 outcome = _collect(course, module, job)
+                outcome.graded_with = graded_with
                 enter_verdict(course, module, outcome)
                 outcome.save(course.verdict(job.student, module))
                 report(outcome)

@@ -19,6 +19,7 @@ from nbformat.notebooknode import NotebookNode
 from grader.course import Course
 from grader.edition import write_edition
 from grader.exercises import HIDDEN_BEGIN, HIDDEN_END, read
+from grader.record import stale
 from grader.release import release
 from grader.source import check_source
 from grader.tables import make_table, table_path, table_text
@@ -33,11 +34,18 @@ def problems(course: Course) -> list[str]:
     for module in course.manifest.modules:
         found += check_source(course, module)
     found += export_differences(course.root)
+    found += stale_releases(course)
     if not found:
         found += stale_tables(course)
     if not found:
         found += leaks(course)
     return found
+
+
+def stale_releases(course: Course) -> list[str]:
+    """The term's releases that are not what their sources give now."""
+    modules = [module for module in course.manifest.modules if course.release(module).is_file()]
+    return [line for module in modules if (line := stale(course, module))]
 
 
 def unclean(root: Path, path: Path) -> list[str]:

@@ -8,7 +8,7 @@ import click
 
 from grader.course import Course
 from grader.engines import DEFAULT, ENGINES
-from grader.errors import RERUN, CourseError, NoNamespaces, Stopped
+from grader.errors import RERUN, CourseError, NoNamespaces, StaleRelease, Stopped
 from grader.manifest import Module
 from grader.terminal import console, grade_with_progress, print_table, say
 
@@ -76,8 +76,34 @@ def release(course: Course, name: str | None) -> None:
     from grader.release import release as make_release
 
     for module in chosen(course, name):
-        path = make_release(course, module)
+        notes: list[str] = []
+        path = make_release(course, module, notes.append)
         say(f"Released {module.id}, {module.max_points} points: {path}")
+        for line in notes:
+            say(f"  {line}")
+        if course.students(module):
+            _say_what_it_means(course, module)
+
+
+def _say_what_it_means(course: Course, module: Module) -> None:
+    """After a release: the marks that are stale by it, and grades.csv with the points of now."""
+    from grader.due import standing, summary
+    from grader.grades import above_maximum, write_csv
+
+    found = standing(course, module, course.students(module))
+    marked = {student: changed for student, changed in found.items() if changed is not None}
+    if marked:
+        write_csv(course)
+    for line in [*above_maximum(course, module), *summary(module, marked)]:
+        say(f"  {line}")
+
+
+def _say_if_stale(course: Course, module: Module) -> None:
+    """Before a release is handed out: whether it is what its source gives now."""
+    from grader.record import stale
+
+    if line := stale(course, module, gradebook=False):
+        click.echo(line, err=True)
 
 
 @main.command()
@@ -111,6 +137,7 @@ def student(course: Course, name: str | None, target: str) -> None:
     from grader.edition import write_edition
 
     module = released(course, name)[-1]
+    _say_if_stale(course, module)
     report = write_edition(course, module, Path(target))
     say(f"Student edition of {module.id}: {len(report.written)} files written to {target}")
     for path in report.kept:
@@ -162,6 +189,7 @@ def lite(course: Course, name: str | None, target: str, pyodide: Path | None, po
     from grader.lite.site import build_site, size
 
     module = released(course, name)[-1]
+    _say_if_stale(course, module)
     web = server(Path(target), port) if port else None  # a port that is taken is told before the work
     site = build_site(course, module, open_pyodide(pyodide), Path(target))
     say(f"Site of {module.id}, {size(site) / 2**20:.0f} MB: {site}")
@@ -194,19 +222,49 @@ def grade(
 ) -> None:
     """Grade what was handed in, print the points and write grades.csv."""
     from grader.batch import to_grade
+    from grader.grades import write_csv
 
     if cluster and engine != "wall":
         raise click.UsageError("--cluster sends what the isolated engine runs: leave --engine out.")
     if cluster and jobs:
         raise click.UsageError("--jobs counts on this machine; a cluster runs as many at a time as its workers allow.")
+    stale: list[StaleRelease] = []
     for module in released(course, name, who):
-        students = to_grade(course, module, again=again or who is not None, student=who)
-        if not students:
-            say(f"{module.id}: nothing new to grade.")
-        else:
-            grade_with_progress(course, module, students, jobs, engine, unsafe, cluster)
+        why: list[str] = []
+        students = to_grade(course, module, engine=engine, again=again or who is not None, student=who, note=why.append)
+        try:
+            if students:
+                grade_with_progress(course, module, students, jobs, engine, unsafe, cluster)
+            else:
+                say(f"{module.id}: nothing new to grade.")
+                write_csv(course)
+        except StaleRelease as error:
+            stale.append(error)  # the other modules need not wait
+            continue
+        for line in why:
+            say(line)
         if course.students(module):
             print_table(course, module)
+    if stale:
+        raise CourseError("\nError: ".join(error.message for error in stale))
+
+
+@main.command()
+@module_option
+@click.pass_obj
+def grades(course: Course, name: str | None) -> None:
+    """Write grades.csv from the gradebook as it is now, and print the points: after marking in the form grader."""
+    from grader.due import standing, summary
+    from grader.grades import write_csv
+
+    modules = released(course, name)
+    path = write_csv(course)
+    for module in modules:
+        if students := course.students(module):
+            print_table(course, module)
+            for line in summary(module, standing(course, module, students)):
+                say(line)
+    say(f"Grades: {path}")
 
 
 @main.command()
@@ -215,12 +273,18 @@ def grade(
 @click.pass_obj
 def feedback(course: Course, name: str | None, who: str | None) -> None:
     """Write the pages that students get back."""
+    from grader.due import standing, summary
     from grader.feedback import write_feedback
+    from grader.grades import write_csv
 
     for module in released(course, name, who):
-        students = [who] if who else course.students(module)
-        written = sum(write_feedback(course, module, each) for each in students)
+        found = standing(course, module, [who] if who else course.students(module))
+        graded = [student for student, changed in found.items() if changed is not None]
+        written = sum(write_feedback(course, module, each) for each in graded)
         say(f"{module.id}: feedback for {written} students under {course.folder / 'feedback'}")
+        for line in summary(module, found):
+            say(line)
+    write_csv(course)
 
 
 @main.command()
@@ -234,7 +298,7 @@ def check(course: Course) -> None:
         click.echo(problem)
     if found:
         raise CourseError(f"{len(found)} problem(s) found.")
-    say("Notebooks, package and releases are in order.")
+    say("Nothing is wrong: notebooks, package and releases agree, and nothing secret is handed out.")
 
 
 @main.command()

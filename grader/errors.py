@@ -15,6 +15,10 @@ class NoNamespaces(CourseError):
     """The system cannot lock submissions in."""
 
 
+class StaleRelease(CourseError):
+    """A release is not what its source gives now."""
+
+
 class Stopped(click.ClickException):
     """The user stopped a run."""
 

@@ -1,19 +1,27 @@
 """The grades of a module, read from the gradebook: a table for the terminal and `grades.csv`."""
 
-import csv
-import io
 from dataclasses import dataclass
 from pathlib import Path
 
-from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment
+from nbgrader.api import (
+    Assignment,
+    Grade,
+    Gradebook,
+    GradeCell,
+    MissingEntry,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
 from nbgrader.plugins import ExportPlugin
 from rich.table import Table
 from rich.text import Text
+from sqlalchemy import select
 
 from grader.course import Course
 from grader.exercises import Exercise, exercises, read
 from grader.files import write_text
 from grader.manifest import Module
+from grader.sheet import csv_of
 from grader.verdict import Outcome, Verdict
 
 STYLE = {Verdict.OK: "green", Verdict.WRONG: "yellow", Verdict.ERROR: "yellow"}
@@ -89,9 +97,7 @@ def legend(found: list[Exercise]) -> str:
 
 def csv_text(gradebook: Gradebook, course: Course) -> str:
     """`grades.csv`: nbgrader's columns, and the verdict, notes and seed of each submission."""
-    text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
-    writer.writeheader()
+    lines: list[dict[str, object]] = []
     for module in course.manifest.modules:
         try:
             assignment = gradebook.find_assignment(module.id)
@@ -100,7 +106,7 @@ def csv_text(gradebook: Gradebook, course: Course) -> str:
         for submission in sorted(assignment.submissions, key=lambda each: str(each.student_id)):
             outcome = Outcome.load(course.verdict(submission.student_id, module))
             known = outcome is None or outcome.verdict != Verdict.UNGRADED
-            writer.writerow(
+            lines.append(
                 {
                     "assignment": module.id,
                     "duedate": assignment.duedate,
@@ -116,7 +122,25 @@ def csv_text(gradebook: Gradebook, course: Course) -> str:
                     "seed": outcome.seed if outcome else "",
                 }
             )
-    return text.getvalue()
+    return csv_of(COLUMNS, lines)
+
+
+def above_maximum(course: Course, module: Module) -> list[str]:
+    """A line for each mark given by hand that is more than its cell earns: points may have changed since."""
+    query = (
+        select(SubmittedAssignment.student_id, GradeCell.name, Grade.manual_score, GradeCell.max_score)
+        .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+        .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
+        .join(GradeCell, GradeCell.id == Grade.cell_id)
+        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+        .where(Assignment.name == module.id, Grade.manual_score > GradeCell.max_score)
+        .order_by(SubmittedAssignment.student_id, GradeCell.name)
+    )
+    with course.gradebook() as gradebook:
+        return [
+            f"{student}: {name} has {mark:g} of {most:g} points, given by hand: change it in the form grader"
+            for student, name, mark, most in gradebook.db.execute(query)
+        ]
 
 
 class GradesPlugin(ExportPlugin):

@@ -19,10 +19,10 @@ from nbgrader.preprocessors import (
     OverwriteCells,
     OverwriteKernelspec,
     SaveAutoGrades,
-    SaveCells,
 )
 from traitlets.config import Config
 
+from grader.cells import EnterCells
 from grader.execute import ExecuteSubmission
 from grader.harmless import Harmless
 from grader.markup import markdown2html
@@ -48,7 +48,7 @@ def nbgrader_config(course: "Course") -> Config:
     c.CourseDirectory.ignore = [".ipynb_checkpoints", "__pycache__", "*.py", "*.pyc", "*.so", "*.pyd", "*.pth", "*.zip"]
 
     c.GenerateAssignment.preprocessors = [
-        LockCells, ClearSolutions, NameStubs, ClearOutput, CheckCellMetadata, ComputeChecksums, SaveCells,
+        LockCells, ClearSolutions, NameStubs, ClearOutput, CheckCellMetadata, ComputeChecksums, EnterCells,
         ClearHiddenTests, ClearMarkScheme, ComputeChecksums, CheckCellMetadata,
     ]  # fmt: skip
     c.ClearSolutions.code_stub = {"python": CODE_STUB}

@@ -43,10 +43,11 @@ def grade_with_progress(
     unsafe: bool = False,
     cluster: str | None = None,
 ) -> None:
-    """Grade with a progress bar on a terminal and a closing line anywhere, then write grades.csv."""
+    """Grade with a progress bar on a terminal and a closing line anywhere; grades.csv tells whatever was graded."""
     from grader.batch import grade as grade_batch
     from grader.grades import write_csv
 
+    graded: list[str] = []
     columns = (
         TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), RateColumn(), TimeElapsedColumn(),
         TimeRemainingColumn(),
@@ -55,16 +56,23 @@ def grade_with_progress(
         task = progress.add_task(f"Grading {module.id}", total=len(students))
 
         def report(outcome: Outcome) -> None:
+            graded.append(outcome.student)
             progress.update(task, advance=1, description=f"Grading {module.id}: {outcome.student} {outcome.verdict}")
 
-        grade_batch(course, module, students, jobs=jobs, report=report, engine=engine, unsafe=unsafe, cluster=cluster)
+        try:
+            grade_batch(
+                course, module, students, jobs=jobs, report=report, note=say, engine=engine, unsafe=unsafe,
+                cluster=cluster,
+            )  # fmt: skip
+        finally:
+            if graded:
+                write_csv(course)
     say(f"{module.id}: {len(students)} graded.")
-    write_csv(course)
 
 
 def print_table(course: Course, module: Module) -> None:
     """Students by exercises, the legend, and a line for everyone about whom there is something to say."""
-    from grader.grades import grade_table, legend, rows
+    from grader.grades import above_maximum, grade_table, legend, rows
 
     found, table = rows(course, module)
     view = grade_table(module, found, table)
@@ -75,6 +83,8 @@ def print_table(course: Course, module: Module) -> None:
     for row in table:
         for note in row.outcome.notes:
             say(f"  {row.student}: {note}")
+    for line in above_maximum(course, module):
+        say(f"  {line}")
 
 
 def show_coverage(course: Course, module: Module, only: str | None) -> bool:

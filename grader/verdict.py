@@ -1,5 +1,6 @@
 """What became of one submission: a verdict, what to say about it, and where that is kept."""
 
+import hashlib
 import json
 from enum import StrEnum
 from pathlib import Path
@@ -38,8 +39,15 @@ class Outcome(BaseModel):
     verdict: Verdict
     notes: list[str] = []
     seed: int | None = None
-    fingerprint: str = ""
+    fingerprint: str = ""  # of what was handed in
+    graded_with: dict[str, str] = {}  # what else the marks depend on, see `grader.basis`
     said: dict[str, str] = {}  # test -> what the student's code printed while it ran; for the instructor only
+
+    @property
+    def stamp(self) -> str:
+        """What the gradebook keeps beside the marks: a record belongs to them if it has the same."""
+        known = [self.fingerprint, self.graded_with]
+        return hashlib.sha256(json.dumps(known, sort_keys=True).encode()).hexdigest()[:32]
 
     def save(self, path: Path) -> None:
         write_text(path, json.dumps(self.model_dump(mode="json"), indent=1, ensure_ascii=False) + "\n")

@@ -17,6 +17,7 @@ from grader.batch import grade
 from grader.course import ROOT, Course
 from grader.exercises import HIDDEN_BEGIN, HIDDEN_END, grade_id, read
 from grader.manifest import Module
+from grader.package import COMMON, GRADING
 from grader.verdict import Outcome
 
 
@@ -78,6 +79,13 @@ def small_course(root: Path, book: NotebookNode, **module: object) -> tuple[Cour
     (root / "nbs_config.yml").write_text(yaml.safe_dump(manifest), encoding="utf-8")
     course = Course(root, root / "course")
     return course, course.manifest.modules[0]
+
+
+def bare_package(root: Path) -> None:
+    """The `tinytorch` of a course in `root` whose modules export nothing."""
+    for file in [*(Path("tinytorch") / name for name in COMMON), GRADING]:
+        (root / file).parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(ROOT / file, root / file)
 
 
 def with_limits(root: Path, folder: Path, **limits: int) -> Course:

@@ -222,6 +222,7 @@ def grade(
     course: Course,
     module: Module,
     students: list[str],
+    graded_with: dict[str, str],
     *,
     jobs: int | None,
     report: Callable[[Outcome], None],
@@ -234,6 +235,7 @@ def grade(
     with _hands(course, module, jobs, unsafe, cluster) as hands, course.gradebook() as gradebook:
         ledger = Ledger(course, module, gradebook)
         for result in hands.results(students):
+            result.outcome.graded_with = graded_with
             report(ledger.save(result))
 
 

@@ -4,16 +4,14 @@ The tests travel, to a machine that is trusted to hold them; the gradebook, the 
 """
 
 import base64
-import hashlib
 import json
-import platform
 from dataclasses import astuple
-from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from grader.basis import digest_of, versions
 from grader.course import ROOT, Course
 from grader.errors import CourseError
 from grader.files import write_text
@@ -23,13 +21,9 @@ from grader.wall.exam import Exam, Master
 from tinytorch.book import Book
 
 
-def versions() -> dict[str, str]:
+def _versions() -> dict[str, str]:
     """What must be the same on both machines for a mark to be the same."""
-    digest = hashlib.sha256()
-    for path in sorted([*ROOT.glob("grader/**/*.py"), *ROOT.glob("tinytorch/**/*.py")]):
-        digest.update(path.read_bytes())
-    python = ".".join(platform.python_version_tuple()[:2])
-    return {"grader": digest.hexdigest()[:12], "python": python, "numpy": version("numpy")}
+    return {**versions(), "tinytorch": digest_of(ROOT, ROOT.glob("tinytorch/**/*.py"))[:12]}
 
 
 def pack_exam(exam: Exam) -> bytes:
@@ -39,7 +33,7 @@ def pack_exam(exam: Exam) -> bytes:
     alone = Manifest(**{**dict(course.manifest), "modules": [module.model_copy(update={"requires": []})]})
     return json.dumps(
         {
-            "versions": versions(),
+            "versions": _versions(),
             "manifest": alone.model_dump(mode="json"),
             "release": course.release(module).read_text(encoding="utf-8"),
             "book": exam.book.to_json(),
@@ -61,7 +55,7 @@ def unpack_exam(data: bytes, folder: Path) -> Exam:
         CourseError: if it was packed by another version.
     """
     sent: dict[str, Any] = json.loads(data)
-    ours, theirs = versions(), sent["versions"]
+    ours, theirs = _versions(), sent["versions"]
     different = [f"{name} {ours[name]}, not {theirs.get(name)}" for name in ours if ours[name] != theirs.get(name)]
     if different:
         raise CourseError(f"it has {' and '.join(different)}. Install the same commit and the same packages there.")

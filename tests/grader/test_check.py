@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from kit import cell_of, code, graded, notebook, solution
 
-from grader.check import export_differences, leaks, problems, secret_lines, unclean
+from grader.check import export_differences, leaks, problems, secret_lines, stale_releases, unclean
 from grader.course import ROOT, Course
 from grader.exercises import read
 
@@ -142,3 +142,19 @@ def test_everything_that_is_wrong_is_listed(copy: Path) -> None:
         "modules/01_tensor/tensor.ipynb: cell 2 has outputs: run nbdev-clean.",
         "modules/02_activations/activations.ipynb: exercise relu has 6 points, nbs_config.yml says 7.",
     ]
+
+
+def test_a_release_that_is_not_what_its_source_gives_is_found(fresh_term: Course) -> None:
+    module = fresh_term.manifest.module("activations")
+    release = fresh_term.release(module)
+    release.write_text(release.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    assert stale_releases(fresh_term) == [
+        f"02_activations: the release in {fresh_term.folder} is stale (it was changed by hand): "
+        "run `make release MODULE=activations`."
+    ]
+
+
+def test_where_nothing_is_released_no_release_is_stale(tmp_path: Path) -> None:
+    course = Course(ROOT, tmp_path / "term")
+    assert stale_releases(course) == []
+    assert not course.folder.exists()

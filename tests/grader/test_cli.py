@@ -36,7 +36,7 @@ def test_an_unknown_module_is_answered_with_those_that_there_are(tmp_path: Path,
     assert "01_tensor, 02_activations, 03_layers" in said
 
 
-@pytest.mark.parametrize("command", ["student", "grade", "feedback"])
+@pytest.mark.parametrize("command", ["student", "grade", "grades", "feedback"])
 def test_before_the_release_the_next_step_is_named(tmp_path: Path, command: str) -> None:
     assert "make release" in complaint(run(tmp_path, command))
 
@@ -81,12 +81,12 @@ def test_a_wrong_option_is_a_usage_error(tmp_path: Path, arguments: list[str]) -
 def test_help_lists_the_commands() -> None:
     result = CliRunner().invoke(main, ["--help"])
     assert result.exit_code == 0
-    for command in ("release", "student", "grade", "feedback", "check", "demo", "proof"):
+    for command in ("release", "student", "grade", "grades", "feedback", "check", "demo", "proof"):
         assert f"  {command} " in result.stdout
 
 
 def test_grade_without_news_says_so_and_prints_the_table(a_class: Course) -> None:
-    result = run(a_class, "grade", "--module", "activations")
+    result = run(a_class, "grade", "--module", "activations", "--engine", "nbgrader")
     assert result.exit_code == 0
     lines = result.stdout.splitlines()
     assert lines[0] == "02_activations: nothing new to grade."
@@ -97,7 +97,7 @@ def test_grade_without_news_says_so_and_prints_the_table(a_class: Course) -> Non
 
 def test_grade_grades_what_is_new_and_writes_the_file(graded_before: Course, module: Module) -> None:
     hand_in(graded_before, module, "latecomer", answered(graded_before, module))
-    result = run(graded_before, "grade", "--module", "2", "--jobs", "1")
+    result = run(graded_before, "grade", "--module", "2", "--jobs", "1", "--engine", "nbgrader")
     assert result.exit_code == 0
     assert "02_activations: 1 graded." in result.stdout
     assert outcome(graded_before, module, "latecomer").verdict == "ok"
@@ -111,6 +111,80 @@ def test_feedback_says_how_many_pages_it_wrote(graded_before: Course, module: Mo
     assert result.exit_code == 0
     assert result.stdout.startswith("02_activations: feedback for 1 students under ")
     assert (graded_before.feedback("broken_file", module) / "activations.html").is_file()
+
+
+def by_hand(course: Course, module: Module, student: str, points: float) -> None:
+    """What the form grader does when a mark is typed."""
+    with course.gradebook() as gradebook:
+        written = gradebook.find_grade("q4-why-relu", module.name, module.id, student)
+        written.manual_score, written.needs_manual_grade = points, False
+        gradebook.db.commit()
+
+
+@pytest.mark.parametrize("verb", ["grade", "grades", "feedback"])
+def test_a_mark_given_by_hand_is_in_the_file_after_any_verb(graded_before: Course, module: Module, verb: str) -> None:
+    by_hand(graded_before, module, "complete", 3)
+    options = {"grade": ["--engine", "nbgrader"], "feedback": ["--student", "broken_file"]}.get(verb, [])
+    assert run(graded_before, verb, "--module", "2", *options).exit_code == 0
+    with (graded_before.folder / "grades.csv").open(encoding="utf-8", newline="") as file:
+        rows = {line["student_id"]: line for line in csv.DictReader(file)}
+    assert (rows["complete"]["score"], rows["complete"]["needs_manual_grade"]) == ("40.0", "False")
+
+
+def test_grades_prints_the_table_and_names_what_is_stale(graded_before: Course, module: Module) -> None:
+    by_hand(graded_before, module, "complete", 4)
+    hand_in(graded_before, module, "wrong", answered(graded_before, module))
+    hand_in(graded_before, module, "latecomer", answered(graded_before, module))
+    lines = run(graded_before, "grades", "--module", "activations").stdout.splitlines()
+    assert any(line.split()[-2:] == ["41", "ok"] and "complete" in line for line in lines)
+    assert "  complete: q4-why-relu has 4 of 3 points, given by hand: change it in the form grader" in lines
+    count = len(graded_before.students(module))
+    assert lines[-3:] == [
+        f"02_activations: 1 of {count} submissions have no marks in the gradebook: "
+        "run `make grade MODULE=activations`.",
+        f"02_activations: the marks of 1 of {count} submissions are stale (changed: submission): "
+        "run `make grade MODULE=activations`.",
+        f"Grades: {graded_before.folder / 'grades.csv'}",
+    ]
+
+
+def test_feedback_is_written_for_marks_that_the_gradebook_has_and_the_others_are_counted(
+    graded_before: Course, module: Module
+) -> None:
+    hand_in(graded_before, module, "latecomer", answered(graded_before, module))
+    result = run(graded_before, "feedback", "--module", "2", "--student", "latecomer")
+    assert result.stdout.splitlines()[0].startswith("02_activations: feedback for 0 students")
+    assert "1 of 1 submissions have no marks in the gradebook" in result.stdout
+    assert not graded_before.feedback("latecomer", module).exists()
+
+
+def test_a_module_whose_release_is_stale_does_not_stop_the_others(graded_before: Course, module: Module) -> None:
+    tensor = graded_before.manifest.module("tensor")
+    for each in (tensor, module):
+        hand_in(graded_before, each, "latecomer", answered(graded_before, each))
+    release = graded_before.release(tensor)
+    release.write_text(release.read_text(encoding="utf-8").replace("NotImplementedError", "ValueError"))
+    result = run(graded_before, "grade", "--student", "latecomer")
+    assert "run `make release MODULE=tensor`" in complaint(result)
+    assert "02_activations: 1 graded." in result.stdout
+
+
+def test_a_stale_release_is_told_before_it_is_handed_out(fresh_term: Course, module: Module, tmp_path: Path) -> None:
+    release = fresh_term.release(module)
+    release.write_text(release.read_text(encoding="utf-8") + "\n", encoding="utf-8")
+    result = run(fresh_term, "student", "--module", "2", "--to", str(tmp_path / "mine"))
+    assert result.exit_code == 0
+    assert "is stale (it was changed by hand): run `make release MODULE=activations`." in result.stderr
+
+
+def test_a_release_names_the_marks_that_it_makes_stale(graded_before: Course, module: Module) -> None:
+    (graded_before.folder / "seed").write_text("1\n", encoding="utf-8")
+    lines = run(graded_before, "release", "--module", "activations").stdout.splitlines()
+    count = len(graded_before.students(module))
+    assert lines[1:] == [
+        f"  02_activations: the marks of {count} of {count} submissions are stale (changed: seed): "
+        "run `make grade MODULE=activations`."
+    ]
 
 
 def test_release_says_where(fresh_term: Course, module: Module) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from kit import answered, hand_in, marks
+from kit import answered, bare_package, graded, hand_in, marks, notebook, small_course, solution, written
 from postgres import programs, server
 from sqlalchemy import make_url, text
 
@@ -15,6 +15,7 @@ from grader.batch import grade, to_grade
 from grader.course import ROOT, Course
 from grader.errors import CourseError
 from grader.feedback import write_feedback
+from grader.grades import above_maximum
 from grader.manifest import Module
 from grader.release import release
 from grader.verdict import Outcome
@@ -78,6 +79,33 @@ def test_a_class_goes_its_whole_way_on_postgresql(course: Course) -> None:
     with course.gradebook() as gradebook:
         found = gradebook.db.execute(text("select verdict from tinytorch_verdict order by verdict")).scalars().all()
     assert found == ["error", "ok", "ok"]
+
+
+def test_cells_and_records_follow_the_source_on_postgresql(socket_folder: Path, tmp_path: Path) -> None:
+    bare_package(tmp_path)
+    solved = solution("linear", "### BEGIN SOLUTION\nanswer = 42\n### END SOLUTION")
+    why = written("why", 2)
+    course, module = small_course(
+        tmp_path, notebook(solved, graded("test-linear", 3), why), points={"linear": 3, "why": 2}, manual=["why"]
+    )
+    course.folder.mkdir()
+    write_address(course, f"postgresql://postgres@/postgres?host={socket_folder}")
+    release(course, module)
+    hand_in(course, module, "ada", answered(course, module))
+    run(course, module, to_grade(course, module, engine="wall"), "wall")
+    with course.gradebook() as gradebook:
+        gradebook.find_grade("why", module.name, module.id, "ada").manual_score = 2
+        gradebook.db.commit()
+    course, module = small_course(
+        tmp_path, notebook(solved, graded("test-linear", 1), graded("test-more", 4)), points={"linear": 5}
+    )
+    release(course, module)
+    assert "why,2.0" in (course.folder / "dropped_marks.csv").read_text(encoding="utf-8")
+    assert to_grade(course, module, engine="wall") == ["ada"]
+    run(course, module, ["ada"], "wall")
+    assert marks(course, module, "ada") == {"test-linear": 1, "test-more": 4}
+    assert above_maximum(course, module) == []
+    assert to_grade(course, module, engine="wall") == []
 
 
 def test_a_database_that_is_not_there_is_told_in_a_line_without_the_password(course: Course) -> None:

@@ -5,6 +5,7 @@ from sqlalchemy import create_engine, text
 
 from grader.batch import grade
 from grader.course import Course
+from grader.gradebook import stamps
 from grader.manifest import Module
 
 QUERY = """
@@ -42,3 +43,15 @@ def test_a_new_verdict_takes_the_place_of_the_old_one(fresh_term: Course, module
     grade(fresh_term, module, ["ada"], engine="wall", report=lambda _: None)
     assert entered(fresh_term) == kept(fresh_term, module)
     assert entered(fresh_term)["ada"][0] == "ok"
+
+
+def test_a_table_of_an_earlier_version_is_completed(fresh_term: Course, module: Module) -> None:
+    engine = create_engine(fresh_term.db_url)
+    with engine.begin() as connection:
+        connection.execute(text("create table tinytorch_verdict (submission_id varchar(32) primary key, "
+                                "verdict varchar(16) not null, notes text not null, seed bigint)"))  # fmt: skip
+    engine.dispose()
+    assert stamps(fresh_term, module) == {}
+    hand_in(fresh_term, module, "ada", "{")
+    grade(fresh_term, module, ["ada"], engine="wall", report=lambda _: None)
+    assert stamps(fresh_term, module) == {"ada": outcome(fresh_term, module, "ada").stamp}

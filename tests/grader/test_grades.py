@@ -117,3 +117,20 @@ def test_the_legend_names_the_exercises_and_explains_the_question_mark() -> None
     tested, by_hand = Exercise("relu", manual=False), Exercise("why", manual=True)
     assert legend([tested, by_hand]).startswith("Exercises: 1 relu, 2 why. A ? waits")
     assert legend([tested]) == "Exercises: 1 relu."
+
+
+def test_no_name_and_no_note_is_a_formula(graded_before: Course, module: Module) -> None:
+    """A student's id and an error's name are a student's to choose."""
+    names = ["=HYPERLINK(1)", "@SUM(1)", "+1", "-1"]
+    with graded_before.gradebook() as gradebook:
+        for name in names:
+            gradebook.update_or_create_student(name)
+            gradebook.update_or_create_submission(module.id, name)
+    changed = outcome(graded_before, module, "wrong").model_copy(update={"notes": ["=1+1"]})
+    changed.save(graded_before.verdict("wrong", module))
+    with write_csv(graded_before).open(encoding="utf-8", newline="") as file:
+        found = {line["student_id"]: line for line in csv.DictReader(file)}
+    assert {f"'{name}" for name in names} <= set(found)
+    assert found["wrong"]["notes"] == "'=1+1"
+    assert not any(value.startswith(("=", "@", "+", "-")) for line in found.values() for value in line.values())
+    assert found["'-1"]["score"] == "0.0"
