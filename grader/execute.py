@@ -17,6 +17,7 @@ from traitlets import Integer, Unicode
 
 from grader.exercises import exercise_cells, grading
 from grader.harmless import harmless
+from workbench.commands import startup_line
 
 TIMEOUT = "CellTimeoutError"  # the name that nbgrader gives to the error of a cell that ran out of time
 
@@ -50,7 +51,7 @@ class ExecuteSubmission(Execute):
         with tempfile.TemporaryDirectory(prefix="tinytorch-") as home:
             seed = f"__import__('numpy').random.seed({self._seed})"
             self.extra_arguments = [
-                f"--IPKernelApp.exec_lines=[{seed!r}]",
+                f"--IPKernelApp.exec_lines=[{seed!r}, {startup_line()!r}]",
                 "--IPKernelApp.log_level=ERROR",
                 "--HistoryManager.hist_file=:memory:",
             ]

@@ -45,8 +45,8 @@ def test_tasks_that_are_not_written_are_named_in_the_order_of_the_notebook(
 ) -> None:
     assert export(layers) == 0
     said = capsys.readouterr().out.splitlines()
-    assert said[1] == "  Task layer: Layer.forward is not written yet"
-    assert said[-1] == "  Task count-parameters: count_parameters is not written yet"
+    assert said[1] == "  Task 1, `Layer`: Layer.forward is not written yet"
+    assert said[-1] == "  Task 5.10, `count_parameters`: count_parameters is not written yet"
 
 
 def test_names_that_the_module_must_have_are_named_with_their_task(
@@ -55,7 +55,7 @@ def test_names_that_the_module_must_have_are_named_with_their_task(
     solve({"dropout": "#| export\nclass DropOut(Layer):\n    pass", "linear": LINEAR_ONLY})
     assert export(layers) == 0
     said = capsys.readouterr().out
-    assert "  missing: Dropout, which task dropout asks for" in said
+    assert "  missing: Dropout, which Task 3, `Dropout` asks for" in said
     assert "Nothing is missing" not in said
 
 
@@ -88,7 +88,10 @@ def test_what_was_edited_by_hand_is_kept(layers: Assignment, solve: Solve) -> No
 @pytest.mark.parametrize(
     ("answer", "says"),
     [
-        ("#| export\nclass Linear(Layer):\n    def forward(self, x)\n        pass", "cell linear is no Python (line 3"),
+        (
+            "#| export\nclass Linear(Layer):\n    def forward(self, x)\n        pass",
+            "Task 2, `Linear`: the cell is not valid Python in line 3: expected ':'",
+        ),
         ("#| export\nimport no_such_package", "ModuleNotFoundError: No module named 'no_such_package'"),
         ("#| export\nraise SystemExit(0)", "the import ended Python with code 0"),
     ],
