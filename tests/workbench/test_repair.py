@@ -12,7 +12,13 @@ from workbench.notebook import name
 from workbench.repair import repair
 
 STUB = "#| export\nclass Linear:\n    def forward(self, x):\n        raise NotImplementedError"
-LINEAR = "#| export\nclass Linear:\n    def forward(self, x):\n        return x @ self.weight\n\n    def parameters(self):\n        return []"
+LINEAR = """#| export
+class Linear:
+    def forward(self, x):
+        return x @ self.weight
+
+    def parameters(self):
+        return []"""
 QUESTION = "### Q3: Why?\n\nWhy does Dropout rescale?"
 WORDS = "Because the mean stays what it was."
 
@@ -191,7 +197,8 @@ def words_merged_with_the_question(book: NotebookNode) -> None:
         merge("linear", "check-linear"), merge("linear", "test-linear"), merge("linear", "q1"),
         merge_the_given_cell_above, move("linear", 0), move("given-half", 8), move("test-linear", 0), words_below,
         words_above_in_raw, words_in_a_code_cell, words_in_the_question, words_merged_with_the_question,
-        *(into(kind, called) for kind in (new_markdown_cell, new_raw_cell) for called in ("linear", "q1", "given-half")),
+        *(into(new_markdown_cell, called) for called in ("linear", "q1", "given-half")),
+        *(into(new_raw_cell, called) for called in ("linear", "q1", "given-half")),
         into(new_code_cell, "why"),
     ],
     ids=lambda damage: damage.__name__,
