@@ -22,7 +22,7 @@ from workbench.work import label
 
 CODE = "import sys; from nbdev.export import nb_export; nb_export(sys.argv[1], lib_path='tinytorch')"
 TASK = "Task "  # how the message of a stub begins
-EXPORT = re.compile(r"\A(?:[ \t]*(?:#[^\n]*)?\n)*?[ \t]*#\| *export")
+DIRECTIVE = re.compile(r"^[ \t]*#\| *export\b.*\n?", re.MULTILINE)  # nbdev's: the cell is exported
 MAGIC = re.compile(r"^([ \t]*)(?:\w+ *= *)?[!%?]")  # a line that is IPython's, not Python's
 MAGICS = 100  # lines of a cell that are looked at
 
@@ -32,10 +32,11 @@ def export(assignment: Assignment) -> int:
     work = opened(assignment)
     for note in work.notes:
         print(f"Repaired for the export; your file is as it was: {note}")
-    for note in leave_out_magics(work):
+    released = read(assignment.released)
+    for note in prepare(work, released):
         print(note)
     module = f"tinytorch.core.{assignment.name}"
-    names = expected_names(read(assignment.released))
+    names = expected_names(released)
     wrong = not_python(work.notebook)
     if wrong is not None:
         cell, line, why = wrong
@@ -60,21 +61,34 @@ def _not_exported(assignment: Assignment, why: str) -> int:
     return 1
 
 
-def leave_out_magics(work: Opened) -> Iterator[str]:
-    """Make comments of IPython's own lines in the cells that are exported, and say of each where it stood."""
+def prepare(work: Opened, released: NotebookNode) -> Iterator[str]:
+    """Make what is exported fit for nbdev, and say what was done: IPython's own lines, directives that are lost."""
+    wanted = {name(cell) for cell in released.cells if name(cell) and is_exported(cell)}
     for cell in work.notebook.cells:
-        if not is_exported(cell):
-            continue
-        lines = cell["source"].split("\n")
-        for _ in range(MAGICS):
-            error = syntax_error("\n".join(lines))
-            number = error.lineno if error is not None and error.lineno else 0
-            magic = MAGIC.match(lines[number - 1]) if 0 < number <= len(lines) else None
-            if magic is None:
-                break
-            yield f"Left out of the package, {_called(work, cell)}, line {number}: {lines[number - 1].strip()[:80]}"
-            lines[number - 1] = f"{magic[1]}pass  # {lines[number - 1].strip()}"
-        cell["source"] = "\n".join(lines)
+        if cell["cell_type"] == "code" and name(cell) in wanted and not is_exported(cell):
+            cell["source"] = f"#| export\n{cell['source']}"
+            yield f"Exported although its line #| export is missing: {_called(work, cell)}"
+        if is_exported(cell):
+            yield from _without_magics(work, cell)
+            # nbdev looks for its directives above everything else.
+            directive = DIRECTIVE.search(cell["source"])
+            assert directive is not None
+            cell["source"] = f"{directive[0].strip()}\n{DIRECTIVE.sub('', cell['source'], count=1)}"
+
+
+def _without_magics(work: Opened, cell: NotebookNode) -> Iterator[str]:
+    """Make comments of IPython's own lines in a cell, and say of each where it stood."""
+    lines = cell["source"].split("\n")
+    for _ in range(MAGICS):
+        error = syntax_error("\n".join(lines))
+        number = error.lineno if error is not None and error.lineno else 0
+        magic = MAGIC.match(lines[number - 1]) if 0 < number <= len(lines) else None
+        if magic is None:
+            break
+        text = lines[number - 1].strip()
+        yield f"Left out of the package: {_called(work, cell)}, line {number}: {text[:80]}"
+        lines[number - 1] = f"{magic[1]}{'pass  ' if magic[1] else ''}# {text}"
+    cell["source"] = "\n".join(lines)
 
 
 def not_python(notebook: NotebookNode) -> tuple[NotebookNode, int, str] | None:
@@ -157,7 +171,7 @@ def unwritten(source: str) -> list[str]:
 
 def is_exported(cell: NotebookNode) -> bool:
     """Whether the cell is one that nbdev exports."""
-    return bool(cell["cell_type"] == "code" and EXPORT.match(cell["source"]))
+    return bool(cell["cell_type"] == "code" and DIRECTIVE.search(cell["source"]))
 
 
 def _defined(tree: ast.Module) -> Iterator[str]:

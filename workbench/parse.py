@@ -21,6 +21,7 @@ SCHEMA = 3  # of nbgrader's metadata
 CELL_TYPES = ("code", "markdown", "raw")
 PICTURES = ("image/png", "image/jpeg", "image/gif")
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
+MERGE = re.compile(r"^[ \t]*(<{7}|>{7})(?: |$).*", re.MULTILINE)  # what a merge that was not resolved leaves
 DIGITS = 18  # of a number; no number that counts has more
 
 
@@ -72,7 +73,20 @@ def _python_json(data: bytes) -> Any:
     except RecursionError:
         raise Unreadable("is not a notebook: it is nested too deeply") from None
     except ValueError as error:
-        raise Unreadable(f"is not a notebook: {error}") from None
+        mark = merge_mark(data.decode("utf-8"))
+        raise Unreadable(f"is not a notebook: {mark or error}") from None
+
+
+def merge_mark(text: str) -> str | None:
+    """Where a merge has left its marks in a text, and what to do; None if it has not."""
+    found = MERGE.search(text)
+    if found is None:
+        return None
+    line = text.count("\n", 0, found.start()) + 1
+    return (
+        f"in line {line} a merge has left its marks ({found[0].strip()[:40]}); open the file as text, keep one side of "
+        "each place and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
+    )
 
 
 def _number(text: str) -> float:

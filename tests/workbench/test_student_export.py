@@ -164,7 +164,9 @@ def test_magics_and_lost_types_cost_nothing_and_are_told(
     book = read(layers.notebook)
     linear, dropout, layer = (cell_of(book, each) for each in ("linear", "dropout", "layer"))
     linear.source = f"%%time\n{linear.source}"
-    layer.source = layer.source.replace("#| export\n", "#| export\n!pip install -q numpy\nfiles = !ls\n")
+    macs = cell_of(book, "linear-macs")
+    macs.source = macs.source.replace("#| export\n", "")
+    layer.source = "!pip install -q numpy\n" + layer.source.replace("#| export\n", "#| export\nfiles = !ls\n")
     dropout.cell_type = "raw"
     del dropout["outputs"], dropout["execution_count"]
     layers.notebook.write_text(nbformat.writes(book), encoding="utf-8")
@@ -173,10 +175,11 @@ def test_magics_and_lost_types_cost_nothing_and_are_told(
     said = capsys.readouterr().out
     assert "which is left out: Task 2, `Linear`" in said
     assert "was no code cell any more, restored: Task 3, `Dropout`" in said
-    assert "Left out of the package, Task 1, `Layer`, line 2: !pip install -q numpy" in said
+    assert "Left out of the package: Task 1, `Layer`, line 1: !pip install -q numpy" in said
+    assert "Exported although its line #| export is missing: Task 5.4, `linear_macs`" in said
     assert "Nothing is missing." in said
     written = layers.exported.read_text(encoding="utf-8")
-    for line in ("# %%time\n", "pass  # !pip install -q numpy\n", "pass  # files = !ls\n"):
+    for line in ("# %%time\n", "# !pip install -q numpy\n", "# files = !ls\n"):
         written = written.replace(line, "")
     assert written.encode() == before
 
