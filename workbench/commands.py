@@ -77,4 +77,4 @@ def startup_line() -> str:
     """The line that a kernel runs when it starts, with all of this in it."""
     with open(__file__, encoding="utf-8") as file:
         source = f"{file.read()}\nlimit_commands(get_ipython())\n"
-    return f"exec({source!r}, {{'__name__': 'commands', 'get_ipython': get_ipython}})"
+    return f"exec({source!r}, dict(__name__='commands', get_ipython=get_ipython))"

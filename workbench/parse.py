@@ -70,7 +70,7 @@ def _python_json(data: bytes) -> Any:
         return json.loads(data.decode("utf-8"), parse_int=_number)
     except UnicodeDecodeError:
         raise Unreadable("is not UTF-8 text; save it again from Jupyter") from None
-    except RecursionError:
+    except (RecursionError, MemoryError):
         raise Unreadable("is not a notebook: it is nested too deeply") from None
     except ValueError as error:
         mark = merge_mark(data.decode("utf-8"))

@@ -16,7 +16,7 @@ from workbench.notebook import mark, name
 from workbench.pieces import find_words, join, take_apart
 from workbench.work import NOT_GRADED, Notes, Work, is_answer, is_needed, is_python, is_written
 
-CELL_MAGIC = re.compile(r"\A(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(?=%%\w)")  # what stands before one
+CELL_MAGIC = re.compile(r"\A(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(%%\w+)")
 COMMAND = re.compile(r"^[ \t]*(?:\w+ *= *)?(?:!(?!=)|%(?:pip|conda|mamba|uv|sx|system)\b).*", re.MULTILINE)
 # Python refuses these, and a text that was copied from a PDF or a chat holds them.
 BLANKS = str.maketrans({
@@ -159,9 +159,9 @@ def _look_at_code(work: Work) -> None:
             continue
         source = cell["source"]
         if "%%" in source and original is not None:
-            source = _without_cell_magics(source)
-            if source != cell["source"]:
-                work.note("began with a magic for the whole cell, which is left out", original)
+            source, magics = _without_cell_magics(source)
+            if magics:
+                work.note(f"began with {', '.join(magics)}, which is left out", original)
         if STRANGE.search(source) and not is_python(source) and (mended := _mended(source)) is not None:
             source = mended
             work.note("characters that are no Python, replaced by plain ones", original or _numbered(number))
@@ -177,11 +177,13 @@ def _numbered(number: int) -> NotebookNode:
     return NotebookNode(metadata=NotebookNode(nbgrader=NotebookNode(grade_id=f"cell {number}")), source="")
 
 
-def _without_cell_magics(source: str) -> str:
-    """`source` with the cell magics on its top made comments, so that every line keeps its number."""
+def _without_cell_magics(source: str) -> tuple[str, list[str]]:
+    """`source` with the cell magics on its top made comments, so that every line keeps its number; and their names."""
+    names = []
     while found := CELL_MAGIC.match(source):
-        source = f"{found[0]}# {source[found.end() :]}"
-    return source
+        names.append(found[1][:20])
+        source = f"{source[: found.start(1)].rstrip(' \t')}# {source[found.start(1) :]}"
+    return source, names[:SHOWN]
 
 
 def _mended(source: str) -> str | None:

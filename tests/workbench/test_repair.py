@@ -218,7 +218,7 @@ def test_a_magic_on_top_becomes_a_comment_and_every_line_keeps_its_number(
     work: NotebookNode, release: NotebookNode
 ) -> None:
     time_on_top(work)
-    assert repair(work, release) == {"began with a magic for the whole cell, which is left out": ["linear"]}
+    assert repair(work, release) == {"began with %%time, which is left out": ["linear"]}
     assert cell_of(work, "linear").source == f"# %%time\n{LINEAR}"
 
 

@@ -173,7 +173,7 @@ def test_magics_and_lost_types_cost_nothing_and_are_told(
     capsys.readouterr()
     assert export(layers) == 0
     said = capsys.readouterr().out
-    assert "which is left out: Task 2, `Linear`" in said
+    assert "began with %%time, which is left out: Task 2, `Linear`" in said
     assert "was no code cell any more, restored: Task 3, `Dropout`" in said
     assert "Left out of the package: Task 1, `Layer`, line 1: !pip install -q numpy" in said
     assert "Exported although its line #| export is missing: Task 5.4, `linear_macs`" in said
