@@ -182,7 +182,7 @@ def _without_cell_magics(source: str) -> tuple[str, list[str]]:
     names = []
     while found := CELL_MAGIC.match(source):
         names.append(found[1][:20])
-        source = f"{source[: found.start(1)].rstrip(' \t')}# {source[found.start(1) :]}"
+        source = f"{source[: found.start(1)]}# {source[found.start(1) :]}"
     return source, names[:SHOWN]
 
 
