@@ -60,7 +60,7 @@ def test_a_backup_beside_a_source_is_named(copy: Path) -> None:
     shutil.copyfile(copy / "modules" / "checks.ipynb", copy / "modules" / "checks-Copy1.ipynb")
     (copy / "modules" / ".ipynb_checkpoints").mkdir()
     shutil.copyfile(source, copy / "modules" / ".ipynb_checkpoints" / "layers-checkpoint.ipynb")
-    other, line = problems(Course(copy, copy / "course"))
+    line, other = problems(Course(copy, copy / "course"))
     assert other.startswith("modules/checks-Copy1.ipynb: the package is not made of this notebook")
     assert line.startswith("modules/03_layers/layers_backup.ipynb: the package is not made of this notebook")
 
