@@ -32,9 +32,8 @@ bench: .venv/ready      ## measure a forward pass beside bare NumPy, and both wa
 	@$(BIN)/python benchmarks/forward.py
 	@$(BIN)/python benchmarks/grading.py
 
-export: .venv/ready      ## write tinytorch/ from the notebooks
-	$(BIN)/nbdev-clean
-	$(BIN)/nbdev-export
+export: .venv/ready      ## clean the notebooks (outputs, metadata) and write tinytorch/ from them
+	@$(GRADER) export
 	@$(GRADER) tables
 
 release: .venv/ready      ## make the release of a module (default: of all)

@@ -1,40 +1,46 @@
 """Checks over the whole house: clean notebooks, a package that matches them, and products that tell no secret."""
 
 import copy
-import filecmp
 import json
 import math
-import shutil
-import subprocess
-import sys
 import tempfile
-import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from nbdev.clean import clean_nb
 from nbformat.notebooknode import NotebookNode
 
 from grader.course import Course
 from grader.edition import write_edition
 from grader.exercises import HIDDEN_BEGIN, HIDDEN_END, read
+from grader.package_export import clean, exported, not_python, source_content, sources, strays
 from grader.record import stale
 from grader.release import release
 from grader.source import check_source
 from grader.tables import make_table, table_path, table_text
+from workbench.parse import merge_mark
 
 MARKERS = ("BEGIN SOLUTION", "END SOLUTION", "BEGIN HIDDEN", "END HIDDEN", "MARK SCHEME", "{python}", "{{")
 SHORT = 20  # a line of code below this length stands in many places and tells nothing
 
 
 def problems(course: Course) -> list[str]:
-    """Everything that is wrong, one line each; empty if nothing is."""
-    found = [line for path in sorted(course.root.glob("modules/**/*.ipynb")) for line in unclean(course.root, path)]
+    """Everything that is wrong, one line each; empty if nothing is.
+
+    Raises:
+        CourseError: if a source cannot be read.
+    """
+    found = [
+        f"{path.relative_to(course.root)}: the package is not made of this notebook: move it out of modules/."
+        for path in strays(course.root)
+    ]
+    for path in sources(course.root):
+        found += [*unclean(course.root, path), *merge_marks(course.root, path), *not_python(course.root, path)]
     for module in course.manifest.modules:
         found += check_source(course, module)
-    found += export_differences(course.root)
     found += stale_releases(course)
+    if not found:
+        found += export_differences(course.root)
     if not found:
         found += stale_tables(course)
     if not found:
@@ -49,57 +55,41 @@ def stale_releases(course: Course) -> list[str]:
 
 
 def unclean(root: Path, path: Path) -> list[str]:
-    """Outputs, counts, metadata or missing ids in a source notebook: what nbdev-clean would change, by its own rule."""
+    """Outputs, counts, metadata or missing ids in a source notebook: what `make export` would take out or add."""
     name = path.relative_to(root)
-    notebook = json.loads(path.read_text(encoding="utf-8"))
+    notebook = source_content(path)
     cleaned = copy.deepcopy(notebook)
-    settings = _nbdev_settings(root)
-    clean_nb(
-        cleaned,
-        allowed_metadata_keys=settings.get("allowed_metadata_keys", []),
-        allowed_cell_metadata_keys=settings.get("allowed_cell_metadata_keys", []),
-        repair=False,
-    )
+    clean(root, cleaned)
     found = []
     for index, cell in enumerate(notebook["cells"], start=1):
         if cell.get("outputs") or cell.get("execution_count"):
-            found.append(f"{name}: cell {index} has outputs: run nbdev-clean.")
+            found.append(f"{name}: cell {index} has outputs: run make export.")
         if not cell.get("id"):
-            found.append(f"{name}: cell {index} has no id.")
+            found.append(f"{name}: cell {index} has no id: run make export.")
         extra = sorted(cell["metadata"].keys() - cleaned["cells"][index - 1]["metadata"].keys())
         if extra:
-            found.append(f"{name}: cell {index} has metadata that is not allowed, {extra[0]}: run nbdev-clean.")
+            found.append(f"{name}: cell {index} has metadata that is not allowed, {extra[0]}: run make export.")
     if cleaned["metadata"] != notebook["metadata"]:
-        found.append(f"{name}: the notebook has metadata that is not allowed: run nbdev-clean.")
+        found.append(f"{name}: the notebook has metadata that is not allowed: run make export.")
     return found
 
 
-def _nbdev_settings(root: Path) -> dict[str, Any]:
-    path = root / "pyproject.toml"
-    settings = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
-    found: dict[str, Any] = settings.get("tool", {}).get("nbdev", {})
-    return found
+def merge_marks(root: Path, path: Path) -> list[str]:
+    """The cells in whose text a merge has left its marks."""
+    return [
+        f"{path.relative_to(root)}: cell {number}: {mark}."
+        for number, cell in enumerate(read(path).cells, start=1)
+        if (mark := merge_mark(cell.source))
+    ]
 
 
 def export_differences(root: Path) -> list[str]:
     """The files of `tinytorch/` that exporting the notebooks again would change."""
-    with tempfile.TemporaryDirectory() as folder:
-        here = Path(folder)
-        for part in ("modules", "tinytorch"):
-            shutil.copytree(
-                root / part, here / part, ignore=shutil.ignore_patterns("__pycache__", ".ipynb_checkpoints")
-            )
-        shutil.copyfile(root / "pyproject.toml", here / "pyproject.toml")
-        export = [sys.executable, "-c", "from nbdev.doclinks import nbdev_export; nbdev_export()"]
-        done = subprocess.run(export, cwd=here, capture_output=True, text=True)
-        if done.returncode:
-            return [f"nbdev-export failed: {done.stderr.strip().splitlines()[-1]}"]
-        exported = sorted(path.relative_to(here) for path in here.glob("tinytorch/**/*.py"))
-        return [
-            f"{path}: exporting again changes it: run make export."
-            for path in exported
-            if not (root / path).is_file() or not filecmp.cmp(root / path, here / path, shallow=False)
-        ]
+    return [
+        f"{path}: exporting again changes it: run make export."
+        for path, text in exported(root).items()
+        if not (root / path).is_file() or (root / path).read_text(encoding="utf-8") != text
+    ]
 
 
 def stale_tables(course: Course) -> list[str]:

@@ -108,6 +108,19 @@ def _say_if_stale(course: Course, module: Module) -> None:
 
 @main.command()
 @click.pass_obj
+def export(course: Course) -> None:
+    """Clean the source notebooks and write tinytorch/ from them."""
+    from grader.package_export import export as write_package
+
+    changed = write_package(course.root)
+    for path in changed:
+        say(f"Written: {path.relative_to(course.root)}")
+    if not changed:
+        say("Notebooks are clean, and the package is as they export it.")
+
+
+@main.command()
+@click.pass_obj
 def tables(course: Course) -> None:
     """Write the tables of the visible checks to tinytorch/tables; `make export` does."""
     from grader.tables import write_tables

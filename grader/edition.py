@@ -103,7 +103,7 @@ def _files(course: Course, module: Module) -> dict[Path, str]:
 def _limits(course: Course) -> str:
     """What grading allows, for checks that run as grading does."""
     limits = course.manifest.limits
-    names = ("cell_seconds", "submission_seconds", "notebook_megabytes")
+    names = ("cell_seconds", "submission_seconds", "notebook_megabytes", "notebook_cells")
     return json.dumps({name: getattr(limits, name) for name in names}, indent=2) + "\n"
 
 

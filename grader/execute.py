@@ -18,6 +18,7 @@ from traitlets import Integer, Unicode
 from grader.exercises import exercise_cells, grade_id, grading, is_answer
 from grader.given import helpers
 from grader.harmless import harmless
+from workbench.commands import startup_line
 
 TIMEOUT = "CellTimeoutError"  # the name that nbgrader gives to the error of a cell that ran out of time
 
@@ -53,7 +54,7 @@ class ExecuteSubmission(Execute):
         with tempfile.TemporaryDirectory(prefix="tinytorch-") as home:
             seed = f"__import__('numpy').random.seed({self._seed})"
             self.extra_arguments = [
-                f"--IPKernelApp.exec_lines=[{seed!r}]",
+                f"--IPKernelApp.exec_lines=[{seed!r}, {startup_line()!r}]",
                 "--IPKernelApp.log_level=ERROR",
                 "--HistoryManager.hist_file=:memory:",
             ]

@@ -1,11 +1,17 @@
 """The exercises of a module as its source notebook tells them: which test cells belong to which solution cell."""
 
+import json
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import nbformat
 from nbformat.notebooknode import NotebookNode
+
+from grader.course import ROOT
+from grader.errors import CourseError
+from workbench.parse import merge_mark
 
 HIDDEN_BEGIN = "### BEGIN HIDDEN TESTS"
 HIDDEN_END = "### END HIDDEN TESTS"
@@ -26,8 +32,40 @@ class Exercise:
 
 
 def read(path: Path) -> NotebookNode:
-    """The notebook at `path`, in the newest version 4 format."""
-    return nbformat.read(path, as_version=4)
+    """The notebook at `path`, in the newest version 4 format.
+
+    Raises:
+        CourseError: if it is damaged, with the place.
+    """
+    try:
+        return nbformat.read(path, as_version=4)
+    except (ValueError, KeyError, TypeError, AttributeError):  # what nbformat raises for damage of many kinds
+        raise CourseError(damage(path)) from None
+
+
+def damage(path: Path) -> str:
+    """What is wrong with a notebook that cannot be read: where, and what to do."""
+    shown = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
+    text = path.read_text(encoding="utf-8", errors="replace")
+    if mark := merge_mark(text):
+        return f"{shown}: {_cell_at(text)}{mark}."
+    try:
+        json.loads(text)
+        why = "it has no cells, or none of a known form"
+    except ValueError as error:
+        why = str(error)
+    return f"{shown} is no notebook: {why}. Correct it as text, or take the last commit's with git restore {shown}."
+
+
+def _cell_at(text: str) -> str:
+    """The cell in which a merge has left its first mark, `cell 12 (linear), `."""
+    before = text[: text.index("<<<<<<<")] if "<<<<<<<" in text else text[: text.index(">>>>>>>")]
+    begun = before.rfind('"cell_type":')
+    if begun < 0:
+        return ""
+    name = re.findall(r'"grade_id": "([^"]*)"', before[begun:])
+    number = before.count('"cell_type":')
+    return f"cell {number} ({name[0]}), " if name else f"cell {number}, "
 
 
 def grading(cell: NotebookNode) -> NotebookNode:

@@ -6,7 +6,7 @@ from nbconvert.exporters.exporter import ResourcesDict
 from nbconvert.preprocessors import Preprocessor
 from nbformat.notebooknode import NotebookNode
 
-from grader.parse import is_picture
+from workbench.parse import is_picture
 
 LONGEST = 100_000  # characters of a text on a page
 SHOWN = ("text/plain", "image/png", "image/jpeg")

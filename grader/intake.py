@@ -13,14 +13,15 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
+import orjson
 from nbformat.notebooknode import NotebookNode
 from nbgrader.utils import parse_utc
 
 from grader.course import Course
 from grader.exercises import grade_id, read
 from grader.manifest import Module
-from grader.parse import Unreadable, parse
 from grader.verdict import Verdict, in_a_line
+from workbench.parse import Unreadable, parse
 
 TIME = "timestamp.txt"
 # What nbgrader's collectors and ours write. A time zone is a name or an offset, never a path.
@@ -58,7 +59,7 @@ def take_in(course: Course, student: str, module: Module) -> Submission | Refusa
     right = f"{module.name}.ipynb"
     shown = name if name == right else repr(name)  # quoted: a note that begins with a student's "=" is a formula
     try:
-        notebook, notes = parse(data, course.manifest.limits.notebook_cells)
+        notebook, notes = parse(data, course.manifest.limits.notebook_cells, orjson.loads)
     except Unreadable as error:
         return Refusal(Verdict.UNREADABLE, _plain(f"{shown} {error}"))
     notes = [f"{shown}: {note}" for note in notes]
@@ -149,7 +150,7 @@ def _notebooks(folder: Path) -> list[str]:
 def _carries(data: bytes, wanted: set[str], most_cells: int) -> bool:
     """Whether at least half of the cells that a module names are in the notebook."""
     try:
-        names = {grade_id(cell) for cell in parse(data, most_cells)[0].cells}
+        names = {grade_id(cell) for cell in parse(data, most_cells, orjson.loads)[0].cells}
     except Unreadable:
         return False
     return len(wanted & names) * 2 >= len(wanted) > 0

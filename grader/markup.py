@@ -14,7 +14,7 @@ from mistune.util import striptags
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
 from grader.formula import formula
-from grader.parse import PICTURES, is_picture
+from workbench.parse import PICTURES, is_picture
 
 LONGEST = 20_000  # characters; a longer text is shown as it was typed
 LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -33,11 +34,13 @@ class Imported:
         file: what was imported; None if the import failed.
         missing: of the names asked for, those that the module does not have.
         error: the last line of the traceback of an import that failed.
+        line: the line of the module where it failed, 0 if that is not known.
     """
 
     file: Path | None
     missing: list[str]
     error: str = ""
+    line: int = 0
 
 
 def import_fresh(module: str, names: list[str], path: Path) -> Imported:
@@ -54,6 +57,9 @@ def import_fresh(module: str, names: list[str], path: Path) -> Imported:
             return Imported(None, [], f"the import did not come to an end in {SECONDS} s")
         if not reply.is_file():
             lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
-            return Imported(None, [], lines[-1] if lines else f"the import ended Python with code {done.returncode}")
+            file = re.escape(str(Path(*module.split(".")).with_suffix(".py")))
+            places = re.findall(rf'{file}", line (\d+)', "\n".join(lines))
+            why = lines[-1] if lines else f"the import ended Python with code {done.returncode}"
+            return Imported(None, [], why, int(places[-1]) if places else 0)
         said = json.loads(reply.read_text(encoding="utf-8"))
     return Imported(Path(said["file"]), said["missing"])

@@ -3,12 +3,11 @@
 from datetime import datetime
 from pathlib import Path
 
-from nbformat.notebooknode import NotebookNode
-
-from workbench.check import look, told
+from workbench.check import look, repaired, told
 from workbench.errors import Trouble
 from workbench.keep import keep
-from workbench.notebook import belongs, compare, read, without_outputs, write_bytes
+from workbench.notebook import without_outputs, write_bytes
+from workbench.opened import Opened, opened
 from workbench.place import Assignment
 from workbench.receipt import written
 
@@ -19,12 +18,11 @@ def hand_in(assignment: Assignment) -> int:
     Raises:
         Trouble: if there is no notebook of this module that could be read; then nothing is written.
     """
-    notebook = read(assignment.notebook)
-    belongs(notebook, assignment)
-    content, notes = _file(assignment, notebook)
+    work = opened(assignment)
+    content, notes = _file(assignment, work.content)
     saved = datetime.fromtimestamp(assignment.notebook.stat().st_mtime)
     print(f"Checking {assignment.notebook.name} as it was saved at {saved:%H:%M} ...", flush=True)
-    notes += _findings(assignment, notebook)
+    notes += _findings(assignment, work)
     now = datetime.now().astimezone().isoformat(timespec="seconds")
     target = assignment.root / "handed-in" / assignment.notebook.name
     receipt = target.with_name(f"{assignment.name}-receipt.txt")
@@ -39,13 +37,12 @@ def hand_in(assignment: Assignment) -> int:
     return 0
 
 
-def _file(assignment: Assignment, notebook: NotebookNode) -> tuple[bytes, list[str]]:
+def _file(assignment: Assignment, content: bytes) -> tuple[bytes, list[str]]:
     """The bytes to hand in: the file as it is, or without its outputs if it is larger than grading takes."""
-    content = assignment.notebook.read_bytes()
     limit = assignment.notebook_megabytes * 1024 * 1024
     if len(content) <= limit:
         return content, []
-    smaller = without_outputs(notebook)
+    smaller = without_outputs(content)
     if len(smaller) > limit:
         raise Trouble(
             f"{assignment.notebook.name} has more than {assignment.notebook_megabytes} MB without its outputs too: "
@@ -54,23 +51,14 @@ def _file(assignment: Assignment, notebook: NotebookNode) -> tuple[bytes, list[s
     return smaller, ["The outputs were left out of the file: with them it would be larger than grading takes."]
 
 
-def _findings(assignment: Assignment, notebook: NotebookNode) -> list[str]:
+def _findings(assignment: Assignment, work: Opened) -> list[str]:
     """What a person should know about the notebook, in lines."""
-    beside = compare(notebook, read(assignment.released))
     try:
-        report = look(assignment, notebook)
+        report = look(assignment, work)
         found = [report.verdict, report.rest, *told(report)]
     except Trouble as trouble:
         found = [str(trouble)]
-    if beside.missing:
-        found.append(f"Cells that are missing: {', '.join(beside.missing)}. A missing answer earns nothing.")
-    if beside.repeated:
-        found.append(f"Cells that are there more than once: {', '.join(beside.repeated)}. The original one counts.")
-    if beside.changed:
-        found.append(
-            f"Given cells that differ from the release: {', '.join(beside.changed)}. They were changed, or the "
-            "notebook is of an older release. Grading runs the released ones; your answers count as they are."
-        )
+    found += repaired(work)
     newer = sorted(Path(path).name for path in assignment.notebook.parent.glob(f"_{assignment.name}.new*.ipynb"))
     if newer:
         found.append(f"There is a newer release beside your notebook: {newer[-1]}.")

@@ -16,7 +16,7 @@ class Assignment:
     Args:
         root: the edition's folder.
         id: `03_layers`.
-        cell_seconds, submission_seconds, notebook_megabytes: what grading allows.
+        cell_seconds, submission_seconds, notebook_megabytes, notebook_cells: what grading allows.
     """
 
     root: Path
@@ -24,6 +24,7 @@ class Assignment:
     cell_seconds: int
     submission_seconds: int
     notebook_megabytes: int
+    notebook_cells: int
 
     @property
     def name(self) -> str:

@@ -4,6 +4,7 @@ nbgrader's *Validate* button and `python -m workbench check` both use what is he
 """
 
 import copy
+import html
 import os
 import time
 from pathlib import Path
@@ -12,10 +13,11 @@ from typing import Any
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_output
-from nbgrader.preprocessors import CheckCellMetadata, ClearOutput, Execute
+from nbgrader.preprocessors import ClearOutput, Execute
 from nbgrader.validator import Validator
 
-from workbench.notebook import is_visible_test, mark
+from workbench.commands import startup_line
+from workbench.errors import Trouble
 from workbench.place import ROOT, Assignment, module_of
 
 TIMEOUT = "CellTimeoutError"  # the name that nbgrader gives to the error of a cell that ran out of time
@@ -33,7 +35,11 @@ class ExecuteAsGraded(Execute):
         self, nb: NotebookNode, resources: ResourcesDict, km: Any = None
     ) -> tuple[NotebookNode, ResourcesDict]:
         self.kernel_name = "python3"  # whatever the place is called where the notebook was saved
-        self.extra_arguments = ["--HistoryManager.hist_file=:memory:", "--IPKernelApp.log_level=ERROR"]
+        self.extra_arguments = [
+            f"--IPKernelApp.exec_lines=[{startup_line()!r}]",
+            "--HistoryManager.hist_file=:memory:",
+            "--IPKernelApp.log_level=ERROR",
+        ]
         self.shutdown_kernel = "immediate"
         self._deadline = float("inf")
         if self.assignment is not None:
@@ -65,29 +71,32 @@ class ExecuteAsGraded(Execute):
 
 
 class VisibleValidator(Validator):
-    """nbgrader's Validator, running a module's notebook as grading does."""
+    """nbgrader's Validator, which says of a module's notebook what `check` says."""
 
     def validate(self, filename: str) -> dict[str, list[dict[str, str]]]:
+        """The failed tests: `source` is the name of the task, `error` the message, in HTML as the dialog takes it."""
+        from workbench.check import look
+        from workbench.opened import opened
+
         assignment = module_of(ROOT, Path(filename))
+        if assignment is None or assignment.notebook != Path(filename).resolve():
+            result: dict[str, list[dict[str, str]]] = super().validate(filename)
+            return result
+        try:
+            work = opened(assignment)
+            report = look(assignment, work)
+        except Trouble as trouble:
+            return {"failed": [_said("The notebook", str(trouble))]}
+        failed = [_said(report.tasks.get(test, test), message) for test, message in report.failed.items()]
+        if failed and report.broken:
+            failed.append(_said("Other cells that ended with an error", "\n".join(report.broken)))
+        if failed and work.notes:
+            failed.append(_said("Repaired before it was run, as grading does it", "\n".join(work.notes)))
+        return {"failed": failed} if failed else {}
 
-        class ExecuteThis(ExecuteAsGraded):
-            pass
 
-        ExecuteThis.assignment = assignment
-        self.preprocessors = [CheckCellMetadata, ClearOutput, ExecuteThis]
-        result: dict[str, list[dict[str, str]]] = super().validate(filename)
-        return result
-
-    def _extract_error(self, cell: NotebookNode) -> str:
-        """A test's own words without the traceback to them; of another error, nbgrader's account of it."""
-        error = error_of(cell)
-        if error is not None and error.evalue and error.ename in OWN_WORDS:
-            return str(error.evalue)
-        return str(super()._extract_error(cell))
-
-    def _get_failed_cells(self, nb: NotebookNode) -> list[NotebookNode]:
-        """The tests that fail; an answer in words that is still to be written is no failed test."""
-        return [cell for cell in super()._get_failed_cells(nb) if not mark(cell).get("solution")]
+def _said(place: str, message: str) -> dict[str, str]:
+    return {"source": place, "error": html.escape(message), "raw_traceback": "", "raw_error": message}
 
 
 def run(assignment: Assignment, notebook: NotebookNode) -> NotebookNode:
@@ -112,8 +121,3 @@ def error_of(cell: NotebookNode) -> NotebookNode | None:
     """The error that a cell ended with; of a cell that was stopped that it was stopped, not how."""
     errors = [output for output in cell.get("outputs", []) if output.output_type == "error"]
     return next((error for error in errors if error.ename == TIMEOUT), errors[0] if errors else None)
-
-
-def failed_tests(book: NotebookNode) -> list[NotebookNode]:
-    """The visible tests of a notebook that was run, as far as they did not pass."""
-    return [cell for cell in book.cells if is_visible_test(cell) and error_of(cell) is not None]

@@ -4,7 +4,7 @@ from typing import Any
 
 from nbformat.notebooknode import NotebookNode
 
-from grader.parse import is_picture
+from workbench.parse import is_picture
 
 MOST = 1000  # outputs of one cell
 

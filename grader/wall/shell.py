@@ -16,6 +16,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
 from grader.wall.cells import Compiler, Transformer
+from workbench.commands import limit_commands
 
 Output = dict[str, Any]
 SHOWN = ("text/plain", "image/png")  # what is kept of a rich output: nothing that a browser would run
@@ -129,6 +130,7 @@ class Shell(InteractiveShell):
         SHELLS.append(self)
         super().__init__(config=config)
         self.input_transformer_manager = Transformer(self.compile)
+        limit_commands(self)
         if self.display_formatter is not None:
             self.display_formatter.active_types = list(SHOWN)
 

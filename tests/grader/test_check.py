@@ -8,8 +8,17 @@ from typing import Any
 import pytest
 from kit import cell_of, code, graded, notebook, solution
 
-from grader.check import export_differences, leaks, problems, secret_lines, stale_releases, unclean
+from grader.check import (
+    export_differences,
+    leaks,
+    merge_marks,
+    problems,
+    secret_lines,
+    stale_releases,
+    unclean,
+)
 from grader.course import ROOT, Course
+from grader.errors import CourseError
 from grader.exercises import read
 
 
@@ -47,10 +56,29 @@ def test_a_module_that_was_never_exported_is_found(copy: Path) -> None:
     assert export_differences(copy) == ["tinytorch/core/layers.py: exporting again changes it: run make export."]
 
 
-def test_an_export_that_fails_is_told_in_a_line(copy: Path) -> None:
+def test_a_source_that_is_no_notebook_is_told_in_a_line_with_its_name(copy: Path) -> None:
     (copy / "modules" / "01_tensor" / "tensor.ipynb").write_text("no notebook", encoding="utf-8")
-    (line,) = export_differences(copy)
-    assert line.startswith("nbdev-export failed: ")
+    with pytest.raises(CourseError, match=r"modules/01_tensor/tensor.ipynb is no notebook: .*git restore"):
+        problems(Course(copy, copy / "course"))
+
+
+def test_a_backup_beside_a_source_is_named(copy: Path) -> None:
+    source = copy / "modules" / "03_layers" / "layers.ipynb"
+    shutil.copyfile(source, source.with_name("layers_backup.ipynb"))
+    shutil.copyfile(copy / "modules" / "checks.ipynb", copy / "modules" / "checks-Copy1.ipynb")
+    (copy / "modules" / ".ipynb_checkpoints").mkdir()
+    shutil.copyfile(source, copy / "modules" / ".ipynb_checkpoints" / "layers-checkpoint.ipynb")
+    line, other = problems(Course(copy, copy / "course"))
+    assert other.startswith("modules/checks-Copy1.ipynb: the package is not made of this notebook")
+    assert line.startswith("modules/03_layers/layers_backup.ipynb: the package is not made of this notebook")
+
+
+def test_the_marks_of_a_merge_in_a_cell_s_text_are_found(copy: Path) -> None:
+    path = copy / "modules" / "02_activations" / "activations.ipynb"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace('"## 2. ReLU', '"<<<<<<< HEAD\\n",\n    "## 2. ReLU', 1), encoding="utf-8")
+    (line,) = merge_marks(copy, path)
+    assert "02_activations/activations.ipynb: cell 8: in line 1 a merge has left its marks (<<<<<<< HEAD)" in line
 
 
 def with_output(cells: list[dict[str, Any]]) -> None:
@@ -73,7 +101,7 @@ def with_metadata(cells: list[dict[str, Any]]) -> None:
     ("damage", "problem"),
     [
         (with_output, "has outputs"), (with_count, "has outputs"), (without_id, "has no id"),
-        (with_metadata, "has metadata that is not allowed, collapsed: run nbdev-clean"),
+        (with_metadata, "has metadata that is not allowed, collapsed: run make export"),
     ],
 )  # fmt: skip
 def test_an_unclean_cell_is_named(tmp_path: Path, damage: Any, problem: str) -> None:
@@ -93,7 +121,7 @@ def test_metadata_of_an_unclean_notebook_is_found(tmp_path: Path) -> None:
     content["metadata"] = {"language_info": {"name": "python", "version": "3.14"}}
     path = tmp_path / "one.ipynb"
     path.write_text(json.dumps(content), encoding="utf-8")
-    assert unclean(tmp_path, path) == ["one.ipynb: the notebook has metadata that is not allowed: run nbdev-clean."]
+    assert unclean(tmp_path, path) == ["one.ipynb: the notebook has metadata that is not allowed: run make export."]
 
 
 def test_the_course_s_own_notebooks_are_clean() -> None:
@@ -139,7 +167,7 @@ def test_everything_that_is_wrong_is_listed(copy: Path) -> None:
     manifest = copy / "nbs_config.yml"
     manifest.write_text(manifest.read_text(encoding="utf-8").replace("relu: 6", "relu: 7"), encoding="utf-8")
     assert problems(Course(copy, copy / "course")) == [
-        "modules/01_tensor/tensor.ipynb: cell 2 has outputs: run nbdev-clean.",
+        "modules/01_tensor/tensor.ipynb: cell 2 has outputs: run make export.",
         "modules/02_activations/activations.ipynb: exercise relu has 6 points, nbs_config.yml says 7.",
     ]
 

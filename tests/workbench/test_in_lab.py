@@ -133,10 +133,23 @@ def test_a_task_by_keyboard_alone_and_it_is_there_after_a_reload(
     page = opened(browser, own_machine)
     assert "self.forward(x, *args" in cell_of(read(home_edition.notebook), "layer").source
     message = validated(page)
-    expect(message).to_contain_text("Visible tests that fail stand below")
-    expect(message).to_contain_text("Task linear: Linear.__init__ is not written yet.")
-    expect(message).not_to_contain_text("Task layer")
+    expect(message).to_contain_text("These visible tests failed.")
+    expect(message).to_contain_text("Task 2, `Linear`")
+    expect(message).to_contain_text("Linear.__init__ is not written yet.")
+    expect(message).not_to_contain_text("Task 1, `Layer`")
+    expect(message).not_to_contain_text("The following cell failed")
+    expect(message).not_to_contain_text("expect(")
     page.screenshot(path=str(tmp_path / "validate.png"))
+    page.close()
+
+
+def test_validate_is_found_in_the_command_palette(browser: ClosedBrowser, binder: tuple[str, Assignment]) -> None:
+    page = opened(browser, binder[0])
+    page.locator(".validate-button").wait_for()
+    page.keyboard.press("Control+Shift+c")
+    page.keyboard.insert_text("Validate the Notebook")
+    page.keyboard.press("Enter")
+    expect(page.locator("#validation-message")).to_contain_text("All visible tests pass.")
     page.close()
 
 
@@ -146,9 +159,7 @@ def test_a_complete_notebook_is_validated_with_a_word_about_hidden_tests(
     page = opened(browser, binder[0])
     message = validated(page)
     expect(message).to_contain_text("All visible tests pass.")
-    expect(message).to_contain_text(
-        "Hidden tests remain: they give the 88 points, and are run when your work is graded."
-    )
+    expect(message).to_contain_text("88 points depend on hidden tests, which run when your work is graded.")
     expect(message).not_to_contain_text("all the tests")
     page.close()
 

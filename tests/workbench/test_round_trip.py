@@ -13,7 +13,7 @@ from grader.receipt import owner
 from workbench.check import look
 from workbench.handin import hand_in
 from workbench.notebook import is_visible_test
-from workbench.notebook import read as read_notebook
+from workbench.opened import opened
 from workbench.place import Assignment
 
 WRONG = {
@@ -27,7 +27,7 @@ def test_the_visible_tests_fail_alike_at_the_desk_and_in_grading(
     fresh_term: Course, layers: Assignment, solve: Callable[..., None], tmp_path: Path
 ) -> None:
     solve(WRONG)
-    checked = look(layers, read_notebook(layers.notebook)).failed
+    checked = look(layers, opened(layers)).failed
     hand_in(layers)
     handed_in = layers.root / "handed-in"
     with zipfile.ZipFile(tmp_path / "submissions.zip", "w") as archive:

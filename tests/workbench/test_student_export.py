@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import nbformat
 import pytest
+from kit import cell_of
 
 from workbench.errors import Trouble
 from workbench.export import expected_names, export, unwritten
@@ -45,8 +46,8 @@ def test_tasks_that_are_not_written_are_named_in_the_order_of_the_notebook(
 ) -> None:
     assert export(layers) == 0
     said = capsys.readouterr().out.splitlines()
-    assert said[1] == "  Task layer: Layer.forward is not written yet"
-    assert said[-1] == "  Task count-parameters: count_parameters is not written yet"
+    assert said[1] == "  Task 1, `Layer`: Layer.forward is not written yet"
+    assert said[-1] == "  Task 5.10, `count_parameters`: count_parameters is not written yet"
 
 
 def test_names_that_the_module_must_have_are_named_with_their_task(
@@ -55,7 +56,7 @@ def test_names_that_the_module_must_have_are_named_with_their_task(
     solve({"dropout": "#| export\nclass DropOut(Layer):\n    pass", "linear": LINEAR_ONLY})
     assert export(layers) == 0
     said = capsys.readouterr().out
-    assert "  missing: Dropout, which task dropout asks for" in said
+    assert "  missing: Dropout, which Task 3, `Dropout` asks for" in said
     assert "Nothing is missing" not in said
 
 
@@ -88,8 +89,14 @@ def test_what_was_edited_by_hand_is_kept(layers: Assignment, solve: Solve) -> No
 @pytest.mark.parametrize(
     ("answer", "says"),
     [
-        ("#| export\nclass Linear(Layer):\n    def forward(self, x)\n        pass", "cell linear is no Python (line 3"),
-        ("#| export\nimport no_such_package", "ModuleNotFoundError: No module named 'no_such_package'"),
+        (
+            "#| export\nclass Linear(Layer):\n    def forward(self, x)\n        pass",
+            "Task 2, `Linear`: the cell is not valid Python in line 3: expected ':'",
+        ),
+        (
+            "#| export\nimport no_such_package",
+            "fails with an error in Task 2, `Linear`: ModuleNotFoundError: No module named 'no_such_package'",
+        ),
         ("#| export\nraise SystemExit(0)", "the import ended Python with code 0"),
     ],
 )
@@ -113,7 +120,7 @@ def test_what_cannot_be_imported_leaves_the_earlier_export_as_it_was(
 def test_a_notebook_without_its_default_exp_is_told_so(layers: Assignment, solve: Solve) -> None:
     solve()
     book = read(layers.notebook)
-    book.cells = [cell for cell in book.cells if "default_exp" not in cell.source]
+    next(cell for cell in book.cells if "default_exp" in cell.source).source = "#| default_exp core.mine"
     layers.notebook.write_text(nbformat.writes(book), encoding="utf-8")
     with pytest.raises(Trouble, match=r"'#\| default_exp core.layers' is missing.*Nothing was written"):
         export(layers)
@@ -146,3 +153,43 @@ def test_the_notebook_itself_is_not_touched(layers: Assignment, solve: Solve) ->
     export(layers)
     assert layers.notebook.read_bytes() == before
     assert name(read(layers.notebook).cells[0]) is None
+
+
+def test_magics_and_lost_types_cost_nothing_and_are_told(
+    layers: Assignment, solve: Solve, capsys: pytest.CaptureFixture[str]
+) -> None:
+    solve()
+    export(layers)
+    before = layers.exported.read_bytes()
+    book = read(layers.notebook)
+    linear, dropout, layer = (cell_of(book, each) for each in ("linear", "dropout", "layer"))
+    linear.source = f"%%time\n{linear.source}"
+    macs = cell_of(book, "linear-macs")
+    macs.source = macs.source.replace("#| export\n", "")
+    layer.source = "!pip install -q numpy\n" + layer.source.replace("#| export\n", "#| export\nfiles = !ls\n")
+    dropout.cell_type = "raw"
+    del dropout["outputs"], dropout["execution_count"]
+    layers.notebook.write_text(nbformat.writes(book), encoding="utf-8")
+    capsys.readouterr()
+    assert export(layers) == 0
+    said = capsys.readouterr().out
+    assert "began with %%time, which is left out: Task 2, `Linear`" in said
+    assert "was no code cell any more, restored: Task 3, `Dropout`" in said
+    assert "Left out of the package: Task 1, `Layer`, line 1: !pip install -q numpy" in said
+    assert "Exported although its line #| export is missing: Task 5.4, `linear_macs`" in said
+    assert "Nothing is missing." in said
+    written = layers.exported.read_text(encoding="utf-8")
+    for line in ("# %%time\n", "# !pip install -q numpy\n", "# files = !ls\n"):
+        written = written.replace(line, "")
+    assert written.encode() == before
+
+
+def test_the_backup_beside_the_notebook_is_not_exported(layers: Assignment, solve: Solve) -> None:
+    solve()
+    export(layers)
+    before = layers.exported.read_bytes()
+    backup = read(layers.notebook)
+    cell_of(backup, "linear").source = LINEAR_ONLY
+    layers.notebook.with_name("layers_backup.ipynb").write_text(nbformat.writes(backup), encoding="utf-8")
+    export(layers)
+    assert layers.exported.read_bytes() == before

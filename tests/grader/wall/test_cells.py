@@ -24,7 +24,6 @@ def shown(fresh: Unjailed, source: str) -> list[str]:
         ("def f():\n    '''\n    %time\n    ?\n    '''\n    return 3\nf()", ["3"]),
         ("%%capture\nprint(1)", []),
         ("%precision 2\n0.123456", ["0.12"]),
-        ("x = 2\n%unknown_magic\n", ["UsageError"]),
         (">>> 1 + 1", ["2"]),
         ("In [1]: 1 + 1", ["2"]),
         ("In [1]: y = 4\nIn [2]: y", ["4"]),
@@ -39,6 +38,46 @@ def shown(fresh: Unjailed, source: str) -> list[str]:
 )
 def test_a_cell_shows_what_ipython_shows(fresh: Unjailed, source: str, expected: list[str]) -> None:
     assert shown(fresh, source) == expected
+
+
+@pytest.mark.parametrize(
+    ("source", "says"),
+    [
+        ("!pip install numpy", "Not run when your work is graded: pip install numpy"),
+        ("%pip install numpy", "Not run when your work is graded: %pip install numpy"),
+        ("files = !ls", "Not run when your work is graded: ls"),
+        ("get_ipython().system('ls')", "Not run when your work is graded: ls"),
+        ("%matplotlib widget", "%matplotlib did nothing: "),
+        ("%load_ext nothing", "%load_ext did nothing: "),
+        ("%unknown_magic", "%unknown_magic did nothing: "),
+        ("x = input('Name?')", "Name?\nNobody answers input() when your work is graded"),
+        ("?print", "print(*args"),
+    ],
+)
+def test_a_command_that_cannot_be_run_does_not_end_its_cell(fresh: Unjailed, source: str, says: str) -> None:
+    text, value = shown(fresh, f"{source}\n42")
+    assert says in text
+    assert value == "42"
+
+
+def test_what_a_magic_runs_sees_and_makes_the_cell_s_names(fresh: Unjailed) -> None:
+    assert shown(fresh, "x = 2\n%time y = x + 1\ny")[-1] == "3"
+    assert shown(fresh, "%%time\nz = x + 5")[0].startswith("CPU times")
+    assert shown(fresh, "z") == ["7"]
+
+
+@pytest.mark.parametrize("source", ["%timeit -n1 -r1 1 / 0", "%%capture\n1 / 0", "%%time\n1 / 0"])
+def test_the_error_of_code_that_a_magic_runs_is_the_cell_s(fresh: Unjailed, source: str) -> None:
+    assert "ZeroDivisionError" in shown(fresh, source)
+
+
+def test_cells_for_other_programs_are_not_run(fresh: Unjailed) -> None:
+    for program in ("bash", "sh", "python3"):
+        assert shown(fresh, f"%%{program}\nprint(1)") == [f"Not run when your work is graded: %%{program}\n"]
+
+
+def test_a_loop_that_waits_for_an_answer_comes_to_an_end(fresh: Unjailed) -> None:
+    assert shown(fresh, "while input() != 'yes':\n    pass")[-1] == "EOFError"
 
 
 def test_statements_before_one_that_cannot_be_compiled_have_run(fresh: Unjailed) -> None:

@@ -67,18 +67,32 @@
       const more = document.createElement('p');
       if (message.classList.contains('validation-success')) {
         message.querySelector('p').textContent = 'All visible tests pass.';
-        more.textContent = 'Hidden tests remain: they give the ' + points + ' points, and are run when your work is graded.';
+        more.textContent = points + ' points depend on hidden tests, which run when your work is graded.';
         message.append(more);
       } else if (message.classList.contains('validation-failed')) {
-        more.textContent = 'Visible tests that fail stand below, each with its message first. Hidden tests are run when '
-          + 'your work is graded.';
+        more.textContent = 'These visible tests failed. Hidden tests run when your work is graded.';
+        const titles = message.querySelectorAll(':scope > div > p');  // "The following cell failed:"
+        const texts = message.querySelectorAll('.jp-RenderedText');  // the task's name and the message, in turn
+        titles.forEach((title, i) => {
+          title.textContent = texts[2 * i].textContent;
+          title.classList.add('tinytorch-task');
+          texts[2 * i].remove();
+        });
         message.prepend(more);
-        const texts = message.querySelectorAll('.jp-RenderedText');  // code and message of each test in turn
-        for (let i = 0; i + 1 < texts.length; i += 2) {
-          texts[i].before(texts[i + 1]);
-        }
       }
     }).observe(document.body, { childList: true, subtree: true });
+  }
+
+  // Validate for those who use the keyboard: the command palette finds it.
+  function addCommand(app, palette) {
+    const button = () => app.shell.currentWidget && app.shell.currentWidget.node.querySelector('.validate-button');
+    app.commands.addCommand('tinytorch:validate', {
+      label: 'Validate the Notebook',
+      caption: 'Run the notebook as grading does, and report the visible tests',
+      isEnabled: () => Boolean(button()),
+      execute: () => button().click()
+    });
+    palette.addItem({ command: 'tinytorch:validate', category: 'Notebook Operations' });
   }
 
   // JupyterLab gives a plot no description. Its code has one: the title and what the axes show.
@@ -115,7 +129,8 @@
     app.restored.then(collapse);
   }
 
-  const style = '.tinytorch-notice { background: var(--jp-layout-color1); color: var(--jp-ui-font-color1);'
+  const style = '.tinytorch-task { font-weight: bold; margin-top: 1em }'
+    + '.tinytorch-notice { background: var(--jp-layout-color1); color: var(--jp-ui-font-color1);'
     + ' border: 2px solid var(--jp-warn-color0, #b35900); border-left-width: 10px; overflow: hidden }'
     + '.tinytorch-notice-inner { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; padding: 6px 10px }'
     + '.tinytorch-notice p { margin: 0; flex: 1 1 14em; min-width: 0; line-height: 1.35 }'
@@ -123,30 +138,35 @@
     + '.tinytorch-notice button { white-space: normal; height: auto; min-height: 28px; line-height: 1.3 }'
     + '.tinytorch-notice button:focus-visible { outline: 3px solid var(--jp-brand-color1); outline-offset: 2px }';
 
-  const plugin = {
+  const plugin = palette => ({
     id: 'tinytorch-workbench:plugin',
     autoStart: true,
-    activate: async app => {
+    requires: [palette],
+    activate: async (app, commands) => {
       const here = page();
       explainValidate(app, here.hidden || {});
+      addCommand(app, commands);
       makeRoom(app);
       app.docRegistry.addWidgetExtension('Notebook', { createNew: panel => describePlots(panel) });
-      if (!here.temporary) {
-        return;
-      }
       const sheet = document.createElement('style');
       sheet.textContent = style;
       document.head.append(sheet);
+      if (!here.temporary) {
+        return;
+      }
       const { Widget } = await sharedModule('@lumino/widgets');
       app.docRegistry.addWidgetExtension('Notebook', {
         createNew: (panel, context) => notice(Widget, panel, context)
       });
     }
-  };
+  });
 
   window._JUPYTERLAB = window._JUPYTERLAB || {};
   window._JUPYTERLAB['tinytorch-workbench'] = {
     init: scope => { shared = scope; },
-    get: () => Promise.resolve(() => ({ __esModule: true, default: plugin }))
+    get: async () => {
+      const { ICommandPalette } = await sharedModule('@jupyterlab/apputils');
+      return () => ({ __esModule: true, default: plugin(ICommandPalette) });
+    }
   };
 })();

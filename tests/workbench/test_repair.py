@@ -1,0 +1,294 @@
+"""Repair: whatever a tool or a slip has done to a notebook, the student's work is found and runs where it belongs."""
+
+import copy
+from collections.abc import Callable
+
+import pytest
+from kit import cell_of, code, given, graded, notebook, solution, written
+from nbformat.notebooknode import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell
+
+from workbench.notebook import name
+from workbench.repair import repair
+
+STUB = "#| export\nclass Linear:\n    def forward(self, x):\n        raise NotImplementedError"
+LINEAR = """#| export
+class Linear:
+    def forward(self, x):
+        return x @ self.weight
+
+    def parameters(self):
+        return []"""
+QUESTION = "### Q3: Why?\n\nWhy does Dropout rescale?"
+WORDS = "Because the mean stays what it was."
+
+
+@pytest.fixture
+def release() -> NotebookNode:
+    return notebook(
+        code("#| export\nimport numpy as np"),
+        given("given-half", "class Half:\n    factor = 2"),
+        new_markdown_cell("### Task 2: `Linear`"),
+        solution("linear", STUB),
+        graded("check-linear", 0, "assert Linear().forward(1) == 2", hidden=False),
+        graded("test-linear", 3, "# Graded (3 points): sizes.", hidden=False),
+        solution("q1", "q1_parameters = ..."),
+        graded("test-q1", 2, "# Graded (2 points): Q1.", hidden=False),
+        new_markdown_cell(QUESTION),
+        written("why", 4),
+        new_markdown_cell("### Q4: The next"),
+    )
+
+
+@pytest.fixture
+def work(release: NotebookNode) -> NotebookNode:
+    book = copy.deepcopy(release)
+    cell_of(book, "linear").source = LINEAR
+    cell_of(book, "q1").source = "q1_parameters = 12"
+    cell_of(book, "why").source = WORDS
+    return book
+
+
+def names(book: NotebookNode) -> list[str]:
+    return [called for cell in book.cells if (called := name(cell))]
+
+
+def sound(book: NotebookNode, release: NotebookNode) -> bool:
+    """Whether every named cell is there once, in its order, of its type, with the student's work in it."""
+    kinds = {name(cell): cell.cell_type for cell in release.cells}
+    return (
+        names(book) == names(release)
+        and all(cell.cell_type == kinds[name(cell)] for cell in book.cells if name(cell))
+        and cell_of(book, "linear").source == LINEAR
+        and cell_of(book, "q1").source == "q1_parameters = 12"
+        and cell_of(book, "why").source == WORDS
+    )
+
+
+def strip_everything(book: NotebookNode) -> None:
+    for number, cell in enumerate(book.cells):
+        cell.metadata = NotebookNode(id=f"colab{number}")
+        cell.id = f"renumbered-{number}"
+
+
+def renumber_ids(book: NotebookNode) -> None:
+    for number, cell in enumerate(book.cells):
+        cell.id = str(number)
+
+
+def swap_ids(book: NotebookNode) -> None:
+    ids = [cell.id for cell in book.cells]
+    for cell, other in zip(book.cells, ids[::-1], strict=True):
+        cell.id = other
+
+
+def into(make: Callable[..., NotebookNode], called: str) -> Callable[[NotebookNode], None]:
+    def change(book: NotebookNode) -> None:
+        old = cell_of(book, called)
+        book.cells[book.cells.index(old)] = make(old.source, id=old.id, metadata=old.metadata)
+
+    change.__name__ = f"{called}_{make.__name__}"
+    return change
+
+
+def windows_newlines(book: NotebookNode) -> None:
+    for cell in book.cells:
+        cell.source = cell.source.replace("\n", "\r\n")
+
+
+def time_on_top(book: NotebookNode) -> None:
+    cell = cell_of(book, "linear")
+    cell.source = f"%%time\n{cell.source}"
+
+
+def pasted_with_the_original_left(book: NotebookNode) -> None:
+    cell = cell_of(book, "linear")
+    book.cells.insert(0, new_code_cell(cell.source))
+    cell.source = STUB
+
+
+def copied_with_the_original_left(book: NotebookNode) -> None:
+    cell = cell_of(book, "linear")
+    book.cells.append(NotebookNode({**copy.deepcopy(cell), "id": "copied"}))
+    cell.source = ""
+
+
+def split(called: str, line: int, second_is_the_copy: bool = True) -> Callable[[NotebookNode], None]:
+    def change(book: NotebookNode) -> None:
+        cell = cell_of(book, called)
+        lines = cell.source.split("\n")
+        first, second = "\n".join(lines[:line]), "\n".join(lines[line:])
+        other = NotebookNode({**copy.deepcopy(cell), "id": "split"})
+        place = book.cells.index(cell)
+        cell.source, other.source = (first, second) if second_is_the_copy else (second, first)
+        book.cells.insert(place + second_is_the_copy, other)
+
+    change.__name__ = f"split_{called}_{second_is_the_copy}"
+    return change
+
+
+def split_without_metadata(book: NotebookNode) -> None:
+    split("linear", 5)(book)
+    book.cells[book.cells.index(cell_of(book, "linear")) + 1].metadata = NotebookNode()
+
+
+def merge(first: str, second: str) -> Callable[[NotebookNode], None]:
+    """Merge cells as JupyterLab does: the first one's name is kept."""
+
+    def change(book: NotebookNode) -> None:
+        begin, end = (book.cells.index(cell_of(book, each)) for each in (first, second))
+        book.cells[begin].source = "\n\n".join(cell.source for cell in book.cells[begin : end + 1])
+        del book.cells[begin + 1 : end + 1]
+
+    change.__name__ = f"merge_{first}_{second}"
+    return change
+
+
+def merge_the_given_cell_above(book: NotebookNode) -> None:
+    book.cells.remove(next(cell for cell in book.cells if cell.source.startswith("### Task 2")))
+    merge("given-half", "linear")(book)
+
+
+def move(called: str, place: int) -> Callable[[NotebookNode], None]:
+    def change(book: NotebookNode) -> None:
+        cell = cell_of(book, called)
+        book.cells.remove(cell)
+        book.cells.insert(place, cell)
+
+    change.__name__ = f"move_{called}_{place}"
+    return change
+
+
+def words_below(book: NotebookNode) -> None:
+    cell = cell_of(book, "why")
+    book.cells.insert(book.cells.index(cell) + 1, new_markdown_cell(WORDS))
+    cell.source = "*Your answer here.*"
+
+
+def words_above_in_raw(book: NotebookNode) -> None:
+    cell = cell_of(book, "why")
+    book.cells.insert(book.cells.index(cell), new_raw_cell(WORDS))
+    cell.source = ""
+
+
+def words_in_a_code_cell(book: NotebookNode) -> None:
+    cell = cell_of(book, "why")
+    book.cells.insert(book.cells.index(cell) + 1, new_code_cell(WORDS))
+    cell.source = "*Your answer here.*"
+
+
+def words_in_the_question(book: NotebookNode) -> None:
+    question = next(cell for cell in book.cells if cell.source == QUESTION)
+    question.source += f"\n\n{WORDS}"
+    cell_of(book, "why").source = "*Your answer here.*"
+
+
+def words_merged_with_the_question(book: NotebookNode) -> None:
+    question = next(cell for cell in book.cells if cell.source == QUESTION)
+    question.source += f"\n\n{WORDS}"
+    book.cells.remove(cell_of(book, "why"))
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        strip_everything, renumber_ids, swap_ids, windows_newlines, pasted_with_the_original_left,
+        copied_with_the_original_left, split("linear", 5), split("linear", 5, False), split_without_metadata,
+        merge("linear", "check-linear"), merge("linear", "test-linear"), merge("linear", "q1"),
+        merge_the_given_cell_above, move("linear", 0), move("given-half", 8), move("test-linear", 0), words_below,
+        words_above_in_raw, words_in_a_code_cell, words_in_the_question, words_merged_with_the_question,
+        *(into(new_markdown_cell, called) for called in ("linear", "q1", "given-half")),
+        *(into(new_raw_cell, called) for called in ("linear", "q1", "given-half")),
+        into(new_code_cell, "why"),
+    ],
+    ids=lambda damage: damage.__name__,
+)  # fmt: skip
+def test_nothing_that_the_student_wrote_is_lost(
+    work: NotebookNode, release: NotebookNode, damage: Callable[[NotebookNode], None]
+) -> None:
+    damage(work)
+    notes = repair(work, release)
+    assert sound(work, release), notes
+    if damage not in (renumber_ids, swap_ids, windows_newlines):
+        assert notes
+    assert repair(work, release) == {}
+
+
+def test_a_magic_on_top_becomes_a_comment_and_every_line_keeps_its_number(
+    work: NotebookNode, release: NotebookNode
+) -> None:
+    time_on_top(work)
+    assert repair(work, release) == {"began with %%time, which is left out": ["linear"]}
+    assert cell_of(work, "linear").source == f"# %%time\n{LINEAR}"
+
+
+def test_a_magic_below_the_directive_is_one_too(work: NotebookNode, release: NotebookNode) -> None:
+    cell_of(work, "linear").source = LINEAR.replace("#| export\n", "#| export\n%%writefile linear.py\n")
+    repair(work, release)
+    assert cell_of(work, "linear").source.startswith("#| export\n# %%writefile linear.py\nclass Linear")
+
+
+def test_commands_to_the_system_are_told_and_stay(work: NotebookNode, release: NotebookNode) -> None:
+    cell_of(work, "linear").source = f"!pip install -q numpy\n{LINEAR}"
+    work.cells.insert(0, code("%pip list\nfiles = !ls\nif files != []:\n    pass\nx = 5 % 3"))
+    told = repair(work, release)["commands to the system, not run"]
+    assert told == ["cell 1 (%pip list)", "cell 1 (files = !ls)", "cell 5 (!pip install -q numpy)"]
+    assert cell_of(work, "linear").source.startswith("!pip")
+
+
+@pytest.mark.parametrize("strange", ["\xa0", "\u202f", "\u200b ", "\ufeff "])
+def test_blanks_that_python_refuses_become_blanks(work: NotebookNode, release: NotebookNode, strange: str) -> None:
+    cell_of(work, "linear").source = LINEAR.replace("return x", f"return{strange}x")
+    assert repair(work, release) == {"characters that are no Python, replaced by plain ones": ["linear"]}
+    assert cell_of(work, "linear").source == LINEAR
+
+
+def test_quotes_from_a_pdf_become_quotes_and_those_in_a_text_stay(work: NotebookNode, release: NotebookNode) -> None:
+    own = work.cells[0]
+    own.source = "import numpy as np\nprint(“hello”)"
+    cell_of(work, "q1").source = "q1_parameters = 12  # “twelve”"
+    repair(work, release)
+    assert own.source == 'import numpy as np\nprint("hello")'
+    assert cell_of(work, "q1").source.endswith("“twelve”")
+
+
+def test_a_given_cell_that_was_changed_is_the_released_one_again(work: NotebookNode, release: NotebookNode) -> None:
+    cell_of(work, "check-linear").source = "pass"
+    assert repair(work, release) == {"differed from the released cell, which counts": ["check-linear"]}
+    assert cell_of(work, "check-linear").source == cell_of(release, "check-linear").source
+
+
+def test_a_needed_cell_without_a_name_is_put_back_where_it_was(work: NotebookNode, release: NotebookNode) -> None:
+    del work.cells[0]
+    assert repair(work, release) == {"cell missing, put back": ["'#| export'"]}
+    assert work.cells[0].source == release.cells[0].source
+
+
+def test_a_picture_in_the_answer_below_comes_along(work: NotebookNode, release: NotebookNode) -> None:
+    words_below(work)
+    below = work.cells[work.cells.index(cell_of(work, "why")) + 1]
+    below["attachments"] = {"a.png": {"image/png": "aGk="}}
+    repair(work, release)
+    assert "a.png" in cell_of(work, "why")["attachments"]
+
+
+def test_an_own_cell_beside_an_answer_is_left_alone(work: NotebookNode, release: NotebookNode) -> None:
+    place = work.cells.index(cell_of(work, "why"))
+    work.cells[place + 1 : place + 1] = [new_markdown_cell("More."), new_code_cell("x = 1")]
+    before = copy.deepcopy(work)
+    assert repair(work, release) == {}
+    assert work == before
+
+
+def test_untouched_work_is_left_untouched(release: NotebookNode) -> None:
+    book = copy.deepcopy(release)
+    assert repair(book, release) == {}
+    assert book == release
+
+
+@pytest.mark.parametrize("bomb", ["not " * 30_000, "(" * 30_000, "a." * 20_000 + "b\xa0", "lambda: " * 5_000 + "1"])
+def test_a_cell_that_breaks_a_parser_breaks_nothing(work: NotebookNode, release: NotebookNode, bomb: str) -> None:
+    cell_of(work, "linear").source = bomb
+    work.cells.insert(4, new_code_cell(f"{bomb}\xa0"))
+    repair(work, release)
+    assert names(work) == names(release)

@@ -1,0 +1,85 @@
+"""What IPython's own commands do in a notebook that is graded: the same in every place where it is run.
+
+A submission has no network, no other programs and nobody who answers, and what it asks of them decides nothing. So a
+command to the system is told and not run, a magic that fails does not end its cell, and `input` gets an empty line.
+The kernels that nbgrader starts are given this file's text; it needs IPython alone.
+"""
+
+import builtins
+import getpass
+from typing import Any
+
+from IPython.utils.text import SList
+
+ANSWERS = 100  # empty lines that `input` gets; a loop that waits for a certain one is to come to an end
+RUNNERS = ("time", "timeit", "prun", "capture", "run")  # what they fail with is the student's own error
+INSTALLERS = ("pip", "conda", "mamba", "micromamba", "uv")
+
+
+def limit_commands(shell: Any) -> None:
+    """Take the power from the commands of an IPython shell."""
+    shell.system = shell.system_raw = shell.system_piped = _not_run
+    shell.getoutput = _no_output
+    line_magic, cell_magic = shell.run_line_magic, shell.run_cell_magic
+
+    def run_line_magic(name: str, line: str, _stack_depth: int = 1) -> Any:
+        if name in INSTALLERS:
+            return _not_run(f"%{name} {line}")
+        try:
+            return line_magic(name, line, _stack_depth + 1)
+        except Exception as error:
+            if name in RUNNERS:
+                raise
+            print(f"%{name} did nothing: {error}")
+
+    def run_cell_magic(name: str, line: str, cell: str) -> Any:
+        if _is_script(shell.magics_manager.magics["cell"].get(name)):
+            return _not_run(f"%%{name} {line}")
+        try:
+            return cell_magic(name, line, cell)
+        except Exception as error:
+            if name in RUNNERS:
+                raise
+            print(f"%%{name} did nothing: {error}")
+
+    shell.run_line_magic, shell.run_cell_magic = run_line_magic, run_cell_magic
+    answer = _Answer()
+    builtins.input = getpass.getpass = answer
+    kernel = getattr(shell, "kernel", None)
+    if kernel is not None:  # it puts its own in place of these for each cell
+        kernel.raw_input = kernel.getpass = answer
+
+
+def _not_run(command: str, *args: Any, **more: Any) -> None:
+    print(f"Not run when your work is graded: {command.strip()}")
+
+
+def _no_output(command: str, *args: Any, **more: Any) -> SList:
+    _not_run(command)
+    return SList()
+
+
+def _is_script(magic: Any) -> bool:
+    """Whether a magic gives its cell to another program, as %%bash and %%python3 do."""
+    return "ScriptMagics" in (type(getattr(magic, "__self__", None)).__name__, getattr(magic, "__qualname__", "")[:12])
+
+
+class _Answer:
+    """Stands in for `input`."""
+
+    def __init__(self) -> None:
+        self.left = ANSWERS
+
+    def __call__(self, prompt: object = "", *args: Any, **more: Any) -> str:
+        if not self.left:
+            raise EOFError("nobody answers input() when your work is graded")
+        self.left -= 1
+        print(f"{prompt}\nNobody answers input() when your work is graded: it gets an empty line.")
+        return ""
+
+
+def startup_line() -> str:
+    """The line that a kernel runs when it starts, with all of this in it."""
+    with open(__file__, encoding="utf-8") as file:
+        source = f"{file.read()}\nlimit_commands(get_ipython())\n"
+    return f"exec({source!r}, dict(__name__='commands', get_ipython=get_ipython))"
