@@ -39,9 +39,8 @@ def in_inner_zip(content: bytes) -> Iterator[Entry]:
     Raises:
         CannotRead: if it is no zip that can be read, or holds too many files.
     """
-    if (
-        content.count(HEADER) > MOST_INNER_ENTRIES
-    ):  # before a table of contents is built that costs seconds
+    # Before a table of contents is built, which costs seconds for a large one.
+    if content.count(HEADER) > MOST_INNER_ENTRIES:
         raise CannotRead(f"it is a zip of more than {MOST_INNER_ENTRIES:,} files")
     yield from _entries(io.BytesIO(content), MOST_INNER_ENTRIES)
 
@@ -58,7 +57,7 @@ def _entries(source: Path | io.BytesIO, most: int) -> Iterator[Entry]:
             raise CannotRead(f"it is a zip of more than {most:,} files")
         for entry in archive.infolist():
             name = composed(_name(entry))
-            if not entry.is_dir() and not is_noise(name):
+            if name and not name.endswith("/") and not is_noise(name):
                 yield Entry(name, _time(entry), partial(_read, archive, entry))
 
 
@@ -68,9 +67,8 @@ def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> bytes:
     if entry.flag_bits & ENCRYPTED:
         raise CannotRead("it is encrypted; hand it in without a password")
     if entry.compress_type not in PLAIN:
-        raise CannotRead(
-            f"it is packed by method {entry.compress_type}, which is not read; zip it in the ordinary way"
-        )
+        method = f"method {entry.compress_type}"
+        raise CannotRead(f"it is packed by {method}, which is not read; zip it in the ordinary way")
     if entry.file_size > most:
         raise too_large(most)
     try:
