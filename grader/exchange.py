@@ -100,6 +100,11 @@ def _owner(inbox: int, name: str) -> str:
         return f"number {number}"
 
 
+def _account(handle: int) -> int:
+    """The number of the account that an open folder belongs to."""
+    return os.fstat(handle).st_uid
+
+
 def _files(
     inbox: int, parcel: Parcel, trust: bool, notes: list[str]
 ) -> Iterator[tuple[str, Entry]]:
@@ -139,7 +144,7 @@ def _read(handle: int, name: str, changed: int | None, most: int) -> bytes:
     """The bytes of a file, which must be its folder's owner's and not newer than `changed`, if that is given."""
     if changed is None:
         return read(name, handle, most)
-    content = read(name, handle, most, owner=os.fstat(handle).st_uid)
+    content = read(name, handle, most, owner=_account(handle))
     if _changed(handle, [name]) > changed:
         raise CannotRead("it was changed while it was read; collect again")
     return content

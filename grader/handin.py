@@ -20,7 +20,7 @@ MOST_FILES = 1_000  # that are looked at
 MOST_READ = 50  # that are read
 MOST_UNPACKED = 5  # times what one notebook may have, in all
 MOST_NOTES = 3  # on files that are left out
-LONGEST_RECEIPT = 10_000  # bytes
+LONGEST_RECEIPT = 100 * 1024  # bytes
 NOTEBOOK = ".ipynb"
 RECEIPT = "receipt.txt"
 PERHAPS = (".json", ".txt")  # what browsers make of a notebook's ending
@@ -121,7 +121,7 @@ class HandIn:
     @property
     def problem(self) -> str:
         """Why there is nothing to grade, in a line."""
-        why = str(min(self.left)) if self.left else "nothing was handed in that can be read"
+        why = str(min(self.left)) if self.left else "there is no notebook among what was handed in"
         return in_a_line(why, 300)
 
     def about(self, student: str) -> list[str]:
@@ -133,7 +133,7 @@ class HandIn:
             found.append(f"cannot be graded: {self.problem}")
             left = left[1:]
         found += [f"left out: {each}" for each in left[:MOST_NOTES]]
-        more = len(left) - MOST_NOTES + max(0, self._looked - MOST_FILES)
+        more = max(0, len(left) - MOST_NOTES) + max(0, self._looked - MOST_FILES)
         if more > 0:
             found.append(f"left out: {more} more")
         return [f"{student}: {each}" for each in found + self._about_chosen()]

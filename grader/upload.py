@@ -44,8 +44,12 @@ class Entry:
 def in_folder(folder: Path) -> Iterator[Entry]:
     """Every file under `folder`, in the order of their names; an entry is read before the next is asked for."""
     with opened(folder, None, follow=True) as handle:
-        own = {0, os.geteuid(), os.fstat(handle).st_uid}
-        yield from _below(handle, "", 0, own)
+        yield from _below(handle, "", 0, _own_accounts(handle))
+
+
+def _own_accounts(handle: int) -> set[int]:
+    """The accounts whose word counts: who collects, the system, and who made the folder that is given."""
+    return {0, os.geteuid(), os.fstat(handle).st_uid}
 
 
 @contextmanager
@@ -138,7 +142,8 @@ def refuse(why: str, most: int) -> bytes:
 
 
 def too_large(most: int) -> CannotRead:
-    return CannotRead(f"it is larger than {most // MB} MB; ask for it without outputs")
+    size = f"{most // MB} MB" if most >= MB else f"{most // 1024} KB"
+    return CannotRead(f"it is larger than {size}; ask for it without outputs")
 
 
 def composed(name: str) -> str:
