@@ -161,20 +161,18 @@ def student(course: Course, name: str | None, target: str) -> None:
 @click.argument("source", metavar="FROM", type=click.Path(path_type=Path))
 @newest_option
 @click.option("--pattern", metavar="REGEX", help="How the files are called: groups student_id and file_id.")
+@click.option("--trust-names", is_flag=True, help="In an exchange: believe whose a folder says it is, and from when.")
 @click.pass_obj
-def collect(course: Course, source: Path, name: str | None, pattern: str | None) -> None:
+def collect(course: Course, source: Path, name: str | None, pattern: str | None, trust_names: bool) -> None:
     """Collect what was handed in: FROM is a folder, a zip of Canvas or Moodle, or nbgrader's exchange."""
     from grader.collect import collect as collect_files
-    from grader.exchange import collect_from_exchange, inbound
 
     module = released(course, name)[-1]
-    if inbound(course, source).is_dir():
-        result = collect_from_exchange(course, module, source)
-    else:
-        result = collect_files(course, module, source, pattern)
+    result = collect_files(course, module, source, pattern, trust_names=trust_names)
     for note in result.notes:
         say(f"  {note}")
-    say(f"{module.id}: {len(result.collected)} collected, {len(result.unchanged)} already there.")
+    refused = f", {len(result.refused)} cannot be graded" if result.refused else ""
+    say(f"{module.id}: {len(result.collected)} collected, {len(result.unchanged)} already there{refused}.")
 
 
 @main.command()

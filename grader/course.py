@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sqlalchemy import URL
 from sqlalchemy.exc import SAWarning
 from traitlets.config import Config
 
@@ -98,7 +99,8 @@ class Course:
         if path.is_file():
             return read_db_url(path)
         # Two graders may want to write at once: SQLite then waits up to a minute, not its usual five seconds.
-        return f"sqlite:///{self.folder / 'gradebook.db'}?timeout=60"
+        url = URL.create("sqlite", database=str(self.folder / "gradebook.db"), query={"timeout": "60"})
+        return url.render_as_string()
 
     @contextmanager
     def gradebook(self) -> Iterator["Gradebook"]:

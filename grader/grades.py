@@ -26,8 +26,8 @@ from grader.verdict import Outcome, Verdict
 
 STYLE = {Verdict.OK: "green", Verdict.WRONG: "yellow", Verdict.ERROR: "yellow"}
 COLUMNS = [
-    "assignment", "duedate", "timestamp", "student_id", "raw_score", "late_submission_penalty", "score", "max_score",
-    "needs_manual_grade", "verdict", "notes", "seed",
+    "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email", "raw_score",
+    "late_submission_penalty", "score", "max_score", "needs_manual_grade", "verdict", "notes", "seed",
 ]  # fmt: skip
 
 
@@ -96,30 +96,28 @@ def legend(found: list[Exercise]) -> str:
 
 
 def csv_text(gradebook: Gradebook, course: Course) -> str:
-    """`grades.csv`: nbgrader's columns, and the verdict, notes and seed of each submission."""
+    """`grades.csv`: nbgrader's columns, and the verdict, notes and seed of each submission.
+
+    Everybody in the gradebook has a line for each module: those too who handed in nothing.
+    """
     lines: list[dict[str, object]] = []
     for module in course.manifest.modules:
         try:
             assignment = gradebook.find_assignment(module.id)
         except MissingEntry:
             continue
-        for submission in sorted(assignment.submissions, key=lambda each: str(each.student_id)):
-            outcome = Outcome.load(course.verdict(submission.student_id, module))
-            known = outcome is None or outcome.verdict != Verdict.UNGRADED
+        submissions = {each.student_id: each for each in assignment.submissions}
+        for student in sorted(gradebook.students, key=lambda each: str(each.id)):
             lines.append(
                 {
                     "assignment": module.id,
                     "duedate": assignment.duedate,
-                    "timestamp": submission.timestamp,
-                    "student_id": submission.student_id,
-                    "raw_score": submission.score if known else "",
-                    "late_submission_penalty": submission.late_submission_penalty,
-                    "score": max(0.0, submission.score - submission.late_submission_penalty) if known else "",
+                    "student_id": student.id,
+                    "last_name": student.last_name,
+                    "first_name": student.first_name,
+                    "email": student.email,
                     "max_score": assignment.max_score,
-                    "needs_manual_grade": submission.needs_manual_grade,
-                    "verdict": outcome.verdict.value if outcome else "",
-                    "notes": "; ".join(outcome.notes) if outcome else "",
-                    "seed": outcome.seed if outcome else "",
+                    **_of_submission(course, module, student.id, submissions.get(student.id)),
                 }
             )
     return csv_of(COLUMNS, lines)
@@ -141,6 +139,29 @@ def above_maximum(course: Course, module: Module) -> list[str]:
             f"{student}: {name} has {mark:g} of {most:g} points, given by hand: change it in the form grader"
             for student, name, mark, most in gradebook.db.execute(query)
         ]
+
+
+def _of_submission(
+    course: Course, module: Module, student: str, submission: SubmittedAssignment | None
+) -> dict[str, object]:
+    """The columns that tell of a submission, or of there being none."""
+    if submission is None:
+        none = {"raw_score": 0.0, "late_submission_penalty": 0.0, "score": 0.0, "needs_manual_grade": False}
+        if course.submitted(student, module).is_dir():
+            return {**none, "notes": "not graded yet"}
+        return {**none, "verdict": Verdict.MISSING.value, "notes": "nothing was handed in"}
+    outcome = Outcome.load(course.verdict(student, module))
+    known = outcome is None or outcome.verdict != Verdict.UNGRADED
+    return {
+        "timestamp": submission.timestamp,
+        "raw_score": submission.score if known else "",
+        "late_submission_penalty": submission.late_submission_penalty,
+        "score": max(0.0, submission.score - submission.late_submission_penalty) if known else "",
+        "needs_manual_grade": submission.needs_manual_grade,
+        "verdict": outcome.verdict.value if outcome else "",
+        "notes": "; ".join(outcome.notes) if outcome else "",
+        "seed": outcome.seed if outcome else "",
+    }
 
 
 class GradesPlugin(ExportPlugin):

@@ -20,10 +20,12 @@ from nbgrader.utils import parse_utc
 from grader.course import Course
 from grader.exercises import grade_id, read
 from grader.manifest import Module
+from grader.sender import bare
 from grader.verdict import Verdict, in_a_line
 from workbench.parse import Unreadable, parse
 
 TIME = "timestamp.txt"
+PROBLEM = "problem.txt"  # in place of a notebook: why collecting could not take what was handed in, in a line
 # What nbgrader's collectors and ours write. A time zone is a name or an offset, never a path.
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?( ?(Z|[+-]\d\d:?\d\d|[A-Za-z_]+(/[A-Za-z_]+)*))?")
 NOT_IN_A_NAME = set("*?[")  # nbgrader takes them for patterns
@@ -131,12 +133,22 @@ def _find(course: Course, student: str, module: Module) -> tuple[str, bytes] | R
     found = [each for name in others if isinstance(each := _read(folder / name, most), tuple)]
     cells = course.manifest.limits.notebook_cells
     wanted = {name for cell in read(course.source(module)).cells if (name := grade_id(cell))} if found else set()
-    ours = [each for each in found if _carries(each[1], wanted, cells)]
+    ours = [each for each in found if carries(each[1], wanted, cells)]
     if len(ours) == 1:
         return ours[0]
-    if len(others) == 1 and found and _stem(others[0]) in (module.name, module.id):
+    if len(others) == 1 and found and bare(others[0]) in (module.name, module.id):
         return found[0]
+    if not others and (problem := problem_of(folder)) is not None:
+        return Refusal(Verdict.UNREADABLE, problem)
     return Refusal(Verdict.MISSING, _plain(_what_is_there(right, others)))
+
+
+def problem_of(folder: Path) -> str | None:
+    """What a collector wrote down where it could take nothing; None if it did not."""
+    try:
+        return _plain(read_ordinary(folder / PROBLEM, 10 * LONGEST_TIME).decode("utf-8")) or None
+    except (OSError, TooBig, NotOrdinary, ValueError):
+        return None
 
 
 def _notebooks(folder: Path) -> list[str]:
@@ -147,21 +159,13 @@ def _notebooks(folder: Path) -> list[str]:
         return []
 
 
-def _carries(data: bytes, wanted: set[str], most_cells: int) -> bool:
-    """Whether at least half of the cells that a module names are in the notebook."""
+def carries(data: bytes, wanted: set[str], most_cells: int) -> bool:
+    """Whether at least half of the cells that a module names are in the notebook; `wanted` are their names."""
     try:
         names = {grade_id(cell) for cell in parse(data, most_cells, orjson.loads)[0].cells}
     except Unreadable:
         return False
     return len(wanted & names) * 2 >= len(wanted) > 0
-
-
-def _stem(name: str) -> str:
-    """A notebook's name without what browsers, file managers and editors put to it: `Layers-copy1 (2).ipynb.ipynb`."""
-    stem = name.lower()
-    while stem.endswith(".ipynb"):
-        stem = stem.removesuffix(".ipynb")
-    return re.sub(r"([ _-]*(copy|\(\d+\)|[ _-]\d+|(?<=copy)\d+))+$", "", stem).strip("_ -")
 
 
 def _what_is_there(right: str, others: list[str]) -> str:
@@ -196,21 +200,28 @@ class NotOrdinary(Exception):
     """What lies there is no ordinary file, or does not keep still; the text goes on after the file's name."""
 
 
-def read_ordinary(path: Path, most: int) -> bytes:
+def read_ordinary(path: Path, most: int, *, folder: int | None = None, owner: int | None = None) -> bytes:
     """The content of a file that is an ordinary one and nothing else.
+
+    Args:
+        path: the file, looked for in the open folder `folder` if one is given.
+        most: how many bytes it may have.
+        owner: the number of the account that it must belong to, if any.
 
     Raises:
         TooBig: if it has more than `most` bytes.
-        NotOrdinary: if it is a link, a pipe, a device or a folder, or changes while it is read.
+        NotOrdinary: if it is a link, a pipe, a device or a folder, is another's, or changes while it is read.
         OSError: if the system does not let it be read.
     """
-    if not stat.S_ISREG(path.lstat().st_mode):
+    if not stat.S_ISREG(os.stat(path, dir_fd=folder, follow_symlinks=False).st_mode):
         raise NotOrdinary("is a link or no ordinary file; hand in the file itself")
     flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    with open(path, "rb", buffering=0, opener=lambda name, _: os.open(name, flags)) as file:
+    with open(path, "rb", buffering=0, opener=lambda name, _: os.open(name, flags, dir_fd=folder)) as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise NotOrdinary("is a link or no ordinary file; hand in the file itself")
+        if owner is not None and status.st_uid != owner:
+            raise NotOrdinary("belongs to another account than its folder")
         if status.st_nlink > 1:
             raise NotOrdinary("is a second name of another file (a hard link); put a copy in its place")
         if status.st_size > most:

@@ -62,8 +62,8 @@ class Module(Entry):
         for name in self.files:
             if name.rsplit(".", 1)[1].lower() not in DATA:
                 raise ValueError(f"files names {name!r}, and only data may be handed in: {', '.join(DATA)}")
-            if name == "timestamp.txt":
-                raise ValueError("files names 'timestamp.txt', in which the time of handing in is kept")
+            if name in ("timestamp.txt", "problem.txt"):
+                raise ValueError(f"files names {name!r}, which is what collecting writes")
         return self
 
 

@@ -1,143 +1,155 @@
-"""The files in a folder or a zip that was downloaded from a learning platform, read without trusting any of it.
+"""The files in a folder that somebody else has filled: read one by one, and no link is ever followed.
 
-Nothing is unpacked under a name from the zip: a file's bytes are read, no more of them than allowed, and its name is
-only looked at.
+Each folder is opened below the one that holds it and never by its path, so what is read lies in the folder that was
+given, even while somebody exchanges its parts for links.
 """
 
-import contextlib
-import io
+import os
+import stat
+import time
 import unicodedata
-import zipfile
-import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path, PurePosixPath
 
-from grader.errors import CourseError
+from grader.intake import NotOrdinary, TooBig, read_ordinary
 
-MOST_FILES = 20_000
 NOISE = ("__MACOSX", ".ipynb_checkpoints", "__pycache__", ".git")
-BROKEN = (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError, EOFError, OSError)
-"""What Python raises for a zip that is damaged, encrypted or packed in a way that it does not know."""
+DEEPEST = 20  # folders in one another
+MB = 1024 * 1024
+
+
+class CannotRead(Exception):
+    """Why a file is not taken, as the rest of a line that begins with its name."""
 
 
 @dataclass(frozen=True)
-class Upload:
-    """One file of somebody's.
+class Entry:
+    """One file in a folder or zip.
 
     Args:
-        name: its path in the folder or zip, with slashes, in Unicode's composed form.
-        time: when it was written, as the platform or the file system says.
-        content: its bytes; None if it may not be read, and `problem` says why.
+        name: its path, with slashes, in Unicode's composed form.
+        time: when it was written, as the platform or the system says.
+        read: gives its bytes if they are no more than the number given, else raises CannotRead.
     """
 
     name: str
     time: datetime
-    content: bytes | None
-    problem: str = ""
+    read: Callable[[int], bytes]
 
 
-def uploads(source: Path, most_bytes: int) -> Iterator[Upload]:
-    """Every notebook, receipt and zipped notebook under `source`, a folder or a zip.
-
-    Raises:
-        CourseError: if there is nothing at `source`, or it is neither, or it is no zip that can be read.
-    """
-    if source.is_dir():
-        yield from _in_folder(source, most_bytes)
-    elif not source.exists():
-        raise CourseError(f"There is nothing at {source}.")
-    else:
-        try:
-            yield from _in_zip(source, most_bytes, prefix="", nested=True)
-        except zipfile.BadZipFile:
-            raise CourseError(f"{source} is neither a folder nor a zip that can be read.") from None
+def in_folder(folder: Path) -> Iterator[Entry]:
+    """Every file under `folder`, in the order of their names; an entry is read before the next is asked for."""
+    with opened(folder, None, follow=True) as handle:
+        yield from _below(handle, "", 0, _own_accounts(handle))
 
 
-def _in_folder(folder: Path, most_bytes: int) -> Iterator[Upload]:
-    for path in sorted(folder.rglob("*")):
-        name = _composed(path.relative_to(folder).as_posix())
-        if _is_noise(name) or path.is_dir():
+def _own_accounts(handle: int) -> set[int]:
+    """The accounts whose word counts: who collects, the system, and who made the folder that is given."""
+    return {0, os.geteuid(), os.fstat(handle).st_uid}
+
+
+@contextmanager
+def opened(name: str | Path, within: int | None, *, follow: bool = False) -> Iterator[int]:
+    """A handle of the folder `name` in the folder `within`; a link is none unless it may be followed."""
+    flags = os.O_RDONLY | os.O_DIRECTORY | (0 if follow else os.O_NOFOLLOW)
+    handle = os.open(name, flags, dir_fd=within)
+    try:
+        yield handle
+    finally:
+        os.close(handle)
+
+
+def _below(handle: int, prefix: str, depth: int, own: set[int]) -> Iterator[Entry]:
+    for name in sorted(os.listdir(handle)):
+        path = prefix + composed(name)
+        if is_noise(path):
             continue
-        time = datetime.fromtimestamp(path.lstat().st_mtime, UTC)
-        if path.is_symlink() or not path.is_file():
-            yield Upload(name, time, None, "it is a link, or no ordinary file")
-        elif path.suffix == ".zip":
-            yield from _nested(path.read_bytes() if path.stat().st_size <= most_bytes else None, name, time, most_bytes)
-        elif path.stat().st_size > most_bytes:
-            yield Upload(name, time, None, _too_large(most_bytes))
-        else:
-            yield Upload(name, time, path.read_bytes())
-
-
-def _in_zip(source: Path | io.BytesIO, most_bytes: int, prefix: str, nested: bool) -> Iterator[Upload]:
-    with zipfile.ZipFile(source) as archive:
-        if len(archive.infolist()) > MOST_FILES:
-            raise CourseError(
-                f"The zip holds {len(archive.infolist())} files, more than {MOST_FILES}: it was not read."
+        try:
+            status = os.stat(name, dir_fd=handle, follow_symlinks=False)
+        except FileNotFoundError:
+            continue
+        if stat.S_ISDIR(status.st_mode):
+            yield from _folder(handle, name, f"{path}/", depth + 1, own)
+        elif stat.S_ISLNK(status.st_mode):
+            slash = "/" if _leads_to_folder(handle, name) else ""
+            yield _unreadable(
+                path + slash, status, own, "it is a link; put the files themselves there"
             )
-        for entry in archive.infolist():
-            name = prefix + _composed(_name(entry))
-            if entry.is_dir() or _is_noise(name):
-                continue
-            time = _time(entry)
-            content, problem = _read(archive, entry, name, most_bytes)
-            if content is not None and nested and name.endswith(".zip"):
-                yield from _nested(content, name, time, most_bytes)
-            else:
-                yield Upload(name, time, content, problem)
+        else:
+            yield Entry(path, _written(status, own), partial(read, name, handle))
 
 
-def _nested(content: bytes | None, name: str, time: datetime, most_bytes: int) -> Iterator[Upload]:
-    """The files of a zip that a student handed in; of a zip in that zip, none."""
-    if content is None:
-        yield Upload(name, time, None, _too_large(most_bytes))
+def _folder(handle: int, name: str, path: str, depth: int, own: set[int]) -> Iterator[Entry]:
+    status = os.stat(name, dir_fd=handle, follow_symlinks=False)
+    if depth > DEEPEST:
+        yield _unreadable(path, status, own, f"it lies more than {DEEPEST} folders deep")
         return
     try:
-        yield from list(_in_zip(io.BytesIO(content), most_bytes, f"{name.removesuffix('.zip')}/", nested=False))
-    except (*BROKEN, CourseError) as error:
-        yield Upload(name, time, None, f"it is a zip that cannot be read ({error})")
+        with opened(name, handle) as below:
+            yield from _below(below, path, depth, own)
+    except OSError as error:
+        yield _unreadable(path, status, own, f"the folder cannot be read: {error.strerror}")
 
 
-def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, name: str, most_bytes: int) -> tuple[bytes | None, str]:
-    """An entry's bytes, or why not: never more of them than allowed, whatever size the zip claims."""
-    path = PurePosixPath(name)
-    if path.is_absolute() or ".." in path.parts or (path.parts and ":" in path.parts[0]):
-        return None, "its path leaves the folder"
+def read(name: str, handle: int, most: int, *, owner: int | None = None) -> bytes:
+    """The bytes of a file in an open folder.
+
+    Args:
+        name, handle: which, and where.
+        most: how many bytes it may have.
+        owner: the account that it must belong to, if any.
+
+    Raises:
+        CannotRead: if it is no ordinary file, has more bytes, or the system does not let it be read.
+    """
     try:
-        with archive.open(entry) as file:
-            content = file.read(most_bytes + 1)
-    except BROKEN as error:
-        return None, f"it cannot be unpacked ({error})"
-    return (content, "") if len(content) <= most_bytes else (None, _too_large(most_bytes))
+        return read_ordinary(Path(name), most, folder=handle, owner=owner)
+    except TooBig:
+        raise too_large(most) from None
+    except NotOrdinary as error:
+        raise CannotRead(f"it {error}") from None
+    except OSError as error:
+        raise CannotRead(f"it cannot be read: {error.strerror}") from None
 
 
-def _name(entry: zipfile.ZipInfo) -> str:
-    """The entry's name; UTF-8 that does not say so, as some platforms write it, is read as UTF-8."""
-    name = entry.filename
-    if not entry.flag_bits & 0x800:
-        with contextlib.suppress(UnicodeError):
-            name = name.encode("cp437").decode("utf-8")
-    return name.replace("\\", "/")
+def _written(status: os.stat_result, own: set[int]) -> datetime:
+    """When a file was written, as it says if that is one of `own` accounts' word, else when it last changed.
+
+    Who owns a file can give it any time of writing; the time of its last change is the system's.
+    """
+    moment = status.st_mtime if status.st_uid in own else max(status.st_mtime, status.st_ctime)
+    return datetime.fromtimestamp(int(max(0, min(moment, time.time()))), UTC)
 
 
-def _time(entry: zipfile.ZipInfo) -> datetime:
-    """When the entry was written; a zip tells it in local time."""
+def _leads_to_folder(handle: int, name: str) -> bool:
     try:
-        return datetime(*entry.date_time).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return datetime(1980, 1, 1, tzinfo=UTC)
+        return stat.S_ISDIR(os.stat(name, dir_fd=handle).st_mode)
+    except OSError:
+        return False
 
 
-def _composed(name: str) -> str:
+def _unreadable(path: str, status: os.stat_result, own: set[int], why: str) -> Entry:
+    return Entry(path, _written(status, own), partial(refuse, why))
+
+
+def refuse(why: str, most: int) -> bytes:
+    """What reads an entry that is not read, whatever it may have."""
+    raise CannotRead(why)
+
+
+def too_large(most: int) -> CannotRead:
+    size = f"{most // MB} MB" if most >= MB else f"{most // 1024} KB"
+    return CannotRead(f"it is larger than {size}; ask for it without outputs")
+
+
+def composed(name: str) -> str:
     return unicodedata.normalize("NFC", name)  # macOS writes an umlaut as two characters
 
 
-def _is_noise(name: str) -> bool:
+def is_noise(name: str) -> bool:
     parts = PurePosixPath(name).parts
     return any(part in NOISE or part.startswith("._") for part in parts)
-
-
-def _too_large(most_bytes: int) -> str:
-    return f"it is larger than {most_bytes // 1024 // 1024} MB; ask for it without outputs"

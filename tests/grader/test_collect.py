@@ -9,18 +9,14 @@ from pathlib import Path
 
 import nbformat
 import pytest
+from collecting import LATER, NOON, note_about, stored, zipped
 from kit import answered, code, notebook
 
 from grader.collect import Collection, collect
 from grader.course import Course
 from grader.errors import CourseError
 from grader.manifest import Module
-from grader.sender import is_called, sender
 from workbench.receipt import written
-
-Files = dict[str, bytes]
-NOON = (2026, 11, 24, 12, 0, 0)
-LATER = (2026, 11, 24, 18, 0, 0)
 
 
 @pytest.fixture
@@ -31,23 +27,6 @@ def module(fresh_term: Course) -> Module:
 @pytest.fixture
 def work(fresh_term: Course, module: Module) -> bytes:
     return nbformat.writes(answered(fresh_term, module)).encode("utf-8")
-
-
-def zipped(path: Path, files: Files, times: dict[str, tuple[int, ...]] | None = None) -> Path:
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, content in files.items():
-            moment = (times or {}).get(name, NOON)
-            archive.writestr(zipfile.ZipInfo(name, moment), content, zipfile.ZIP_DEFLATED)  # type: ignore[arg-type]
-    return path
-
-
-def stored(course: Course, module: Module) -> dict[str, bytes]:
-    return {each: (course.submitted(each, module) / "layers.ipynb").read_bytes() for each in course.students(module)}
-
-
-def note_about(result: Collection, what: str) -> str:
-    (note,) = (note for note in result.notes if what in note)
-    return note
 
 
 def test_a_zip_of_canvas(fresh_term: Course, module: Module, work: bytes, tmp_path: Path) -> None:
@@ -102,14 +81,14 @@ def test_the_newest_of_several_files_is_taken_and_the_others_are_named(
     assert "'ada_1_11_layers-1.ipynb' is taken, as the newest; not taken: 'ada_1_10_layers.ipynb'" in note_about(
         result, "newest"
     )
-    assert "holds nothing of 03_layers" in note_about(result, "tensor")
+    assert "it is not the notebook of 03_layers" in note_about(result, "tensor")
 
 
 def test_people_of_one_name_are_told_apart(fresh_term: Course, module: Module, work: bytes, tmp_path: Path) -> None:
     files = {"kim_1_10_layers.ipynb": work, "kim_2_11_layers.ipynb": work + b"\n"}
     result = collect(fresh_term, module, zipped(tmp_path / "in.zip", files))
     assert result.collected == ["kim-1", "kim-2"]
-    assert "2 people of this name" in note_about(result, "kim")
+    assert "several people are called 'kim'" in note_about(result, "kim-1")
 
 
 def test_a_notebook_under_any_name_is_known_by_its_cells(
@@ -118,7 +97,8 @@ def test_a_notebook_under_any_name_is_known_by_its_cells(
     files = {"ada/homework final.ipynb": work, "ben/notes.ipynb": nbformat.writes(notebook(code("x"))).encode()}
     result = collect(fresh_term, module, zipped(tmp_path / "in.zip", files))
     assert stored(fresh_term, module) == {"ada": work}
-    assert "ben/notes.ipynb" in note_about(result, "holds nothing")
+    assert result.refused == ["ben"]
+    assert "'ben/notes.ipynb': it is not the notebook of 03_layers" in note_about(result, "ben")
 
 
 def test_collecting_again_brings_only_what_is_new_and_never_what_is_older(
@@ -169,7 +149,7 @@ def test_a_path_that_leaves_the_folder_is_left_out(
     fresh_term: Course, module: Module, work: bytes, tmp_path: Path, name: str
 ) -> None:
     result = collect(fresh_term, module, zipped(tmp_path / "in.zip", {name: work, "ben/layers.ipynb": work}))
-    assert result.collected == ["ben"]
+    assert (result.collected, result.refused) == (["ben"], [])
     assert "its path leaves the folder" in note_about(result, "evil" if "evil" in name else "..")
     assert not list(tmp_path.rglob("evil"))
 
@@ -275,18 +255,3 @@ def test_an_empty_zip_collects_nothing(fresh_term: Course, module: Module, tmp_p
     assert collect(fresh_term, module, path) == Collection()
     assert not list(fresh_term.folder.glob(".collecting*"))
     assert io.BytesIO(path.read_bytes()).read(2) == b"PK"
-
-
-@pytest.mark.parametrize("name", ["layers (1)", "layers-2", "Layers", "layers - Copy", "layers-1-1", "layers copy 2"])
-def test_copies_of_the_notebook_go_by_its_name(name: str) -> None:
-    assert is_called(f"{name}.ipynb", "layers")
-
-
-@pytest.mark.parametrize("name", ["tensor.ipynb", "my layers.ipynb", "layersx.ipynb"])
-def test_other_names_do_not(name: str) -> None:
-    assert not is_called(name, "layers")
-
-
-def test_a_path_that_says_nothing_of_a_student() -> None:
-    assert sender("layers.ipynb", "layers") is None
-    assert sender("../layers.ipynb", "layers") is None

@@ -85,6 +85,23 @@ def test_commas_quotes_and_line_ends_in_notes_come_back_as_they_were(graded_befo
     assert path == graded_before.folder / "grades.csv"
 
 
+def test_everybody_on_the_roster_has_a_line_with_their_name(graded_before: Course, module: Module) -> None:
+    with graded_before.gradebook() as gradebook:
+        gradebook.update_or_create_student("complete", first_name="Zoë", last_name="Müller", email="zoe@example.org")
+        gradebook.update_or_create_student("never", first_name="Never", last_name="Came")
+        gradebook.update_or_create_student("waits")
+        graded_before.submitted("waits", module).mkdir(parents=True)
+        text = csv_text(gradebook, graded_before)
+    found = {row["student_id"]: row for row in csv.DictReader(io.StringIO(text)) if row["assignment"] == module.id}
+    names = ("last_name", "first_name", "email")
+    assert [found["complete"][name] for name in names] == ["Müller", "Zoë", "zoe@example.org"]
+    assert [found["never"][name] for name in names] == ["Came", "Never", ""]
+    told = ("score", "max_score", "verdict", "notes")
+    assert [found["never"][name] for name in told] == ["0.0", "40.0", "missing", "nothing was handed in"]
+    assert [found["waits"][name] for name in told] == ["0.0", "40.0", "", "not graded yet"]
+    assert found["complete"]["score"] == "37.0"
+
+
 def test_without_any_submission_the_file_has_its_columns(term: Course) -> None:
     with term.gradebook() as gradebook:
         assert csv_text(gradebook, term) == ",".join(COLUMNS) + "\n"
