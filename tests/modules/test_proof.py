@@ -13,7 +13,7 @@ from grader.answers import load_answers, solutions
 from grader.course import ROOT, Course
 from grader.manifest import Module
 from grader.mutants import mutants
-from grader.proof import LIBRARY, Proof, Result, prove, save
+from grader.proof import Proof, Result, prove, save
 
 ONE_IN = 4
 
