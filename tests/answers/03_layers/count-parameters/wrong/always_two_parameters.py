@@ -1,4 +1,5 @@
-# misconception: Every layer is taken to have exactly a weight and a bias.
+# misconception: You expect a weight and a bias in every layer. A layer may have any number of
+#   parameters, also none.
 def count_parameters(layers):
     total = 0
     for layer in layers:

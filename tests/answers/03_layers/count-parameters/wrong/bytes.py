@@ -1,4 +1,4 @@
-# misconception: The bytes of the parameters are added instead of their number of values.
+# misconception: You return bytes. The number of values is asked for, without the factor 4.
 def count_parameters(layers):
     total = 0
     for layer in layers:

@@ -1,4 +1,4 @@
-# misconception: The tensors are counted instead of the values in them.
+# misconception: You count the tensors. Count the values in each of them.
 def count_parameters(layers):
     total = 0
     for layer in layers:

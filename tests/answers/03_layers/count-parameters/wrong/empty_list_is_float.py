@@ -1,3 +1,3 @@
-# misconception: NumPy's sum of an empty list is the float 0.0, not the int 0.
+# misconception: Without parameters you return the float 0.0. Start from the whole number 0.
 def count_parameters(layers):
     return np.sum([p.size for layer in layers for p in layer.parameters()])

@@ -1,4 +1,4 @@
-# misconception: The sizes are collected by shape, so parameters of equal shape are counted once.
+# misconception: You count parameters of equal shape once. Each is a parameter of its own.
 def count_parameters(layers):
     sizes = {}
     for layer in layers:

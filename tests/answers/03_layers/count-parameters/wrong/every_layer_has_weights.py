@@ -1,4 +1,5 @@
-# misconception: Every layer is taken to have a weight, which fails at an activation or a dropout.
+# misconception: You ask every layer for a weight. Some have none: ask parameters(), which every
+#   layer has.
 def count_parameters(layers):
     total = 0
     for layer in layers:

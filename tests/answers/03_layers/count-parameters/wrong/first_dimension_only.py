@@ -1,4 +1,4 @@
-# misconception: len counts the rows of a parameter, not its values.
+# misconception: You count the rows of a parameter, as len does. Every value counts: size.
 def count_parameters(layers):
     total = 0
     for layer in layers:

@@ -1,4 +1,5 @@
-# misconception: The count is computed from in_features and out_features with a bias in every layer.
+# misconception: You compute the count from in_features and out_features. Ask each layer for its
+#   parameters().
 def count_parameters(layers):
     total = 0
     for layer in layers:

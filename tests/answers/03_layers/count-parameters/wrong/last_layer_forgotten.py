@@ -1,4 +1,4 @@
-# misconception: The loop ends one layer too early.
+# misconception: You leave out the last layer. The loop must reach the end of the list.
 def count_parameters(layers):
     total = 0
     for i in range(len(layers) - 1):

@@ -1,4 +1,5 @@
-# misconception: The layers are popped from the caller's list, which is empty afterwards.
+# misconception: You take the layers out of the list that was passed in. Only read it: it belongs to
+#   the caller.
 def count_parameters(layers):
     total = 0
     while layers:

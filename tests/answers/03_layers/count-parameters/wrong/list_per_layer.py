@@ -1,3 +1,3 @@
-# misconception: A list with one number per layer is returned instead of their sum.
+# misconception: You return a list with one number for each layer. Return their sum.
 def count_parameters(layers):
     return [sum(p.size for p in layer.parameters()) for layer in layers]

@@ -1,4 +1,5 @@
-# misconception: Every parameter is taken for a matrix with two dimensions, which fails at the bias.
+# misconception: You expect two axes in every parameter. A bias has one: use size, which works for
+#   any number.
 def count_parameters(layers):
     total = 0
     for layer in layers:

@@ -1,4 +1,5 @@
-# misconception: Only layers whose class is called Linear are counted.
+# misconception: You count only layers called Linear. Every layer with parameters() counts, whatever
+#   its class.
 def count_parameters(layers):
     total = 0
     for layer in layers:

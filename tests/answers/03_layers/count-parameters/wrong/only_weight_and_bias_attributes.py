@@ -1,4 +1,6 @@
-# misconception: Only attributes called weight and bias are counted instead of what parameters() returns.
+# misconception: You look for the attributes weight and bias. Ask parameters(), which lists all that
+#   a layer has.
+# rank: 10
 def count_parameters(layers):
     total = 0
     for layer in layers:

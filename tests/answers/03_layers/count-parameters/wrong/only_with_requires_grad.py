@@ -1,4 +1,4 @@
-# misconception: Only parameters whose requires_grad is True are counted.
+# misconception: You count only parameters whose requires_grad is True. All of them count.
 def count_parameters(layers):
     total = 0
     for layer in layers:

@@ -1,4 +1,4 @@
-# misconception: The sizes of the parameters of a layer are multiplied instead of added.
+# misconception: You multiply the sizes of a layer's parameters. Add them.
 def count_parameters(layers):
     total = 0
     for layer in layers:

@@ -1,4 +1,4 @@
-# misconception: The return stands inside the loop, so only the first layer is counted.
+# misconception: You count only the first layer. Move the return behind the loop.
 def count_parameters(layers):
     total = 0
     for layer in layers:

@@ -1,4 +1,4 @@
-# misconception: The total starts as 0.0, so the count is a float.
+# misconception: You return a float. A count is a whole number: start from 0, not from 0.0.
 def count_parameters(layers):
     total = 0.0
     for layer in layers:

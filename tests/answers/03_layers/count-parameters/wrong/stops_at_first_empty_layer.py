@@ -1,4 +1,4 @@
-# misconception: The loop ends at the first layer without parameters instead of skipping it.
+# misconception: You stop at a layer without parameters. Skip it and go on.
 def count_parameters(layers):
     total = 0
     for layer in layers:

@@ -1,4 +1,5 @@
-# misconception: The dimensions of a parameter are added instead of multiplied.
+# misconception: You add the lengths of the axes. Multiply them: a table of 3 rows and 2 columns has
+#   6 values.
 def count_parameters(layers):
     total = 0
     for layer in layers:

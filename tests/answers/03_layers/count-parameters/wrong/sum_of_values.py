@@ -1,4 +1,4 @@
-# misconception: The values are added up instead of counted.
+# misconception: You add up the values themselves. How many there are is asked for.
 def count_parameters(layers):
     total = 0
     for layer in layers:

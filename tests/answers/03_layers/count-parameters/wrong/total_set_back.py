@@ -1,4 +1,5 @@
-# misconception: The total is set back to 0 at every layer, so only the last layer remains.
+# misconception: You set the total back to 0 at every layer, so only the last one remains. Start
+#   once, before the loop.
 def count_parameters(layers):
     for layer in layers:
         total = 0

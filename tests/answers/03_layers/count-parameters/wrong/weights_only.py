@@ -1,4 +1,5 @@
-# misconception: Only the first parameter of each layer is counted, the biases are forgotten.
+# misconception: You count only the first parameter of each layer. The others, such as the bias,
+#   count too.
 def count_parameters(layers):
     total = 0
     for layer in layers:

@@ -1,4 +1,4 @@
-# misconception: Only values other than zero are counted, so a fresh bias is missing.
+# misconception: You count only values other than zero. Every value counts.
 def count_parameters(layers):
     total = 0
     for layer in layers:

@@ -1,4 +1,4 @@
-# misconception: The memory of one sample is given, the batch is forgotten.
+# misconception: You leave out the batch. Every sample has its own input and output.
 def linear_activation_bytes(batch, in_features, out_features):
     values = in_features + out_features
     return values * 4

@@ -1,4 +1,4 @@
-# misconception: The batch of the example, 32, is used whatever the argument says.
+# misconception: You use the batch of the example, 32. Use the argument batch.
 def linear_activation_bytes(batch, in_features, out_features):
     batch = 32
     return 4 * batch * (in_features + out_features)

@@ -1,3 +1,3 @@
-# misconception: Only the output is counted, the input is forgotten.
+# misconception: You count only the output. The input takes memory too.
 def linear_activation_bytes(batch, in_features, out_features):
     return batch * out_features * 4

@@ -1,4 +1,4 @@
-# misconception: The output is counted twice, before and after the bias is added.
+# misconception: You count the output twice. The result of the layer counts once.
 def linear_activation_bytes(batch, in_features, out_features):
     x = batch * in_features
     xw = batch * out_features

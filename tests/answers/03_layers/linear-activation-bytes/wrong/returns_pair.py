@@ -1,4 +1,4 @@
-# misconception: Input and output are returned apart instead of their sum.
+# misconception: You return input and output as a pair. Return their sum.
 def linear_activation_bytes(batch, in_features, out_features):
     input_bytes = batch * in_features * 4
     output_bytes = batch * out_features * 4

@@ -1,3 +1,3 @@
-# misconception: The number of values is returned instead of their bytes.
+# misconception: You return the number of values. Each takes 4 bytes.
 def linear_activation_bytes(batch, in_features, out_features):
     return batch * (in_features + out_features)

@@ -1,4 +1,4 @@
-# misconception: One addition per output value is counted instead of one per multiplication.
+# misconception: You count one addition for each output. There is one addition for each product.
 def linear_flops(batch, in_features, out_features):
     multiplications = batch * in_features * out_features
     additions = batch * out_features

@@ -1,4 +1,4 @@
-# misconception: The batch is counted with the input and again with the output.
+# misconception: You multiply by the batch twice. Each sample counts once.
 def linear_flops(batch, in_features, out_features):
     inputs = batch * in_features
     outputs = batch * out_features

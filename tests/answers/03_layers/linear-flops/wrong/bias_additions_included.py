@@ -1,4 +1,4 @@
-# misconception: The additions of the bias are included, although they are counted apart.
+# misconception: You count the additions of the bias. They are counted apart.
 def linear_flops(batch, in_features, out_features):
     matmul = 2 * batch * in_features * out_features
     bias = batch * out_features

@@ -1,3 +1,3 @@
-# misconception: MACs are returned: a multiplication and its addition are counted as one operation.
+# misconception: You return MACs. Each of them is 2 FLOPs: a multiplication and an addition.
 def linear_flops(batch, in_features, out_features):
     return batch * in_features * out_features

@@ -1,4 +1,4 @@
-# misconception: The result is in millions instead of single operations.
+# misconception: You return millions. Single operations are asked for, so do not divide.
 def linear_flops(batch, in_features, out_features):
     flops = 2 * batch * in_features * out_features
     return round(flops / 1e6, 2)

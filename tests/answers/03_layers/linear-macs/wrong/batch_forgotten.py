@@ -1,3 +1,3 @@
-# misconception: The work for one sample is given, the batch is forgotten.
+# misconception: You leave out the batch. Every sample is multiplied with the weights.
 def linear_macs(batch, in_features, out_features):
     return in_features * out_features

@@ -1,3 +1,3 @@
-# misconception: The batch is multiplied by the sum of the two widths instead of their product.
+# misconception: You add the two widths. Every input meets every output, so multiply them.
 def linear_macs(batch, in_features, out_features):
     return batch * (in_features + out_features)

@@ -1,3 +1,3 @@
-# misconception: The operations are multiplied by 4, as if they were stored values.
+# misconception: You multiply by 4 bytes. Operations are counted, not stored values.
 def linear_macs(batch, in_features, out_features):
     return batch * in_features * out_features * 4

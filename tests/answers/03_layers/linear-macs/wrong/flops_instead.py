@@ -1,4 +1,5 @@
-# misconception: FLOPs are returned: multiplications and additions are counted apart.
+# misconception: You return FLOPs. One MAC is a multiplication and its addition together, counted
+#   once.
 def linear_macs(batch, in_features, out_features):
     multiplications = batch * in_features * out_features
     additions = batch * in_features * out_features

@@ -1,3 +1,3 @@
-# misconception: The number of the example in the text is returned.
+# misconception: You return the number from the example. Compute it from the arguments.
 def linear_macs(batch, in_features, out_features):
     return 32 * 784 * 256

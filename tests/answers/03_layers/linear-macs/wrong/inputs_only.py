@@ -1,3 +1,3 @@
-# misconception: One operation per input value is counted, although each meets every output.
+# misconception: You count one MAC for each input value. Each input meets every output.
 def linear_macs(batch, in_features, out_features):
     return batch * in_features

@@ -1,4 +1,4 @@
-# misconception: The bias is given 4 bytes per input feature instead of per output feature.
+# misconception: You count one bias for each input. The bias has one value for each output.
 def linear_param_bytes(in_features, out_features, bias=True):
     weight_bytes = in_features * out_features * 4
     bias_bytes = in_features * 4 if bias else 0

@@ -1,4 +1,4 @@
-# misconception: Only the weights are multiplied by 4, the bias values are added as they are.
+# misconception: You multiply only the weights by 4. The biases take 4 bytes each too.
 def linear_param_bytes(in_features, out_features, bias=True):
     memory = in_features * out_features * 4
     if bias:

@@ -1,4 +1,4 @@
-# misconception: The result is in bits: float32 is taken as 32 units a value.
+# misconception: You return bits. Bytes are asked for: 4 for each value.
 def linear_param_bytes(in_features, out_features, bias=True):
     n_params = in_features * out_features
     if bias:

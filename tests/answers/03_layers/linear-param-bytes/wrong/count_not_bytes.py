@@ -1,4 +1,4 @@
-# misconception: The number of values is returned, as if each cost one byte.
+# misconception: You return the number of values. Each takes 4 bytes.
 def linear_param_bytes(in_features, out_features, bias=True):
     memory = in_features * out_features
     if bias:

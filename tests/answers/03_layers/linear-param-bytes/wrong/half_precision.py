@@ -1,4 +1,4 @@
-# misconception: A value is taken to cost 2 bytes, as in half precision.
+# misconception: You count 2 bytes for a value, as in float16. Ours are float32: 4 bytes.
 BYTES_PER_PARAM = 2
 
 

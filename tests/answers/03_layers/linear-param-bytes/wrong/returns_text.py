@@ -1,4 +1,4 @@
-# misconception: A text with a unit is returned instead of a number of bytes.
+# misconception: You return a text with a unit. Return the number itself.
 def linear_param_bytes(in_features, out_features, bias=True):
     size = in_features * out_features * 4
     if bias:

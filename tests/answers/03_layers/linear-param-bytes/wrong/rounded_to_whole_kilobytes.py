@@ -1,4 +1,4 @@
-# misconception: The bytes are rounded up to whole KB.
+# misconception: You round up to whole KB. Return the exact number of bytes.
 def linear_param_bytes(in_features, out_features, bias=True):
     size = in_features * out_features * 4
     if bias:

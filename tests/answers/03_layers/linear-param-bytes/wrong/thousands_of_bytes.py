@@ -1,4 +1,4 @@
-# misconception: The bytes are divided by 1,000 to get kilobytes.
+# misconception: You return units of 1,000 bytes. Bytes are asked for, so do not divide.
 def linear_param_bytes(in_features, out_features, bias=True):
     n = in_features * out_features
     if bias:

@@ -1,4 +1,4 @@
-# misconception: Memory for gradients and optimizer state is added to that of the parameters.
+# misconception: You add memory for gradients and the optimizer. Only the parameters are asked for.
 def linear_param_bytes(in_features, out_features, bias=True):
     values = in_features * out_features
     if bias:

@@ -1,4 +1,4 @@
-# misconception: The bias is counted as an extra row of the weights and once more on its own.
+# misconception: You count the biases twice. Each output has one bias, counted once.
 def linear_param_count(in_features, out_features, bias=True):
     if bias:
         return (in_features + 1) * out_features + out_features

@@ -1,4 +1,5 @@
-# misconception: There is a bias value for every input as well as for every output.
+# misconception: You give biases to the inputs as well as to the outputs. Only the outputs have
+#   them.
 def linear_param_count(in_features, out_features, bias=True):
     w = in_features * out_features
     b = in_features + out_features if bias else 0

@@ -1,4 +1,4 @@
-# misconception: The bias is given one value per input feature instead of one per output feature.
+# misconception: You count one bias for each input. The bias has one value for each output.
 def linear_param_count(in_features, out_features, bias=True):
     count = in_features * out_features
     if bias:

@@ -1,4 +1,5 @@
-# misconception: The bias is taken for a matrix of the shape of the weights.
+# misconception: You count the bias as a table of the weight's shape. It is a row of out_features
+#   values.
 def linear_param_count(in_features, out_features, bias=True):
     n = in_features * out_features
     if bias:

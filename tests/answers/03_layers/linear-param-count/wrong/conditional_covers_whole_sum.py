@@ -1,3 +1,4 @@
-# misconception: The conditional expression covers the whole sum, so without a bias the result is 0.
+# misconception: Without a bias you return 0. Put the condition in brackets, so that it covers the
+#   bias alone.
 def linear_param_count(in_features, out_features, bias=True):
     return in_features * out_features + out_features if bias else 0

@@ -1,4 +1,4 @@
-# misconception: The tensors weight and bias are counted instead of the values in them.
+# misconception: You count the tensors, weight and bias. Count the values in them.
 def linear_param_count(in_features, out_features, bias=True):
     params = ["weight"]
     if bias:

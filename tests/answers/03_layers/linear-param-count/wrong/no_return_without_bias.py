@@ -1,4 +1,5 @@
-# misconception: There is a result only inside the if, so without a bias the function returns None.
+# misconception: Without a bias your function returns nothing. The return must be reached in both
+#   cases.
 def linear_param_count(in_features, out_features, bias=True):
     weight_count = in_features * out_features
     if bias:

@@ -1,4 +1,4 @@
-# misconception: The number is printed and not returned.
+# misconception: You print the number. Return it instead.
 def linear_param_count(in_features, out_features, bias=True):
     n = in_features * out_features
     if bias:

@@ -1,4 +1,4 @@
-# misconception: The bytes of the parameters are returned instead of their number.
+# misconception: You return bytes. The number of values is asked for, without the factor 4.
 def linear_param_count(in_features, out_features, bias=True):
     total = in_features * out_features
     if bias:

@@ -1,4 +1,4 @@
-# misconception: A text for reading is returned instead of a number.
+# misconception: You return a text. Return the number itself.
 def linear_param_count(in_features, out_features, bias=True):
     n = in_features * out_features + (out_features if bias else 0)
     return f"{n:,} parameters"

@@ -1,4 +1,5 @@
-# misconception: The two sizes of the weight matrix are added instead of multiplied.
+# misconception: You add the two sizes. There is a weight for every pair of an input and an output,
+#   so multiply.
 def linear_param_count(in_features, out_features, bias=True):
     weights = in_features + out_features
     if bias:

@@ -1,4 +1,4 @@
-# misconception: The batch is added to the widths instead of multiplied with them.
+# misconception: You add the batch to the widths. Every sample has all of them, so multiply.
 def mlp_activation_bytes(batch, sizes):
     total = batch
     for n in sizes:

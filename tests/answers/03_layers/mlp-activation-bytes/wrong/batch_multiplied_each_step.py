@@ -1,4 +1,4 @@
-# misconception: The running total is multiplied by the batch at every step instead of once.
+# misconception: You multiply the total by the batch at every width. Multiply once, at the end.
 def mlp_activation_bytes(batch, sizes):
     total = 0
     for width in sizes:

@@ -1,4 +1,5 @@
-# misconception: Input plus output of every layer is summed, so each hidden width is counted twice.
+# misconception: You count the hidden widths twice. The output of one layer is the input of the
+#   next: it counts once.
 def mlp_activation_bytes(batch, sizes):
     total = 0
     for n_in, n_out in zip(sizes, sizes[1:]):

@@ -1,3 +1,3 @@
-# misconception: Only input and output of the network are counted, the hidden widths are forgotten.
+# misconception: You leave out the hidden widths. Every width counts once.
 def mlp_activation_bytes(batch, sizes):
     return 4 * batch * (sizes[0] + sizes[-1])

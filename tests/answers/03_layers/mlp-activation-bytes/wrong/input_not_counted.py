@@ -1,4 +1,4 @@
-# misconception: Only the outputs of the layers are counted, the input of the network is forgotten.
+# misconception: You leave out the input of the network. Every width counts once.
 def mlp_activation_bytes(batch, sizes):
     total = 0
     for width in sizes[1:]:

@@ -1,4 +1,5 @@
-# misconception: The input width is popped from the caller's list, so a second call counts too little.
+# misconception: You take the input width out of the list that was passed in. Only read it: it may
+#   be a tuple, and it belongs to the caller.
 def mlp_activation_bytes(batch, sizes):
     total = batch * sizes.pop(0)
     for width in sizes:

@@ -1,4 +1,4 @@
-# misconception: The input is counted once on its own and once more as the first width.
+# misconception: You count the input twice. Every width counts once.
 def mlp_activation_bytes(batch, sizes):
     total = batch * sizes[0]
     for width in sizes:

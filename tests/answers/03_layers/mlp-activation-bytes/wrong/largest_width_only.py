@@ -1,3 +1,3 @@
-# misconception: Only the largest width is counted, as if all others could use its memory.
+# misconception: You count only the largest width. All widths are kept, so add them.
 def mlp_activation_bytes(batch, sizes):
     return batch * max(sizes) * 4

@@ -1,4 +1,4 @@
-# misconception: The inputs of the layers are counted, the output of the network is forgotten.
+# misconception: You leave out the output of the network. Every width counts once.
 def mlp_activation_bytes(batch, sizes):
     total = 0
     for i in range(len(sizes) - 1):

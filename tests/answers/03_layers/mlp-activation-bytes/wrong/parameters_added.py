@@ -1,4 +1,4 @@
-# misconception: The bytes of the parameters are added to those of the activations.
+# misconception: You add the parameters. Only the activations are asked for.
 def mlp_activation_bytes(batch, sizes):
     activations = batch * sum(sizes)
     params = 0

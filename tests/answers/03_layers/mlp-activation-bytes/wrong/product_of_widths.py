@@ -1,4 +1,5 @@
-# misconception: Neighbouring widths are multiplied, as for weights, instead of added.
+# misconception: You multiply neighbouring widths, as for weights. Activations are the widths
+#   themselves.
 def mlp_activation_bytes(batch, sizes):
     total = 0
     for n_in, n_out in zip(sizes, sizes[1:]):

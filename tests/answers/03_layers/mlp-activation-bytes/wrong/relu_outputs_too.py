@@ -1,4 +1,5 @@
-# misconception: The output of an activation function after every layer is counted beside the layer's own output.
+# misconception: You count the outputs of activation functions too. By our convention each width
+#   counts once.
 def mlp_activation_bytes(batch, sizes):
     total = batch * sizes[0]
     for width in sizes[1:]:

@@ -1,4 +1,4 @@
-# misconception: The return stands inside the loop, so only the first width is counted.
+# misconception: You count only the first width. Move the return behind the loop.
 def mlp_activation_bytes(batch, sizes):
     total = 0
     for width in sizes:

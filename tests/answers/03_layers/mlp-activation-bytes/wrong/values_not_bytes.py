@@ -1,3 +1,3 @@
-# misconception: The number of values is returned instead of their bytes.
+# misconception: You return the number of values. Each takes 4 bytes.
 def mlp_activation_bytes(batch, sizes):
     return sum(batch * n for n in sizes)

@@ -1,4 +1,5 @@
-# misconception: Exactly three layers are expected, as in the example.
+# misconception: Your function works for three layers only. There may be any number of them: use a
+#   loop.
 def mlp_flops(batch, sizes):
     layer1 = 2 * batch * sizes[0] * sizes[1]
     layer2 = 2 * batch * sizes[1] * sizes[2]

@@ -1,4 +1,4 @@
-# misconception: The backward pass is counted too, which triples the operations.
+# misconception: You count the backward pass too. Only the forward pass is asked for.
 def mlp_flops(batch, sizes):
     forward = 0
     for n_in, n_out in zip(sizes, sizes[1:]):

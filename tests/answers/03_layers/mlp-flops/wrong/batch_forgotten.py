@@ -1,4 +1,4 @@
-# misconception: The operations for one sample are given, the batch is forgotten.
+# misconception: You leave out the batch. Every sample passes through every layer.
 def mlp_flops(batch, sizes):
     total = 0
     for i in range(len(sizes) - 1):

@@ -1,4 +1,5 @@
-# misconception: Only the first layer is multiplied by the batch.
+# misconception: You multiply only the first layer by the batch. Every sample passes through every
+#   layer.
 def mlp_flops(batch, sizes):
     total = 2 * batch * sizes[0] * sizes[1]
     for i in range(1, len(sizes) - 1):

@@ -1,4 +1,4 @@
-# misconception: The additions of the biases are included, although they are counted apart.
+# misconception: You count the additions of the biases. They are counted apart.
 def mlp_flops(batch, sizes):
     total = 0
     for n_in, n_out in zip(sizes, sizes[1:]):

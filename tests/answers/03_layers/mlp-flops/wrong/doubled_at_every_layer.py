@@ -1,4 +1,4 @@
-# misconception: The running total is doubled at every layer instead of once at the end.
+# misconception: You double the total at every layer. Double it once, at the end.
 def mlp_flops(batch, sizes):
     total = 0
     for n_in, n_out in zip(sizes, sizes[1:]):

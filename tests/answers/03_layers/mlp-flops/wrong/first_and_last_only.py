@@ -1,3 +1,3 @@
-# misconception: The network is taken for a single layer from the first width to the last.
+# misconception: You use only the first and the last width. The hidden widths make layers too.
 def mlp_flops(batch, sizes):
     return 2 * batch * sizes[0] * sizes[-1]

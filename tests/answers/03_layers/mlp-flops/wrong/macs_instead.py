@@ -1,4 +1,4 @@
-# misconception: MACs are returned: a multiplication and its addition are counted as one operation.
+# misconception: You return MACs. Each of them is 2 FLOPs: a multiplication and an addition.
 def mlp_flops(batch, sizes):
     total = 0
     for n_in, n_out in zip(sizes, sizes[1:]):

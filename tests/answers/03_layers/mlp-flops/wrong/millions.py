@@ -1,4 +1,4 @@
-# misconception: The result is in millions of operations.
+# misconception: You return millions. Single operations are asked for, so do not divide.
 def mlp_flops(batch, sizes):
     total = 0
     for n_in, n_out in zip(sizes, sizes[1:]):

@@ -1,4 +1,5 @@
-# misconception: A dot product of n terms is counted with n - 1 additions.
+# misconception: You count one addition less for each output. By our convention every product is
+#   added.
 def mlp_flops(batch, sizes):
     total = 0
     for n_in, n_out in zip(sizes, sizes[1:]):

@@ -1,4 +1,5 @@
-# misconception: The batch is joined to the widths as a list, which fails when they come as a tuple.
+# misconception: Your function works for lists only. The widths may come as a tuple too: only read
+#   them.
 def mlp_flops(batch, sizes):
     numbers = [batch] + sizes
     total = 0

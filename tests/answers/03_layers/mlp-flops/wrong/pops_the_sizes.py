@@ -1,4 +1,5 @@
-# misconception: The widths are popped from the caller's list, which is used up afterwards.
+# misconception: You take widths out of the list that was passed in. Only read it: it may be a
+#   tuple, and it belongs to the caller.
 def mlp_flops(batch, sizes):
     total = 0
     n_out = sizes.pop()

@@ -1,4 +1,5 @@
-# misconception: All widths are multiplied together instead of summing the layers.
+# misconception: You multiply all widths together. Each layer is a pair of neighbours; add up the
+#   layers.
 def mlp_flops(batch, sizes):
     product = 1
     for n in sizes:

@@ -1,3 +1,4 @@
-# misconception: Two operations per neuron are counted instead of two per connection.
+# misconception: You add the widths. In each layer every input meets every output, so multiply
+#   neighbours.
 def mlp_flops(batch, sizes):
     return 2 * batch * sum(sizes)

@@ -1,4 +1,4 @@
-# misconception: The total is overwritten in the loop, so only the last layer remains.
+# misconception: You count only the last layer. Write += where you write =.
 def mlp_flops(batch, sizes):
     flops = 0
     for n_in, n_out in zip(sizes, sizes[1:]):

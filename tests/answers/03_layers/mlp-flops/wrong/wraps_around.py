@@ -1,4 +1,5 @@
-# misconception: Index -1 is used at the start, so a layer from the last width to the first is counted too.
+# misconception: You add a layer from the last width back to the first. The pairs go from each width
+#   to the next.
 def mlp_flops(batch, sizes):
     total = 0
     for i, width in enumerate(sizes):

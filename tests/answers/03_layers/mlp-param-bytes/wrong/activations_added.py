@@ -1,4 +1,4 @@
-# misconception: The activations of one sample are added to the parameters.
+# misconception: You add the activations of a sample. Only the parameters are asked for.
 def mlp_param_bytes(sizes):
     params = sum(a * b + b for a, b in zip(sizes, sizes[1:]))
     activations = sum(sizes)

@@ -1,4 +1,4 @@
-# misconception: The weights are multiplied by 4 bytes, the bias values are added as they are.
+# misconception: You multiply only the weights by 4. The biases take 4 bytes each too.
 def mlp_param_bytes(sizes):
     total = 0
     for i in range(len(sizes) - 1):

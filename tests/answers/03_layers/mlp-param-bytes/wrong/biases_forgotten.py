@@ -1,4 +1,4 @@
-# misconception: Only the weights are counted, the biases never.
+# misconception: You leave out the biases. Every layer has one for each of its outputs.
 def mlp_param_bytes(sizes):
     total = 0
     for i in range(len(sizes) - 1):

@@ -1,4 +1,4 @@
-# misconception: The result is in bits instead of bytes.
+# misconception: You return bits. Bytes are asked for: 4 for each value.
 def mlp_param_bytes(sizes):
     bits = 0
     for n_in, n_out in zip(sizes, sizes[1:]):

@@ -1,4 +1,4 @@
-# misconception: A value is taken to cost 8 bytes, as in NumPy's default float64.
+# misconception: You count 8 bytes for a value, as in float64. Ours are float32: 4 bytes.
 def mlp_param_bytes(sizes):
     total = 0
     for n_in, n_out in zip(sizes, sizes[1:]):

@@ -1,4 +1,5 @@
-# misconception: The counts are kept in 32-bit integers, which overflow for the widths of a large model.
+# misconception: You count in 32-bit integers, which overflow for a large model. Use Python's whole
+#   numbers.
 def mlp_param_bytes(sizes):
     widths = np.array(sizes, dtype=np.int32)
     weights = widths[:-1] * widths[1:]

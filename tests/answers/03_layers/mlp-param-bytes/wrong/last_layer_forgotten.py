@@ -1,4 +1,4 @@
-# misconception: The loop ends one layer too early, so the last layer is not counted.
+# misconception: You leave out the last layer. The loop must reach the last pair of widths.
 def mlp_param_bytes(sizes):
     hidden = sizes[:-1]
     total = 0

@@ -1,4 +1,5 @@
-# misconception: The widths are joined to a list, which fails when they come as a tuple.
+# misconception: Your function works for lists only. The widths may come as a tuple too: only read
+#   them.
 def mlp_param_bytes(sizes):
     outputs = sizes[1:] + [0]
     total = 0

@@ -1,4 +1,5 @@
-# misconception: The loop takes steps of two, so every second layer is missing.
+# misconception: You skip every second layer. The pairs overlap: the output of one layer is the
+#   input of the next.
 def mlp_param_bytes(sizes):
     total = 0
     for i in range(0, len(sizes) - 1, 2):

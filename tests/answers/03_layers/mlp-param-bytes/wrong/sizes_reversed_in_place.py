@@ -1,4 +1,5 @@
-# misconception: The caller's list is reversed in place, so the layers are counted backwards.
+# misconception: You reverse the list that was passed in. Only read it: it may be a tuple, and it
+#   belongs to the caller.
 def mlp_param_bytes(sizes):
     sizes.reverse()
     total = 0

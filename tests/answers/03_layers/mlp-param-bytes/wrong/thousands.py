@@ -1,4 +1,4 @@
-# misconception: The result is in units of 1,000 bytes, cut to whole ones.
+# misconception: You return units of 1,000 bytes. Bytes are asked for, so do not divide.
 def mlp_param_bytes(sizes):
     count = 0
     for i in range(len(sizes) - 1):

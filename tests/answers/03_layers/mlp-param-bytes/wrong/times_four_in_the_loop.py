@@ -1,4 +1,4 @@
-# misconception: The running total is multiplied by 4 at every layer instead of once at the end.
+# misconception: You multiply the total by 4 at every layer. Multiply once, at the end.
 def mlp_param_bytes(sizes):
     total = 0
     for n_in, n_out in zip(sizes, sizes[1:]):

@@ -1,4 +1,5 @@
-# misconception: Parentheses are missing, so only the bias values are multiplied by 4 bytes.
+# misconception: You multiply only the biases by 4. Put the sum in brackets: the weights take 4
+#   bytes each too.
 def mlp_param_bytes(sizes):
     total = 0
     for n_in, n_out in zip(sizes, sizes[1:]):

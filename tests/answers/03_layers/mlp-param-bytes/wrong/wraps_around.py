@@ -1,4 +1,5 @@
-# misconception: A layer from the last width back to the first is counted too.
+# misconception: You add a layer from the last width back to the first. The pairs go from each width
+#   to the next.
 def mlp_param_bytes(sizes):
     total = 0
     n = len(sizes)

@@ -1,3 +1,4 @@
-# misconception: The neurons are counted instead of the connections between them.
+# misconception: You add the widths. Each layer has a weight for every pair of an input and an
+#   output.
 def mlp_param_count(sizes):
     return sum(sizes)

@@ -1,4 +1,4 @@
-# misconception: Every width is connected with all later ones, not only with the next.
+# misconception: You connect each width with all later ones. A layer joins neighbours only.
 def mlp_param_count(sizes):
     total = 0
     for i in range(len(sizes)):

@@ -1,4 +1,4 @@
-# misconception: The loop starts at 1, so the first layer is not counted.
+# misconception: You leave out the first layer. The pairs begin with the input width.
 def mlp_param_count(sizes):
     total = 0
     for i in range(1, len(sizes) - 1):

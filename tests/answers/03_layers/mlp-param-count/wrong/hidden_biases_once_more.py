@@ -1,4 +1,5 @@
-# misconception: Hidden widths are given a bias as output of one layer and again as input of the next.
+# misconception: You count the biases of hidden widths twice. Each width has biases as the output of
+#   one layer only.
 def mlp_param_count(sizes):
     total = 0
     for n_in, n_out in zip(sizes, sizes[1:]):

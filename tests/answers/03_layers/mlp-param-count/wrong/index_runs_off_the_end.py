@@ -1,4 +1,5 @@
-# misconception: The loop runs over every width and asks for the one after the last.
+# misconception: Your loop asks for the width after the last. There is one layer less than there are
+#   widths.
 def mlp_param_count(sizes):
     total = 0
     for i in range(len(sizes)):

@@ -1,4 +1,4 @@
-# misconception: The output layer is taken to have no bias.
+# misconception: You leave out the biases of the last layer. Every layer has them.
 def mlp_param_count(sizes):
     total = 0
     n_layers = len(sizes) - 1

@@ -1,4 +1,5 @@
-# misconception: The next width is looked up by the value of this one, which goes wrong when a width occurs twice.
+# misconception: You look up the next width by its value, which fails when a width occurs twice. Go
+#   by position.
 def mlp_param_count(sizes):
     sizes = list(sizes)
     total = 0

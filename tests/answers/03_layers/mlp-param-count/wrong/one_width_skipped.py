@@ -1,4 +1,4 @@
-# misconception: Each width is paired with the one after the next (sizes[2:] for sizes[1:]).
+# misconception: You pair each width with the one after the next. A layer joins neighbours.
 def mlp_param_count(sizes):
     total = 0
     for n_in, n_out in zip(sizes, sizes[2:]):

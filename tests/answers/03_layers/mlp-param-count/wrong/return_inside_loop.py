@@ -1,4 +1,4 @@
-# misconception: The return stands inside the loop, so only the first layer is counted.
+# misconception: You count only the first layer. Move the return behind the loop.
 def mlp_param_count(sizes):
     total = 0
     for n_in, n_out in zip(sizes, sizes[1:]):

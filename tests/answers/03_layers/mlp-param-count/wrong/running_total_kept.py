@@ -1,4 +1,4 @@
-# misconception: The total is a global that is never set back, so a second call adds to the first.
+# misconception: You keep the total from call to call. Start from 0 inside the function.
 mlp_total = 0
 
 

@@ -1,4 +1,4 @@
-# misconception: The total is overwritten in the loop instead of added to, so only the last layer remains.
+# misconception: You count only the last layer. Write += where you write =.
 def mlp_param_count(sizes):
     total = 0
     for i in range(len(sizes) - 1):

@@ -1,4 +1,4 @@
-# misconception: The widths are sorted first, so layers are paired that the network does not have.
+# misconception: You sort the widths. The layers follow the order in which the widths are given.
 def mlp_param_count(sizes):
     sizes = sorted(sizes, reverse=True)
     total = 0

@@ -1,4 +1,4 @@
-# misconception: The sizes in memory are given in bits instead of bytes.
+# misconception: You give bits. Bytes are asked for: 4 for each parameter.
 q1_original = 65664
 q1_doubled = 131328
 q1_original_bytes = 65664 * 32

@@ -1,4 +1,4 @@
-# misconception: The inputs are doubled as well as the outputs.
+# misconception: You double both sizes. Only out_features is doubled.
 q1_original = 512 * 128 + 128
 q1_doubled = 1024 * 256 + 256
 q1_original_bytes = q1_original * 4

@@ -1,4 +1,4 @@
-# misconception: The sizes in memory are given in KB instead of bytes.
+# misconception: You give KB. Bytes are asked for, so do not divide by 1,024.
 q1_original = 512 * 128 + 128
 q1_doubled = 512 * 256 + 256
 q1_original_bytes = q1_original * 4 / 1024

@@ -1,3 +1,3 @@
-# misconception: The last layer is taken to have no bias.
+# misconception: You leave out the biases of the last layer. Every layer has them.
 q2_parameters = 1024 * 300 + 300 + 300 * 100 + 100 + 100 * 10
 q2_bytes = q2_parameters * 4

@@ -1,4 +1,4 @@
-# misconception: The counts are those of one sample, the batch of 50 is forgotten.
+# misconception: You count a single sample. The batch has 50 of them.
 q4_macs = 400 * 120
 q4_bias_additions = 120
 q4_ratio = q4_macs / q4_bias_additions

@@ -1,4 +1,4 @@
-# misconception: The bias is taken to be added once for the whole batch, not to every row.
+# misconception: You add the bias once for the whole batch. It is added to every row.
 q4_macs = 50 * 400 * 120
 q4_bias_additions = 120
 q4_ratio = q4_macs / q4_bias_additions

@@ -1,4 +1,5 @@
-# misconception: The throughput is divided by 1,000 to get a time, instead of 1,000 by the throughput.
+# misconception: You divide the throughput by 1,000. A time is 1,000 milliseconds divided by the
+#   throughput.
 q6_ms_batch_1 = 800 / 1000
 q6_ms_batch_32 = 10_000 / 1000
 q6_ms_per_sample_32 = q6_ms_batch_32 / 32

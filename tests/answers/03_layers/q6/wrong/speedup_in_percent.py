@@ -1,4 +1,4 @@
-# misconception: The speed-up is given in percent instead of as a factor.
+# misconception: You give percent. How many times as many is asked for.
 q6_ms_batch_1 = 1.25
 q6_ms_batch_32 = 3.2
 q6_ms_per_sample_32 = 0.1
