@@ -1,3 +1,3 @@
-# misconception: The output of one sample is given, the batch is forgotten.
+# misconception: You count the output of one sample. The batch has 32 of them.
 q1_parameters = 0
 q1_output_bytes = 256 * 4

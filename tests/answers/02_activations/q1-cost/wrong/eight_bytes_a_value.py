@@ -1,3 +1,3 @@
-# misconception: A value is taken to cost 8 bytes, as in float64.
+# misconception: You count 8 bytes for a number, as in float64. Ours are float32: 4 bytes.
 q1_parameters = 0
 q1_output_bytes = 32 * 256 * 8

@@ -1,3 +1,4 @@
-# misconception: ReLU is given one parameter for each of its 256 numbers.
+# misconception: You count a parameter for each number. ReLU learns nothing: look at what
+#   parameters() returns.
 q1_parameters = 256
 q1_output_bytes = 32 * 256 * 4

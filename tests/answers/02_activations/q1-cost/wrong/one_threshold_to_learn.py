@@ -1,3 +1,4 @@
-# misconception: The threshold 0 is taken for a number that is learned.
+# misconception: You count the threshold 0 as a parameter. It is fixed; training changes nothing in
+#   ReLU.
 q1_parameters = 1
 q1_output_bytes = 32 * 256 * 4

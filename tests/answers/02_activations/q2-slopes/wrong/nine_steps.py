@@ -1,3 +1,3 @@
-# misconception: Ten sigmoids are taken for nine multiplications by a quarter.
+# misconception: You multiply nine slopes. There are ten sigmoids.
 q2_largest_slope = 0.25
 q2_ten_sigmoids = 0.25 ** 9

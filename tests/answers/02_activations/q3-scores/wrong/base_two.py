@@ -1,3 +1,3 @@
-# misconception: The powers have the base 2 instead of e.
+# misconception: You take powers of 2. The base is e: np.exp.
 q3_largest_share = 4 / (1 + 2 + 4)
 q3_ratio = 4.0

@@ -1,3 +1,3 @@
-# misconception: The powers overflow and the share is NaN.
+# misconception: Your powers overflow. Subtract the largest score from all three first.
 q3_largest_share = float("nan")
 q3_ratio = 7.389

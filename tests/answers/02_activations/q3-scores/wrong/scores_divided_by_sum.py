@@ -1,3 +1,3 @@
-# misconception: The scores are divided by their sum; exp is missing.
+# misconception: You divide the scores by their sum. Take exp of each first.
 q3_largest_share = 1002 / (1000 + 1001 + 1002)
 q3_ratio = 1002 / 1000

@@ -1,3 +1,3 @@
-# misconception: The share is rounded to two decimals where three are asked for.
+# misconception: You round the share to two decimals. Three are asked for.
 q3_largest_share = 0.67
 q3_ratio = 7.39

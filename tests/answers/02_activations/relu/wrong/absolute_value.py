@@ -1,4 +1,4 @@
-# misconception: Negative entries lose their sign instead of becoming 0.
+# misconception: You take away the sign of negative entries. They become 0.
 class ReLU:
     def forward(self, x):
         return Tensor(np.abs(x.data))

@@ -1,4 +1,4 @@
-# misconception: __call__ runs forward and forgets to return its result.
+# misconception: Your __call__ does not return the result of self.forward(x).
 class ReLU:
     def forward(self, x):
         return Tensor(np.maximum(x.data, 0))

@@ -1,4 +1,4 @@
-# misconception: Large entries are cut off, as in ReLU6.
+# misconception: You cut large entries off. ReLU has no upper limit.
 class ReLU:
     def forward(self, x):
         return Tensor(np.clip(x.data, 0, 6))

@@ -1,4 +1,4 @@
-# misconception: The entries are squeezed into the range from 0 to 1.
+# misconception: You squeeze the entries into 0 to 1. Positive entries stay as they are.
 class ReLU:
     def forward(self, x):
         out = np.clip(x.data, 0.0, 1.0)

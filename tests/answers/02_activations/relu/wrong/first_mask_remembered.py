@@ -1,4 +1,4 @@
-# misconception: The mask of the first call is kept and used again in later calls.
+# misconception: You keep the mask of the first call. Compute everything from the x of this call.
 class ReLU:
     mask = None
 

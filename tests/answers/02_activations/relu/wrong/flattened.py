@@ -1,4 +1,4 @@
-# misconception: The result is one long row, whatever the shape of the input.
+# misconception: You flatten the result. It has the shape of x.
 class ReLU:
     def forward(self, x):
         values = [v if v > 0 else 0.0 for v in x.data.flatten()]

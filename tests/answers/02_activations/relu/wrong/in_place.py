@@ -1,4 +1,5 @@
-# misconception: The negative entries are set to 0 in the input itself.
+# misconception: You change x itself. Make a new array and leave x.data as it is.
+# rank: 10
 class ReLU:
     def forward(self, x):
         x.data[x.data < 0] = 0

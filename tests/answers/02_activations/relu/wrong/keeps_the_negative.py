@@ -1,4 +1,4 @@
-# misconception: The negative entries are kept and the positive ones cut (minimum for maximum).
+# misconception: You keep the negative entries and cut the positive ones. It is the other way round.
 class ReLU:
     def forward(self, x):
         return Tensor(np.minimum(x.data, 0))

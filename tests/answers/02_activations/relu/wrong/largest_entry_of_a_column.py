@@ -1,4 +1,5 @@
-# misconception: np.max is used for np.maximum; it takes the 0 for an axis.
+# misconception: You use np.max, which takes the largest entry along an axis. np.maximum compares
+#   entry by entry.
 class ReLU:
     def forward(self, x):
         return Tensor(np.max(x.data, 0))

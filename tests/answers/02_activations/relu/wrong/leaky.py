@@ -1,4 +1,5 @@
-# misconception: Negative entries are made small instead of 0, as in a leaky ReLU.
+# misconception: You let a part of the negative entries through, as a leaky ReLU does. They become
+#   0.
 class ReLU:
     def forward(self, x):
         return Tensor(np.where(x.data > 0, x.data, 0.01 * x.data))

@@ -1,4 +1,4 @@
-# misconception: A loop over the entries expects a Tensor with one axis.
+# misconception: Your loop works for one axis only. NumPy compares entries of any shape: np.maximum.
 class ReLU:
     def forward(self, x):
         out = []

@@ -1,4 +1,4 @@
-# misconception: parameters returns None instead of an empty list.
+# misconception: Your parameters() returns None. Return an empty list, [].
 class ReLU:
     def forward(self, x):
         return Tensor(np.maximum(x.data, 0))

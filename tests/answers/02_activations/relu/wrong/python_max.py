@@ -1,4 +1,5 @@
-# misconception: Python's max is asked to compare 0 with a whole array.
+# misconception: You use Python's max, which compares whole arrays. np.maximum compares entry by
+#   entry.
 class ReLU:
     def forward(self, x):
         return Tensor(max(0, x.data))

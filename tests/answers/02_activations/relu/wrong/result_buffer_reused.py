@@ -1,4 +1,4 @@
-# misconception: One result Tensor is kept and filled anew, so a later call changes an earlier result.
+# misconception: You keep one result and fill it anew. Every call returns a Tensor of its own.
 class ReLU:
     def __init__(self):
         self.out = Tensor(0.0)

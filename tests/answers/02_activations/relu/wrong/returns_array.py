@@ -1,4 +1,4 @@
-# misconception: The NumPy array is returned without a Tensor around it.
+# misconception: You return the array. Wrap it: return Tensor(...).
 class ReLU:
     def forward(self, x):
         return np.maximum(0, x.data)

@@ -1,4 +1,4 @@
-# misconception: A whole sample is kept or dropped, depending on its sum, instead of each entry.
+# misconception: You keep or drop whole rows. Every entry stands for itself.
 class ReLU:
     def forward(self, x):
         keep = x.data.sum(axis=-1, keepdims=True) > 0

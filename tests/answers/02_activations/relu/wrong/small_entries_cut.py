@@ -1,4 +1,4 @@
-# misconception: Small positive entries are taken for 0.
+# misconception: You set small positive entries to 0. ReLU bends at 0, so they stay as they are.
 class ReLU:
     def forward(self, x):
         data = np.where(x.data > 0.1, x.data, 0)

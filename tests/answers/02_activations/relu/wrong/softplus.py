@@ -1,4 +1,4 @@
-# misconception: A smooth curve is used that only looks like ReLU from afar.
+# misconception: You compute a smooth curve, log(1 + exp(x)). ReLU has a corner: max(0, x).
 class ReLU:
     def forward(self, x):
         return Tensor(np.logaddexp(0, x.data))

@@ -1,4 +1,4 @@
-# misconception: The result says where x is positive instead of giving its values there.
+# misconception: You return where x is positive. Return the values of x there.
 class ReLU:
     def forward(self, x):
         mask = x.data > 0

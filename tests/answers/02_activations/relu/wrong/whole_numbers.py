@@ -1,4 +1,4 @@
-# misconception: The entries are cut to whole numbers on the way.
+# misconception: You cut the values to whole numbers. Positive entries stay as they are.
 class ReLU:
     def forward(self, x):
         values = [max(0, int(v)) for v in x.data.ravel()]

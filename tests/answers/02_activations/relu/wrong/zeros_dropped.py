@@ -1,4 +1,4 @@
-# misconception: Negative entries are removed instead of being replaced by 0, so the shape changes.
+# misconception: You leave the negative entries out, so the shape is lost. They become 0.
 class ReLU:
     def forward(self, x):
         return Tensor(x.data[x.data >= 0])

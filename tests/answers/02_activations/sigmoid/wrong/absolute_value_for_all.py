@@ -1,4 +1,5 @@
-# misconception: The form for positive inputs is used for all, so negative inputs give results above a half.
+# misconception: You use the form for positive x for all entries. Negative x gives results below a
+#   half.
 class Sigmoid:
     def forward(self, x):
         small = np.exp(-np.abs(x.data))

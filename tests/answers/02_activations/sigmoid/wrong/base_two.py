@@ -1,4 +1,4 @@
-# misconception: The power has the base 2 instead of e.
+# misconception: You take powers of 2. The base is e: np.exp.
 class Sigmoid:
     def forward(self, x):
         return Tensor(1 / (1 + 2.0 ** -x.data))

@@ -1,4 +1,4 @@
-# misconception: The forms for positive and negative inputs are swapped.
+# misconception: You use the two forms the wrong way round: 1 / (1 + exp(-x)) is for x >= 0.
 class Sigmoid:
     def forward(self, x):
         small = np.exp(-np.abs(x.data))

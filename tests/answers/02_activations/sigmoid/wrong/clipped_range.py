@@ -1,4 +1,5 @@
-# misconception: The inputs are cut to a narrow range so that nothing overflows.
+# misconception: You cut x to a narrow range, which changes the result. Choose the form by the sign
+#   of x instead.
 class Sigmoid:
     def forward(self, x):
         z = np.clip(x.data, -5, 5)

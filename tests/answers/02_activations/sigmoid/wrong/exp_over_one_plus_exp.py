@@ -1,4 +1,5 @@
-# misconception: exp(x) / (1 + exp(x)) gives NaN for large positive inputs.
+# misconception: You compute exp(x) / (1 + exp(x)), which is NaN for large x. Use 1 / (1 + exp(-x))
+#   where x >= 0.
 class Sigmoid:
     def forward(self, x):
         e = np.exp(x.data)

@@ -1,4 +1,4 @@
-# misconception: The argument of tanh is not halved, which gives the sigmoid of twice the input.
+# misconception: You compute the sigmoid of 2x. With tanh it is (1 + tanh(x / 2)) / 2.
 class Sigmoid:
     def forward(self, x):
         return Tensor(0.5 * (1 + np.tanh(x.data)))

@@ -1,4 +1,4 @@
-# misconception: One case is chosen for the whole array, by its first entry.
+# misconception: You choose one form for the whole array. The sign of each entry decides.
 class Sigmoid:
     def forward(self, x):
         if x.data.flat[0] >= 0:

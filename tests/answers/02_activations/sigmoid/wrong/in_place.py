@@ -1,4 +1,4 @@
-# misconception: The steps are written into the input array.
+# misconception: You change x itself. Make a new array and leave x.data as it is.
 class Sigmoid:
     def forward(self, x):
         data = x.data

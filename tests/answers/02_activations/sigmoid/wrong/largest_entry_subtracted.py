@@ -1,4 +1,5 @@
-# misconception: The largest entry is subtracted for safety; that trick belongs to softmax and changes a sigmoid.
+# misconception: You subtract the largest entry, as in softmax. In a sigmoid every entry stands for
+#   itself.
 class Sigmoid:
     def forward(self, x):
         z = x.data - np.max(x.data)

@@ -1,4 +1,5 @@
-# misconception: math.exp raises an OverflowError for large inputs.
+# misconception: You use math.exp, which raises an error for large x. Choose the form by the sign of
+#   x, and use np.exp.
 import math
 
 

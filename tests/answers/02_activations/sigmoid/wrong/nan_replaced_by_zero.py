@@ -1,4 +1,5 @@
-# misconception: The NaN of large inputs is replaced by 0, where 1 is right.
+# misconception: You replace NaN by 0. For large x the sigmoid is 1: choose the form by the sign of
+#   x.
 class Sigmoid:
     def forward(self, x):
         e = np.exp(x.data)

@@ -1,4 +1,4 @@
-# misconception: Parentheses are missing, so 1 / 1 is computed first.
+# misconception: You leave out brackets: 1 / (1 + exp(-x)) divides by the whole sum.
 class Sigmoid:
     def forward(self, x):
         return Tensor(1 / 1 + np.exp(-x.data))

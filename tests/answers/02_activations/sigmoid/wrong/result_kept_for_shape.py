@@ -1,4 +1,4 @@
-# misconception: Results are kept by shape, so a second input of the same shape gets the first result.
+# misconception: You keep results by shape. Compute everything from the x of this call.
 class Sigmoid:
     def __init__(self):
         self.cache = {}

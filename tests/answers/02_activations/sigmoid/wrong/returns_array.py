@@ -1,4 +1,4 @@
-# misconception: The NumPy array is returned without a Tensor around it.
+# misconception: You return the array. Wrap it: return Tensor(...).
 class Sigmoid:
     def forward(self, x):
         small = np.exp(-np.abs(x.data))

@@ -1,4 +1,4 @@
-# misconception: The result is rounded to 0 or 1, a decision instead of a probability.
+# misconception: You round to 0 or 1. The sigmoid is a number between them.
 class Sigmoid:
     def forward(self, x):
         s = 1 / (1 + np.exp(-x.data))

@@ -1,4 +1,5 @@
-# misconception: The powers are divided by their sum, as in softmax, so entries depend on each other.
+# misconception: You divide by the sum of all entries, as softmax does. In a sigmoid every entry
+#   stands for itself.
 class Sigmoid:
     def forward(self, x):
         e = np.exp(x.data - x.data.max())

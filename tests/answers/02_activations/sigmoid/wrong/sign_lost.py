@@ -1,4 +1,5 @@
-# misconception: The minus in the exponent is missing, so large inputs give results near 0.
+# misconception: You leave out the minus in the exponent: 1 / (1 + exp(-x)) grows with x.
+# rank: 10
 class Sigmoid:
     def forward(self, x):
         return Tensor(1 / (1 + np.exp(x.data)))

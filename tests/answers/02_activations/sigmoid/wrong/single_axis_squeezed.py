@@ -1,4 +1,4 @@
-# misconception: A single sample of a batch loses its axis (squeeze).
+# misconception: You take away axes of length 1. The result has the shape of x.
 class Sigmoid:
     def forward(self, x):
         small = np.exp(-np.abs(x.data))

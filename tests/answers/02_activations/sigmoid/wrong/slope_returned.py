@@ -1,4 +1,4 @@
-# misconception: The slope s (1 - s) is returned instead of s.
+# misconception: You return the slope, s (1 - s). Return s itself.
 class Sigmoid:
     def forward(self, x):
         s = 0.5 * (1 + np.tanh(x.data / 2))

@@ -1,4 +1,5 @@
-# misconception: A straight line cut at 0 and 1 is used for the curve.
+# misconception: You compute a straight line, cut at 0 and 1. The sigmoid is the curve 1 / (1 +
+#   exp(-x)).
 class Sigmoid:
     def forward(self, x):
         line = 0.25 * x.data + 0.5

@@ -1,4 +1,4 @@
-# misconception: This is the tangens hyperbolicus, between -1 and 1.
+# misconception: You compute tanh, which lies between -1 and 1. The sigmoid lies between 0 and 1.
 class Sigmoid:
     def forward(self, x):
         return Tensor(np.tanh(x.data))

@@ -1,4 +1,4 @@
-# misconception: Neither x > 0 nor x < 0 covers 0, so an input of 0 gives 0 instead of a half.
+# misconception: You treat x > 0 and x < 0 and leave out x = 0, where the sigmoid is a half.
 class Sigmoid:
     def forward(self, x):
         result = np.zeros_like(x.data)

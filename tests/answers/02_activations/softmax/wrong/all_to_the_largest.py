@@ -1,4 +1,4 @@
-# misconception: The largest score gets everything: that is the place of the maximum, not softmax.
+# misconception: You give the largest score everything. Softmax gives every score a share.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

@@ -1,4 +1,5 @@
-# misconception: The sums run down the columns (axis 0), so samples of a batch influence one another.
+# misconception: You always sum down the columns. The default is the last axis, and self.axis
+#   decides.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

@@ -1,4 +1,4 @@
-# misconception: The axis is kept in the object, but forward always works along the last one.
+# misconception: You ignore the axis. Use axis=self.axis in both max and sum.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

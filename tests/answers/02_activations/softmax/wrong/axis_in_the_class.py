@@ -1,4 +1,5 @@
-# misconception: The axis is stored in the class, so the object made last decides for all.
+# misconception: You store the axis in the class, so that the last object decides for all. Store it
+#   in self.
 class Softmax:
     axis = -1
 

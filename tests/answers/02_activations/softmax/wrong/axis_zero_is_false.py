@@ -1,4 +1,4 @@
-# misconception: Axis 0 is taken for no axis, because 0 counts as false.
+# misconception: You take axis 0 for no axis. Compare with None, or use self.axis as it is.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis or -1

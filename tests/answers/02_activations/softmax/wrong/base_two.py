@@ -1,4 +1,4 @@
-# misconception: The powers have the base 2 instead of e.
+# misconception: You take powers of 2. The base is e: np.exp.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

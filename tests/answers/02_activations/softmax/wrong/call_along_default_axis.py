@@ -1,4 +1,5 @@
-# misconception: __call__ makes a new object with the default axis instead of using its own.
+# misconception: Your __call__ uses the default axis. Return self.forward(x), which uses the
+#   object's own.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

@@ -1,4 +1,4 @@
-# misconception: The powers are divided by how many there are instead of by their sum (mean for sum).
+# misconception: You divide by how many scores there are. Divide by the sum of the powers.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

@@ -1,4 +1,4 @@
-# misconception: The scores themselves are divided by their sum; exp is missing.
+# misconception: You divide the scores themselves by their sum. Take exp of each first.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

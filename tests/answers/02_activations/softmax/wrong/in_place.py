@@ -1,4 +1,4 @@
-# misconception: The maximum is subtracted from the input array itself.
+# misconception: You change x itself. Make a new array and leave x.data as it is.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

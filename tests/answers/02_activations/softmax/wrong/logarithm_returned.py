@@ -1,4 +1,4 @@
-# misconception: The logarithm of the shares is returned (log-softmax).
+# misconception: You return the logarithm of the shares. Return the shares.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

@@ -1,4 +1,5 @@
-# misconception: The maximum is taken from the powers, after they have overflowed.
+# misconception: You take the maximum after exp, when the powers have overflowed. Subtract it
+#   before.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

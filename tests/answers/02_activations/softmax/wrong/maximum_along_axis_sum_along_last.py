@@ -1,4 +1,4 @@
-# misconception: The maximum is taken along the axis, but the sum always along the last one.
+# misconception: Your sum runs along the last axis. Both max and sum run along self.axis.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

@@ -1,4 +1,4 @@
-# misconception: The mean is subtracted instead of the maximum, so a wide spread still overflows.
+# misconception: You subtract the mean, so a wide row still overflows. Subtract the maximum.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

@@ -1,4 +1,4 @@
-# misconception: NaN from the overflow is replaced by 0, so the largest score gets no share.
+# misconception: You replace NaN by 0. Subtract the maximum before exp: then nothing overflows.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

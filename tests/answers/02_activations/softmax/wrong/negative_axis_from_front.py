@@ -1,4 +1,5 @@
-# misconception: The sign of a negative axis is dropped, so -2 becomes axis 2.
+# misconception: You drop the sign of a negative axis. NumPy counts it from the back: use it as it
+#   is.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis if axis == -1 else abs(axis)

@@ -1,4 +1,4 @@
-# misconception: The sum loses its axis, so it does not line up with the rows it belongs to.
+# misconception: Your sum loses its axis. With keepdims=True it lines up with the scores.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

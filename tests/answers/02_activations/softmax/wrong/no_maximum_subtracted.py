@@ -1,4 +1,5 @@
-# misconception: The powers of large scores overflow, and inf / inf is NaN.
+# misconception: Your powers overflow for large scores. Subtract the maximum along the axis before
+#   exp.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

@@ -1,4 +1,4 @@
-# misconception: The division by the sum is missing.
+# misconception: You leave out the division by the sum. The shares add up to 1.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

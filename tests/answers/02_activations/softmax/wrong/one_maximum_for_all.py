@@ -1,4 +1,4 @@
-# misconception: The maximum of the whole Tensor is subtracted; rows far below it have only zeros and give 0 / 0.
+# misconception: You subtract one maximum from everything. Each row needs its own, along self.axis.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

@@ -1,4 +1,4 @@
-# misconception: For axis 0 the Tensor is transposed and not transposed back.
+# misconception: You leave the result transposed. It has the shape of x.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

@@ -1,4 +1,4 @@
-# misconception: The NumPy array is returned without a Tensor around it.
+# misconception: You return the array. Wrap it: return Tensor(...).
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

@@ -1,4 +1,5 @@
-# misconception: The scores are cut to a range that does not overflow, so large scores become equal.
+# misconception: You cut the scores to a range, so large ones become equal. Subtract the maximum
+#   instead.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

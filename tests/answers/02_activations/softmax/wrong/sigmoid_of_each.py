@@ -1,4 +1,4 @@
-# misconception: A sigmoid is applied to each score and the results are divided by their sum.
+# misconception: You take a sigmoid of each score. Softmax takes exp.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

@@ -1,4 +1,4 @@
-# misconception: The sign in the exponent is turned, so the smallest score gets the largest share.
+# misconception: You turn the sign in the exponent. The largest score gets the largest share.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

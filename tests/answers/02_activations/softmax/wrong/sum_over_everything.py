@@ -1,4 +1,4 @@
-# misconception: All entries together have the sum 1, instead of each row.
+# misconception: You divide by the sum of all entries. Only those along self.axis share the sum 1.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

@@ -1,4 +1,4 @@
-# misconception: The sum of the first call is kept and used for later inputs.
+# misconception: You keep the sum of the first call. Compute everything from the x of this call.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

@@ -1,4 +1,5 @@
-# misconception: The sums are turned into a column by hand, which only works for tables.
+# misconception: Your code works for tables only. axis=self.axis and keepdims=True work for any
+#   number of axes.
 class Softmax:
     def __init__(self, axis=-1):
         self.axis = axis

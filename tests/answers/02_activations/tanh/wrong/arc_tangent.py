@@ -1,4 +1,4 @@
-# misconception: The arc tangent has a similar curve, but other values.
+# misconception: You compute the arc tangent. It only looks like tanh.
 class Tanh:
     def forward(self, x):
         return Tensor(np.arctan(x.data) * 2 / np.pi)

@@ -1,4 +1,4 @@
-# misconception: The sigmoid is stretched to -1 and 1, but its argument is not doubled.
+# misconception: You do not double the argument: tanh(x) is 2 sigmoid(2x) - 1.
 class Tanh:
     def forward(self, x):
         s = 1 / (1 + np.exp(-x.data))

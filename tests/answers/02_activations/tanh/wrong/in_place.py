@@ -1,4 +1,4 @@
-# misconception: The result is written into the input array.
+# misconception: You change x itself. Make a new array and leave x.data as it is.
 class Tanh:
     def forward(self, x):
         x.data = np.tanh(x.data)

@@ -1,4 +1,4 @@
-# misconception: np.arctanh, the inverse function, is used.
+# misconception: You use np.arctanh, the inverse. It is np.tanh.
 class Tanh:
     def forward(self, x):
         return Tensor(np.arctanh(x.data))

@@ -1,4 +1,4 @@
-# misconception: math.exp raises an OverflowError for large inputs.
+# misconception: You use math.exp, which raises an error for large x. np.tanh is safe.
 import math
 
 

@@ -1,4 +1,5 @@
-# misconception: The 1 is not subtracted, so the results lie between 0 and 2.
+# misconception: You leave out the -1, so the results lie between 0 and 2. tanh lies between -1 and
+#   1.
 class Tanh:
     def forward(self, x):
         s = 1 / (1 + np.exp(-2 * x.data))

@@ -1,4 +1,4 @@
-# misconception: parameters returns the class list itself, not an empty list.
+# misconception: Your parameters() returns the class list. Return an empty list, [].
 class Tanh:
     def forward(self, x):
         return Tensor(np.tanh(x.data))

@@ -1,4 +1,4 @@
-# misconception: Parentheses are missing around the numerator and the denominator.
+# misconception: You leave out brackets around the numerator and the denominator.
 class Tanh:
     def forward(self, x):
         z = x.data

@@ -1,4 +1,5 @@
-# misconception: The quotient is computed as it stands; for large inputs both terms overflow to NaN.
+# misconception: You compute the quotient as it stands, which is NaN for large x. np.tanh is safe.
+# rank: 10
 class Tanh:
     def forward(self, x):
         a, b = np.exp(x.data), np.exp(-x.data)

@@ -1,4 +1,4 @@
-# misconception: The samples of a batch are joined to one long row.
+# misconception: You flatten the result. It has the shape of x.
 class Tanh:
     def forward(self, x):
         out = []

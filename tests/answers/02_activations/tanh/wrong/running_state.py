@@ -1,4 +1,4 @@
-# misconception: The result of the last call is added to the input of the next, as in a recurrent network.
+# misconception: You add the last result to x. Compute everything from the x of this call.
 class Tanh:
     def __init__(self):
         self.last = 0.0

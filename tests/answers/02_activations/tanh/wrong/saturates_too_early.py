@@ -1,4 +1,4 @@
-# misconception: Inputs beyond 2 are given exactly 1, although tanh of 2 is 0.964.
+# misconception: You return exactly 1 beyond 2. tanh(2) is 0.964: it comes close to 1 but slowly.
 class Tanh:
     def forward(self, x):
         t = np.tanh(x.data)

@@ -1,4 +1,4 @@
-# misconception: This is the sigmoid, between 0 and 1.
+# misconception: You compute the sigmoid, which lies between 0 and 1. tanh lies between -1 and 1.
 class Tanh:
     def forward(self, x):
         small = np.exp(-np.abs(x.data))

@@ -1,4 +1,4 @@
-# misconception: The sign of the input is lost by the absolute value.
+# misconception: You lose the sign of x. tanh(-x) is -tanh(x).
 class Tanh:
     def forward(self, x):
         small = np.exp(-2 * np.abs(x.data))

@@ -1,4 +1,4 @@
-# misconception: The two powers in the numerator are swapped, which turns the sign.
+# misconception: You swap the two powers in the numerator: it is exp(x) - exp(-x).
 class Tanh:
     def forward(self, x):
         small = np.exp(-2 * np.abs(x.data))

@@ -1,4 +1,4 @@
-# misconception: sinh / cosh overflows to inf / inf for large inputs.
+# misconception: You compute sinh / cosh, which is NaN for large x. np.tanh is safe.
 class Tanh:
     def forward(self, x):
         return Tensor(np.sinh(x.data) / np.cosh(x.data))

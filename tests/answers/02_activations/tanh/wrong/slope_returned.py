@@ -1,4 +1,4 @@
-# misconception: The slope 1 - t squared is returned instead of t.
+# misconception: You return the slope, 1 - t². Return t itself.
 class Tanh:
     def forward(self, x):
         t = np.tanh(x.data)

@@ -1,4 +1,4 @@
-# misconception: The entries are cut at -1 and 1, a straight line for the curve.
+# misconception: You cut x at -1 and 1. tanh is a curve.
 class Tanh:
     def forward(self, x):
         return Tensor(np.clip(x.data, -1, 1))

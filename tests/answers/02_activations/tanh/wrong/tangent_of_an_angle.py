@@ -1,4 +1,4 @@
-# misconception: np.tan, the tangent of an angle, is used for np.tanh.
+# misconception: You use np.tan, the tangent of an angle. It is np.tanh.
 class Tanh:
     def forward(self, x):
         return Tensor(np.tan(x.data))
