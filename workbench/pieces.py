@@ -90,14 +90,17 @@ def _claims(work: Work, cell: NotebookNode, loose: set[int], original: NotebookN
 def _halves(work: Work, cell: NotebookNode, loose: set[int]) -> list[NotebookNode]:
     """The fewest cells around an answer in code that are Python together, and not one by one."""
     at = work.place(cell)
-    free = [id(each) in loose and each["cell_type"] == "code" for each in work.cells]
-    free[at] = True
+    first = max(0, at - PIECES + 1)
+    around = work.cells[first : at + PIECES]
+    free = [each is cell or (id(each) in loose and each["cell_type"] == "code") for each in around]
+    at -= first
     for size in range(2, PIECES + 1):
-        for begin in range(max(0, at - size + 1), min(at, len(free) - size) + 1):
-            parts = work.cells[begin : begin + size]
+        for begin in range(max(0, at - size + 1), min(at, len(around) - size) + 1):
+            if not all(free[begin : begin + size]):
+                continue
+            parts = around[begin : begin + size]
             texts = [part["source"] for part in parts]
-            joined = "\n".join(texts)
-            if all(free[begin : begin + size]) and not all(map(is_python, texts)) and is_python(joined):
+            if not all(map(is_python, texts)) and is_python("\n".join(texts)):
                 return parts
     return [cell]
 
