@@ -170,7 +170,7 @@ class HandIn:
             elif low.endswith((NOTEBOOK, *PERHAPS)) or not name:
                 self._notebook(who, entry, file, written)
             else:
-                raise NoNotebook("no notebook")
+                raise NoNotebook("it is no notebook")
         except CannotRead as error:
             weight = 2 if isinstance(error, NoNotebook) else 1 if isinstance(error, Other) else 0
             self.left.append(Left(weight, entry.name, str(error)))
@@ -186,7 +186,7 @@ class HandIn:
         if not called and not carries(content, self.wanted, self.limits.notebook_cells):
             if right:
                 raise Other(f"it is not the notebook of {self.module.id}")
-            raise NoNotebook("no notebook")
+            raise NoNotebook("it is no notebook")
         moment = entry.time.timestamp()
         # Canvas gives its files the time of the download, and later ones a higher number.
         by_number = who.platform.startswith("canvas")

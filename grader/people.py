@@ -5,7 +5,7 @@ hand in, and nobody is ever given another's. Canvas numbers its users; Moodle, a
 them anew in each assignment.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
@@ -44,16 +44,18 @@ class People:
     def __init__(self, course: Course) -> None:
         self._course = course
         self._path = course.folder / "people.json"
+        self._is_new = not self._path.exists()
+        self._known: dict[Key, Person] = {}
+        self._called: dict[str, list[Person]] = defaultdict(list)  # by what is alike of their names
+        self._ids: dict[
+            str, str
+        ] = {}  # what is alike of an id -> the id, in the register or on the disk
         try:
-            known = RECORDS.validate_json(self._path.read_bytes()) if self._path.exists() else []
+            for person in [] if self._is_new else RECORDS.validate_json(self._path.read_bytes()):
+                self._add(person)
         except ValidationError as error:
-            problem = f"{error.errors()[0]['msg']}"
-            raise CourseError(
-                f"{self._path} is damaged ({problem}): mend it, or take it from a backup."
-            ) from None
-        self._known: dict[Key, Person] = {
-            (each.platform, each.module, each.number): each for each in known
-        }
+            why = f"{self._path} is damaged ({error.errors()[0]['msg']})"
+            raise CourseError(f"{why}: mend it, or take it from a backup.") from None
 
     def save(self) -> None:
         records = sorted(
@@ -65,61 +67,67 @@ class People:
     def students(
         self, module: Module, senders: Iterable[Sender]
     ) -> tuple[dict[tuple[str, str], str], list[str]]:
-        """The student's id for each sender's key, and notes on those who had to be told apart; `senders` are people."""
+        """The student's id for each sender, by the sender's key, and notes on who had to be told apart."""
         found: dict[tuple[str, str], str] = {}
         notes = []
         new = []
-        folder = self._course.folder / "submitted"
-        taken = {each.name for each in folder.iterdir()} if folder.is_dir() else set()
+        folders = {_alike(each): each for each in self._course.students(module)}
         for each in senders:
             if not each.number:
-                found[each.key] = self._by_name(each.name, taken)
-                taken.add(found[each.key])
+                found[each.key] = self._by_name(each.name, folders)
+                folders.setdefault(_alike(found[each.key]), found[each.key])
             elif known := self._known.get(_key(each, module)):
                 found[each.key] = known.student
             else:
                 new.append(each)
         crowd = Counter(_alike(each.name) for each in new)
         for each in new:
-            base = fit(each.name)
-            student = None if crowd[_alike(base)] > 1 else self._only(base, each, module)
+            alone = crowd[_alike(each.name)] == 1
+            student = self._only(each, module, folders) if alone else None
             if student is None:
-                student = self._numbered(base, each.number)
+                student = self._numbered(each, folders)
                 notes.append(
-                    f"{student}: several people are called {base!r}; this one carries the platform's number"
+                    f"{student}: not the only one called {each.name!r}, so told apart by number"
                 )
             found[each.key] = student
-            place = _key(each, module)
-            self._known[place] = Person(
-                platform=place[0], module=place[1], number=place[2], name=each.name, student=student
+            platform, of, number = _key(each, module)
+            self._add(
+                Person(platform=platform, module=of, number=number, name=each.name, student=student)
             )
         return found, notes
 
-    def _only(self, base: str, who: Sender, module: Module) -> str | None:
-        """The id of a new sender called `base`, None if that is, or may be, another's."""
-        same = [each for each in self._known.values() if _alike(each.name) == _alike(base)]
+    def _add(self, person: Person) -> None:
+        self._known[person.platform, person.module, person.number] = person
+        self._called[_alike(person.name)].append(person)
+        self._ids[_alike(person.student)] = person.student
+
+    def _only(self, who: Sender, module: Module, folders: dict[str, str]) -> str | None:
+        """The id of a new sender by their name alone, None if that is, or may be, another's."""
+        same = self._called.get(_alike(who.name), [])
         if not same:
-            return None if self._is_there(base, module) else base
-        # Moodle's number is another in each assignment, so there one name is one person until two have borne it.
-        others = {each.student for each in same}
+            # A folder of which the register does not know is somebody's; before there was one it is this person's.
+            taken = _alike(who.name) in self._ids or (
+                _alike(who.name) in folders and not self._is_new
+            )
+            return None if taken else folders.get(_alike(who.name), fit(who.name))
+        # Moodle's number is another in each assignment, so one name is one person until two have borne it.
+        ids = {each.student for each in same}
         free = all(
             each.platform == who.platform and each.module not in ("", module.id) for each in same
         )
-        return others.pop() if free and len(others) == 1 else None
+        return ids.pop() if free and len(ids) == 1 else None
 
-    def _is_there(self, student: str, module: Module) -> bool:
-        return _alike(student) in {_alike(each) for each in self._course.students(module)}
+    def _numbered(self, who: Sender, folders: dict[str, str]) -> str:
+        student = f"{fit(who.name)}-{who.number}"
+        if _alike(student) in self._ids or _alike(student) in folders:
+            student += f"-{mark(who.name)}"
+        return student
 
-    def _numbered(self, base: str, number: str) -> str:
-        taken = {_alike(each.student) for each in self._known.values()}
-        student = f"{base}-{number}"
-        return student if _alike(student) not in taken else f"{student}-{mark(student)}"
-
-    def _by_name(self, name: str, taken: set[str]) -> str:
-        """The id where a name is all that there is: itself, if it can be one and none of `taken` looks like it."""
+    def _by_name(self, name: str, folders: dict[str, str]) -> str:
+        """The id where a name is all that there is: itself, if it can be one and no other looks like it."""
         student = fit(name)
-        like = student not in taken and any(_alike(each) == _alike(student) for each in taken)
-        return f"{student}-{mark(name)}" if like or student != name else student
+        other = folders.get(_alike(student), self._ids.get(_alike(student), student))
+        return student if name == student == other else f"{student}-{mark(name)}"
 
 
 def _key(who: Sender, module: Module) -> Key:

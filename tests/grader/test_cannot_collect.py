@@ -99,7 +99,7 @@ def test_cannot_take_a_namesake_s_folder_in_a_later_download(
     second = {"Kim_2_assignsubmission_file_/layers.ipynb": work + b"\n"}
     result = collect(fresh_term, module, zipped(tmp_path / "b.zip", second, dict.fromkeys(second, LATER)))
     assert stored(fresh_term, module) == {"Kim": work, "Kim-2": work + b"\n"}
-    assert "several people are called 'Kim'" in note_about(result, "Kim-2")
+    assert "not the only one called 'Kim'" in note_about(result, "Kim-2")
 
 
 def test_cannot_replace_work_by_a_name_that_can_be_read_in_two_ways(

@@ -88,7 +88,7 @@ def test_people_of_one_name_are_told_apart(fresh_term: Course, module: Module, w
     files = {"kim_1_10_layers.ipynb": work, "kim_2_11_layers.ipynb": work + b"\n"}
     result = collect(fresh_term, module, zipped(tmp_path / "in.zip", files))
     assert result.collected == ["kim-1", "kim-2"]
-    assert "several people are called 'kim'" in note_about(result, "kim-1")
+    assert "not the only one called 'kim'" in note_about(result, "kim-1")
 
 
 def test_a_notebook_under_any_name_is_known_by_its_cells(

@@ -70,7 +70,7 @@ def test_files_that_the_module_names_are_kept(one: HandIn) -> None:
 def test_why_there_is_nothing_is_told_by_what_comes_closest_to_a_notebook(one: HandIn) -> None:
     assert one.problem == "there is no notebook among what was handed in"
     take(one, "notes.pdf", b"")
-    assert one.problem == "'ada/notes.pdf': no notebook"
+    assert one.problem == "'ada/notes.pdf': it is no notebook"
     take(one, "tensor.ipynb", b"{}")
     assert one.problem == "'ada/tensor.ipynb': it is not the notebook of 03_layers"
     take(one, "work.zip", b"PK")

@@ -189,7 +189,7 @@ def test_a_file_s_name_that_is_not_plain_is_named(tmp_path: Path, name: str) -> 
     ("name", "why"),
     [
         ("numpy.py", "only data"), ("page.html", "only data"), ("x.ipynb", "only data"), ("x.svg", "only data"),
-        ("x.PTH", "only data"), ("timestamp.txt", "time of handing in"),
+        ("x.PTH", "only data"), ("timestamp.txt", "what collecting writes"), ("problem.txt", "what collecting writes"),
     ],
 )  # fmt: skip
 def test_a_file_that_could_run_or_that_is_the_collector_s_is_refused(tmp_path: Path, name: str, why: str) -> None:

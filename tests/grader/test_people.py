@@ -76,8 +76,23 @@ def test_a_name_that_two_have_borne_is_nobody_s_in_the_next_module(course: Cours
 
 
 def test_cannot_take_a_folder_of_which_nobody_knows_whose_it_is(course: Course, module: Module) -> None:
+    known(course, module, canvas("zoe", 1))
     course.submitted("kim", module).mkdir(parents=True)
     assert known(course, module, canvas("Kim", 4711)) == ["Kim-4711"]
+
+
+def test_before_there_was_a_register_a_folder_was_its_name_s(course: Course, module: Module) -> None:
+    course.submitted("kim", module).mkdir(parents=True)
+    course.submitted("lee", module).mkdir(parents=True)
+    assert known(course, module, canvas("kim", 1), canvas("lee", 2), canvas("lee", 3)) == ["kim", "lee-2", "lee-3"]
+
+
+def test_cannot_take_an_id_by_being_called_like_it(course: Course, module: Module) -> None:
+    assert known(course, module, canvas("kim", 1), canvas("kim", 2)) == ["kim-1", "kim-2"]
+    assert known(course, module, canvas("kim-2", 3)) == ["kim-2-3"]
+    course.submitted("lee-5", module).mkdir(parents=True)
+    (first, second) = known(course, module, canvas("lee", 4), canvas("lee", 5))
+    assert (first, second.startswith("lee-5-")) == ("lee-4", True)
 
 
 def test_a_folder_s_name_is_an_id_as_it_stands(course: Course, module: Module) -> None:

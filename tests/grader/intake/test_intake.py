@@ -46,6 +46,26 @@ def test_the_only_notebook_is_taken_under_a_name_that_can_be_recognised(
     assert found.notebook.cells[0].source == "answer = 42"
 
 
+def test_what_a_collector_could_not_take_is_refused_with_its_reason(course: Course, path: Path) -> None:
+    path.with_name("problem.txt").write_text("'work.zip': it is encrypted\n", encoding="utf-8")
+    assert taken(course).notes == []
+    path.unlink()
+    assert refused(course) == Refusal(Verdict.UNREADABLE, "'work.zip': it is encrypted")
+
+
+@pytest.mark.parametrize("content", [b"", b"\xff", b"x" * 1_000_000])
+def test_a_reason_that_is_none_is_passed_over(course: Course, path: Path, content: bytes) -> None:
+    path.unlink()
+    path.with_name("problem.txt").write_bytes(content)
+    assert refused(course).verdict == Verdict.MISSING
+
+
+def test_cannot_have_a_link_read_as_a_reason(course: Course, path: Path) -> None:
+    path.rename(path.with_name("secret"))
+    path.with_name("problem.txt").symlink_to("secret")
+    assert refused(course).verdict == Verdict.MISSING
+
+
 def test_of_several_notebooks_the_right_name_wins(course: Course, module: Module, path: Path) -> None:
     hand_in(
         course, module, "ada", notebook(solution("answer", "answer = 1"), graded("test-answer", 2)), "small (1).ipynb"
