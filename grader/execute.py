@@ -3,7 +3,6 @@
 import hashlib
 import hmac
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +15,7 @@ from traitlets import Integer, Unicode
 from grader.exercises import exercise_cells, grade_id, grading, is_answer
 from grader.given import helpers
 from grader.harmless import harmless
+from grader.scratch import Scratch
 from workbench.execute import TIMEOUT, ExecuteWithin, late
 
 __all__ = ["TIMEOUT", "ExecuteSubmission", "submission_seed"]
@@ -50,7 +50,7 @@ class ExecuteSubmission(ExecuteWithin):
 
     @contextmanager
     def setup_kernel(self, **kwargs: Any) -> Iterator[None]:
-        with tempfile.TemporaryDirectory(prefix="tinytorch-") as home:
+        with Scratch() as home:
             seed = f"__import__('numpy').random.seed({self._seed})"
             self.extra_arguments = [
                 f"--IPKernelApp.exec_lines=[{seed!r}]",
