@@ -28,6 +28,8 @@ from grader.text import valid
 from grader.verdict import Outcome, Verdict
 from grader.worker import give_nothing, grade_in_process
 
+SPARE = 30  # seconds that a submission's process may take beyond its cells' time, to start and to write
+
 
 @dataclass
 class Job:
@@ -150,7 +152,7 @@ def _start(context: multiprocessing.context.ForkServerContext, course: Course, m
     process = context.Process(target=grade_in_process, args=arguments, name=f"grade {student}")
     process.start()
     send.close()
-    return Job(student, process, receive, time.monotonic() + course.manifest.limits.submission_seconds)
+    return Job(student, process, receive, time.monotonic() + course.manifest.limits.submission_seconds + SPARE)
 
 
 def _finished(running: list[Job]) -> list[Job]:

@@ -3,7 +3,6 @@
 import hashlib
 import hmac
 import os
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,16 +10,16 @@ from typing import Any
 
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat.notebooknode import NotebookNode
-from nbformat.v4 import new_output
-from nbgrader.preprocessors import Execute
 from traitlets import Integer, Unicode
 
 from grader.exercises import exercise_cells, grade_id, grading, is_answer
 from grader.given import helpers
 from grader.harmless import harmless
+from grader.scratch import Scratch
 from workbench.commands import startup_line
+from workbench.execute import TIMEOUT, ExecuteWithin, late
 
-TIMEOUT = "CellTimeoutError"  # the name that nbgrader gives to the error of a cell that ran out of time
+__all__ = ["TIMEOUT", "ExecuteSubmission", "submission_seed"]
 
 
 def submission_seed(secret: int, module: str, student: str) -> int:
@@ -29,11 +28,12 @@ def submission_seed(secret: int, module: str, student: str) -> int:
     return int.from_bytes(hmac.digest(key, f"{module}/{student}".encode(), hashlib.sha256)[:4], "big")
 
 
-class ExecuteSubmission(Execute):
+class ExecuteSubmission(ExecuteWithin):
     """Run a submission with the reference package of the modules before it, its own seed and one BLAS thread."""
 
     packages = Unicode(help="The folder with one package folder per module.").tag(config=True)
     books = Unicode(help="The folder with one book of reference and wrong answers per module.").tag(config=True)
+    submission_seconds = Integer(120, help="The time for all cells of a submission.").tag(config=True)
     course_seed = Integer(0, help="The term's number, from which each submission's seed is derived.").tag(config=True)
 
     def preprocess(
@@ -44,6 +44,7 @@ class ExecuteSubmission(Execute):
         self._seed = submission_seed(self.course_seed, names["assignment"], names["student"])
         self._exercise_of = {id(cell): name for name, cell in exercise_cells(nb)}
         self._out_of_time: set[str] = set()
+        self.whole = self.submission_seconds
         self._helpers = helpers(nb)
         self._restored: set[str] = set()  # helpers that nothing but tests has run after
         nb.metadata.setdefault("tinytorch", {})["seed"] = self._seed
@@ -51,7 +52,7 @@ class ExecuteSubmission(Execute):
 
     @contextmanager
     def setup_kernel(self, **kwargs: Any) -> Iterator[None]:
-        with tempfile.TemporaryDirectory(prefix="tinytorch-") as home:
+        with Scratch() as home:
             seed = f"__import__('numpy').random.seed({self._seed})"
             self.extra_arguments = [
                 f"--IPKernelApp.exec_lines=[{seed!r}, {startup_line()!r}]",
@@ -87,9 +88,9 @@ class ExecuteSubmission(Execute):
         graded = cell.cell_type == "code" and grading(cell).get("grade")
         self._display_id_map.clear()  # no cell changes what an earlier one showed: it could show what a test said
         if graded and exercise in self._out_of_time:
-            cell.outputs = [_not_run(exercise)]
+            cell.outputs = [late(f"not run: an earlier test of {exercise} did not come to an end")]
             return cell, resources
-        if graded and not is_answer(cell):
+        if graded and not is_answer(cell) and self.time_is_left():
             self._restore(cell)
         elif cell.cell_type == "code":
             self._restored.clear()
@@ -99,6 +100,7 @@ class ExecuteSubmission(Execute):
         if graded:
             if any(output.get("ename") == TIMEOUT for output in cell.outputs):
                 self._out_of_time.add(exercise)
+                self._restored.clear()  # the kernel may be another one
             _warnings_are_no_errors(cell)
         return cell, resources
 
@@ -110,11 +112,6 @@ class ExecuteSubmission(Execute):
                 code = f"[globals().pop(_, None) for _ in {helper.defines}]\n{helper.source}"
                 self.wait_for_reply(self.kc.execute(code, silent=True, store_history=False))
                 self._restored.add(helper.name)
-
-
-def _not_run(exercise: str) -> NotebookNode:
-    message = f"not run: an earlier test of {exercise} did not come to an end"
-    return new_output("error", ename=TIMEOUT, evalue=message, traceback=[f"{TIMEOUT}: {message}"])
 
 
 def _warnings_are_no_errors(cell: NotebookNode) -> None:

@@ -67,6 +67,7 @@ def nbgrader_config(course: "Course") -> Config:
     c.Rebuild.release_directory = str(course.folder / "release")
     c.ExecuteSubmission.shutdown_kernel = "immediate"  # nothing in it is worth waiting for
     c.ExecuteSubmission.timeout = manifest.limits.cell_seconds
+    c.ExecuteSubmission.submission_seconds = manifest.limits.submission_seconds
     c.ExecuteSubmission.packages = str(course.folder / "packages")
     c.ExecuteSubmission.books = str(course.folder / "books")
     c.ExecuteSubmission.course_seed = course.seed

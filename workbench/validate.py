@@ -6,27 +6,23 @@ nbgrader's *Validate* button and `python -m workbench check` both use what is he
 import copy
 import html
 import os
-import time
 from pathlib import Path
 from typing import Any
 
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat.notebooknode import NotebookNode
-from nbformat.v4 import new_output
-from nbgrader.preprocessors import ClearOutput, Execute
+from nbgrader.preprocessors import ClearOutput
 from nbgrader.validator import Validator
 
 from workbench.commands import startup_line
 from workbench.errors import Trouble
+from workbench.execute import TIMEOUT, ExecuteWithin
 from workbench.place import ROOT, Assignment, module_of
-
-TIMEOUT = "CellTimeoutError"  # the name that nbgrader gives to the error of a cell that ran out of time
-
 
 OWN_WORDS = ("CheckFailed", "NotImplementedError", TIMEOUT)  # errors whose message is written for a student
 
 
-class ExecuteAsGraded(Execute):
+class ExecuteAsGraded(ExecuteWithin):
     """nbgrader's Execute with what the course's grading adds to it; without an assignment it is nbgrader's."""
 
     assignment: Assignment | None = None
@@ -41,10 +37,8 @@ class ExecuteAsGraded(Execute):
             "--IPKernelApp.log_level=ERROR",
         ]
         self.shutdown_kernel = "immediate"
-        self._deadline = float("inf")
         if self.assignment is not None:
-            self.timeout = self.assignment.cell_seconds
-            self._deadline = time.monotonic() + self.assignment.submission_seconds
+            self.timeout, self.whole = self.assignment.cell_seconds, self.assignment.submission_seconds
         return super().preprocess(nb, resources, km)
 
     def setup_kernel(self, **kwargs: Any) -> Any:
@@ -56,11 +50,6 @@ class ExecuteAsGraded(Execute):
     def preprocess_cell(
         self, cell: NotebookNode, resources: ResourcesDict, index: int
     ) -> tuple[NotebookNode, ResourcesDict]:
-        if time.monotonic() > self._deadline:
-            if cell.cell_type == "code":
-                why = f"not run: the cells above took longer than the {self.assignment.submission_seconds} s allowed"  # type: ignore[union-attr]
-                cell.outputs = [new_output("error", ename=TIMEOUT, evalue=why, traceback=[why])]
-            return cell, resources
         cell, resources = super().preprocess_cell(cell, resources, index)
         for output in cell.get("outputs", []):
             if output.output_type == "stream":

@@ -30,6 +30,7 @@ TIDY = 10  # submissions after which a judge looks for what it has left behind
 TURNS = 500  # submissions after which a judge makes room for a fresh one
 MB = 1024 * 1024
 HEAD = struct.Struct("<Q?")  # the length of a result, and whether the judge goes on after it
+ANOTHER = HEAD.pack(0, True)  # no result: the judge needs another process for the student's side
 ORDERLY = frozenset({Verdict.OK, Verdict.WRONG, Verdict.ERROR, Verdict.UNREADABLE, Verdict.MISSING})
 
 
@@ -62,8 +63,19 @@ class Desk:
         self._seat(wire, let_go)
         self._give(student, wire)
 
+    def asks(self) -> bool:
+        """Whether the judge needs another process for the student's side; asked once."""
+        asks = self._data == ANOTHER
+        if asks:
+            self._data.clear()
+        return asks
+
+    def answer(self, wire: socket.socket) -> None:
+        """Give the judge the wire to another process for the student's side."""
+        self._give("", wire)
+
     def read(self) -> bool:
-        """Read what has come; whether that is all that will."""
+        """Read what has come; whether that is all that will, for now."""
         assert self._wire is not None
         try:
             part = self._wire.recv(1 << 20)
@@ -108,7 +120,7 @@ class Desk:
     def _give(self, student: str, wire: socket.socket) -> None:
         assert self._wire is not None
         rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [wire.fileno()]))]
-        self._wire.sendmsg([os.fsencode(student)], rights)
+        self._wire.sendmsg([os.fsencode(student) or b"\0"], rights)
 
     def _seat(self, wire: socket.socket, let_go: Callable[[], None]) -> None:
         ours, theirs = socket.socketpair()
@@ -134,7 +146,7 @@ def _serve(desk: socket.socket, exam: Exam, place: set[int], *, unsafe: bool) ->
                 break
             warnings.resetwarnings()  # a warning is none the worse for how the grader was started
             with socket.socket(fileno=files[0]) as wire:
-                result = _grade(exam, os.fsdecode(name), wire)
+                result = _grade(exam, os.fsdecode(name), wire, lambda: _another(desk))
             goes_on = result.quiet and result.outcome.verdict in ORDERLY and turn < TURNS and not _has_grown(size)
             if unsafe:
                 result.outcome.notes.insert(0, "unsafe: the submission was not locked in")
@@ -150,9 +162,16 @@ def _serve(desk: socket.socket, exam: Exam, place: set[int], *, unsafe: bool) ->
         os._exit(0)
 
 
-def _grade(exam: Exam, student: str, wire: socket.socket) -> Result:
+def _another(desk: socket.socket) -> socket.socket:
+    """The wire to another process for the student's side, from the parent."""
+    desk.sendall(ANOTHER)
+    _, files, _, _ = socket.recv_fds(desk, LONGEST_NAME, 1)
+    return socket.socket(fileno=files[0])
+
+
+def _grade(exam: Exam, student: str, wire: socket.socket, another: Callable[[], socket.socket]) -> Result:
     try:
-        return grade(exam, student, wire)
+        return grade(exam, student, wire, another)
     except Exception as error:  # the student's code is elsewhere: what fails here is ours
         return ungraded(exam, student, f"{type(error).__name__}: {error}" if str(error) else type(error).__name__)
 

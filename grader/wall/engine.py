@@ -101,7 +101,9 @@ class Engine:
         while self._waiting or self._running or self._alone:
             self._fill()
             for job in self._finished():
-                if job in self._running and (result := self._collect(job)) is not None:
+                if job.desk.asks():
+                    self._bring_another(job)
+                elif job in self._running and (result := self._collect(job)) is not None:
                     self._fill()  # the processors need not wait for the writer
                     yield result
 
@@ -141,6 +143,18 @@ class Engine:
         job = Job(student, self._count, desk, deadline)
         self._running.append(job)
         self._selector.register(desk, selectors.EVENT_READ, job)
+
+    def _bring_another(self, job: Job) -> None:
+        """End the student's side, which does not end a cell of its own accord, and bring up another one."""
+        self._count += 1
+        try:
+            self._nursery.end(job.number)
+            with self._nursery.bring_up(self._count, job.desk.place) as wire:
+                job.number = self._count
+                job.desk.answer(wire)
+        except OSError:
+            if not self._nursery.alive:
+                self._again()  # otherwise it is the judge that has ended, which is seen next
 
     def _let_go(self) -> None:
         """In a judge: close what only the parent may hold."""

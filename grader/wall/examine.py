@@ -3,6 +3,7 @@
 import json
 import os
 import socket
+from collections.abc import Callable
 from typing import Any
 
 import orjson
@@ -23,8 +24,8 @@ from grader.worker import judge as conclude
 END = b"\x00end"  # a result without it is not all there
 
 
-def grade(exam: Exam, student: str, wire: socket.socket) -> Result:
-    """Run the student's notebook and the tests of it."""
+def grade(exam: Exam, student: str, wire: socket.socket, another: Callable[[], socket.socket]) -> Result:
+    """Run the student's notebook and the tests of it; `another` gives the wire to a fresh process for the student."""
     course, module = exam.course, exam.module
     outcome = Outcome(
         student=student, module=module.id, verdict=Verdict.OK, fingerprint=fingerprint(course, student, module)
@@ -36,9 +37,9 @@ def grade(exam: Exam, student: str, wire: socket.socket) -> Result:
     seed = submission_seed(course.seed, module.id, student)
     os.environ["TINYTORCH_SEED"] = str(seed)
     notebook.metadata["tinytorch"]["seed"] = seed
-    judge = Judge(exam, notebook, wire, seed, submission_seed(course.seed, f"{module.id}/there", student))
+    there = submission_seed(course.seed, f"{module.id}/there", student)
+    judge = Judge(exam, notebook, wire, seed, there, another)
     judge.run(found.files)
-    wire.close()
     outcome = _conclude(judge, outcome)
     marks = {grade_id(cell) or "": determine_grade(cell)[0] for cell in notebook.cells if is_grade(cell)}
     comments = {grade_id(cell) or "": _comment(cell) for cell in notebook.cells if is_solution(cell) or is_task(cell)}

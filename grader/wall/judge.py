@@ -7,7 +7,7 @@ import signal
 import socket
 import time
 import traceback
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from types import FrameType
 from typing import Any
 
@@ -36,9 +36,22 @@ class NotStarted(Exception):
 class Judge:
     """Runs one submission; afterwards the notebook holds the outputs."""
 
-    def __init__(self, exam: Exam, notebook: NotebookNode, wire: socket.socket, seed: int, there: int = 0) -> None:
-        """Make a judge; `seed` is for the tests, `there` for the student's side, and neither tells the other."""
+    def __init__(
+        self, exam: Exam, notebook: NotebookNode, wire: socket.socket, seed: int, there: int,
+        another: Callable[[], socket.socket],
+    ) -> None:  # fmt: skip
+        """Make a judge.
+
+        Args:
+            exam, notebook: the tests, and the submission as it was rebuilt.
+            wire: leads to the student's side.
+            seed: for the tests.
+            there: for the student's side; neither tells the other.
+            another: gives the wire to a fresh process, where the one that there is does not end a cell.
+        """
         self.exam, self.notebook, self.remote = exam, notebook, Remote(wire)
+        self._wire, self._another, self._files = wire, another, dict[str, bytes]()
+        self._runaway: set[int] = set()  # ids of the cells that could only be ended with their process
         self.seed, self.there, self._left = seed, there, ALL_TEXT
         self.said: dict[str, str] = {}
         self.too_much: list[str] = []
@@ -60,20 +73,42 @@ class Judge:
         random.seed(self.seed)
         np.random.seed(self.seed)
         exercise_of = {id(cell): name for name, cell in exercise_cells(self.notebook)}
-        self._start(files or {})
-        for number, cell in enumerate(c for c in self.notebook.cells if is_run(c)):
+        self._files = dict(files or {})
+        self._start()
+        cells = [cell for cell in self.notebook.cells if is_run(cell)]
+        for number, cell in enumerate(cells):
             cell.execution_count = number + 1
-            if grading(cell).get("grade") and not is_answer(cell):
+            if self.remote.gone == "timeout":
+                self._begin_anew([each for each in cells[:number] if not _is_test(each)])
+            if _is_test(cell):
                 cell.outputs = self._test(cell, exercise_of[id(cell)])
             else:
                 self._restored.clear()
                 cell.outputs = self._student(cell)
+        self._wire.close()
 
-    def _start(self, files: Mapping[str, bytes]) -> None:
+    def _begin_anew(self, before: list[NotebookNode]) -> None:
+        """Run in a fresh process what was run `before`, but for the cells that did not come to an end."""
+        self._restored.clear()
+        while self.remote.gone == "timeout" and time.monotonic() < self._end:
+            self._wire.close()
+            self._wire = self._another()
+            said, self.remote = self.remote.said, Remote(self._wire)
+            self.remote.said = said
+            try:
+                self._start()
+            except NotStarted:
+                if time.monotonic() < self._end:
+                    raise
+            for cell in before:
+                if id(cell) not in self._runaway and not self.remote.gone:
+                    self._student(cell)
+
+    def _start(self) -> None:
         try:
             with self._limit():
                 self.remote.ask("start", self.there, CELL_TEXT, ALL_TEXT)
-                for name, content in files.items():
+                for name, content in self._files.items():
                     for begin in range(0, max(1, len(content)), PART):
                         self.remote.ask("file", name, content[begin : begin + PART])
         except (OutOfTime, StudentGone) as error:
@@ -97,6 +132,8 @@ class Judge:
         except OutOfTime:
             return [_error(TIMEOUT, "there was no time left")]
         except StudentGone as gone:
+            if gone.reason == "timeout":
+                self._runaway.add(id(cell))
             return [_gone(gone)]
         found = clean(outputs)
         size = sum(map(length, found))
@@ -126,6 +163,8 @@ class Judge:
             self._out_of_time.add(exercise)
             outputs = [_error(TIMEOUT, "")]
         except StudentGone as gone:
+            if gone.reason == "timeout":
+                self._out_of_time.add(exercise)
             outputs = [_gone(gone)]
         except BaseException as error:
             outputs = [_failure(error)]
@@ -145,6 +184,10 @@ class Judge:
         if self.remote.said:
             self.said[name] = "".join(self.remote.said)[:10_000]
             self.remote.said = []
+
+
+def _is_test(cell: NotebookNode) -> bool:
+    return bool(grading(cell).get("grade")) and not is_answer(cell)
 
 
 def _run(test: Test, names: Namespace) -> list[NotebookNode]:

@@ -7,12 +7,12 @@ import select
 import socket
 import subprocess
 import sys
-import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
 from grader.errors import NoNamespaces
+from grader.scratch import Scratch
 from grader.wall.jail import Cage
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -41,7 +41,7 @@ class Nursery:
             "wire": other.fileno(), "root": str(ROOT),
         }  # fmt: skip
         code = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from grader.wall.ward import main; main({settings!r})"
-        self._folder = tempfile.TemporaryDirectory(prefix="tinytorch-")
+        self._folder = Scratch()
         environment = {**ENVIRONMENT, "HOME": self._folder.name, "TMPDIR": self._folder.name}
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-c", code], env=environment, cwd="/", pass_fds=[other.fileno()],
@@ -84,8 +84,9 @@ class Nursery:
         self._wire.sendmsg([json.dumps(order).encode()], rights)
 
     def forget(self) -> None:
-        """In a judge: give up this end of the wire, which only the parent may hold."""
+        """In a judge: give up what only the parent may hold."""
         self._wire.close()
+        self._folder.let_go()
 
     def close(self) -> None:
         """End the warm process; whatever it has brought up ends with it."""

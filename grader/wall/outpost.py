@@ -11,12 +11,12 @@ import signal
 import socket
 import subprocess
 import sys
-import tempfile
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from grader.errors import CourseError
+from grader.scratch import Scratch
 
 if TYPE_CHECKING:
     from grader.wall.engine import Engine
@@ -41,7 +41,7 @@ class Helper:
             CourseError: if it cannot grade on this machine.
         """
         self.name = name
-        self._folder = tempfile.TemporaryDirectory(prefix="tinytorch-", dir=_folder(), ignore_cleanup_errors=True)
+        self._folder = Scratch(_folder())
         ours, theirs = socket.socketpair()
         code = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from grader.wall.outpost import main; main()"
         arguments = [str(theirs.fileno()), self._folder.name, "unsafe" if unsafe else "locked"]

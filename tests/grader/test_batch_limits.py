@@ -30,11 +30,14 @@ def short_cells(term: Course, module: Module, tmp_path_factory: pytest.TempPathF
 
 @pytest.fixture(scope="module")
 def short_submissions(term: Course, module: Module, tmp_path_factory: pytest.TempPathFactory) -> Course:
-    """A class that is graded with fifteen seconds for a submission, one of which would take for ever."""
+    """A class that is graded with fifteen seconds for a submission, and none beyond; one would take for ever."""
     course = with_limits(tmp_path_factory.mktemp("short") / "root", term.folder, submission_seconds=15)
+    monkeypatch = pytest.MonkeyPatch()
+    monkeypatch.setattr("grader.batch.SPARE", 0)
     hand_in(course, module, "stubborn", answered(course, module, {"relu": STUBBORN}))
     hand_in(course, module, "honest", read(course.release(module)))
     grade_all(course, module, course.students(module))
+    monkeypatch.undo()
     return course
 
 

@@ -7,18 +7,22 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hostile_answers import HOSTILE
 from kit import answered, bare_package, graded, hand_in, marks, notebook, small_course, solution, written
 from postgres import programs, server
 from sqlalchemy import make_url, text
 
+from grader.answers import solutions
 from grader.batch import grade, to_grade
 from grader.course import ROOT, Course
 from grader.errors import CourseError
 from grader.feedback import write_feedback
-from grader.grades import above_maximum
+from grader.grades import above_maximum, write_csv
 from grader.manifest import Module
 from grader.release import release
 from grader.verdict import Outcome
+from grader.wall.engine import Engine
+from grader.wall.ledger import Result
 
 FULL = 37.0
 
@@ -106,6 +110,40 @@ def test_cells_and_records_follow_the_source_on_postgresql(socket_folder: Path, 
     assert marks(course, module, "ada") == {"test-linear": 1, "test-more": 4}
     assert above_maximum(course, module) == []
     assert to_grade(course, module, engine="wall") == []
+def test_hostile_submissions_are_written_down_in_postgresql(course: Course) -> None:
+    module = course.manifest.module("activations")
+    release(course, module)
+    relu = solutions(course, module)["relu"]
+    for student, attack in HOSTILE.items():
+        if student != "does_not_end":
+            hand_in(course, module, student, answered(course, module, {"relu": f"{relu}\n{attack}"}))
+    hand_in(course, module, "zoe", answered(course, module))
+    verdicts = run(course, module, to_grade(course, module), "wall")
+    assert len(verdicts) == len(HOSTILE) and "ungraded" not in verdicts
+    assert sum(marks(course, module, "zoe").values()) == FULL
+    text = write_csv(course).read_text(encoding="utf-8")
+    assert all(f",{student}," in text for student in course.students(module))
+
+
+def test_a_result_that_postgresql_cannot_hold_is_named_and_the_others_are(
+    course: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    module = course.manifest.module("activations")
+    release(course, module)
+    for student in ("ada", "ben"):
+        hand_in(course, module, student, answered(course, module))
+    results = Engine.results
+
+    def spoiled(self: Engine, students: list[str]) -> Iterator[Result]:
+        for result in results(self, students):
+            if result.outcome.student == "ada":
+                result.comments = dict.fromkeys(result.comments, "a\x00b")  # SQLite holds it, PostgreSQL does not
+            yield result
+
+    monkeypatch.setattr(Engine, "results", spoiled)
+    assert sorted(run(course, module, to_grade(course, module), "wall")) == ["ok", "ungraded"]
+    assert sum(marks(course, module, "ben").values()) == FULL
+    assert to_grade(course, module) == ["ada"]
 
 
 def test_a_database_that_is_not_there_is_told_in_a_line_without_the_password(course: Course) -> None:

@@ -13,12 +13,15 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import pytest
+from hostile_answers import HOSTILE
 from kit import answered, hand_in, marks, outcome
 
+from grader.answers import solutions
 from grader.batch import grade, to_grade
 from grader.course import ROOT, Course
 from grader.errors import CourseError
 from grader.exercises import read
+from grader.grades import write_csv
 from grader.manifest import Module
 from grader.verdict import Outcome
 from grader.wall import outpost
@@ -134,6 +137,28 @@ def test_a_cluster_gives_the_same_marks_and_a_killed_worker_loses_nothing(
         assert cells(path.read_text(encoding="utf-8")) == cells(text)
     assert not to_grade(course, module)
     assert outcome(course, module, "nothing").verdict == "missing"
+
+
+def test_hostile_submissions_cost_nobody_else_a_mark_on_a_cluster(
+    course: Course, module: Module, cluster: tuple[str, list["subprocess.Popen[str]"]]
+) -> None:
+    relu = solutions(course, module)["relu"]
+    for student, attack in HOSTILE.items():
+        hand_in(course, module, student, answered(course, module, {"relu": f"{relu}\n{attack}"}))
+    order = [name for pair in zip(HOSTILE, ["ada", "cay", "dan", "eve"] * 2, strict=False) for name in pair]
+    there = {each.student: str(each.verdict) for each in run(course, module, list(dict.fromkeys(order)), cluster[0])}
+    earned = {student: sum(marks(course, module, student).values()) for student in there}
+    assert {student: earned[student] for student in ("ada", "cay", "dan", "eve")} == dict.fromkeys(
+        ("ada", "cay", "dan", "eve"), FULL
+    )
+    here = {each.student: str(each.verdict) for each in run(course, module, list(HOSTILE))}
+    assert {student: there[student] for student in HOSTILE} == here
+    assert {student: sum(marks(course, module, student).values()) for student in HOSTILE} == {
+        student: earned[student] for student in HOSTILE
+    }
+    assert "ungraded" not in here.values() and not to_grade(course, module, student="ada")
+    text = write_csv(course).read_text(encoding="utf-8")
+    assert all(f",{student}," in text for student in HOSTILE)
 
 
 def cells(text: str) -> list[object]:
