@@ -291,8 +291,11 @@ def feedback(course: Course, name: str | None, who: str | None) -> None:
     for module in released(course, name, who):
         found = standing(course, module, [who] if who else course.students(module))
         graded = [student for student, changed in found.items() if changed is not None]
-        written = sum(write_feedback(course, module, each) for each in graded)
-        say(f"{module.id}: feedback for {written} students under {course.folder / 'feedback'}")
+        pages = write_feedback(course, module, graded)
+        say(f"{module.id}: feedback for {len(pages)} students under {course.folder / 'feedback'}")
+        for page in pages:
+            if page.why_plain:
+                say(f"  {page.student}: a plain page with the points alone, since {page.why_plain}")
         for line in summary(module, found):
             say(line)
     write_csv(course)
