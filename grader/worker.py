@@ -53,7 +53,9 @@ def grade_one(course: Course, module: Module, student: str) -> Outcome:
     _tidy(graded, found)
     if not result["success"] or not graded.is_file():
         why = reason(result)
-        note = "the notebook ended its own process, or ran out of memory" if "Kernel died" in why else why
+        note = (
+            "the notebook ended its own process, or ran out of memory" if "Kernel died" in why else in_a_line(why, 300)
+        )
         return give_nothing(course, module, outcome, Verdict.KILLED, note)
     outcome = judge(read(graded), outcome)
     return outcome.model_copy(update={"notes": found.notes + outcome.notes})
@@ -121,7 +123,7 @@ def judge(graded: NotebookNode, outcome: Outcome) -> Outcome:
     failed = [(cell, error) for cell in graded.cells for error in errors(cell)]
     late_cells = {id(cell) for cell, error in failed if error.ename == TIMEOUT}
     broken = [
-        f"{_place(graded, cell)}: {error.ename}: {in_a_line(error.evalue.strip(), 120)}"
+        f"{_place(graded, cell)}: {in_a_line(error.ename, 60)}: {in_a_line(error.evalue.strip(), 120)}"
         for cell, error in failed
         if not grading(cell).get("grade") and error.ename not in ("NotImplementedError", TIMEOUT)
     ]
