@@ -16,7 +16,7 @@ from grader.intake import fingerprint
 from grader.lock import only_run
 from grader.manifest import Module
 from grader.package import write_package
-from grader.pool import Bounds, Reply, each
+from grader.pool import Bounds, Reply, for_each
 from grader.release import update
 from grader.text import valid
 from grader.verdict import Outcome, Verdict
@@ -111,7 +111,7 @@ def _grade_with_nbgrader(
 ) -> None:
     function = partial(grade_in_process, Course(course.root, course.folder), module.id)
     bounds = Bounds(seconds=course.manifest.limits.submission_seconds)
-    for reply in each(function, students, jobs=jobs, bounds=bounds, preload="grader.worker"):
+    for reply in for_each(function, students, jobs=jobs, bounds=bounds, preload="grader.worker"):
         outcome = _outcome(course, module, reply)
         outcome.graded_with = graded_with
         enter_verdict(course, module, outcome)

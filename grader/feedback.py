@@ -8,7 +8,7 @@ from grader.course import Course
 from grader.files import write_text
 from grader.manifest import Module
 from grader.page import make_page
-from grader.pool import Bounds, Reply, each
+from grader.pool import Bounds, Reply, for_each
 from grader.verdict import Outcome
 
 BOUNDS = Bounds(seconds=300, processor_seconds=60, megabytes=2048)  # for one page; an ordinary one takes a second
@@ -46,7 +46,7 @@ def write_feedback(
             _say_why(course, module, outcome)
             pages.append(Page(student))
     function = partial(make_page, Course(course.root, course.folder), module.id)
-    for reply in each(function, able, jobs=jobs, bounds=bounds, preload="grader.page"):
+    for reply in for_each(function, able, jobs=jobs, bounds=bounds, preload="grader.page"):
         why = _why(reply, bounds)
         if why:
             _write_plain(course, module, reply.student)

@@ -44,7 +44,7 @@ class Job:
     deadline: float
 
 
-def each(
+def for_each(
     function: Callable[[str], str], students: list[str], *, jobs: int | None, bounds: Bounds, preload: str
 ) -> Generator[Reply, None, None]:
     """Call `function` with each student and yield what came of it, in the order in which they end.

@@ -8,7 +8,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from grader.pool import Bounds, each
+from grader.pool import Bounds, for_each
 
 ROOM = Bounds(seconds=120)
 
@@ -46,14 +46,14 @@ def tell_and_sleep(folder: Path, student: str) -> str:
 
 
 def work(students: list[str], bounds: Bounds) -> dict[str, tuple[str | None, bool]]:
-    replies = each(misbehave, students, jobs=2, bounds=bounds, preload="grader.pool")
+    replies = for_each(misbehave, students, jobs=2, bounds=bounds, preload="grader.pool")
     return {reply.student: (reply.text, reply.late) for reply in replies}
 
 
 def test_everybody_gets_a_reply() -> None:
-    replies = each(shout, ["ada", "bob", "cay"], jobs=2, bounds=ROOM, preload="grader.pool")
+    replies = for_each(shout, ["ada", "bob", "cay"], jobs=2, bounds=ROOM, preload="grader.pool")
     assert sorted((reply.student, reply.text) for reply in replies) == [("ada", "ADA"), ("bob", "BOB"), ("cay", "CAY")]
-    assert list(each(shout, [], jobs=2, bounds=ROOM, preload="grader.pool")) == []
+    assert list(for_each(shout, [], jobs=2, bounds=ROOM, preload="grader.pool")) == []
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_what_takes_too_much_or_breaks_costs_nobody_else(student: str, bounds: B
 
 
 def test_a_run_that_is_given_up_leaves_no_process(tmp_path: Path) -> None:
-    replies = each(partial(tell_and_sleep, tmp_path), ["ada", "bob"], jobs=2, bounds=ROOM, preload="grader.pool")
+    replies = for_each(partial(tell_and_sleep, tmp_path), ["ada", "bob"], jobs=2, bounds=ROOM, preload="grader.pool")
     assert next(replies).student == "ada"  # it ends when bob's process is there
     replies.close()
     assert not psutil.pid_exists(int((tmp_path / "bob").read_text(encoding="utf-8")))
