@@ -3,24 +3,26 @@
 Behind the wall the judge notes with each failed test who raised its error, and what a check said (`grader.wall.told`).
 A student's notebook cannot bring such a note along, nor can a kernel write one: without it only an error that is
 called as a check's is looked at, and only its text. Either way every line is looked up among the author's sentences
-(`grader.sentences`). Of an exception of the student's own nothing is shown but its built-in type.
+(`grader.sentences`, `grader.library`). Of an exception of the student's own nothing is shown but its built-in type.
 """
 
 import ast
 import builtins
 import re
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from pathlib import Path
 
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_output
 from nbgrader.preprocessors import GetGrades, NbGraderPreprocessor
-from traitlets import Enum
+from traitlets import Enum, Unicode
 
 from grader.execute import TIMEOUT
 from grader.exercises import HIDDEN_BEGIN, HIDDEN_END, grading, is_hidden
-from grader.sentences import Message, Sentences, of_test, shown, together
+from grader.library import sources
+from grader.sentences import Message, Source, shown, together
 from grader.verdict import in_a_line
 
 # nbgrader's own list of contents says "Test cell" for every test; ours names them.
@@ -32,21 +34,16 @@ SYNTAX_ERRORS = ("SyntaxError", "IndentationError", "TabError")
 LONGEST_PARSED = 20_000  # characters of a cell in which a syntax error is looked for
 MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~^$]")  # what Markdown would not show as it is
 
-Source = Callable[[NotebookNode], list[Sentences]]  # what a test cell may say
-
-
-def of_cell(cell: NotebookNode) -> list[Sentences]:
-    """The sentences that stand in the test itself."""
-    return of_test(cell.source)
-
 
 class Redact(NbGraderPreprocessor):
     """nbgrader preprocessor for feedback: hidden tests keep their secret, and so does what ran after them."""
 
     hidden_tests = Enum(["verdict", "message"], default_value="message").tag(config=True)
-    sources: Sequence[Source] = (of_cell,)
+    books = Unicode(help="The folder with the book of each module.").tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
+        module = resources.get("nbgrader", {}).get("assignment", "")
+        known = sources(Path(self.books) / f"{module}.json")
         seen_hidden = False
         for cell in nb.cells:
             if cell.cell_type != "code":
@@ -54,11 +51,11 @@ class Redact(NbGraderPreprocessor):
             if grading(cell).get("points") == 0:
                 if seen_hidden:
                     # Code of the student's runs in a visible test too, and could tell what a hidden one gave to it.
-                    cell.outputs = [_text(_verdict(cell, sentences(cell, self.sources)))]
+                    cell.outputs = [_text(_verdict(cell, sentences(cell, known)))]
                 cell.metadata.pop("nbgrader")  # a visible test: its output tells, "0 of 0 points" would not
             elif is_hidden(cell):
                 seen_hidden = True
-                found = sentences(cell, self.sources) if self.hidden_tests == "message" else []
+                found = sentences(cell, known) if self.hidden_tests == "message" else []
                 cell.outputs = [_text(_verdict(cell, found))]
                 cell.source = without_hidden_tests(cell.source)
             elif seen_hidden and not grading(cell).get("grade"):
@@ -106,17 +103,17 @@ def without_hidden_tests(source: str) -> str:
     return "\n".join(kept).strip()
 
 
-def sentences(cell: NotebookNode, sources: Sequence[Source] = (of_cell,)) -> list[str]:
+def sentences(cell: NotebookNode, known: Sequence[Source]) -> list[str]:
     """The author's sentences in the message of a failed test.
 
     Args:
         cell: the test, with its outputs.
-        sources: each gives sentences that this test may say.
+        known: where the sentences come from that this test may say.
     """
     error = _error(cell)
     if error is None:
         return []
-    allowed = [call for source in sources for call in source(cell)]
+    allowed = [call for source in known for call in source(cell)]
     note = cell.metadata.get(NOTE)
     if note is None:
         return shown(Message.of_text(error.evalue), allowed) if error.ename in CHECK_ERRORS else []

@@ -6,15 +6,19 @@ title, one likely mistake and one section, all of which one call in the test cou
 """
 
 import ast
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+
+from nbformat.notebooknode import NotebookNode
 
 import tinytorch.checks
 
 SAYS = frozenset({"likely", "read", "mistakes"})  # arguments that hold sentences
 CHECKS = frozenset(tinytorch.checks.__all__)
 LIKELY, READ = "  likely:   ", "  read:     "  # how `tinytorch.checks.fail` begins the last lines of a message
+JOINTS = re.compile(r", |: ")  # between the parts of a title: `weights, first call, is not right.`
 SHORTEST = 4  # characters of a title: a shorter literal may be the beginning of anything
 
 
@@ -59,8 +63,11 @@ class Sentences:
         if not titles:
             return ""
         title = max(titles, key=len)
-        rest = line[len(title) :].strip()
-        return f"{title} {rest}" if rest and rest in known else title
+        rest = line[len(title) :]
+        return line if all(part.strip() in known for part in JOINTS.split(rest.removeprefix(","))) else title
+
+
+Source = Callable[[NotebookNode], list[Sentences]]  # what the calls of a test cell can say
 
 
 def shown(message: Message, allowed: Sequence[Sentences]) -> list[str]:
@@ -155,6 +162,14 @@ def _arguments(call: ast.Call) -> list[ast.expr]:
 
 def _parameters(arguments: ast.arguments) -> list[ast.arg]:
     return [*arguments.posonlyargs, *arguments.args, *arguments.kwonlyargs]
+
+
+def literals(source: str) -> frozenset[str]:
+    """Every plain string literal in `source`."""
+    try:
+        return frozenset(_strings(ast.parse(source))) - {""}
+    except SyntaxError:
+        return frozenset()
 
 
 def _strings(node: ast.AST) -> Iterator[str]:

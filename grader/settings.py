@@ -83,5 +83,6 @@ def nbgrader_config(course: "Course") -> Config:
     c.HTMLExporter.template_file = str(PAGES / "formgrade.html.j2")
     c.GenerateFeedback.HTMLExporter.template_file = str(PAGES / "feedback.html.j2")
     c.GenerateFeedback.preprocessors = [GetMarks, CSSHTMLHeaderPreprocessor, Redact]
+    c.Redact.books = str(course.folder / "books")
     c.Redact.hidden_tests = manifest.feedback.hidden_tests
     return c

@@ -7,6 +7,7 @@ from kit import code, graded, notebook, solution, written
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_output
 
+from grader.library import of_cell
 from grader.redact import NOTE, Redact, sentences, without_hidden_tests
 from grader.sentences import Message, Sentences
 
@@ -146,7 +147,7 @@ def test_a_note_too_shows_only_what_the_author_wrote() -> None:
 
 def test_another_source_may_add_sentences() -> None:
     cell = noted(failed("1234"), raised="test", likely="a sentence of the library.")
-    assert sentences(cell) == []
+    assert sentences(cell, [of_cell]) == []
     library = [Sentences(frozenset({"a sentence of the library."}))]
     assert sentences(cell, [lambda cell: library]) == ["likely: a sentence of the library."]
     assert library[0].known(Message("1234")) == []
