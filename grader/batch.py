@@ -1,16 +1,9 @@
 """Grade a class: every submission in a process of its own, several at a time, each within its limits."""
 
-import contextlib
-import multiprocessing
-import os
-import time
 from collections.abc import Callable
-from dataclasses import dataclass
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
+from functools import partial
 
 import click
-import psutil
 
 from grader.basis import basis
 from grader.book import write_book
@@ -23,22 +16,13 @@ from grader.intake import fingerprint
 from grader.lock import only_run
 from grader.manifest import Module
 from grader.package import write_package
+from grader.pool import Bounds, Reply, for_each
 from grader.release import update
 from grader.text import valid
 from grader.verdict import Outcome, Verdict
 from grader.worker import give_nothing, grade_in_process
 
 SPARE = 30  # seconds that a submission's process may take beyond its cells' time, to start and to write
-
-
-@dataclass
-class Job:
-    """A submission that is being graded."""
-
-    student: str
-    process: BaseProcess
-    reply: Connection
-    deadline: float
 
 
 def to_grade(
@@ -127,71 +111,23 @@ def _grade_with_nbgrader(
     jobs: int | None,
     report: Callable[[Outcome], None],
 ) -> None:
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["grader.worker"])
-    waiting, running = list(students), list[Job]()
-    try:
-        while waiting or running:
-            while waiting and len(running) < (jobs or os.cpu_count() or 1):
-                running.append(_start(context, course, module, waiting.pop(0)))
-            for job in _finished(running):
-                running.remove(job)
-                outcome = _collect(course, module, job)
-                outcome.graded_with = graded_with
-                enter_verdict(course, module, outcome)
-                outcome.save(course.verdict(job.student, module))
-                report(outcome)
-    finally:
-        for job in running:
-            _kill(job.process)
+    function = partial(grade_in_process, Course(course.root, course.folder), module.id)
+    bounds = Bounds(seconds=course.manifest.limits.submission_seconds + SPARE)
+    for reply in for_each(function, students, jobs=jobs, bounds=bounds, preload="grader.worker"):
+        outcome = _outcome(course, module, reply)
+        outcome.graded_with = graded_with
+        enter_verdict(course, module, outcome)
+        outcome.save(course.verdict(reply.student, module))
+        report(outcome)
 
 
-def _start(context: multiprocessing.context.ForkServerContext, course: Course, module: Module, student: str) -> Job:
-    receive, send = context.Pipe(duplex=False)
-    arguments = (send, Course(course.root, course.folder), module.id, student)
-    process = context.Process(target=grade_in_process, args=arguments, name=f"grade {student}")
-    process.start()
-    send.close()
-    return Job(student, process, receive, time.monotonic() + course.manifest.limits.submission_seconds + SPARE)
-
-
-def _finished(running: list[Job]) -> list[Job]:
-    """Wait until a job has replied, ended or run out of time; return all of which that is true."""
-    soonest = min(job.deadline for job in running)
-    ready = wait([job.reply for job in running], timeout=max(0.0, soonest - time.monotonic()))
-    now = time.monotonic()
-    return [job for job in running if job.reply in ready or job.deadline <= now]
-
-
-def _collect(course: Course, module: Module, job: Job) -> Outcome:
-    """The outcome that the job sent, or the verdict on one that could not send any."""
-    try:
-        outcome = Outcome.model_validate_json(job.reply.recv()) if job.reply.poll() else None
-    except EOFError:
-        outcome = None
-    timed_out = outcome is None and job.deadline <= time.monotonic()
-    if outcome is not None:
-        job.process.join(timeout=5)
-    _kill(job.process)
-    job.reply.close()
-    if outcome is not None:
-        return outcome
-    mark = fingerprint(course, job.student, module)
-    empty = Outcome(student=job.student, module=module.id, verdict=Verdict.KILLED, fingerprint=mark)
+def _outcome(course: Course, module: Module, reply: Reply) -> Outcome:
+    """The outcome that was sent, or the verdict on a submission whose process could not send any."""
+    if reply.text is not None:
+        return Outcome.model_validate_json(reply.text)
+    mark = fingerprint(course, reply.student, module)
+    empty = Outcome(student=reply.student, module=module.id, verdict=Verdict.KILLED, fingerprint=mark)
     seconds = course.manifest.limits.submission_seconds
-    if timed_out:
+    if reply.late:
         return give_nothing(course, module, empty, Verdict.TIMEOUT, f"stopped after {seconds} s in all")
     return give_nothing(course, module, empty, Verdict.KILLED, "the process that graded it ended without a result")
-
-
-def _kill(process: BaseProcess) -> None:
-    """End a job and everything that it started: its kernel lives in a session of its own and would stay."""
-    try:
-        family = psutil.Process(process.pid).children(recursive=True)
-    except psutil.NoSuchProcess:
-        family = []
-    for member in family:
-        with contextlib.suppress(psutil.NoSuchProcess):
-            member.kill()
-    process.kill()
-    process.join()

@@ -11,6 +11,7 @@ from grader.engines import DEFAULT, ENGINES
 from grader.errors import RERUN, CourseError, NoNamespaces, StaleRelease, Stopped
 from grader.manifest import Module
 from grader.terminal import console, grade_with_progress, print_table, say
+from grader.verdict import in_a_line
 
 DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES, errno.EROFS, errno.ENOTDIR)
 
@@ -291,8 +292,11 @@ def feedback(course: Course, name: str | None, who: str | None) -> None:
     for module in released(course, name, who):
         found = standing(course, module, [who] if who else course.students(module))
         graded = [student for student, changed in found.items() if changed is not None]
-        written = sum(write_feedback(course, module, each) for each in graded)
-        say(f"{module.id}: feedback for {written} students under {course.folder / 'feedback'}")
+        pages = write_feedback(course, module, graded)
+        say(f"{module.id}: feedback for {len(pages)} students under {course.folder / 'feedback'}")
+        for page in pages:
+            if page.why_plain:
+                say(f"  {in_a_line(page.student, 100)}: a plain page with the points alone, since {page.why_plain}")
         for line in summary(module, found):
             say(line)
     write_csv(course)

@@ -2,6 +2,8 @@
 
 import click
 
+from grader.verdict import printable
+
 RERUN = "What was finished is kept; the same command does the rest."
 
 
@@ -9,6 +11,10 @@ class CourseError(click.ClickException):
     """What is wrong and what to do about it, for something that the user can mend."""
 
     exit_code = 2
+
+    def format_message(self) -> str:
+        """The message without what would steer a terminal: it may hold names that students have chosen."""
+        return printable(self.message, also="\n")
 
 
 class NoNamespaces(CourseError):

@@ -4,6 +4,8 @@ import os
 import tempfile
 from pathlib import Path
 
+from grader.text import valid
+
 
 def write_text(path: Path, text: str, *, mode: int = 0o644, durable: bool = False) -> None:
     """Write `text` to `path` as UTF-8, in one step, making its folder if need be.
@@ -17,7 +19,7 @@ def write_text(path: Path, text: str, *, mode: int = 0o644, durable: bool = Fals
     handle, fresh = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+            file.write(valid(text))
             if durable:
                 file.flush()
                 os.fsync(file.fileno())

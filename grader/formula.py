@@ -25,8 +25,7 @@ VALUE = re.compile(r"[a-z -]{1,40}|[+-]?[0-2](\.\d{1,3})?(em|px)?")  # no room t
 
 def formula(latex: str, *, block: bool = False) -> str:
     """`latex` as MathML, or as the text that it is where it cannot be read."""
-    sign = "$$" if block else "$"
-    text = f"<code>{escape(f'{sign}{latex}{sign}')}</code>"
+    text = as_typed(latex, block=block)
     if len(latex) > LONGEST:
         return text
     try:
@@ -41,3 +40,9 @@ def formula(latex: str, *, block: bool = False) -> str:
         element.attrib.update(kept)
         element.tag = element.tag.removeprefix(NAMESPACE)
     return ElementTree.tostring(tree, encoding="unicode")
+
+
+def as_typed(latex: str, *, block: bool = False) -> str:
+    """`latex` as the text that it is."""
+    sign = "$$" if block else "$"
+    return f"<code>{escape(f'{sign}{latex}{sign}')}</code>"

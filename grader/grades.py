@@ -22,7 +22,7 @@ from grader.exercises import Exercise, exercises, read
 from grader.files import write_text
 from grader.manifest import Module
 from grader.sheet import csv_of
-from grader.verdict import Outcome, Verdict
+from grader.verdict import Outcome, Verdict, in_a_line
 
 STYLE = {Verdict.OK: "green", Verdict.WRONG: "yellow", Verdict.ERROR: "yellow"}
 COLUMNS = [
@@ -78,7 +78,8 @@ def grade_table(module: Module, found: list[Exercise], table: list[Row]) -> Tabl
         style = STYLE.get(row.outcome.verdict, "red")
         cells = [_cell(row.points[exercise.name], exercise.points) for exercise in found]
         total = "?" if row.outcome.verdict == Verdict.UNGRADED else f"{row.score:g}"
-        view.add_row(Text(row.student), *cells, total, Text(row.outcome.verdict.value, style=style))
+        name = Text(in_a_line(row.student, 100))
+        view.add_row(name, *cells, total, Text(row.outcome.verdict.value, style=style))
     return view
 
 

@@ -5,10 +5,12 @@ import html
 from nbconvert.exporters.exporter import ResourcesDict
 from nbconvert.preprocessors import Preprocessor
 from nbformat.notebooknode import NotebookNode
+from nbformat.v4 import new_output
 
+from grader.allowance import Allowance
+from grader.text import valid
 from workbench.parse import is_picture
 
-LONGEST = 100_000  # characters of a text on a page
 SHOWN = ("text/plain", "image/png", "image/jpeg")
 NAMES = ("student", "first_name", "last_name", "notebook_path", "filename")  # what the form grader prints as it is
 
@@ -17,12 +19,16 @@ class Harmless(Preprocessor):
     """nbconvert preprocessor for every page that is made of a student's notebook."""
 
     def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
-        for cell in nb.cells:
-            cell.source = _cut(cell.source)
+        allowance = resources["allowance"] = Allowance()
+        # The course's own cells come first: no student's scratch takes the room for tests and answers.
+        cells = sorted(nb.cells, key=lambda cell: "nbgrader" not in cell.metadata)
+        for cell in cells:
+            cell.source = allowance.cut(valid(cell.source))
             if cell.cell_type == "raw":  # nbconvert would print it as HTML
                 cell.cell_type, cell.source = "markdown", _quoted(cell.source)
+        for cell in cells:
             if cell.cell_type == "code":
-                cell.outputs = [_short(output) for output in harmless(cell.outputs)]
+                cell.outputs = _within(cell.outputs, allowance)
         nb.metadata.pop("widgets", None)
         for key in NAMES:
             if isinstance(resources.get(key), str):
@@ -31,7 +37,7 @@ class Harmless(Preprocessor):
 
 
 def harmless(outputs: list[NotebookNode]) -> list[NotebookNode]:
-    """Outputs without anything that a browser would run or that would change how the page looks."""
+    """Outputs without anything that a browser would run, that changes how the page looks, or that is no text."""
     kept = []
     for output in outputs:
         if output.output_type in ("display_data", "execute_result"):
@@ -40,26 +46,42 @@ def harmless(outputs: list[NotebookNode]) -> list[NotebookNode]:
             if not data:
                 continue
             output.data, output.metadata = NotebookNode(data), NotebookNode()
+        elif output.output_type == "stream":
+            output.text = _text(output.text)
+        elif output.output_type == "error":
+            output.ename, output.evalue = _text(output.ename), _text(output.evalue)
+            output.traceback = [_text(line) for line in output.traceback]
         kept.append(output)
     return kept
 
 
 def _text(value: object) -> str:
-    return "".join(map(str, value)) if isinstance(value, list) else str(value)
+    return valid("".join(map(str, value)) if isinstance(value, list) else str(value))
 
 
-def _short(output: NotebookNode) -> NotebookNode:
+def _within(outputs: list[NotebookNode], allowance: Allowance) -> list[NotebookNode]:
+    """As many of a cell's outputs as the page takes, each as short as it must be."""
+    most = allowance.outputs(len(outputs))
+    kept = [_short(output, allowance) for output in harmless(outputs[:most])]
+    if most < len(outputs):
+        text = f"[{len(outputs) - most:,} more outputs are left out]"
+        kept.append(new_output("stream", name="stdout", text=text))
+    return kept
+
+
+def _short(output: NotebookNode, allowance: Allowance) -> NotebookNode:
     if output.output_type == "stream":
-        output.text = _cut(output.text)
+        output.text = allowance.cut(output.text)
     elif output.output_type == "error":
-        output.traceback = _cut("\n".join(output.traceback)).split("\n")
-    elif "text/plain" in output.data:
-        output.data["text/plain"] = _cut(output.data["text/plain"])
+        output.traceback = allowance.cut("\n".join(output.traceback)).split("\n")
+    else:
+        for kind in output.data.keys() - {"text/plain"}:
+            if not allowance.picture(output.data[kind]):
+                size = len(output.data.pop(kind)) * 3 / 4 / 2**20
+                output.data["text/plain"] = f"[a picture of {size:.1f} MB is left out]"
+        if "text/plain" in output.data:
+            output.data["text/plain"] = allowance.cut(output.data["text/plain"])
     return output
-
-
-def _cut(text: str) -> str:
-    return text if len(text) <= LONGEST else f"{text[:LONGEST]}\n[cut here: there are {len(text):,} characters]"
 
 
 def _quoted(text: str) -> str:

@@ -24,6 +24,7 @@ from grader.engines import DEFAULT
 from grader.errors import CourseError
 from grader.exercises import Exercise, exercise_cells, exercises, grading, read
 from grader.files import write_text
+from grader.library import sources
 from grader.manifest import Module
 from grader.mutants import mutants
 from grader.redact import sentences
@@ -165,9 +166,10 @@ def _read_marks(course: Course, proof: Proof, student: str, pack: list[Result]) 
         found = gradebook.find_submission_notebook(proof.module.name, proof.module.id, student)
         scores = {grade.name: grade.auto_score or 0.0 for grade in found.grades}
     if notebook_file.is_file():
+        known = sources(course.book(proof.module))
         for name, cell in exercise_cells(read(notebook_file)):
             if grading(cell).get("grade") and errors(cell):
-                said.setdefault(name, []).extend(sentences(cell))
+                said.setdefault(name, []).extend(sentences(cell, known))
     for exercise in proof.exercises:
         lost[exercise.name] = sum(points - scores.get(test, 0.0) for test, points in exercise.tests.items())
     answered = {result.answer.exercise: result for result in pack}

@@ -1,29 +1,37 @@
 """What a student's feedback shows of a hidden test: its name, its points and the sentence written for the mistake.
 
-The sentence is looked up, not passed on: of a failed test's message only those lines are shown that stand word for
-word as string literals in the test's own source (or in `tinytorch.checks`). Whatever a student's code raises or prints
-can therefore choose among the author's sentences, and carry nothing else.
+Behind the wall the judge notes with each failed test who raised its error, and what a check said (`grader.wall.told`).
+A student's notebook cannot bring such a note along, nor can a kernel write one: without it only an error that is
+called as a check's is looked at, and only its text. Either way every line is looked up among the author's sentences
+(`grader.sentences`, `grader.library`). Of an exception of the student's own nothing is shown but its built-in type.
 """
 
 import ast
 import builtins
 import re
-from collections.abc import Iterable
-from functools import cache
+import warnings
+from collections.abc import Sequence
+from pathlib import Path
 
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_output
 from nbgrader.preprocessors import GetGrades, NbGraderPreprocessor
-from traitlets import Enum
+from traitlets import Enum, Unicode
 
-import tinytorch.checks
 from grader.execute import TIMEOUT
 from grader.exercises import HIDDEN_BEGIN, HIDDEN_END, grading, is_hidden
+from grader.library import sources
+from grader.sentences import Message, Source, shown, together
+from grader.verdict import in_a_line
 
 # nbgrader's own list of contents says "Test cell" for every test; ours names them.
 STYLE = "#toc { display: none } .rendered_html th, .rendered_html td { padding: 0.2em 0.7em; vertical-align: top }"
 
+NOTE = "tinytorch"  # a cell's metadata, which only the trusted side writes
+CHECK_ERRORS = ("CheckFailed", "AssertionError")
+SYNTAX_ERRORS = ("SyntaxError", "IndentationError", "TabError")
+LONGEST_PARSED = 20_000  # characters of a cell in which a syntax error is looked for
 MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~^$]")  # what Markdown would not show as it is
 
 
@@ -31,8 +39,11 @@ class Redact(NbGraderPreprocessor):
     """nbgrader preprocessor for feedback: hidden tests keep their secret, and so does what ran after them."""
 
     hidden_tests = Enum(["verdict", "message"], default_value="message").tag(config=True)
+    books = Unicode(help="The folder with the book of each module.").tag(config=True)
 
     def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
+        module = resources.get("nbgrader", {}).get("assignment", "")
+        known = sources(Path(self.books) / f"{module}.json")
         seen_hidden = False
         for cell in nb.cells:
             if cell.cell_type != "code":
@@ -40,17 +51,16 @@ class Redact(NbGraderPreprocessor):
             if grading(cell).get("points") == 0:
                 if seen_hidden:
                     # Code of the student's runs in a visible test too, and could tell what a hidden one gave to it.
-                    cell.outputs = [new_output("stream", name="stdout", text=_verdict(cell, sentences(cell)))]
+                    cell.outputs = [_text(_verdict(cell, sentences(cell, known)))]
                 cell.metadata.pop("nbgrader")  # a visible test: its output tells, "0 of 0 points" would not
             elif is_hidden(cell):
                 seen_hidden = True
-                with_message = self.hidden_tests == "message"
-                text = _verdict(cell, sentences(cell) if with_message else [])
+                found = sentences(cell, known) if self.hidden_tests == "message" else []
+                cell.outputs = [_text(_verdict(cell, found))]
                 cell.source = without_hidden_tests(cell.source)
-                cell.outputs = [new_output("stream", name="stdout", text=text)]
             elif seen_hidden and not grading(cell).get("grade"):
                 # Code of the student's that runs after a hidden test could print what the test gave to it.
-                cell.outputs = _syntax_error(cell.source)
+                cell.outputs = _syntax_error(cell)
         nb.cells.insert(0, overview(nb))
         resources["inlining"]["css"].append(STYLE)
         return nb, resources
@@ -93,60 +103,36 @@ def without_hidden_tests(source: str) -> str:
     return "\n".join(kept).strip()
 
 
-def sentences(cell: NotebookNode) -> list[str]:
-    """The author's sentences in the message of a failed test, in the message's order."""
-    message = next((output.evalue for output in cell.outputs if output.output_type == "error"), "")
-    known = literals(cell.source) | _shared_literals()
-    found = []
-    for index, line in enumerate(message.split("\n")):
-        label, text = _label(line)
-        if label and text in known:
-            found.append(f"{label} {text}")
-        elif index == 0:
-            # The first line is what was checked and, from tinytorch.checks, how it failed.
-            titles = [literal for literal in known if len(literal) > 3 and line.startswith(literal)]
-            if titles:
-                title = max(titles, key=len)
-                rest = line[len(title) :].strip()
-                found.append(f"{title} {rest}" if rest in known - {""} else title)
-    return found
+def sentences(cell: NotebookNode, known: Sequence[Source]) -> list[str]:
+    """The author's sentences in the message of a failed test.
+
+    Args:
+        cell: the test, with its outputs.
+        known: where the sentences come from that this test may say.
+    """
+    error = _error(cell)
+    if error is None:
+        return []
+    allowed = [call for source in known for call in source(cell)]
+    note = cell.metadata.get(NOTE)
+    if note is None:
+        return shown(Message.of_text(error.evalue), allowed) if error.ename in CHECK_ERRORS else []
+    if note.get("raised") != "test":
+        return []
+    return together(allowed).known(Message(note.get("title", ""), note.get("likely", ""), note.get("read", "")))
 
 
-def _label(line: str) -> tuple[str, str]:
-    for label in ("likely:", "read:"):
-        if line.strip().startswith(label):
-            return label, line.strip().removeprefix(label).strip()
-    return "", ""
+def _text(text: str) -> NotebookNode:
+    return new_output("stream", name="stdout", text=text)
 
 
-def literals(source: str) -> set[str]:
-    """Every plain string literal in `source`; the pieces of f-strings do not count."""
-    try:
-        tree = ast.parse(source)
-    except SyntaxError:
-        return set()
-    return set(_strings(tree, inside_f_string=False))
-
-
-def _strings(node: ast.AST, *, inside_f_string: bool) -> Iterable[str]:
-    if isinstance(node, ast.Constant) and isinstance(node.value, str) and not inside_f_string:
-        yield node.value.strip()
-    for child in ast.iter_child_nodes(node):
-        yield from _strings(child, inside_f_string=inside_f_string or isinstance(node, ast.JoinedStr))
-
-
-@cache
-def _shared_literals() -> frozenset[str]:
-    """The sentences of `tinytorch.checks`, those in f-strings included: none of them can hold a test's numbers."""
-    with open(tinytorch.checks.__file__, encoding="utf-8") as file:
-        tree = ast.parse(file.read())
-    strings = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str))
-    return frozenset(text.strip() for text in strings)
+def _error(cell: NotebookNode) -> NotebookNode | None:
+    return next((output for output in cell.outputs if output.output_type == "error"), None)
 
 
 def _verdict(cell: NotebookNode, found: list[str]) -> str:
     score, points = grading(cell).get("score"), grading(cell).get("points")
-    error = next((output for output in cell.outputs if output.output_type == "error"), None)
+    error = _error(cell)
     if error is None:
         return "Passed." if score == points else "Passed; the points were changed by hand."
     if error.ename == "NotImplementedError":
@@ -155,17 +141,24 @@ def _verdict(cell: NotebookNode, found: list[str]) -> str:
         return "Not passed: your code did not come to an end in time."
     if found:
         return "\n".join(["Not passed.", *found])
-    if error.ename in ("CheckFailed", "AssertionError"):
+    if error.ename in CHECK_ERRORS:
         return "Not passed."
-    kind = error.ename if hasattr(builtins, error.ename) else "an error"
+    known = getattr(builtins, error.ename, None)
+    kind = error.ename if isinstance(known, type) and issubclass(known, BaseException) else "an error"
     return f"Not passed: your code raised {kind} while this test ran."
 
 
-def _syntax_error(source: str) -> list[NotebookNode]:
+def _syntax_error(cell: NotebookNode) -> list[NotebookNode]:
     """The error of a cell that is no Python, found anew from its text; nothing for any other cell."""
+    error = _error(cell)
+    if error is None or error.ename not in SYNTAX_ERRORS or len(cell.source) > LONGEST_PARSED:
+        return []
     try:
-        ast.parse(source)
-    except SyntaxError as error:
-        text = f"SyntaxError in line {error.lineno} of this cell: {error.msg}"
-        return [new_output("stream", name="stdout", text=text)]
+        with warnings.catch_warnings(action="ignore"):
+            ast.parse(cell.source)
+    except SyntaxError as found:
+        text = f"{error.ename} in line {found.lineno} of this cell: {in_a_line(found.msg, 200)}"
+        return [_text(text)]
+    except (ValueError, RecursionError, MemoryError):  # nested too deeply for Python's parser, or a null character
+        pass
     return []

@@ -25,7 +25,8 @@ from traitlets.config import Config
 from grader.cells import EnterCells
 from grader.execute import ExecuteSubmission
 from grader.harmless import Harmless
-from grader.markup import markdown2html
+from grader.highlight import highlight_code
+from grader.markup import markdown2html, unchanged
 from grader.rebuild import Rebuild
 from grader.redact import GetMarks, Redact
 from grader.stubs import CODE_STUB, NameStubs
@@ -75,9 +76,14 @@ def nbgrader_config(course: "Course") -> Config:
     c.ExportApp.plugin_class = "grader.grades.GradesPlugin"
     # Both pages that show what a student wrote: the form grader's and, with another template, feedback's.
     c.HTMLExporter.preprocessors = [Harmless]
-    c.HTMLExporter.filters = {"markdown2html": markdown2html}
+    c.HTMLExporter.filters = {
+        "markdown2html": markdown2html,
+        "highlight_code": highlight_code,
+        "strip_files_prefix": unchanged,
+    }
     c.HTMLExporter.template_file = str(PAGES / "formgrade.html.j2")
     c.GenerateFeedback.HTMLExporter.template_file = str(PAGES / "feedback.html.j2")
     c.GenerateFeedback.preprocessors = [GetMarks, CSSHTMLHeaderPreprocessor, Redact]
+    c.Redact.books = str(course.folder / "books")
     c.Redact.hidden_tests = manifest.feedback.hidden_tests
     return c

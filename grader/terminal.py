@@ -16,7 +16,7 @@ from rich.text import Text
 from grader.course import Course
 from grader.engines import DEFAULT
 from grader.manifest import Module
-from grader.verdict import Outcome
+from grader.verdict import Outcome, in_a_line, printable
 
 console = Console()
 
@@ -30,8 +30,8 @@ class RateColumn(ProgressColumn):
 
 
 def say(text: str) -> None:
-    """Print a line as it is, however long."""
-    console.print(text, highlight=False, markup=False, soft_wrap=True)
+    """Print a line as it is, however long, but for what would steer the terminal."""
+    console.print(printable(text, also="\n"), highlight=False, markup=False, soft_wrap=True)
 
 
 def grade_with_progress(
@@ -49,15 +49,16 @@ def grade_with_progress(
 
     graded: list[str] = []
     columns = (
-        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), RateColumn(), TimeElapsedColumn(),
-        TimeRemainingColumn(),
+        TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), RateColumn(),
+        TimeElapsedColumn(), TimeRemainingColumn(),
     )  # fmt: skip
     with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
         task = progress.add_task(f"Grading {module.id}", total=len(students))
 
         def report(outcome: Outcome) -> None:
             graded.append(outcome.student)
-            progress.update(task, advance=1, description=f"Grading {module.id}: {outcome.student} {outcome.verdict}")
+            line = in_a_line(f"Grading {module.id}: {outcome.student} {outcome.verdict}", 100)
+            progress.update(task, advance=1, description=line)
 
         try:
             grade_batch(
@@ -82,7 +83,7 @@ def print_table(course: Course, module: Module) -> None:
     console.print(legend(found), highlight=False)
     for row in table:
         for note in row.outcome.notes:
-            say(f"  {row.student}: {note}")
+            say(f"  {in_a_line(row.student, 100)}: {note}")
     for line in above_maximum(course, module):
         say(f"  {line}")
 

@@ -5,15 +5,22 @@ import json
 from enum import StrEnum
 from pathlib import Path
 
-from pydantic import BaseModel
+from pydantic import BaseModel, field_validator
 
 from grader.files import write_text
+
+MOST_NOTES = 20  # about one submission
+LONGEST_NOTE = 2000  # characters; a note may name every cell of a module
 
 
 def in_a_line(text: str, most: int) -> str:
     """The beginning of a text, a line of at most `most` characters, without those that would steer a terminal."""
-    line = text.split("\n", 1)[0][:most]
-    return "".join(character if character.isprintable() else " " for character in line)
+    return printable(text.split("\n", 1)[0][:most])
+
+
+def printable(text: str, also: str = "") -> str:
+    """`text` with a space in place of every character that would steer a terminal, but for those in `also`."""
+    return "".join(each if each.isprintable() or each in also else " " for each in text)
 
 
 class Verdict(StrEnum):
@@ -48,6 +55,14 @@ class Outcome(BaseModel):
         """What the gradebook keeps beside the marks: a record belongs to them if it has the same."""
         known = [self.fingerprint, self.graded_with]
         return hashlib.sha256(json.dumps(known, sort_keys=True).encode()).hexdigest()[:32]
+
+    @field_validator("notes")
+    @classmethod
+    def _in_bounds(cls, notes: list[str]) -> list[str]:
+        """Lines that can stand in a terminal, a table or a page, and no more of them than anybody reads."""
+        if len(notes) > MOST_NOTES:
+            notes = [*notes[: MOST_NOTES - 1], f"and {len(notes) - MOST_NOTES + 1:,} more notes"]
+        return [in_a_line(note, LONGEST_NOTE) for note in notes]
 
     def save(self, path: Path) -> None:
         write_text(path, json.dumps(self.model_dump(mode="json"), indent=1, ensure_ascii=False) + "\n")

@@ -8,7 +8,6 @@ import contextlib
 import json
 import re
 import shutil
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
@@ -31,11 +30,9 @@ ATTEMPTS = 3
 NO_KERNEL = re.compile(r"Kernel (died before replying|didn't respond)")
 
 
-def grade_in_process(reply: Connection, course: Course, module_id: str, student: str) -> None:
-    """Entry point of the process: grade, and send the outcome back as JSON."""
-    outcome = grade_one(course, course.manifest.module(module_id), student)
-    reply.send(outcome.model_dump_json())
-    reply.close()
+def grade_in_process(course: Course, module_id: str, student: str) -> str:
+    """What the process does: grade, and give the outcome as JSON."""
+    return grade_one(course, course.manifest.module(module_id), student).model_dump_json()
 
 
 def grade_one(course: Course, module: Module, student: str) -> Outcome:
@@ -56,7 +53,9 @@ def grade_one(course: Course, module: Module, student: str) -> Outcome:
     _tidy(graded, found)
     if not result["success"] or not graded.is_file():
         why = reason(result)
-        note = "the notebook ended its own process, or ran out of memory" if "Kernel died" in why else why
+        note = (
+            "the notebook ended its own process, or ran out of memory" if "Kernel died" in why else in_a_line(why, 300)
+        )
         return give_nothing(course, module, outcome, Verdict.KILLED, note)
     outcome = judge(read(graded), outcome)
     return outcome.model_copy(update={"notes": found.notes + outcome.notes})
@@ -124,7 +123,7 @@ def judge(graded: NotebookNode, outcome: Outcome) -> Outcome:
     failed = [(cell, error) for cell in graded.cells for error in errors(cell)]
     late_cells = {id(cell) for cell, error in failed if error.ename == TIMEOUT}
     broken = [
-        f"{_place(graded, cell)}: {error.ename}: {in_a_line(error.evalue.strip(), 120)}"
+        f"{_place(graded, cell)}: {in_a_line(error.ename, 60)}: {in_a_line(error.evalue.strip(), 120)}"
         for cell, error in failed
         if not grading(cell).get("grade") and error.ename not in ("NotImplementedError", TIMEOUT)
     ]

@@ -21,6 +21,7 @@ from grader.wall.handles import Handle
 from grader.wall.namespace import Namespace
 from grader.wall.outputs import clean, length, output
 from grader.wall.remote import OutOfTime, Remote, StudentGone
+from grader.wall.told import told
 from tinytorch.compare import setting
 
 CELL_TEXT = 1_000_000  # characters that one cell may put out
@@ -168,6 +169,7 @@ class Judge:
             outputs = [_gone(gone)]
         except BaseException as error:
             outputs = [_failure(error)]
+            cell.metadata["tinytorch"] = NotebookNode(told(error))
         names.clear()  # its functions hold it, and it holds them: the judge would keep the arrays of every test
         self._keep_what_was_said(name)
         printed = [output("stream", name="stdout", text=text.getvalue()[:CELL_TEXT])] if text.getvalue() else []

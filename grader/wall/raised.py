@@ -4,6 +4,10 @@ import builtins
 from typing import Any
 
 
+class Crossed:
+    """Marks an exception that was raised on the student's side."""
+
+
 def describe(error: BaseException) -> list[Any]:
     """An exception's name, the built-in exceptions that it is one of, and its message."""
     kind = type(error)
@@ -25,7 +29,12 @@ def exception(name: str, bases: list[Any], message: str) -> BaseException:
     least = [ValueError if issubclass(kind, UnicodeError) else kind for kind in least]
     short = name if name.isidentifier() else "Exception"
     try:
-        made: BaseException = type(short, tuple(dict.fromkeys(least)), {"__str__": lambda self: message})(message)
+        made = _raised(short, tuple(dict.fromkeys(least)), message)
     except TypeError:
-        made = RuntimeError(message)
+        made = _raised(short, (RuntimeError,), message)
+    return made
+
+
+def _raised(name: str, kinds: tuple[type[BaseException], ...], message: str) -> BaseException:
+    made: BaseException = type(name, (*kinds, Crossed), {"__str__": lambda self: message})(message)
     return made

@@ -69,7 +69,7 @@ def of_a_students(page: Page) -> list[str]:
             "src": lambda value: PICTURE.fullmatch(value),
             "style": lambda value: re.fullmatch(r"text-align:(left|right|center)", value),
             "class": lambda value: re.fullmatch(
-                r"highlight|language-\S*|task-list-item(-checkbox)?|[a-z]\w{0,2}", value
+                r"highlight( hl-ipython3)?|language-\S*|task-list-item(-checkbox)?|[a-z]\w{0,2}", value
             ),
             "id": lambda value: False,
         }.get(name, lambda value, name=name: not name.startswith("on"))
@@ -140,7 +140,7 @@ def graded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFact
         somebody.first_name = somebody.last_name = f"{HOSTILE}</a></li></nav><script>window.hit=1</script>"
         gradebook.db.commit()
     for student in (HONEST, HOSTILE):
-        assert write_feedback(course, module, student)
+        assert write_feedback(course, module, [student])
     return course, module
 
 

@@ -73,7 +73,7 @@ def test_a_class_goes_its_whole_way_on_postgresql(course: Course) -> None:
     run(course, module, ["ada", "ben"], "wall")
     assert sum(marks(course, module, "ada").values()) == FULL + 2.5
     assert sum(marks(course, module, "ben").values()) == FULL
-    assert write_feedback(course, module, "ada")
+    assert write_feedback(course, module, ["ada"])
     command = [sys.executable, "-m", "nbgrader", "export"]
     done = subprocess.run(command, cwd=ROOT, env={**os.environ, "COURSE": str(course.folder)}, capture_output=True)
     assert done.returncode == 0, done.stderr

@@ -39,6 +39,13 @@ def test_a_failure_has_a_line_for_each_thing_that_is_known() -> None:
     ]
 
 
+def test_a_failure_holds_the_author_s_part_of_its_message() -> None:
+    with pytest.raises(CheckFailed) as caught:
+        fail("f(2) is not right.", got="5\n  likely:   forged", likely="one too many.", read="section 1")
+    error = caught.value
+    assert (error.title, error.likely, error.read) == ("f(2) is not right.", "one too many.", "section 1")
+
+
 def test_a_failure_leaves_out_what_is_not_known() -> None:
     assert message(lambda: fail("f(2) is not right.")) == ["f(2) is not right."]
 

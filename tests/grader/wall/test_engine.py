@@ -111,7 +111,7 @@ def test_the_graded_notebook_is_read_only_and_makes_a_feedback_page(term: tuple[
     path = course.autograded("cay", module) / f"{module.name}.ipynb"
     assert path.stat().st_mode & 0o777 == 0o444
     nbformat.validate(read(path))
-    assert write_feedback(course, module, "cay")
+    assert write_feedback(course, module, ["cay"])
     page = (course.feedback("cay", module) / f"{module.name}.html").read_text(encoding="utf-8")
     assert "this task is not written yet" in page
     assert "generator(" not in page
@@ -127,7 +127,7 @@ def test_what_student_code_prints_while_a_test_runs_is_for_the_instructor(term: 
     outcome = run(course, module, ["ada"])["ada"]
     assert outcome.verdict == "ok"
     assert any("PEEK" in said for said in outcome.said.values())
-    write_feedback(course, module, "ada")
+    write_feedback(course, module, ["ada"])
     page = (course.feedback("ada", module) / f"{module.name}.html").read_text(encoding="utf-8")
     assert "PEEK [" not in page
 

@@ -1,0 +1,134 @@
+"""Do one thing for each of many students, each time in a process of its own within limits, several at a time."""
+
+import contextlib
+import multiprocessing
+import os
+import signal
+import time
+from collections.abc import Callable, Generator
+from dataclasses import dataclass
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import ForkServerContext
+from multiprocessing.process import BaseProcess
+
+import psutil
+
+MB = 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """What one process may use."""
+
+    seconds: float  # in all
+    processor_seconds: int | None = None
+    megabytes: int | None = None  # of memory, beyond what it has when it begins
+
+
+@dataclass(frozen=True)
+class Reply:
+    """How the work for one student ended."""
+
+    student: str
+    text: str | None  # what the function gave; None if its process ended before that
+    late: bool = False  # whether its time had run out
+
+
+@dataclass
+class Job:
+    """A process that is at work."""
+
+    student: str
+    process: BaseProcess
+    reply: Connection
+    deadline: float
+
+
+def for_each(
+    function: Callable[[str], str], students: list[str], *, jobs: int | None, bounds: Bounds, preload: str
+) -> Generator[Reply, None, None]:
+    """Call `function` with each student and yield what came of it, in the order in which they end.
+
+    Args:
+        function: can be pickled; what it starts is ended with its process.
+        students: whom to call it with.
+        jobs: how many at a time; by default one for each processor.
+        bounds: what each call may use.
+        preload: the module that the processes find loaded.
+    """
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload([preload])
+    waiting, running = list(reversed(students)), list[Job]()
+    try:
+        while waiting or running:
+            while waiting and len(running) < (jobs or os.cpu_count() or 1):
+                running.append(_start(context, function, waiting.pop(), bounds))
+            for job in _finished(running):
+                running.remove(job)
+                yield _collect(job)
+    finally:
+        for job in running:
+            _kill(job.process)
+
+
+def _start(context: ForkServerContext, function: Callable[[str], str], student: str, bounds: Bounds) -> Job:
+    receive, send = context.Pipe(duplex=False)
+    process = context.Process(target=_run, args=(send, function, student, bounds), name=f"work for {student}")
+    process.start()
+    send.close()
+    return Job(student, process, receive, time.monotonic() + bounds.seconds)
+
+
+def _run(reply: Connection, function: Callable[[str], str], student: str, bounds: Bounds) -> None:
+    """Entry point of the process."""
+    _limit(bounds)
+    reply.send_bytes(function(student).encode())
+    reply.close()
+
+
+def _limit(bounds: Bounds) -> None:
+    """Have the system end this process, or refuse it memory, when it uses more than it may."""
+    import resource  # not on Windows, where there is no fork server either
+
+    if bounds.processor_seconds is not None:
+        resource.setrlimit(resource.RLIMIT_CPU, (bounds.processor_seconds, bounds.processor_seconds + 1))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if bounds.megabytes is not None:
+        most = psutil.Process().memory_info().vms + bounds.megabytes * MB
+        with contextlib.suppress(ValueError, OSError):  # not every system has this limit
+            resource.setrlimit(resource.RLIMIT_AS, (most, most))
+
+
+def _finished(running: list[Job]) -> list[Job]:
+    """Wait until a job has replied, ended or run out of time; return all of which that is true."""
+    soonest = min(job.deadline for job in running)
+    ready = wait([job.reply for job in running], timeout=max(0.0, soonest - time.monotonic()))
+    now = time.monotonic()
+    return [job for job in running if job.reply in ready or job.deadline <= now]
+
+
+def _collect(job: Job) -> Reply:
+    try:
+        text = job.reply.recv_bytes().decode() if job.reply.poll() else None
+    except EOFError:
+        text = None
+    late = text is None and job.deadline <= time.monotonic()
+    if not late:
+        job.process.join(timeout=5)
+    late = late or (text is None and job.process.exitcode == -signal.SIGXCPU)
+    _kill(job.process)
+    job.reply.close()
+    return Reply(job.student, text, late)
+
+
+def _kill(process: BaseProcess) -> None:
+    """End a job and everything that it started: a kernel lives in a session of its own and would stay."""
+    try:
+        family = psutil.Process(process.pid).children(recursive=True)
+    except psutil.NoSuchProcess:
+        family = []
+    for member in family:
+        with contextlib.suppress(psutil.NoSuchProcess):
+            member.kill()
+    process.kill()
+    process.join()
