@@ -164,6 +164,10 @@ def to_json(outcome: Any) -> Any:
         return [to_json(part) for part in outcome]
     if type(outcome) is dict:
         return {"dict": {key: to_json(part) for key, part in outcome.items()}}
+    if type(outcome) is slice:
+        return {"slice": [outcome.start, outcome.stop, outcome.step]}
+    if outcome is ...:
+        return {"ellipsis": True}
     return outcome
 
 
@@ -177,4 +181,8 @@ def from_json(value: Any) -> Any:
         return np.array(value["array"], value["dtype"]).reshape(value["shape"])
     if "tuple" in value:
         return tuple(from_json(part) for part in value["tuple"])
+    if "slice" in value:
+        return slice(*value["slice"])
+    if "ellipsis" in value:
+        return ...
     return {key: from_json(part) for key, part in value["dict"].items()}

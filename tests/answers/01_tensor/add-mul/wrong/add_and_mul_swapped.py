@@ -1,4 +1,4 @@
-# misconception: * adds and + multiplies.
+# misconception: You add for * and multiply for +. It is the other way round.
 @patch_to(Tensor)
 def __add__(self, other):
     return Tensor(np.multiply(self.data, as_array(other)))

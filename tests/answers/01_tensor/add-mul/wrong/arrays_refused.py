@@ -1,4 +1,4 @@
-# misconception: Only Tensors and Python's numbers are accepted, arrays and NumPy's numbers are refused.
+# misconception: You refuse arrays or NumPy's numbers. as_array(other) takes them all.
 def _other(other):
     if isinstance(other, Tensor):
         return other.data

@@ -1,4 +1,4 @@
-# misconception: result = self.data is taken for a copy, so += writes into the tensor.
+# misconception: You change a tensor in place: result = self.data is no copy. Compute a new array.
 @patch_to(Tensor)
 def __add__(self, other):
     result = self.data

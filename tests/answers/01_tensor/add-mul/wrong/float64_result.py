@@ -1,4 +1,4 @@
-# misconception: The result is kept in float64.
+# misconception: You keep the result in float64. Wrap it in a Tensor, which is float32.
 @patch_to(Tensor)
 def __add__(self, other):
     result = Tensor(0)

@@ -1,4 +1,4 @@
-# misconception: += changes the left operand itself.
+# misconception: You change the left operand, as += does. Compute a new array.
 @patch_to(Tensor)
 def __add__(self, other):
     self.data = self.data + as_array(other)

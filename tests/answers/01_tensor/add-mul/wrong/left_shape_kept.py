@@ -1,4 +1,4 @@
-# misconception: The result is forced into the shape of the left operand, so it cannot grow by broadcasting.
+# misconception: You keep the shape of the left operand. The result may be larger by broadcasting.
 @patch_to(Tensor)
 def __add__(self, other):
     out = np.zeros(self.shape, dtype=np.float32)

@@ -1,4 +1,4 @@
-# misconception: * is taken for the matrix product.
+# misconception: You compute the matrix product. * multiplies number by number.
 @patch_to(Tensor)
 def __add__(self, other):
     return Tensor(self.data + as_array(other))

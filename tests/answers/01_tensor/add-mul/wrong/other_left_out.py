@@ -1,4 +1,4 @@
-# misconception: The reflected methods return the tensor without the number on the left.
+# misconception: You leave out the number on the left. x comes back unchanged.
 @patch_to(Tensor)
 def __add__(self, other):
     return Tensor(self.data + as_array(other))

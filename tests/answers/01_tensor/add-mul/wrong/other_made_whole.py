@@ -1,4 +1,4 @@
-# misconception: A number as the other operand is cut to a whole one.
+# misconception: You cut the other number to a whole one. Keep it as it is.
 @patch_to(Tensor)
 def __add__(self, other):
     b = as_array(other)

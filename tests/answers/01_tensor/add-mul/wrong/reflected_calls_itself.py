@@ -1,4 +1,4 @@
-# misconception: other + self in __radd__ calls __radd__ again, without end.
+# misconception: You write other + self in __radd__, which calls __radd__ again. Write self + other.
 @patch_to(Tensor)
 def __add__(self, other):
     result = self.data + as_array(other)

@@ -1,4 +1,4 @@
-# misconception: The reflected methods say that they know no numbers, so 1 + x fails.
+# misconception: Your __radd__ and __rmul__ know no numbers. Use as_array(other), as in __add__.
 @patch_to(Tensor)
 def __add__(self, other):
     result = self.data + as_array(other)

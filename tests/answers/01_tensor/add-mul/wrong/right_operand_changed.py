@@ -1,4 +1,4 @@
-# misconception: The result is collected in the array of the other operand, which changes.
+# misconception: You collect the result in the other operand's array. Compute a new array.
 @patch_to(Tensor)
 def __add__(self, other):
     total = as_array(other)

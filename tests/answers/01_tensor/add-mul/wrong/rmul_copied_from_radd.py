@@ -1,4 +1,4 @@
-# misconception: __rmul__ was copied from __radd__ and still adds.
+# misconception: Your __rmul__ adds. It multiplies.
 @patch_to(Tensor)
 def __add__(self, other):
     result = self.data + as_array(other)

@@ -1,4 +1,5 @@
-# misconception: zip pairs the rows, which cuts the longer operand and does not broadcast.
+# misconception: You pair rows with zip, which cuts the longer operand. NumPy broadcasts: add the
+#   arrays.
 @patch_to(Tensor)
 def __add__(self, other):
     b = as_array(other)

@@ -1,4 +1,5 @@
-# misconception: Shapes are lined up at the left, so a row is added down the columns.
+# misconception: You line shapes up at the left. They are lined up at the right: a row is added to
+#   each row.
 def _line_up(a, b):
     while 0 < b.ndim < a.ndim:
         b = b[..., None]

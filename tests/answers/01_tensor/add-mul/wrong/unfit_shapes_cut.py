@@ -1,4 +1,4 @@
-# misconception: Numbers of the longer operand are dropped where shapes do not fit, instead of raising an error.
+# misconception: You drop numbers where shapes do not fit. Let NumPy raise its ValueError.
 @patch_to(Tensor)
 def __add__(self, other):
     a, b = self.data, as_array(other)

@@ -1,4 +1,4 @@
-# misconception: Shapes that do not fit give a TypeError instead of a ValueError.
+# misconception: You raise another error for shapes that do not fit. Let NumPy raise its ValueError.
 @patch_to(Tensor)
 def __add__(self, other):
     try:

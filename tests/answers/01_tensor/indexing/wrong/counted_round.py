@@ -1,4 +1,5 @@
-# misconception: A place beyond the end is counted round to the beginning instead of raising an IndexError.
+# misconception: You count places beyond the end from the start again. Let NumPy raise its
+#   IndexError.
 @patch_to(Tensor)
 def __getitem__(self, key):
     if isinstance(key, int):

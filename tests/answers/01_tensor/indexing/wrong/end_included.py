@@ -1,4 +1,4 @@
-# misconception: The end of a slice is included.
+# misconception: You include the end of a slice. Python leaves it out.
 @patch_to(Tensor)
 def __getitem__(self, key):
     if isinstance(key, slice) and key.stop is not None:

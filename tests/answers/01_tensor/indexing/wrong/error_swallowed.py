@@ -1,4 +1,4 @@
-# misconception: The IndexError is caught and an empty tensor returned.
+# misconception: You catch the IndexError. Let NumPy raise it.
 @patch_to(Tensor)
 def __getitem__(self, key):
     try:

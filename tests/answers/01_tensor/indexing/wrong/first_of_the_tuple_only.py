@@ -1,4 +1,4 @@
-# misconception: Only the first part of a tuple is used.
+# misconception: You use only the first part of a tuple. Give NumPy the whole key.
 @patch_to(Tensor)
 def __getitem__(self, key):
     if isinstance(key, tuple):

@@ -1,4 +1,4 @@
-# misconception: The key counts in the flat line of all numbers.
+# misconception: You count in one flat line of numbers. The first axis is the rows.
 @patch_to(Tensor)
 def __getitem__(self, key):
     if isinstance(key, int):

@@ -1,4 +1,4 @@
-# misconception: A mask is turned into the numbers 0 and 1 and selects rows 0 and 1.
+# misconception: You turn a mask into places 0 and 1. Give NumPy the mask as it is.
 @patch_to(Tensor)
 def __getitem__(self, key):
     if isinstance(key, (list, np.ndarray)):

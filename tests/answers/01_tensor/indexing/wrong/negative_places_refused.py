@@ -1,4 +1,4 @@
-# misconception: Negative places are refused instead of counting from the end.
+# misconception: You refuse negative places. They count from the end.
 @patch_to(Tensor)
 def __getitem__(self, key):
     if isinstance(key, int) and key < 0:

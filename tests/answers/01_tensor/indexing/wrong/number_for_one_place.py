@@ -1,4 +1,4 @@
-# misconception: A single number comes back as a Python float instead of a Tensor.
+# misconception: You return a Python number for a single place. Wrap it: a Tensor of shape ().
 @patch_to(Tensor)
 def __getitem__(self, key):
     part = self.data[key]

@@ -1,4 +1,4 @@
-# misconception: Only numbers, slices and tuples of them are accepted, lists and masks are refused.
+# misconception: You accept only numbers and slices. Lists, arrays and masks are keys too.
 @patch_to(Tensor)
 def __getitem__(self, key):
     if not isinstance(key, (int, slice, tuple)):

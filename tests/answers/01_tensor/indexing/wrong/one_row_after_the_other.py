@@ -1,4 +1,5 @@
-# misconception: The parts of a tuple are applied one after the other, so x[:, 0] selects a row.
+# misconception: You apply the parts of a tuple one after the other, so x[:, 0] gives a row. Give
+#   NumPy the whole key.
 @patch_to(Tensor)
 def __getitem__(self, key):
     if not isinstance(key, tuple):

@@ -1,4 +1,4 @@
-# misconception: NumPy's selection is returned without a Tensor around it.
+# misconception: You return the array. Wrap it: return Tensor(...).
 @patch_to(Tensor)
 def __getitem__(self, key):
     return self.data[key]

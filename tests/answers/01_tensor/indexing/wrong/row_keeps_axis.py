@@ -1,4 +1,4 @@
-# misconception: A single row keeps its axis, as a slice would.
+# misconception: You keep the axis of a single row. A number drops its axis.
 @patch_to(Tensor)
 def __getitem__(self, key):
     if isinstance(key, int):

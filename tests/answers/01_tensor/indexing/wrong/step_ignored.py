@@ -1,4 +1,4 @@
-# misconception: The step of a slice is ignored.
+# misconception: You ignore the step of a slice. Give NumPy the key as it is.
 @patch_to(Tensor)
 def __getitem__(self, key):
     if isinstance(key, slice):

@@ -1,4 +1,4 @@
-# misconception: The tensor itself is cut down to the selected part.
+# misconception: You cut x itself down. Make a new Tensor.
 @patch_to(Tensor)
 def __getitem__(self, key):
     self.data = np.array(self.data[key])

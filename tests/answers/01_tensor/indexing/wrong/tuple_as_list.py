@@ -1,4 +1,4 @@
-# misconception: A tuple is made a list, which selects rows instead of one place.
+# misconception: You make the tuple a list, which selects rows. Give NumPy the tuple as it is.
 @patch_to(Tensor)
 def __getitem__(self, key):
     if isinstance(key, tuple) and all(isinstance(k, int) for k in key):

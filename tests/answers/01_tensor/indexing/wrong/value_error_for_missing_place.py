@@ -1,4 +1,5 @@
-# misconception: A place that does not exist raises a ValueError instead of an IndexError.
+# misconception: You raise a ValueError for a place that does not exist. Let NumPy raise its
+#   IndexError.
 @patch_to(Tensor)
 def __getitem__(self, key):
     try:

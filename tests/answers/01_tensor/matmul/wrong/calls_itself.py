@@ -1,4 +1,4 @@
-# misconception: @ between Tensors calls matmul again, without end.
+# misconception: You use @ between Tensors, which calls matmul again. Use it between the arrays.
 @patch_to(Tensor)
 def matmul(self, other):
     if not isinstance(other, Tensor):

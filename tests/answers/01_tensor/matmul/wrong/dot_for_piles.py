@@ -1,4 +1,5 @@
-# misconception: np.dot multiplies every matrix of one pile with every matrix of the other.
+# misconception: You use np.dot, which multiplies every matrix of one stack with every one of the
+#   other. np.matmul pairs them.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

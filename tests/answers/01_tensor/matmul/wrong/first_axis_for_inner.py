@@ -1,4 +1,5 @@
-# misconception: The inner dimension on the right is taken from the first axis, which is wrong for piles.
+# misconception: You take the right inner dimension from the first axis. With stacks it is the last
+#   but one.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

@@ -1,4 +1,4 @@
-# misconception: The longer inner dimension is cut to fit instead of raising an error.
+# misconception: You cut the longer inner dimension to fit. Raise the ValueError of the text.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

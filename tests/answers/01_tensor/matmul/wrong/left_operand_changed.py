@@ -1,4 +1,4 @@
-# misconception: The product is stored in the left operand.
+# misconception: You store the product in the left operand. Compute a new array.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

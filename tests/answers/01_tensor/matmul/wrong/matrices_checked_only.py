@@ -1,4 +1,5 @@
-# misconception: Only matrices are checked; with a vector NumPy's own message comes out.
+# misconception: You check only matrices, so a vector gives NumPy's own message. Compare the inner
+#   dimensions of all.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

@@ -1,4 +1,5 @@
-# misconception: Anything but two matrices is refused.
+# misconception: You refuse anything but two matrices. Vectors and stacks of matrices have products
+#   too.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

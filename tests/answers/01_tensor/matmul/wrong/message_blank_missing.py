@@ -1,4 +1,4 @@
-# misconception: The two sentences of the message are joined without a blank.
+# misconception: Your message lacks the space between its two sentences.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

@@ -1,4 +1,4 @@
-# misconception: The error has a message of its own instead of the one asked for.
+# misconception: Your message has other words. Write it exactly as the text does.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

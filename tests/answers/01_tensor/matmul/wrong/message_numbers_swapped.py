@@ -1,4 +1,4 @@
-# misconception: The two inner dimensions stand in the wrong order in the message.
+# misconception: You swap the two inner dimensions in the message. The left one comes first.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

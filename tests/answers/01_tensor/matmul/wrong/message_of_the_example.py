@@ -1,4 +1,4 @@
-# misconception: The message is copied with the numbers of the example, whatever the shapes are.
+# misconception: Your message has the numbers of the example. Put in the shapes of this product.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

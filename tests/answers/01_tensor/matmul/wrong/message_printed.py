@@ -1,4 +1,5 @@
-# misconception: The message is printed and None returned, where an error is asked for.
+# misconception: You print the message. Raise a ValueError with it.
+# rank: 10
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

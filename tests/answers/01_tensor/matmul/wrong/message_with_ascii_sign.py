@@ -1,4 +1,4 @@
-# misconception: The message has != where ≠ is asked for.
+# misconception: Your message has != where the text has ≠.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

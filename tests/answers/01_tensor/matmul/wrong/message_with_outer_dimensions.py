@@ -1,4 +1,5 @@
-# misconception: The message compares the first axis of the left with the last of the right operand.
+# misconception: Your message compares the outer dimensions. It is the last axis of the left and the
+#   last but one of the right.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

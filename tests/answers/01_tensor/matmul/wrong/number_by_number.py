@@ -1,4 +1,4 @@
-# misconception: The numbers are multiplied one by one, as * does.
+# misconception: You multiply number by number, as * does. Use np.matmul.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

@@ -1,4 +1,4 @@
-# misconception: A single number is multiplied with every entry instead of being refused.
+# misconception: You multiply every entry by a single number. matmul refuses it with a ValueError.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

@@ -1,4 +1,5 @@
-# misconception: Single numbers are not thought of, so a single number raises an IndexError.
+# misconception: You ask a single number for an axis, which is an IndexError. Raise a ValueError
+#   first.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

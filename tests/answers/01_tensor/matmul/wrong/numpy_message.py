@@ -1,4 +1,5 @@
-# misconception: The shapes are not compared, so NumPy's own message comes out.
+# misconception: You leave the error to NumPy. Compare the inner dimensions and raise the message of
+#   the text.
 @patch_to(Tensor)
 def matmul(self, other):
     return Tensor(np.matmul(self.data, as_array(other)))

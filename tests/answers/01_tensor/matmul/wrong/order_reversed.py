@@ -1,4 +1,4 @@
-# misconception: The product is other @ self instead of self @ other.
+# misconception: You compute other @ self. The product is self @ other.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

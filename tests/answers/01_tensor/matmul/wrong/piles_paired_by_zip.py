@@ -1,4 +1,4 @@
-# misconception: Piles are paired matrix by matrix with zip, so one matrix is not used for a whole pile.
+# misconception: You pair stacks with zip. np.matmul uses one matrix for a whole stack too.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

@@ -1,4 +1,4 @@
-# misconception: The NumPy array is returned without a Tensor around it.
+# misconception: You return the array. Wrap it: return Tensor(...).
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

@@ -1,4 +1,4 @@
-# misconception: A single number is refused on the right but not on the left.
+# misconception: You refuse a single number on the right, but not on the left. Refuse both.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

@@ -1,4 +1,4 @@
-# misconception: The inner dimension on the left is taken from axis 1, which is wrong for vectors and piles.
+# misconception: You take the left inner dimension from axis 1. It is the last axis.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

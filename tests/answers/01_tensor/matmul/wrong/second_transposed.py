@@ -1,4 +1,5 @@
-# misconception: Rows are multiplied with rows: the second matrix is transposed.
+# misconception: You multiply rows with rows. The product takes rows of the left and columns of the
+#   right.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

@@ -1,4 +1,4 @@
-# misconception: Three loops over rows, columns and the inner axis only know matrices.
+# misconception: Your loops know matrices only. np.matmul knows vectors and stacks too.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

@@ -1,4 +1,4 @@
-# misconception: A single number raises a TypeError instead of a ValueError.
+# misconception: You raise a TypeError for a single number. Raise a ValueError.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

@@ -1,4 +1,5 @@
-# misconception: The last but one axis is asked for, which a vector on the right does not have.
+# misconception: You ask for the last but one axis of a vector. A vector on the right has one axis,
+#   the inner one.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

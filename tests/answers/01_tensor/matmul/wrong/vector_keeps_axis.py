@@ -1,4 +1,4 @@
-# misconception: Vectors are made matrices and the extra axis of the result is not dropped.
+# misconception: You keep the extra axis of a vector. The result drops it.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

@@ -1,4 +1,4 @@
-# misconception: An assertion fails instead of a ValueError.
+# misconception: You fail an assertion. Raise a ValueError.
 @patch_to(Tensor)
 def matmul(self, other):
     a, b = self.data, as_array(other)

@@ -1,4 +1,4 @@
-# misconception: axis=1 is taken for down the columns and axis=0 for along the rows.
+# misconception: You swap the axes: axis=0 goes down the columns, axis=1 along the rows.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     if axis in (0, 1) and self.ndim > 1:

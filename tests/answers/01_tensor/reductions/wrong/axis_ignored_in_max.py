@@ -1,4 +1,4 @@
-# misconception: max does not pass the axis on.
+# misconception: Your max ignores the axis. Pass it on.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     return Tensor(np.sum(self.data, axis=axis, keepdims=keepdims))

@@ -1,4 +1,4 @@
-# misconception: Axis 0 is taken for no axis, because 0 counts as false.
+# misconception: You take axis 0 for no axis. Compare with None, or pass it on as it is.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     if axis:

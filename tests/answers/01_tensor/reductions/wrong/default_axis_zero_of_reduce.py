@@ -1,4 +1,5 @@
-# misconception: np.maximum.reduce works along axis 0 where no axis is given.
+# misconception: You use np.maximum.reduce, which takes axis 0 where none is given. Use
+#   self.data.max.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     return Tensor(self.data.sum(axis=axis, keepdims=keepdims))

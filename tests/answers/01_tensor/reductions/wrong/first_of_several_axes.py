@@ -1,4 +1,4 @@
-# misconception: Of several axes only the first is reduced.
+# misconception: You use only the first of several axes. Pass the tuple on.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     if isinstance(axis, tuple):

@@ -1,4 +1,4 @@
-# misconception: The reduced axis always stays.
+# misconception: You always keep the reduced axis. It stays only with keepdims=True.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     return Tensor(self.data.sum(axis=axis, keepdims=True))

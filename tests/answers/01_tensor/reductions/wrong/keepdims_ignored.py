@@ -1,4 +1,4 @@
-# misconception: keepdims is not passed on.
+# misconception: You ignore keepdims. Pass it on.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     return Tensor(self.data.sum(axis=axis))

@@ -1,4 +1,4 @@
-# misconception: mean alone does not pass keepdims on.
+# misconception: Your mean ignores keepdims. Pass it on.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     result = self.data.sum(axis=axis, keepdims=keepdims)

@@ -1,4 +1,5 @@
-# misconception: Without an axis keepdims is forgotten, so a table becomes () instead of (1, 1).
+# misconception: You forget keepdims where no axis is given. Every axis stays then, with the length
+#   1.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     if axis is None:

@@ -1,4 +1,4 @@
-# misconception: The largest absolute value is returned by max.
+# misconception: You return the largest absolute value. The largest number is asked for.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     result = self.data.sum(axis=axis, keepdims=keepdims)

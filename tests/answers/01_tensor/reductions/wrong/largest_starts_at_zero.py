@@ -1,4 +1,4 @@
-# misconception: The search for the largest number starts at 0, so negative numbers never win.
+# misconception: You start the search at 0. All numbers may be negative.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     return Tensor(np.sum(self.data, axis=axis, keepdims=keepdims))

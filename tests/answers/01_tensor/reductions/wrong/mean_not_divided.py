@@ -1,4 +1,4 @@
-# misconception: mean returns the sum, undivided.
+# misconception: You return the sum. The mean is the sum divided by how many numbers there are.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     return Tensor(np.sum(self.data, axis=axis, keepdims=keepdims))

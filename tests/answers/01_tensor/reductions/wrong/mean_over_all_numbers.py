@@ -1,4 +1,4 @@
-# misconception: The sum along an axis is divided by the number of all numbers.
+# misconception: You divide by the number of all numbers. Along an axis divide by its length.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     result = self.data.sum(axis=axis, keepdims=keepdims)

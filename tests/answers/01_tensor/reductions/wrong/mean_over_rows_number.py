@@ -1,4 +1,4 @@
-# misconception: The sum is divided by the number of rows, whatever the axis is.
+# misconception: You divide by the number of rows. Divide by the length of the axis that is reduced.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     result = self.data.sum(axis=axis, keepdims=keepdims)

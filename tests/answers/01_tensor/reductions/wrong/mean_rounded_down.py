@@ -1,4 +1,4 @@
-# misconception: The mean is rounded down by //.
+# misconception: You round the mean down with //. Divide with /.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     return Tensor(self.data.sum(axis=axis, keepdims=keepdims))

@@ -1,4 +1,4 @@
-# misconception: The median is returned by mean.
+# misconception: You return the median. The mean is asked for.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     return Tensor(np.sum(self.data, axis=axis, keepdims=keepdims))

@@ -1,4 +1,4 @@
-# misconception: With keepdims an axis of length 1 is put in front instead of in its old place.
+# misconception: You put the kept axis in front. It stays in its old place, with the length 1.
 def _keep(result, keepdims):
     return result[None, ...] if keepdims else result
 

@@ -1,4 +1,4 @@
-# misconception: The axis is made an int, so a tuple of axes fails.
+# misconception: You take the axis for one number. It may be a tuple: pass it on.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     if axis is not None:

@@ -1,4 +1,4 @@
-# misconception: argmax gives the place of the largest number, not the number.
+# misconception: You return the place of the largest number, as argmax does. Return the number.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     return Tensor(np.sum(self.data, axis=axis, keepdims=keepdims))

@@ -1,4 +1,4 @@
-# misconception: The numbers are multiplied by sum.
+# misconception: You multiply the numbers. The sum is asked for.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     return Tensor(self.data.prod(axis=axis, keepdims=keepdims))

@@ -1,4 +1,4 @@
-# misconception: Python's sum adds up the rows, so without an axis the columns remain.
+# misconception: You use Python's sum, which adds the rows. Use self.data.sum.
 import builtins as _python
 
 

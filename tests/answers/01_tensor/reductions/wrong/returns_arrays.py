@@ -1,4 +1,4 @@
-# misconception: NumPy's result is returned without a Tensor around it.
+# misconception: You return the array. Wrap it: return Tensor(...).
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     return self.data.sum(axis=axis, keepdims=keepdims)

@@ -1,4 +1,4 @@
-# misconception: Without an axis a plain number is returned instead of a Tensor.
+# misconception: You return a plain number. Wrap it: a Tensor of shape ().
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     result = self.data.sum(axis=axis, keepdims=keepdims)

@@ -1,4 +1,4 @@
-# misconception: np.cumsum keeps all partial sums, so nothing is reduced.
+# misconception: You use np.cumsum, which keeps all partial sums. Use self.data.sum.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     return Tensor(np.cumsum(self.data, axis=axis))

@@ -1,4 +1,5 @@
-# misconception: keepdims is handed on by place, where NumPy expects another argument.
+# misconception: You pass keepdims by position, where NumPy expects another argument. Pass it by
+#   name.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     return Tensor(self.data.sum(axis, keepdims))

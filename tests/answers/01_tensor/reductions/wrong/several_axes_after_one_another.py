@@ -1,4 +1,5 @@
-# misconception: Several axes are reduced one after the other, though the later ones have moved up.
+# misconception: You reduce axes one after the other, though the later ones have moved. Pass the
+#   tuple on.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     if isinstance(axis, tuple):

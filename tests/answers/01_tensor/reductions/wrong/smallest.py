@@ -1,4 +1,4 @@
-# misconception: The smallest number is returned by max.
+# misconception: You return the smallest number. The largest is asked for.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     result = self.data.sum(axis=axis, keepdims=keepdims)

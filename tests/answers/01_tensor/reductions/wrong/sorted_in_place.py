@@ -1,4 +1,4 @@
-# misconception: The numbers are sorted in the tensor itself to find the largest one.
+# misconception: You sort x itself. Compute the maximum and leave x.data as it is.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     return Tensor(self.data.sum(axis=axis, keepdims=keepdims))

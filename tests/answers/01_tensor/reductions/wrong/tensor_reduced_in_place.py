@@ -1,4 +1,4 @@
-# misconception: The result is stored in the tensor itself.
+# misconception: You store the result in x itself. Make a new Tensor.
 @patch_to(Tensor)
 def sum(self, axis=None, keepdims=False):
     self.data = self.data.sum(axis=axis, keepdims=keepdims)

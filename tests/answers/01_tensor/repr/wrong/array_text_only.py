@@ -1,4 +1,4 @@
-# misconception: NumPy's text is returned as it is, without the word Tensor and without the shape.
+# misconception: You return NumPy's text. Put the word Tensor and the shape around it.
 @patch_to(Tensor)
 def __repr__(self):
     return str(self.data)

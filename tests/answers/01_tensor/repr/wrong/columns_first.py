@@ -1,4 +1,4 @@
-# misconception: The numbers are written column by column.
+# misconception: You write the numbers column by column. They come row by row.
 @patch_to(Tensor)
 def __repr__(self):
     return f"Tensor({self.data.T}, shape={self.shape})"

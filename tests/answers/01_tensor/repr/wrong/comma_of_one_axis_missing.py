@@ -1,4 +1,4 @@
-# misconception: The lengths are put between brackets by hand, so one axis gives (3) instead of (3,).
+# misconception: You write (3) for one axis. Python writes the tuple (3,): use self.shape.
 @patch_to(Tensor)
 def __repr__(self):
     lengths = ", ".join(str(n) for n in self.shape)

@@ -1,4 +1,4 @@
-# misconception: The text is cut after 2,000 characters, and the shape at its end is lost.
+# misconception: You cut the text off, and the shape with it. Let NumPy leave out the middle.
 @patch_to(Tensor)
 def __repr__(self):
     text = "Tensor(" + str(self.data.tolist()) + ", shape=" + str(self.shape) + ")"

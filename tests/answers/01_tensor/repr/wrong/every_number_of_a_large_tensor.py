@@ -1,4 +1,4 @@
-# misconception: tolist writes out every number, however many there are.
+# misconception: You write out every number. Let NumPy leave out the middle of a large array.
 @patch_to(Tensor)
 def __repr__(self):
     return f"Tensor({self.data.tolist()}, shape={self.shape})"

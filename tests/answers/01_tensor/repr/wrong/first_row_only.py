@@ -1,4 +1,4 @@
-# misconception: Only the first row is shown.
+# misconception: You show only the first row. All numbers of a tensor of up to 100 are shown.
 @patch_to(Tensor)
 def __repr__(self):
     rows = np.atleast_2d(self.data)

@@ -1,4 +1,5 @@
-# misconception: The text is printed and not returned.
+# misconception: You print the text. __repr__ returns it.
+# rank: 10
 @patch_to(Tensor)
 def __repr__(self):
     print(f"Tensor({self.data}, shape={self.shape})")

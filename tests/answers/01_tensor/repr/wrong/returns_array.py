@@ -1,4 +1,4 @@
-# misconception: The array is returned instead of a text.
+# misconception: You return the array. __repr__ returns a text.
 @patch_to(Tensor)
 def __repr__(self):
     return self.data

@@ -1,4 +1,4 @@
-# misconception: A single number is shown as a list of one, with the shape (1,) instead of ().
+# misconception: You show a single number with the shape (1,). Its shape is ().
 @patch_to(Tensor)
 def __repr__(self):
     data = np.atleast_1d(self.data)

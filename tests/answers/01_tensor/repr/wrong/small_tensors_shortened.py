@@ -1,4 +1,4 @@
-# misconception: The middle is left out of small tensors too.
+# misconception: You leave out the middle of small tensors too. Up to 100 numbers are all shown.
 @patch_to(Tensor)
 def __repr__(self):
     numbers = np.array2string(self.data, threshold=10, edgeitems=2)

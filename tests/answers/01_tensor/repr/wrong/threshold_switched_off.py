@@ -1,4 +1,5 @@
-# misconception: NumPy is told to leave out nothing, so a large tensor fills pages.
+# misconception: You tell NumPy to leave out nothing. The text of a large tensor has at most 2,000
+#   characters.
 @patch_to(Tensor)
 def __repr__(self):
     numbers = np.array2string(self.data, threshold=self.size + 1)

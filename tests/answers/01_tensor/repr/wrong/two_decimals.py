@@ -1,4 +1,4 @@
-# misconception: The numbers are rounded to two decimals.
+# misconception: You round to two decimals. At least four are shown.
 @patch_to(Tensor)
 def __repr__(self):
     numbers = np.array2string(self.data, precision=2, separator=", ")

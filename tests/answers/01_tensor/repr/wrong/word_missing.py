@@ -1,4 +1,4 @@
-# misconception: The word Tensor is left out.
+# misconception: You leave out the word Tensor.
 @patch_to(Tensor)
 def __repr__(self):
     return f"{self.data}, shape={self.shape}"

@@ -1,4 +1,5 @@
-# misconception: A wrong number of numbers fails an assertion instead of raising a ValueError.
+# misconception: You fail an assertion for a shape that does not fit. Let NumPy raise its
+#   ValueError.
 @patch_to(Tensor)
 def reshape(self, *shape):
     if len(shape) == 1 and isinstance(shape[0], tuple):

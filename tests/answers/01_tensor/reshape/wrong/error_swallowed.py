@@ -1,4 +1,5 @@
-# misconception: The error is caught and the tensor returned as it was.
+# misconception: You catch the error and return the tensor as it was. Let NumPy raise its
+#   ValueError.
 @patch_to(Tensor)
 def reshape(self, *shape):
     try:

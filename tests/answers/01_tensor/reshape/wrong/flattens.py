@@ -1,4 +1,4 @@
-# misconception: The result is always one line, whatever shape is asked for.
+# misconception: You always make one line. Use the shape that is asked for.
 @patch_to(Tensor)
 def reshape(self, *shape):
     self.data.reshape(*shape)

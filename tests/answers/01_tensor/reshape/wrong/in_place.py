@@ -1,4 +1,4 @@
-# misconception: The tensor itself gets the new shape.
+# misconception: You reshape x itself. Make a new Tensor.
 @patch_to(Tensor)
 def reshape(self, *shape):
     self.data = self.data.reshape(*shape)

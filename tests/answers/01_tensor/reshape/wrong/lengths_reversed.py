@@ -1,4 +1,4 @@
-# misconception: The lengths are used in reversed order.
+# misconception: You use the lengths in reversed order. Use them as they come.
 @patch_to(Tensor)
 def reshape(self, *shape):
     if len(shape) == 1 and isinstance(shape[0], tuple):

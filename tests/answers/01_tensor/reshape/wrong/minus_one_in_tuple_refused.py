@@ -1,4 +1,5 @@
-# misconception: -1 is worked out among several numbers, but not within a tuple.
+# misconception: You work -1 out among several numbers, but not in a tuple. NumPy's reshape does
+#   both.
 @patch_to(Tensor)
 def reshape(self, *shape):
     if isinstance(shape[0], tuple):

@@ -1,4 +1,4 @@
-# misconception: -1 is only worked out at the last place.
+# misconception: You work -1 out only at the last place. NumPy's reshape does it at any.
 @patch_to(Tensor)
 def reshape(self, *shape):
     if len(shape) == 1 and isinstance(shape[0], (tuple, list)):

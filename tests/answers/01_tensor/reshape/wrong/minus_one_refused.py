@@ -1,4 +1,4 @@
-# misconception: The lengths are multiplied to check the number of numbers, and -1 is not thought of.
+# misconception: You multiply the lengths and do not think of -1. NumPy's reshape works it out.
 @patch_to(Tensor)
 def reshape(self, *shape):
     if len(shape) == 1 and isinstance(shape[0], tuple):

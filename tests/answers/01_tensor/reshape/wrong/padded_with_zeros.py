@@ -1,4 +1,4 @@
-# misconception: A shape that holds more numbers is filled with zeros, one that holds fewer drops some.
+# misconception: You fill up with zeros or drop numbers. Let NumPy raise its ValueError.
 @patch_to(Tensor)
 def reshape(self, *shape):
     if len(shape) == 1 and isinstance(shape[0], (tuple, list)):

@@ -1,4 +1,5 @@
-# misconception: np.resize repeats or drops numbers to fill the shape instead of raising an error.
+# misconception: You use np.resize, which repeats or drops numbers. Use reshape, which raises a
+#   ValueError.
 @patch_to(Tensor)
 def reshape(self, *shape):
     if len(shape) == 1 and isinstance(shape[0], tuple):

@@ -1,4 +1,4 @@
-# misconception: The NumPy array is returned without a Tensor around it.
+# misconception: You return the array. Wrap it: return Tensor(...).
 @patch_to(Tensor)
 def reshape(self, *shape):
     return self.data.reshape(*shape)

@@ -1,4 +1,4 @@
-# misconception: A transpose is made where a reshape is asked for.
+# misconception: You swap axes. reshape keeps the order of the numbers.
 @patch_to(Tensor)
 def reshape(self, *shape):
     if len(shape) == 1 and isinstance(shape[0], tuple):

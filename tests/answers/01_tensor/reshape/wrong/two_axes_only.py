@@ -1,4 +1,4 @@
-# misconception: Exactly two lengths are expected.
+# misconception: You expect exactly two lengths. There may be any number: *shape.
 @patch_to(Tensor)
 def reshape(self, *shape):
     if isinstance(shape[0], tuple):

@@ -1,4 +1,4 @@
-# misconception: With more than one -1 the lengths are guessed instead of raising an error.
+# misconception: You guess two lengths of -1. Let NumPy raise its ValueError.
 @patch_to(Tensor)
 def reshape(self, *shape):
     if len(shape) == 1 and isinstance(shape[0], tuple):

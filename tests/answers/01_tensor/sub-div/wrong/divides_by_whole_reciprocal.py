@@ -1,4 +1,4 @@
-# misconception: The reciprocal of the divisor is rounded down before it is multiplied.
+# misconception: You round the reciprocal down. Divide with /.
 @patch_to(Tensor)
 def __sub__(self, other):
     result = self.data - as_array(other)

@@ -1,4 +1,4 @@
-# misconception: % gives the remainder, not the quotient.
+# misconception: You use %, which gives the remainder. Divide with /.
 @patch_to(Tensor)
 def __sub__(self, other):
     result = self.data - as_array(other)

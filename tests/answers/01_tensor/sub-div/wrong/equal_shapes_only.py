@@ -1,4 +1,4 @@
-# misconception: Shapes that are not equal are refused, although they broadcast.
+# misconception: You refuse shapes that differ. NumPy broadcasts those that fit.
 @patch_to(Tensor)
 def __sub__(self, other):
     b = as_array(other)

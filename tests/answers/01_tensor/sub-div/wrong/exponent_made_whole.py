@@ -1,4 +1,4 @@
-# misconception: The exponent is cut to a whole number, so ** 0.5 gives 1.
+# misconception: You cut the exponent to a whole number. It may be 0.5.
 @patch_to(Tensor)
 def __sub__(self, other):
     return Tensor(self.data - as_array(other))

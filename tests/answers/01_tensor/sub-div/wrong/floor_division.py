@@ -1,4 +1,4 @@
-# misconception: // rounds down, where true division is asked for.
+# misconception: You use //, which rounds down. Divide with /.
 @patch_to(Tensor)
 def __sub__(self, other):
     b = as_array(other)

@@ -1,4 +1,4 @@
-# misconception: -x turns the signs in x itself.
+# misconception: You turn the signs in x itself. Compute a new array.
 @patch_to(Tensor)
 def __sub__(self, other):
     result = self.data - as_array(other)

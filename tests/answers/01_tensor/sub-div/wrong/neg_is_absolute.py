@@ -1,4 +1,4 @@
-# misconception: -x makes every number negative instead of turning its sign.
+# misconception: You make every number negative. -x turns the sign of each.
 @patch_to(Tensor)
 def __sub__(self, other):
     return Tensor(self.data - as_array(other))

@@ -1,4 +1,4 @@
-# misconception: The sign of the exponent is lost, so ** -1 gives x instead of 1 / x.
+# misconception: You lose the sign of the exponent. x ** -1 is 1 / x.
 @patch_to(Tensor)
 def __sub__(self, other):
     result = self.data - as_array(other)

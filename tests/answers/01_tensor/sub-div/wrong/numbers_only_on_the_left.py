@@ -1,4 +1,4 @@
-# misconception: The reflected methods take numbers only, an array on the left fails.
+# misconception: You take only numbers on the left. An array may stand there too: as_array(other).
 @patch_to(Tensor)
 def __sub__(self, other):
     return Tensor(self.data - as_array(other))

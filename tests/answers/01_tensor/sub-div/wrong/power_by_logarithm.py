@@ -1,4 +1,4 @@
-# misconception: The power is computed with a logarithm, which negative numbers do not have.
+# misconception: You use a logarithm, which negative numbers do not have. Use ** on the array.
 @patch_to(Tensor)
 def __sub__(self, other):
     result = self.data - as_array(other)

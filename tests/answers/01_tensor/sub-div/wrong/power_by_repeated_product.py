@@ -1,4 +1,5 @@
-# misconception: The power is a loop of products, which knows no broken and no negative exponents.
+# misconception: You multiply in a loop, which knows no fractional and no negative exponents. Use **
+#   on the array.
 @patch_to(Tensor)
 def __sub__(self, other):
     result = self.data - as_array(other)

@@ -1,4 +1,4 @@
-# misconception: **= writes the powers into the tensor itself.
+# misconception: You write the powers into x itself. Compute a new array.
 @patch_to(Tensor)
 def __sub__(self, other):
     result = self.data - as_array(other)

@@ -1,4 +1,4 @@
-# misconception: x ** n multiplies x by n.
+# misconception: You multiply x by n. x ** n is a power.
 @patch_to(Tensor)
 def __sub__(self, other):
     b = as_array(other)

@@ -1,4 +1,4 @@
-# misconception: ^ is taken for the power; on whole numbers it is another operation.
+# misconception: You use ^, which is no power in Python. Use **.
 @patch_to(Tensor)
 def __sub__(self, other):
     b = as_array(other)

@@ -1,4 +1,4 @@
-# misconception: other / x is computed as 1 / x, the number on the left is left out.
+# misconception: You compute 1 / x and leave out the number on the left.
 @patch_to(Tensor)
 def __sub__(self, other):
     return Tensor(self.data - as_array(other))

@@ -1,4 +1,4 @@
-# misconception: The reflected methods say that they know no numbers, so 10 - x fails.
+# misconception: Your reflected methods know no numbers. Use as_array(other), as in __sub__.
 @patch_to(Tensor)
 def __sub__(self, other):
     b = as_array(other)

@@ -1,4 +1,4 @@
-# misconception: NumPy arrays are returned without a Tensor around them.
+# misconception: You return the array. Wrap it: return Tensor(...).
 @patch_to(Tensor)
 def __sub__(self, other):
     return self.data - as_array(other)

@@ -1,4 +1,4 @@
-# misconception: In __rpow__ the tensor is the base, so 2 ** x gives x ** 2.
+# misconception: You compute x ** 2 for 2 ** x. In __rpow__ the tensor is the exponent.
 @patch_to(Tensor)
 def __sub__(self, other):
     return Tensor(self.data - as_array(other))

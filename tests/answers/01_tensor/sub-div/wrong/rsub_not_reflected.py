@@ -1,4 +1,4 @@
-# misconception: In __rsub__ the tensor is put first, so 10 - x gives x - 10.
+# misconception: You compute x - 10 for 10 - x. In __rsub__ the tensor stands on the right.
 @patch_to(Tensor)
 def __sub__(self, other):
     return Tensor(self.data - as_array(other))

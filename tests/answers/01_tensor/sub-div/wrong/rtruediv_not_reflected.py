@@ -1,4 +1,4 @@
-# misconception: In __rtruediv__ the tensor is the dividend, so 10 / x gives x / 10.
+# misconception: You compute x / 10 for 10 / x. In __rtruediv__ the tensor is the divisor.
 @patch_to(Tensor)
 def __sub__(self, other):
     b = as_array(other)

@@ -1,4 +1,4 @@
-# misconception: x - y is computed as y - x.
+# misconception: You compute y - x for x - y. In __sub__ the tensor stands on the left.
 @patch_to(Tensor)
 def __sub__(self, other):
     return Tensor(as_array(other) - self.data)

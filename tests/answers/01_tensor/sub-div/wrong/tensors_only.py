@@ -1,4 +1,5 @@
-# misconception: The other operand of - and / is always taken for a Tensor, so x - 10 fails.
+# misconception: You take the other operand for a Tensor. It may be a number or an array:
+#   as_array(other).
 @patch_to(Tensor)
 def __sub__(self, other):
     return Tensor(self.data - other.data)

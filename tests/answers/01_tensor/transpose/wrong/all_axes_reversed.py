@@ -1,4 +1,4 @@
-# misconception: .T reverses all axes of a pile, where only the last two are swapped.
+# misconception: You reverse all axes. Without arguments only the last two are swapped.
 @patch_to(Tensor)
 def transpose(self, dim0=None, dim1=None):
     if dim0 is None or dim1 is None:

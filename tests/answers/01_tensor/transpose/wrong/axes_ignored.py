@@ -1,4 +1,4 @@
-# misconception: The arguments are ignored, the last two axes are swapped always.
+# misconception: You ignore dim0 and dim1. Swap the axes that are asked for.
 @patch_to(Tensor)
 def transpose(self, dim0=None, dim1=None):
     if self.ndim < 2:

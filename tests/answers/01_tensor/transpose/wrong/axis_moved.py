@@ -1,4 +1,4 @@
-# misconception: One axis is moved to the place of the other, and those between slide along.
+# misconception: You move one axis, so those between shift. The two change places: np.swapaxes.
 @patch_to(Tensor)
 def transpose(self, dim0=None, dim1=None):
     if dim0 is None and dim1 is None:

@@ -1,4 +1,4 @@
-# misconception: Without arguments the first two axes are swapped instead of the last two.
+# misconception: You swap the first two axes. Without arguments it is the last two.
 @patch_to(Tensor)
 def transpose(self, dim0=None, dim1=None):
     if self.ndim < 2:

@@ -1,4 +1,4 @@
-# misconception: The tensor itself is transposed.
+# misconception: You transpose x itself. Make a new Tensor.
 @patch_to(Tensor)
 def transpose(self, dim0=None, dim1=None):
     if self.ndim >= 2:

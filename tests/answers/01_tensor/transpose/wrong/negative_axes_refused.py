@@ -1,4 +1,4 @@
-# misconception: The axes are looked up in a list of numbers from 0, so negative ones fail.
+# misconception: You do not find negative axes. They count from the back: np.swapaxes knows them.
 @patch_to(Tensor)
 def transpose(self, dim0=None, dim1=None):
     if dim0 is None and dim1 is None:

@@ -1,4 +1,4 @@
-# misconception: np.transpose is given two axes, but it wants all of them.
+# misconception: You give np.transpose two axes, but it wants all of them. Use np.swapaxes.
 @patch_to(Tensor)
 def transpose(self, dim0=None, dim1=None):
     if self.ndim < 2:

@@ -1,4 +1,4 @@
-# misconception: Each matrix is transposed, but the pile is put in reversed order.
+# misconception: You reverse the order of the stack. Only the last two axes change places.
 @patch_to(Tensor)
 def transpose(self, dim0=None, dim1=None):
     if dim0 is None and dim1 is None:

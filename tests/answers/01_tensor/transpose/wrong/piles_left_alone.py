@@ -1,4 +1,4 @@
-# misconception: Only matrices are transposed, a pile comes back as it is.
+# misconception: You leave stacks as they are. The last two axes of each change places.
 @patch_to(Tensor)
 def transpose(self, dim0=None, dim1=None):
     if dim0 is not None and dim1 is not None:

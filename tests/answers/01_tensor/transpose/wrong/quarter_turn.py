@@ -1,4 +1,4 @@
-# misconception: The matrix is turned by a quarter instead of swapping its axes.
+# misconception: You turn the matrix by a quarter. Rows become columns in the same order.
 @patch_to(Tensor)
 def transpose(self, dim0=None, dim1=None):
     if dim0 is None and dim1 is None:

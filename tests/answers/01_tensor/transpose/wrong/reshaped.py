@@ -1,4 +1,4 @@
-# misconception: The shape is turned round by reshape, which leaves the numbers in their old order.
+# misconception: You reshape, which keeps the order of the numbers. Swap the axes.
 @patch_to(Tensor)
 def transpose(self, dim0=None, dim1=None):
     if self.ndim < 2:

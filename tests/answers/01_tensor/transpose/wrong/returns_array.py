@@ -1,4 +1,4 @@
-# misconception: The NumPy array is returned without a Tensor around it.
+# misconception: You return the array. Wrap it: return Tensor(...).
 @patch_to(Tensor)
 def transpose(self, dim0=None, dim1=None):
     if dim0 is None and dim1 is None:

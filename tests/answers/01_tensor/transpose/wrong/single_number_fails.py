@@ -1,4 +1,4 @@
-# misconception: Vectors are thought of, single numbers are not.
+# misconception: Your function fails for a single number. It comes back as it is.
 @patch_to(Tensor)
 def transpose(self, dim0=None, dim1=None):
     if self.ndim == 1:

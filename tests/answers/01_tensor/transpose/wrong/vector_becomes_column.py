@@ -1,4 +1,4 @@
-# misconception: A vector is turned into a column with two axes.
+# misconception: You turn a vector into a column. It comes back as it is.
 @patch_to(Tensor)
 def transpose(self, dim0=None, dim1=None):
     if self.ndim == 1:

@@ -1,4 +1,5 @@
-# misconception: A vector is not thought of; it has no last but one axis.
+# misconception: Your function fails for a vector. It has no last but one axis and comes back as it
+#   is.
 @patch_to(Tensor)
 def transpose(self, dim0=None, dim1=None):
     dim0 = -2 if dim0 is None else dim0

@@ -1,4 +1,4 @@
-# misconception: Axis 0 is taken for no axis, because 0 counts as false.
+# misconception: You take axis 0 for no axis. Compare with None.
 @patch_to(Tensor)
 def transpose(self, dim0=None, dim1=None):
     if dim0 and dim1:
