@@ -38,14 +38,13 @@ def problems(course: Course) -> list[str]:
         found += [*unclean(course.root, path), *merge_marks(course.root, path), *not_python(course.root, path)]
     for module in course.manifest.modules:
         found += check_source(course, module)
-    found += stale_releases(course)
     if not found:
         found += export_differences(course.root)
     if not found:
         found += stale_tables(course)
     if not found:
         found += leaks(course)
-    return found
+    return found + stale_releases(course)
 
 
 def stale_releases(course: Course) -> list[str]:

@@ -32,7 +32,7 @@ def standing(
     found: dict[str, list[str] | None] = {}
     for student in students:
         outcome = Outcome.load(course.verdict(student, module))
-        if outcome is None or entered.get(student) != outcome.stamp:
+        if outcome is None or outcome.verdict == Verdict.UNGRADED or entered.get(student) != outcome.stamp:
             found[student] = None
             continue
         before = outcome.graded_with

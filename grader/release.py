@@ -91,8 +91,8 @@ def difference(old: Path, new: Path) -> str:
     """The first difference between two releases that a student would see; points are told by the text alone."""
     try:
         before = [_shown(cell) for cell in read(old).cells]
-    except (OSError, ValueError) as error:
-        return f"{old.name} cannot be read: {type(error).__name__}"
+    except (OSError, ValueError, CourseError):
+        return f"{old.name} cannot be read"
     after = [_shown(cell) for cell in read(new).cells]
     for number, (one, other) in enumerate(zip_longest(before, after), start=1):
         if one != other:

@@ -1,6 +1,8 @@
 """What the tests make notebooks, terms and submissions with."""
 
 import contextlib
+import csv
+import io
 import shutil
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
@@ -134,6 +136,12 @@ def marks(course: Course, module: Module, student: str) -> dict[str, float]:
     with course.gradebook() as gradebook:
         book = gradebook.find_submission_notebook(module.name, module.id, student)
         return {each.name: each.score for each in book.grades}
+
+
+def csv_rows(text: str, module: Module) -> dict[str, dict[str, str]]:
+    """student -> what the text of a grades.csv says of them in a module."""
+    found = csv.DictReader(io.StringIO(text, newline=""))
+    return {row["student_id"]: row for row in found if row["assignment"] == module.id}
 
 
 def outcome(course: Course, module: Module, student: str) -> Outcome:

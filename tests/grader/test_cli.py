@@ -1,6 +1,5 @@
 """The command line: what it does and says, and a mistake is one line and exit code 2."""
 
-import csv
 import os
 import subprocess
 import sys
@@ -8,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
-from kit import answered, hand_in, outcome
+from kit import answered, csv_rows, hand_in, outcome
 
 from grader import course as course_module
 from grader.cli import main
@@ -101,9 +100,8 @@ def test_grade_grades_what_is_new_and_writes_the_file(graded_before: Course, mod
     assert result.exit_code == 0
     assert "02_activations: 1 graded." in result.stdout
     assert outcome(graded_before, module, "latecomer").verdict == "ok"
-    with (graded_before.folder / "grades.csv").open(encoding="utf-8", newline="") as file:
-        scores = {line["student_id"]: line["score"] for line in csv.DictReader(file)}
-    assert (scores["latecomer"], scores["untouched"]) == ("37.0", "0.0")
+    rows = csv_rows((graded_before.folder / "grades.csv").read_text(encoding="utf-8"), module)
+    assert (rows["latecomer"]["score"], rows["untouched"]["score"]) == ("37.0", "0.0")
 
 
 def test_feedback_says_how_many_pages_it_wrote(graded_before: Course, module: Module) -> None:
@@ -126,8 +124,7 @@ def test_a_mark_given_by_hand_is_in_the_file_after_any_verb(graded_before: Cours
     by_hand(graded_before, module, "complete", 3)
     options = {"grade": ["--engine", "nbgrader"], "feedback": ["--student", "broken_file"]}.get(verb, [])
     assert run(graded_before, verb, "--module", "2", *options).exit_code == 0
-    with (graded_before.folder / "grades.csv").open(encoding="utf-8", newline="") as file:
-        rows = {line["student_id"]: line for line in csv.DictReader(file)}
+    rows = csv_rows((graded_before.folder / "grades.csv").read_text(encoding="utf-8"), module)
     assert (rows["complete"]["score"], rows["complete"]["needs_manual_grade"]) == ("40.0", "False")
 
 

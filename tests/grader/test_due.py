@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from kit import answered, grade_all, hand_in, marks, outcome
+from kit import answered, csv_rows, grade_all, hand_in, marks, outcome
 
 from grader.batch import to_grade
 from grader.course import ROOT, Course
@@ -14,6 +14,7 @@ from grader.due import changes, standing, summary
 from grader.feedback import write_feedback
 from grader.grades import write_csv
 from grader.manifest import Module
+from grader.verdict import Verdict
 
 
 @pytest.fixture(scope="module")
@@ -91,7 +92,7 @@ def test_an_assignment_that_was_removed_is_graded_anew(course: Course, module: M
     assert to_grade(course, module) == ["ada", "ben"]
     grade_all(course, module, ["ada", "ben"], engine="wall")
     assert marks(course, module, "ada") == before
-    assert len(write_csv(course).read_text(encoding="utf-8").splitlines()) == 3
+    assert list(csv_rows(write_csv(course).read_text(encoding="utf-8"), module)) == ["ada", "ben"]
     assert write_feedback(course, module, "ada")
 
 
@@ -105,6 +106,12 @@ def test_a_gradebook_from_before_the_last_grading_is_not_taken_for_the_newest(co
     assert to_grade(course, module) == ["ada"]
     grade_all(course, module, ["ada"], engine="wall")
     assert marks(course, module, "ada") == newest
+
+
+def test_what_the_grader_failed_to_grade_has_no_marks(course: Course, module: Module) -> None:
+    failed = outcome(course, module, "ada").model_copy(update={"verdict": Verdict.UNGRADED})
+    failed.save(course.verdict("ada", module))
+    assert standing(course, module, ["ada", "ben"]) == {"ada": None, "ben": []}
 
 
 def test_a_record_of_an_earlier_version_is_due(course: Course, module: Module) -> None:

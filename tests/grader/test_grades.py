@@ -1,10 +1,9 @@
 """Grades: a table for the terminal, and a file that a spreadsheet reads."""
 
-import csv
 import io
 
 import pytest
-from kit import outcome
+from kit import csv_rows, outcome
 from rich.console import Console
 
 from grader.course import Course
@@ -20,11 +19,10 @@ def table(a_class: Course, module: Module) -> dict[str, Row]:
 
 
 @pytest.fixture(scope="module")
-def lines(a_class: Course) -> dict[str, dict[str, str]]:
+def lines(a_class: Course, module: Module) -> dict[str, dict[str, str]]:
     """student -> what grades.csv says of them."""
     with a_class.gradebook() as gradebook:
-        text = csv_text(gradebook, a_class)
-    return {line["student_id"]: line for line in csv.DictReader(io.StringIO(text))}
+        return csv_rows(csv_text(gradebook, a_class), module)
 
 
 def test_there_is_a_row_for_everyone_in_alphabetical_order(
@@ -78,8 +76,7 @@ def test_commas_and_quotes_in_notes_come_back_as_they_were(graded_before: Course
     changed = outcome(graded_before, module, "wrong").model_copy(update={"notes": notes})
     changed.save(graded_before.verdict("wrong", module))
     path = write_csv(graded_before)
-    with path.open(encoding="utf-8", newline="") as file:
-        found = {line["student_id"]: line for line in csv.DictReader(file)}
+    found = csv_rows(path.read_bytes().decode(), module)
     assert found["wrong"]["notes"] == "; ".join(notes)
     assert found["complete"]["verdict"] == "ok"
     assert path == graded_before.folder / "grades.csv"
@@ -92,7 +89,7 @@ def test_everybody_on_the_roster_has_a_line_with_their_name(graded_before: Cours
         gradebook.update_or_create_student("waits")
         graded_before.submitted("waits", module).mkdir(parents=True)
         text = csv_text(gradebook, graded_before)
-    found = {row["student_id"]: row for row in csv.DictReader(io.StringIO(text)) if row["assignment"] == module.id}
+    found = csv_rows(text, module)
     names = ("last_name", "first_name", "email")
     assert [found["complete"][name] for name in names] == ["Müller", "Zoë", "zoe@example.org"]
     assert [found["never"][name] for name in names] == ["Came", "Never", ""]
@@ -145,8 +142,7 @@ def test_no_name_and_no_note_is_a_formula(graded_before: Course, module: Module)
             gradebook.update_or_create_submission(module.id, name)
     changed = outcome(graded_before, module, "wrong").model_copy(update={"notes": ["=1+1"]})
     changed.save(graded_before.verdict("wrong", module))
-    with write_csv(graded_before).open(encoding="utf-8", newline="") as file:
-        found = {line["student_id"]: line for line in csv.DictReader(file)}
+    found = csv_rows(write_csv(graded_before).read_text(encoding="utf-8"), module)
     assert {f"'{name}" for name in names} <= set(found)
     assert found["wrong"]["notes"] == "'=1+1"
     assert not any(value.startswith(("=", "@", "+", "-")) for line in found.values() for value in line.values())
