@@ -78,7 +78,10 @@ def test_the_marks_of_a_merge_in_a_cell_s_text_are_found(copy: Path) -> None:
     text = path.read_text(encoding="utf-8")
     path.write_text(text.replace('"## 2. ReLU', '"<<<<<<< HEAD\\n",\n    "## 2. ReLU', 1), encoding="utf-8")
     (line,) = merge_marks(copy, path)
-    assert "02_activations/activations.ipynb: cell 8: in line 1 a merge has left its marks (<<<<<<< HEAD)" in line
+    place = next(n for n, cell in enumerate(read(path).cells, start=1) if "<<<<<<< HEAD" in cell.source)
+    assert (
+        f"02_activations/activations.ipynb: cell {place}: in line 1 a merge has left its marks (<<<<<<< HEAD)" in line
+    )
 
 
 def with_output(cells: list[dict[str, Any]]) -> None:
