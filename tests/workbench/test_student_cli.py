@@ -2,7 +2,6 @@
 
 import errno
 import os
-import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -126,7 +125,6 @@ def test_a_damaged_note_about_the_module_is_told(layers: Assignment) -> None:
         chosen(layers.root, None)
 
 
-@pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
 def test_make_calls_the_same_verbs(layers: Assignment) -> None:
     command = ["make", "export", f"PYTHON={sys.executable}"]
     # As a student's make, not as one that the course's own has started, which tells more.
