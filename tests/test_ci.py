@@ -47,7 +47,7 @@ def install(folder: Path, *programs: str, root: bool) -> subprocess.CompletedPro
     bin.mkdir()
     for name in ("bash", "env", "python3"):
         (bin / name).symlink_to(f"/usr/bin/{name}")
-    scripts = {name: "" for name in programs} | {"id": f"echo {0 if root else 1000}"}
+    scripts = dict.fromkeys(programs, "") | {"id": f"echo {0 if root else 1000}"}
     scripts["apt-get"] = f'echo "$@" >> {folder}/asked'
     for name, script in scripts.items():
         (bin / name).write_text(f"#!/usr/bin/bash\n{script}\n", encoding="utf-8")
