@@ -3,7 +3,7 @@
 Curves are computed by the package; the rest are boxes that wrap on a narrow screen.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 
 import numpy as np
@@ -62,7 +62,7 @@ def box(name: str, *lines: str) -> str:
     return f'<span class="box"><b>{escape(name)}</b>{small}</span>'
 
 
-def matrix(rows: list[list[float]], name: str = "") -> str:
+def matrix(rows: Sequence[Sequence[float]], name: str = "") -> str:
     """One operand of an equation in numbers."""
     cells = "".join("<tr>" + "".join(f"<td>{value:g}</td>" for value in row) + "</tr>" for row in rows)
     return f'<span class="matrix"><table>{cells}</table><small>{escape(name)}</small></span>'
@@ -76,9 +76,17 @@ def equation(about: str, *parts: str) -> str:
 
 def by_hand() -> str:
     """The batch of two samples that section 2 of Layers works out."""
-    x, w, b = [[1.0, 2, 3], [4, 0, 1]], [[1.0, 0], [0, 1], [2, 1]], [[0.5, -1]]
-    y: list[list[float]] = (Tensor(x).matmul(Tensor(w)).numpy() + np.array(b)).tolist()
-    parts = (matrix(x, "x (2, 3)"), "@", matrix(w, "W (3, 2)"), "+", matrix(b, "b (2,)"), "=", matrix(y, "y (2, 2)"))
+    x, w, b = [[1.0, 2.0, 3.0], [4.0, 0.0, 1.0]], [[1.0, 0.0], [0.0, 1.0], [2.0, 1.0]], [[0.5, -1.0]]
+    y: np.ndarray = np.array(x) @ np.array(w) + np.array(b)
+    parts = (
+        matrix(x, "x (2, 3)"),
+        "@",
+        matrix(w, "W (3, 2)"),
+        "+",
+        matrix(b, "b (2,)"),
+        "=",
+        matrix(y.tolist(), "y (2, 2)"),
+    )
     return equation("Two samples, three features, two outputs", *parts)
 
 
