@@ -15,6 +15,7 @@ sys.path.insert(0, str(HERE))
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
 # One thread: on a busy machine two would wait for each other, and the timed experiment would show that.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ["MATPLOTLIBRC"] = str(HERE / "matplotlibrc")
 
 project = load(ROOT).course.title
 language = "en"
@@ -25,12 +26,17 @@ extensions = [
     "sphinx.ext.autodoc",
     "sphinx.ext.napoleon",
     "sphinx_design",
+    "coursepage.cards",
+    "coursepage.drawing",
     "coursepage.launch",
     "coursepage.mathml",
     "coursepage.notebook",
     "coursepage.num",
+    "coursepage.outputs",
     "coursepage.play",
+    "coursepage.plots",
     "coursepage.runs",
+    "coursepage.start",
 ]
 
 myst_enable_extensions = ["dollarmath", "colon_fence", "attrs_inline", "deflist"]
@@ -54,6 +60,7 @@ default_role = "code"  # the docstrings write `x` for code
 BRAND = ["color-brand-primary", "color-brand-content", "color-api-name", "color-api-pre-name"]
 html_theme = "furo"
 html_title = "TinyTorch"
+html_favicon = "static/icon.svg"
 html_static_path = ["static"]
 html_css_files = ["site.css"]
 html_copy_source = False

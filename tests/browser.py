@@ -44,7 +44,7 @@ def chromium() -> str:
     for name in ("chromium", "chromium-browser", "google-chrome"):
         if path := shutil.which(name):
             return path
-    pytest.skip("there is no Chromium here (Debian: apt install chromium)")
+    pytest.skip("there is no Chromium here (as root on Debian: .ci/packages)")
 
 
 @contextmanager

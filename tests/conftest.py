@@ -8,6 +8,8 @@ import pytest
 from grader.course import ROOT, Course
 from grader.release import release
 
+pytest_plugins = ["no_skips"]
+
 
 @pytest.fixture(scope="session")
 def term(tmp_path_factory: pytest.TempPathFactory) -> Course:

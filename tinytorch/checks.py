@@ -58,6 +58,8 @@ def show(value: object) -> str:
     """`value` in one readable piece: text as it is, arrays with their shape and at most a few numbers."""
     if isinstance(value, str):
         return value
+    if value is ...:
+        return "..."
     array = numbers(value)
     if array is None:
         text = repr(value)

@@ -3,6 +3,7 @@
 import hashlib
 import importlib.metadata
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -10,20 +11,29 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from workbench.errors import Trouble
+from workbench.install import Progress, pip_install, run
 
 LABEXTENSION = Path(__file__).parent / "labextension"
-OFFLINE = re.compile(r"NewConnectionError|Name or service not known|getaddrinfo|ConnectTimeout|Network is unreachable")
-# nbgrader's panels for instructors, which have nothing to show to a student.
-INSTRUCTORS = ("create-assignment", "formgrader", "course-list")
+# What nbgrader brings for instructors and for its exchange: a student has no use for it, and it fails without one.
+PANELS = ("assignment-list", "course-list", "create-assignment", "formgrader", "menu")
+SERVICES = ("assignment_list", "course_list", "formgrader")
 
 
 def hand_over(root: Path, arguments: Sequence[str]) -> int | None:
     """Run the same verb in the course's own Python and return its exit code; None if this is that Python."""
     if is_right(root):
         return None
-    python = set_up(root)
-    return subprocess.run([python, "-m", "workbench", *arguments], cwd=root).returncode
+    command = [str(set_up(root)), "-m", "workbench", *arguments]
+    return subprocess.run(command, cwd=root, env=environment(root)).returncode
+
+
+def environment(root: Path) -> dict[str, str]:
+    """The variables with which a program imports the package and the workbench of the edition in `root`.
+
+    The environment may belong to another edition, which is installed in it.
+    """
+    before = os.environ.get("PYTHONPATH")
+    return {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, [str(root), before]))}
 
 
 def is_right(root: Path) -> bool:
@@ -44,31 +54,65 @@ def pins(root: Path) -> Iterator[tuple[str, str]]:
 
 
 def set_up(root: Path) -> Path:
-    """Make `.venv` with everything in it, if it is not there or is older than the pins; return its Python."""
-    folder = root / ".venv"
-    python = folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
-    pinned = b"".join((root / name).read_bytes() for name in ("requirements.txt", "constraints.txt"))
-    mark, stamp = folder / "ready", hashlib.sha256(pinned).hexdigest()
-    if mark.is_file() and mark.read_text(encoding="utf-8") == stamp and python.is_file():
-        return python
-    print("Setting up .venv (once, about a minute) ...", flush=True)
-    _run([sys.executable, "-m", "venv", str(folder)], root, "Python's venv module is missing: on Debian, "
-         "apt install python3-venv")  # fmt: skip
-    pip = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", "requirements.txt"]
-    _run(pip, root, "pip could not install the packages")
-    _run([str(python), "-m", "workbench", "prepare"], root, "JupyterLab could not be prepared")
-    mark.write_text(stamp, encoding="utf-8")
-    return python
+    """Return the Python of a `.venv` with the pinned packages, which is made if neither `root` has one nor a
+    student edition beside it.
+    """
+    wanted = _stamp(root / "requirements.txt", root / "constraints.txt")
+    settings = _stamp(Path(__file__), *(path for path in sorted(LABEXTENSION.rglob("*")) if path.is_file()))
+    found = next((folder for folder in _environments(root) if _marks(folder)[0] == wanted), None)
+    folder = found or root / ".venv"
+    if found is None:
+        _install(folder, root)
+    if found is None or _marks(folder)[1] != settings:
+        run([str(_python(folder)), "-m", "workbench", "prepare"], root, "JupyterLab could not be prepared",
+            environment(root))  # fmt: skip
+        (folder / "ready").write_text(f"{wanted}\n{settings}\n", encoding="utf-8")
+    return _python(folder)
+
+
+def _install(folder: Path, root: Path) -> None:
+    """Make the environment `folder` with the packages of the edition in `root`."""
+    print(f"Setting up Python in {folder}, once for all modules: about 600 MB, a few minutes.", flush=True)
+    steps = Progress(4)
+    steps.next("an environment of its own")
+    run([sys.executable, "-m", "venv", str(folder)], root,
+        "Python's venv module is missing: on Debian, apt install python3-venv")  # fmt: skip
+    pip_install(_python(folder), root, steps)
+    steps.next("JupyterLab's settings, and the fonts of the plots")
+
+
+def _environments(root: Path) -> Iterator[Path]:
+    """The finished environments of this edition and of those beside it, if they are the user's own."""
+    for mark in dict.fromkeys([root / ".venv" / "ready", *sorted(root.parent.glob("*/.venv/ready"))]):
+        own = mark.is_file() and (not hasattr(os, "getuid") or mark.stat().st_uid == os.getuid())
+        if own and _python(mark.parent).is_file():
+            yield mark.parent
+
+
+def _python(folder: Path) -> Path:
+    return folder / ("Scripts/python.exe" if sys.platform == "win32" else "bin/python")
+
+
+def _stamp(*files: Path) -> str:
+    """A name for the content of files."""
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()
+
+
+def _marks(folder: Path) -> tuple[str, str]:
+    """The stamps that a finished environment was left with: of its packages, and of JupyterLab's settings."""
+    packages, settings, *_ = [*(folder / "ready").read_text(encoding="utf-8").splitlines(), "", ""]
+    return packages, settings
 
 
 def prepare(prefix: Path = Path(sys.prefix)) -> int:
     """Tell this Python's JupyterLab about our two extensions, and to leave out what only instructors use."""
     etc = prefix / "etc" / "jupyter"
+    services = {f"nbgrader.server_extensions.{name}": False for name in SERVICES}
     _merge(etc / "jupyter_server_config.d" / "workbench.json", {
-        "ServerApp": {"jpserver_extensions": {"workbench.server": True}},
+        "ServerApp": {"jpserver_extensions": {"workbench.server": True, **services}},
     })  # fmt: skip
     _merge(etc / "labconfig" / "page_config.json", {
-        "disabledExtensions": {f"@jupyter/nbgrader:{panel}": True for panel in INSTRUCTORS},
+        "disabledExtensions": {f"@jupyter/nbgrader:{panel}": True for panel in PANELS},
     })  # fmt: skip
     # JupyterLab's question whether it may fetch news stands in front of the notebook otherwise.
     _merge(etc / "labconfig" / "default_setting_overrides.json", {
@@ -88,19 +132,6 @@ def _merge(path: Path, settings: dict[str, dict[str, object]]) -> None:
         there[key] = {**there.get(key, {}), **value}
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps(there, indent=2) + "\n", encoding="utf-8")
-
-
-def _run(command: Sequence[str], root: Path, trouble: str) -> None:
-    done = subprocess.run(command, cwd=root, capture_output=True, text=True, encoding="utf-8", errors="replace")
-    if done.returncode == 0:
-        return
-    said = f"{done.stdout}\n{done.stderr}"
-    if "No space left" in said:
-        raise Trouble("The disk is full: the course's packages need about 600 MB. Make room and try again.")
-    if OFFLINE.search(said):
-        raise Trouble("There is no connection to the package index: connect to the internet and try again.")
-    last = next((line for line in reversed(said.splitlines()) if line.strip()), "no reason given")
-    raise Trouble(f"{trouble} ({last.strip()}).")
 
 
 def _lines(path: Path) -> list[str]:

@@ -52,6 +52,7 @@ def export(assignment: Assignment) -> int:
         kept = keep(target, assignment.kept)
         print(f"Kept the version that was there as {kept.relative_to(assignment.root)}" if kept else "")
     write_bytes(target, content)
+    keep(target, assignment.kept)  # the edition of a later module, unpacked over this one, brings its own version
     return _prove(assignment, module, names, content.decode("utf-8"), work.tasks)
 
 

@@ -1,4 +1,4 @@
-"""The directives {launch} and {audio}: where a module can be worked on, its slides, its audio overview.
+"""The directives {launch}, {slides} and {audio}: where a module can be worked on, its slides, its audio overview.
 
 Addresses come from `links` in nbs_config.yml; what is not published there has no link. Slides, recordings and the
 in-browser notebooks are shown if they lie in the published folder, where their own builds put them:
@@ -26,7 +26,7 @@ def places(links: Links, module: Module, out: Path) -> list[tuple[str, str, str]
         found.append(("Open in Binder", binder, "a server for you alone, free and temporary"))
     if (out / "lite" / module.id / "index.html").is_file():
         found.append(("Open in this browser", f"lite/{module.id}/index.html", "no server, no account"))
-    found.append(("Work on your own machine", "#get-started", "three commands, and your work stays with you"))
+    found.append(("Work on your own machine", "#get-started", "one command, and your work stays with you"))
     if links.student_edition:
         github = f"https://github.com/{links.student_edition}/blob/HEAD/{notebook}"
         found.append(("View the notebook", github, "its source on GitHub"))
@@ -62,6 +62,24 @@ class Launch(SphinxDirective):
         return [nodes.raw("", f'<ul class="launch">{items}</ul>', format="html")]
 
 
+class Slides(SphinxDirective):
+    """The module's deck, to be turned in place; nothing where no slides were built."""
+
+    required_arguments = 1
+
+    def run(self) -> list[nodes.Node]:
+        module = load(Path(self.config.course_root)).module(self.arguments[0])
+        deck = f"slides/{module.id}.html"
+        if not (Path(self.config.published) / deck).is_file():
+            return []
+        html = (
+            f'<figure class="deck"><iframe src="{deck}" loading="lazy" title="Slides: {escape(module.title)}"></iframe>'
+            f"<figcaption>The lecture's slides. Click into them; arrow keys turn them, F fills the screen. "
+            f'<a href="{deck}">Open them alone</a></figcaption></figure>'
+        )
+        return [nodes.raw("", html, format="html")]
+
+
 class Audio(SphinxDirective):
     required_arguments = 1
 
@@ -76,4 +94,5 @@ def setup(app: Sphinx) -> dict[str, bool]:
     app.add_config_value("published", "", "env")
     app.add_directive("launch", Launch)
     app.add_directive("audio", Audio)
+    app.add_directive("slides", Slides)
     return {"parallel_read_safe": True}

@@ -5,9 +5,11 @@ stands and its code cells, which MyST-NB then runs. Tasks, graded cells and solu
 
     :only:             the section without its subsections
     :without-diagrams: drop the text diagrams, where the page has a drawing
+    :draw: name words  put the drawing of that name (coursepage/drawing.py) for the text diagram that has these words
     :drop: words       drop the paragraph that begins with these words
     :alt: text         what the section's picture shows; one line for each picture
 
+What follows a "Predict first" in a section is folded, so that the answer is not in view; so is the code of a plot.
 Prose that says "section 5" or "Experiment 2" becomes a link to that section of the page, whose headings keep the
 notebook's numbers.
 """
@@ -31,6 +33,13 @@ PROSE_OR_CODE = re.compile(r"(^(`{3,}).*?^\2`*$|`[^`\n]+`)", re.MULTILINE | re.D
 SECTIONS = re.compile(r"\b([Ss]ections?) (\d+)((?:(?:, | and | to )\d+)*)\b(?!\.\d)")
 EXPERIMENT = re.compile(r"\b([Ee]xperiment|[Ee]rror)\s(\d)\b(?!:)")
 LONG = 20  # lines; a longer cell is folded
+PREDICT = "**Predict first.**"
+FOLD = """```{raw} html
+<details class="happened"><summary>Show what happened</summary>
+```"""
+UNFOLD = """```{raw} html
+</details>
+```"""
 
 
 @dataclass
@@ -77,7 +86,7 @@ def take(notebook: NotebookNode, heading: str, options: dict[str, list[str]]) ->
     """The MyST text of one section of the notebook.
 
     Raises:
-        ExtensionError: if no section, or more than one, has that heading, or it has fewer pictures than `:alt:` says.
+        ExtensionError: if no section, or more than one, has that heading, or an option finds nothing that it is about.
     """
     all_sections = sections(notebook)
     places = [place for place, section in enumerate(all_sections) if section.heading == heading]
@@ -88,7 +97,10 @@ def take(notebook: NotebookNode, heading: str, options: dict[str, list[str]]) ->
     if "only" not in options:
         taken += _below(all_sections[places[0] + 1 :], first.level)
     alts = iter(options.get("alt", []))
-    text = "\n\n".join(_text(section, alts, "without-diagrams" in options) for section in taken)
+    drawings = {words: name for name, _, words in (each.partition(" ") for each in options.get("draw", []))}
+    text = "\n\n".join(_text(section, alts, "without-diagrams" in options, drawings) for section in taken)
+    if drawings:
+        raise ExtensionError(f"{heading}: no text diagram has {next(iter(drawings))!r}.")
     if left := list(alts):
         raise ExtensionError(f"{heading}: there is no picture for the text {left[0]!r}.")
     for words in options.get("drop", []):
@@ -107,26 +119,35 @@ def _below(following: list[Section], level: int) -> Iterator[Section]:
             yield section
 
 
-def _text(section: Section, alts: Iterator[str], without_diagrams: bool) -> str:
-    parts = [f"{'#' * section.level} {section.heading}"]
+def _text(section: Section, alts: Iterator[str], without_diagrams: bool, drawings: dict[str, str]) -> str:
+    parts, folded = [f"{'#' * section.level} {section.heading}"], False
     for part in section.parts:
         if isinstance(part, str):
-            parts.append(FENCED.sub(lambda block: _fenced(block, without_diagrams), part))
+            parts.append(FENCED.sub(lambda block: _fenced(block, without_diagrams, drawings), part))
         elif not part.source.startswith("#|"):
             parts.append(_code_cell(part.source, alts))
-    return "\n\n".join(parts)
+        if isinstance(part, str) and PREDICT in part and not folded:
+            parts.append(FOLD)
+            folded = True
+    return "\n\n".join([*parts, UNFOLD] if folded else parts)
 
 
-def _fenced(block: re.Match[str], without_diagrams: bool) -> str:
-    """A block of code as it stands; one without a language is a diagram or a formula, and not to be highlighted."""
+def _fenced(block: re.Match[str], without_diagrams: bool, drawings: dict[str, str]) -> str:
+    """A block of code as it stands; one without a language is a diagram or a formula, and not to be highlighted.
+
+    A diagram that has the words of one of the `drawings` (words -> name) gives way to it, and it is taken from them.
+    """
     if block[1] not in ("", "text"):
         return block[0]
+    for words in drawings:
+        if words in block[2]:
+            return f"```{{draw}} {drawings.pop(words)}\n```\n"
     return "" if without_diagrams else f"```text\n{block[2]}```\n"
 
 
 def _code_cell(source: str, alts: Iterator[str]) -> str:
     metadata: dict[str, object] = {}
-    if source.count("\n") >= LONG:
+    if source.count("\n") >= LONG or "plt.show()" in source:
         metadata["tags"] = ["hide-input"]
     if "plt.show()" in source:
         alt = next(alts, None)
@@ -141,7 +162,7 @@ def _options(text: str) -> dict[str, list[str]]:
     options: dict[str, list[str]] = {}
     for line in text.splitlines():
         name, _, value = line[1:].partition(":")
-        if name not in ("only", "without-diagrams", "drop", "alt"):
+        if name not in ("only", "without-diagrams", "drop", "draw", "alt"):
             raise ExtensionError(f"A notebook block has no option {name!r}.")
         options.setdefault(name, []).append(value.strip())
     return options

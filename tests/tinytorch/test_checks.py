@@ -69,7 +69,7 @@ def test_a_tensor_is_shown_like_its_array() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "shown"), [("as it is", "as it is"), (3, "3"), (None, "None"), ({"a": 1}, "{'a': 1}")]
+    ("value", "shown"), [("as it is", "as it is"), (3, "3"), (None, "None"), (..., "..."), ({"a": 1}, "{'a': 1}")]
 )
 def test_plain_values_are_shown_plainly(value: object, shown: str) -> None:
     assert show(value) == shown

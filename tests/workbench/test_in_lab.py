@@ -110,6 +110,9 @@ def test_a_task_by_keyboard_alone_and_it_is_there_after_a_reload(
     task, test = names.index("layer"), names.index("check-layer")
     page = opened(browser, own_machine)
     expect(page.locator(".tinytorch-notice")).to_have_count(0)  # nothing is temporary here
+    expect(page.locator(".lm-MenuBar-item", has_text="Help")).to_be_visible()
+    expect(page.locator(".lm-MenuBar-item", has_text="Nbgrader")).to_have_count(0)
+    expect(page.locator(".jp-mod-dirty")).to_have_count(0)  # opening it changes nothing
     page.keyboard.press("Escape")
     run_cells(page, 0, task - 1)
     replace_cell(page, ARGUMENTS_LOST)

@@ -1,18 +1,21 @@
 """The command line: the module that is meant, misuse in a line, and an environment that is the pinned one."""
 
 import errno
+import hashlib
+import json
 import os
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from workbench import cli
-from workbench.environment import is_right, pins, prepare, set_up
+from workbench.environment import environment, is_right, pins, prepare, set_up
 from workbench.errors import Trouble
-from workbench.lab import has_browser, lab
+from workbench.lab import has_browser, lab, own_versions
 from workbench.place import Assignment, chosen
 
 
@@ -77,6 +80,66 @@ def test_a_set_up_that_fails_says_why_and_is_tried_again(layers: Assignment) -> 
     assert not (layers.root / ".venv" / "ready").exists()
 
 
+def finished(edition: Path) -> Path:
+    """An environment in `edition` that says it has the pinned packages; its Python is this one. Returns the Python."""
+    python = edition / ".venv" / "bin" / "python"
+    python.parent.mkdir(parents=True)
+    python.write_text(f'#!/bin/sh\necho "$PYTHONPATH: $@" >> "{edition}/called"\n', encoding="utf-8")
+    python.chmod(0o755)
+    pinned = b"".join((edition / name).read_bytes() for name in ("requirements.txt", "constraints.txt"))
+    (edition / ".venv" / "ready").write_text(hashlib.sha256(pinned).hexdigest(), encoding="utf-8")
+    return python
+
+
+def test_the_edition_of_the_next_module_uses_the_environment_of_the_one_beside_it(layers: Assignment) -> None:
+    first = layers.root.parent / "first"
+    shutil.copytree(layers.root, first)
+    python = finished(first)
+    assert set_up(layers.root) == set_up(layers.root) == python
+    assert not (layers.root / ".venv").exists()
+    # Told about JupyterLab's settings once, with the workbench of the edition that is being opened.
+    assert (first / "called").read_text(encoding="utf-8") == f"{layers.root}: -m workbench prepare\n"
+
+
+@pytest.mark.parametrize("differs", ["packages", "owner", "no Python"])
+def test_an_environment_that_does_not_fit_is_not_used(
+    layers: Assignment, differs: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = layers.root.parent / "first"
+    shutil.copytree(layers.root, first)
+    python = finished(first)
+    if differs == "packages":
+        (first / ".venv" / "ready").write_text("another stamp\n", encoding="utf-8")
+    elif differs == "owner":  # whoever can write beside us must not be run as us
+        monkeypatch.setattr(os, "getuid", lambda: 12345)
+    else:
+        python.unlink()
+    (layers.root / "requirements.txt").write_text("./no-such-folder\n", encoding="utf-8")
+    (first / "requirements.txt").write_text("./no-such-folder\n", encoding="utf-8")
+    with pytest.raises(Trouble, match="pip could not install the packages"):
+        set_up(layers.root)
+
+
+def test_a_verb_runs_with_the_package_of_its_own_edition(layers: Assignment, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Though the environment may have another edition installed."""
+    monkeypatch.setenv("PYTHONPATH", "elsewhere")
+    assert environment(layers.root)["PYTHONPATH"] == f"{layers.root}{os.pathsep}elsewhere"
+    monkeypatch.delenv("PYTHONPATH")
+    assert environment(layers.root)["PYTHONPATH"] == str(layers.root)
+
+
+def test_setting_up_tells_its_steps(layers: Assignment, capsys: pytest.CaptureFixture[str]) -> None:
+    (layers.root / "requirements.txt").write_text("./no-such-folder\n", encoding="utf-8")
+    with pytest.raises(Trouble):
+        set_up(layers.root)
+    first, *steps = capsys.readouterr().out.splitlines()
+    assert first.startswith(f"Setting up Python in {layers.root / '.venv'}, once for all modules")
+    assert steps == [
+        "1 of 4: an environment of its own",
+        "2 of 4: downloading JupyterLab, matplotlib, nbdev, nbgrader and what they need",
+    ]
+
+
 def test_preparing_tells_jupyter_and_keeps_what_others_told_it(tmp_path: Path) -> None:
     config = tmp_path / "etc" / "jupyter" / "labconfig" / "page_config.json"
     config.parent.mkdir(parents=True)
@@ -85,7 +148,11 @@ def test_preparing_tells_jupyter_and_keeps_what_others_told_it(tmp_path: Path) -
     text = config.read_text(encoding="utf-8")
     assert '"other": true' in text
     assert '"dark": true' in text
-    assert "@jupyter/nbgrader:formgrader" in text
+    assert "@jupyter/nbgrader:assignment-list" in text
+    server = tmp_path / "etc" / "jupyter" / "jupyter_server_config.d" / "workbench.json"
+    told = json.loads(server.read_text(encoding="utf-8"))["ServerApp"]["jpserver_extensions"]
+    assert told.pop("workbench.server") is True
+    assert not any(told.values()) and "nbgrader.server_extensions.validate_assignment" not in told
     assert (tmp_path / "share/jupyter/labextensions/tinytorch-workbench/static/workbench.js").is_file()
 
 
@@ -106,12 +173,26 @@ def test_without_a_browser_lab_says_what_to_do(
     monkeypatch.setattr(subprocess, "run", started)
     assert lab(layers) == 0
     assert "--no-browser" in commands[0]
+    assert ("--allow-root" in commands[0]) == (os.geteuid() == 0)
     assert environments[0]["PATH"].split(os.pathsep)[0] == str(Path(sys.executable).parent)
     assert environments[0]["OPENBLAS_NUM_THREADS"] == "1"
     assert environments[0]["MKL_NUM_THREADS"] == "3"  # what somebody has set counts
     assert "--LabApp.default_url=/lab/tree/modules/03_layers/layers.ipynb" in commands[0]
     assert capsys.readouterr().out.startswith("No browser was found here: open the address")
     assert isinstance(has_browser(), bool)
+
+
+def test_lab_says_when_a_finished_version_lies_where_the_students_own_was(layers: Assignment) -> None:
+    assert list(own_versions(layers)) == []
+    tensor = replace(layers, id="01_tensor")
+    shutil.copytree(layers.given, tensor.given)
+    (layers.kept).mkdir()
+    (layers.kept / "tensor-1.py").write_text("my own", encoding="utf-8")
+    (line,) = own_versions(layers)
+    assert line.startswith("tinytorch/core/tensor.py is the finished version that came with 03_layers.")
+    assert line.endswith("python -m workbench export tensor")
+    tensor.exported.write_text("my own", encoding="utf-8")
+    assert list(own_versions(layers)) == []
 
 
 def test_a_lost_notebook_is_told_before_lab_starts(layers: Assignment) -> None:
@@ -126,7 +207,6 @@ def test_a_damaged_note_about_the_module_is_told(layers: Assignment) -> None:
         chosen(layers.root, None)
 
 
-@pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
 def test_make_calls_the_same_verbs(layers: Assignment) -> None:
     command = ["make", "export", f"PYTHON={sys.executable}"]
     # As a student's make, not as one that the course's own has started, which tells more.

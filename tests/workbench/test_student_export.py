@@ -67,7 +67,7 @@ def test_a_second_export_keeps_the_first_and_an_equal_one_keeps_nothing(
     export(layers)
     first = layers.exported.read_bytes()
     export(layers)
-    assert not layers.kept.exists()
+    assert [path.name for path in layers.kept.iterdir()] == ["layers-1.py"]
     solve({"linear": LINEAR_ONLY})
     capsys.readouterr()
     export(layers)
@@ -77,6 +77,16 @@ def test_a_second_export_keeps_the_first_and_an_equal_one_keeps_nothing(
     export(layers)
     export(layers)
     assert sorted(path.name for path in layers.kept.iterdir()) == ["layers-1.py", "layers-2.py"]
+
+
+def test_an_export_survives_that_a_later_module_is_unpacked_over_it(layers: Assignment, solve: Solve) -> None:
+    solve()
+    export(layers)
+    own = layers.exported.read_bytes()
+    layers.exported.write_text("finished = 'the version that came with module 04'\n", encoding="utf-8")
+    assert (layers.kept / "layers-1.py").read_bytes() == own
+    export(layers)
+    assert layers.exported.read_bytes() == own
 
 
 def test_what_was_edited_by_hand_is_kept(layers: Assignment, solve: Solve) -> None:
@@ -114,7 +124,7 @@ def test_what_cannot_be_imported_leaves_the_earlier_export_as_it_was(
     assert says in said
     assert "The earlier layers.py is as it was." in said
     assert layers.exported.read_bytes() == before
-    assert not layers.kept.exists()
+    assert [path.name for path in layers.kept.iterdir()] == ["layers-1.py"]
 
 
 def test_a_notebook_without_its_default_exp_is_told_so(layers: Assignment, solve: Solve) -> None:

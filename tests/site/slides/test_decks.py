@@ -58,8 +58,22 @@ def test_no_slide_tells_a_solution_or_a_hidden_test(decks: Path, module: Module)
 
 
 def test_no_code_of_a_cell_is_shown(decks: Path, module: Module) -> None:
-    assert soup(decks, module).select(".jp-Cell-inputWrapper .highlight") == []
+    assert soup(decks, module).select(".jp-CodeCell .jp-Cell-inputWrapper") == []
     assert soup(decks, module).select(".jp-CodeMirrorEditor") == []
+
+
+def test_a_slide_shows_what_its_title_says(decks: Path) -> None:
+    page = BeautifulSoup((decks / "03_layers.html").read_text(encoding="utf-8"), "html.parser")
+    by_title = {slide.find(["h1", "h2"]).get_text().strip("¶"): slide for slide in slides(page)}
+    two = by_title["Every layer answers two questions"]
+    assert [call.get_text() for call in two.select("dt")] == [".forward(x)", ".parameters()"]
+    assert "class Double(Layer)" in two.get_text()
+    silent = by_title["No error at all: dropout left on"]
+    silent.select_one("aside").extract()
+    assert "Error" not in silent.get_text()
+    noisy, again, calm, same = (matrix.get_text(" ") for matrix in silent.select(".matrix table"))
+    assert noisy != again and calm == same
+    assert by_title["Ten scores are ten weighted sums"].select("svg.pixels[aria-label] rect")
 
 
 def test_no_placeholder_is_left(decks: Path, module: Module) -> None:

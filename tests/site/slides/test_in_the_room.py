@@ -50,6 +50,16 @@ def test_every_slide_fits_and_can_be_read_from_the_back(
     assert browser.outside() == []
 
 
+def test_a_slide_with_little_on_it_is_enlarged(decks: Path, page: Page) -> None:
+    page.goto((decks / "03_layers.html").as_uri())
+    page.wait_for_function("window.Reveal && Reveal.isReady()")
+    filled = []
+    for number in range(page.evaluate("Reveal.getTotalSlides()")):
+        page.evaluate("number => Reveal.slide(number, 0, 99)", number)
+        filled.append(page.evaluate(LOOK)["bottom"])
+    assert sorted(filled)[len(filled) // 2] > 500  # of 720
+
+
 def test_answers_wait_for_a_key(decks: Path, page: Page) -> None:
     page.goto((decks / "03_layers.html").as_uri())
     page.wait_for_function("window.Reveal && Reveal.isReady()")

@@ -116,6 +116,22 @@
     panel.disposed.connect(() => observer.disconnect());
   }
 
+  // JupyterLab writes the kernel's name and version into the notebook when it opens it. That alone is nothing to save.
+  async function staysSaved(context) {
+    await context.ready;
+    const cells = () => JSON.stringify(context.model.toJSON().cells);
+    const opened = cells();
+    const settle = () => setTimeout(() => {
+      if (cells() === opened) {
+        context.model.dirty = false;
+      } else {
+        context.model.metadataChanged.disconnect(settle);
+      }
+    });
+    context.model.metadataChanged.connect(settle);
+    settle();
+  }
+
   // On a phone the file list would leave no room for the notebook; it stays a tap away.
   function makeRoom(app) {
     const narrow = window.matchMedia('(max-width: 760px)');
@@ -147,7 +163,12 @@
       explainValidate(app, here.hidden || {});
       addCommand(app, commands);
       makeRoom(app);
-      app.docRegistry.addWidgetExtension('Notebook', { createNew: panel => describePlots(panel) });
+      app.docRegistry.addWidgetExtension('Notebook', {
+        createNew: (panel, context) => {
+          describePlots(panel);
+          staysSaved(context);
+        }
+      });
       const sheet = document.createElement('style');
       sheet.textContent = style;
       document.head.append(sheet);
