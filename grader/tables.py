@@ -79,6 +79,8 @@ def _call(book: Book, call: Call) -> dict[str, Any]:
 
 
 def _same(outcomes: list[Any], other: list[Any], call: Call) -> bool:
-    """Whether no student's outcomes could be told to be those of `outcomes` and not of `other`, which goes first."""
+    """Whether nothing that a student's code gives could agree with `outcomes` and not with `other`."""
+    if not agree(outcomes, other, call.rtol, call.atol):
+        return False
     raised = [place for place, outcome in enumerate(outcomes) if is_raised(outcome)]
-    return agree(outcomes, other, call.rtol, call.atol) and messages(outcomes, raised) == messages(other, raised)
+    return messages(outcomes, raised) == messages(other, raised)

@@ -121,7 +121,7 @@ class Book:
     ) -> Iterator[tuple[Mistake, list[Any]]]:
         """The wrong answers that have the outcomes `got`, with their own, in the library's order.
 
-        One that agrees with the reference explains no failure: what is drawn at random may lie between the two.
+        One that agrees with the reference explains no failure (a random result may lie between).
         """
         exercise = self.tasks[call.test][0]
         for answer in self.answers.get(exercise, []):
@@ -218,7 +218,9 @@ def quiet(seed: int = 0) -> Iterator[None]:
     random.seed(seed)
     np.random.seed(seed)
     made = count()  # so that two generators without a seed draw different numbers
-    np.random.default_rng = lambda chosen=None: default_rng([seed, next(made)] if chosen is None else chosen)
+    np.random.default_rng = lambda chosen=None: default_rng(
+        [seed, next(made)] if chosen is None else chosen
+    )
     try:
         with (
             contextlib.redirect_stdout(io.StringIO()),

@@ -152,12 +152,18 @@ def is_stub(outcome: dict[str, Any]) -> bool:
     return outcome["raises"][0] == "NotImplementedError" and outcome["message"].startswith("Task ")
 
 
-def commonest(found: Iterable[tuple[Mistake, list[Any]]], got: list[Any], want: list[Any]) -> Mistake | None:
-    """The mistake to name, of those that agree with the outcomes `got`, the commonest first, with their own outcomes.
+def commonest(
+    found: Iterable[tuple[Mistake, list[Any]]], got: list[Any], want: list[Any]
+) -> Mistake | None:
+    """The mistake to name for the outcomes `got`.
 
-    Errors agree by their type, so one with the student's own message goes before all others. Where no error is
-    expected a type alone proves little: without the same message, a mistake is named only if all that agree have one
-    message.
+    Errors agree by their type, so a mistake with the student's own message goes before all others.
+    Where no error is expected, a type alone proves little: without the same message, a mistake is
+    named only if all that agree have one message.
+
+    Args:
+        found: the mistakes that agree with `got`, the commonest first, and their own outcomes.
+        got, want: the student's outcomes, and the expected ones.
     """
     raised = [place for place, outcome in enumerate(got) if is_raised(outcome)]
     unexpected = [place for place in raised if not is_raised(want[place])]
@@ -245,8 +251,10 @@ class Table:
 
     def mistake(self, call: Call, got: list[Any]) -> Mistake | None:
         entry = self._entry(call)
-        known = ((Mistake(sentence, read), from_json(outcomes)) for outcomes, sentence, read in entry["mistakes"])
-        found = (pair for pair in known if agree(got, pair[1], call.rtol, call.atol))
+        found = []
+        for outcomes, sentence, read in entry["mistakes"]:
+            if agree(got, other := from_json(outcomes), call.rtol, call.atol):
+                found.append((Mistake(sentence, read), other))
         return commonest(found, got, from_json(entry["expected"]))
 
     def _entry(self, call: Call) -> dict[str, Any]:
