@@ -16,13 +16,14 @@ import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from .compare import Call, Mistake, Task
-from .outcomes import agree, is_raised, run
+from .compare import Call, Mistake, Task, commonest
+from .outcomes import agree, run
 
 # %% ../modules/book.ipynb #b1aa1840
 EXPORTED = re.compile(r"\s*#\| *export")
@@ -111,21 +112,21 @@ class Book:
             return list(run({}, [cell.source for cell in self.needed(call.probe)], call.probe, call.inputs))
 
     def mistake(self, call: Call, got: list[Any]) -> Mistake | None:
-        """The commonest wrong answer that has the outcomes `got`; one that raises the same message goes first."""
-        agreeing = self.agreeing(call, got)
-        if not any(map(is_raised, got)):
-            first = next(agreeing, None)
-            return first[0] if first else None
-        found = list(agreeing)
-        same = (mistake for mistake, outcomes in found if _messages(outcomes) == _messages(got))
-        return next(same, found[0][0] if found else None)
+        """The commonest wrong answer that has the outcomes `got`."""
+        expected = self.expected(call)
+        return commonest(self.agreeing(call, got, expected), got, expected)
 
-    def agreeing(self, call: Call, got: list[Any]) -> Iterator[tuple[Mistake, list[Any]]]:
-        """The wrong answers that have the outcomes `got`, with their own, in the library's order."""
+    def agreeing(
+        self, call: Call, got: list[Any], expected: list[Any]
+    ) -> Iterator[tuple[Mistake, list[Any]]]:
+        """The wrong answers that have the outcomes `got`, with their own, in the library's order.
+
+        One that agrees with the reference explains no failure (a random result may lie between).
+        """
         exercise = self.tasks[call.test][0]
         for answer in self.answers.get(exercise, []):
             outcomes = self.outcomes(call, answer, got)
-            if len(outcomes) == len(got):
+            if len(outcomes) == len(got) and not agree(outcomes, expected, call.rtol, call.atol):
                 yield Mistake(answer.sentence, answer.read, answer.name), outcomes
 
     def outcomes(
@@ -148,10 +149,6 @@ class Book:
             found = _closure(self.cells, {*names, *facts(code).uses})
             self._needed[key] = [Cell(code, exercise) if code and each.exercise == exercise else each for each in found]
         return self._needed[key]
-
-
-def _messages(outcomes: list[Any]) -> list[str]:
-    return [outcome["message"] for outcome in outcomes if is_raised(outcome)]
 
 
 def _closure(cells: list[Cell], wanted: set[str]) -> list[Cell]:
@@ -220,7 +217,10 @@ def quiet(seed: int = 0) -> Iterator[None]:
     before, numpy_before, default_rng = random.getstate(), np.random.get_state(), np.random.default_rng
     random.seed(seed)
     np.random.seed(seed)
-    np.random.default_rng = lambda chosen=None: default_rng(seed if chosen is None else chosen)
+    made = count()  # so that two generators without a seed draw different numbers
+    np.random.default_rng = lambda chosen=None: default_rng(
+        [seed, next(made)] if chosen is None else chosen
+    )
     try:
         with (
             contextlib.redirect_stdout(io.StringIO()),
