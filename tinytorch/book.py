@@ -16,6 +16,7 @@ import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -220,7 +221,8 @@ def quiet(seed: int = 0) -> Iterator[None]:
     before, numpy_before, default_rng = random.getstate(), np.random.get_state(), np.random.default_rng
     random.seed(seed)
     np.random.seed(seed)
-    np.random.default_rng = lambda chosen=None: default_rng(seed if chosen is None else chosen)
+    made = count()  # so that two generators without a seed draw different numbers
+    np.random.default_rng = lambda chosen=None: default_rng([seed, next(made)] if chosen is None else chosen)
     try:
         with (
             contextlib.redirect_stdout(io.StringIO()),
