@@ -13,8 +13,8 @@ from grader.files import write_text
 from grader.manifest import Module
 from grader.trial import Trials
 from tinytorch.book import Book
-from tinytorch.compare import Call
-from tinytorch.outcomes import agree, to_json
+from tinytorch.compare import Call, messages
+from tinytorch.outcomes import agree, is_raised, to_json
 
 
 def table_path(course: Course, module: Module) -> Path:
@@ -68,10 +68,17 @@ def _call(book: Book, call: Call) -> dict[str, Any]:
     expected, mistakes = book.expected(call), list[tuple[Any, Any]]()
     for answer in book.answers.get(book.tasks[call.test][0], []):
         outcomes = book.outcomes(call, answer)
-        known = [expected, *(other for other, _ in mistakes)]
-        if not any(agree(outcomes, other, call.rtol, call.atol) for other in known):
+        if agree(outcomes, expected, call.rtol, call.atol):
+            continue
+        if not any(_same(outcomes, other, call) for other, _ in mistakes):
             mistakes.append((outcomes, answer))
     return {
         "probe": call.probe, "about": book.about(call), "inputs": to_json(call.inputs), "expected": to_json(expected),
         "mistakes": [[to_json(outcomes), answer.sentence, answer.read] for outcomes, answer in mistakes],
     }  # fmt: skip
+
+
+def _same(outcomes: list[Any], other: list[Any], call: Call) -> bool:
+    """Whether no student's outcomes could be told to be those of `outcomes` and not of `other`, which goes first."""
+    raised = [place for place, outcome in enumerate(outcomes) if is_raised(outcome)]
+    return agree(outcomes, other, call.rtol, call.atol) and messages(outcomes, raised) == messages(other, raised)

@@ -22,8 +22,8 @@ from typing import Any
 
 import numpy as np
 
-from .compare import Call, Mistake, Task
-from .outcomes import agree, is_raised, run
+from .compare import Call, Mistake, Task, commonest
+from .outcomes import agree, run
 
 # %% ../modules/book.ipynb #b1aa1840
 EXPORTED = re.compile(r"\s*#\| *export")
@@ -112,21 +112,21 @@ class Book:
             return list(run({}, [cell.source for cell in self.needed(call.probe)], call.probe, call.inputs))
 
     def mistake(self, call: Call, got: list[Any]) -> Mistake | None:
-        """The commonest wrong answer that has the outcomes `got`; one that raises the same message goes first."""
-        agreeing = self.agreeing(call, got)
-        if not any(map(is_raised, got)):
-            first = next(agreeing, None)
-            return first[0] if first else None
-        found = list(agreeing)
-        same = (mistake for mistake, outcomes in found if _messages(outcomes) == _messages(got))
-        return next(same, found[0][0] if found else None)
+        """The commonest wrong answer that has the outcomes `got`."""
+        expected = self.expected(call)
+        return commonest(self.agreeing(call, got, expected), got, expected)
 
-    def agreeing(self, call: Call, got: list[Any]) -> Iterator[tuple[Mistake, list[Any]]]:
-        """The wrong answers that have the outcomes `got`, with their own, in the library's order."""
+    def agreeing(
+        self, call: Call, got: list[Any], expected: list[Any]
+    ) -> Iterator[tuple[Mistake, list[Any]]]:
+        """The wrong answers that have the outcomes `got`, with their own, in the library's order.
+
+        One that agrees with the reference explains no failure: what is drawn at random may lie between the two.
+        """
         exercise = self.tasks[call.test][0]
         for answer in self.answers.get(exercise, []):
             outcomes = self.outcomes(call, answer, got)
-            if len(outcomes) == len(got):
+            if len(outcomes) == len(got) and not agree(outcomes, expected, call.rtol, call.atol):
                 yield Mistake(answer.sentence, answer.read, answer.name), outcomes
 
     def outcomes(
@@ -149,10 +149,6 @@ class Book:
             found = _closure(self.cells, {*names, *facts(code).uses})
             self._needed[key] = [Cell(code, exercise) if code and each.exercise == exercise else each for each in found]
         return self._needed[key]
-
-
-def _messages(outcomes: list[Any]) -> list[str]:
-    return [outcome["message"] for outcome in outcomes if is_raised(outcome)]
 
 
 def _closure(cells: list[Cell], wanted: set[str]) -> list[Cell]:
