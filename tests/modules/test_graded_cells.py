@@ -15,9 +15,9 @@ from grader.redact import without_hidden_tests
 
 KEYS = {"grade", "grade_id", "locked", "schema_version", "solution", "task"}
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-GRADED = re.compile(r"# Graded \((\d+) (points?)\): (.+)\.")
+GRADED = re.compile(r"# Graded \((\d+) (points?)\): ((?:.|\n# )+)\.")
 POINTS = re.compile(r"Points: (\d+)(?:\*\*)?(?:,(.*?))?(?:\.|\Z)$", re.MULTILINE | re.DOTALL)
-ORACLES = {"expect", "expect_int", "expect_raises", "expect_true"}
+ORACLES = {"expect", "expect_int", "expect_raises", "expect_true", "check.compare"}
 PEEKING = {"getsource", "getsourcelines", "getsourcefile", "__code__", "co_code", "co_names", "co_consts", "signature"}
 READERS = {"ast", "dis", "inspect", "tokenize", "symtable"}
 SECTION = re.compile(r'section (\d+), "(.+)"')
@@ -38,14 +38,14 @@ def hidden(notebook: NotebookNode) -> list[NotebookNode]:
 
 
 def calls(tree: ast.AST) -> Iterator[str]:
-    """The names of all functions that are called by name."""
+    """The names of all functions that are called by name, methods as `object.method`."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            yield node.func.id
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name | ast.Attribute):
+            yield ast.unparse(node.func)
 
 
 def has_oracle(code: str) -> bool:
-    """Whether a test cell compares something: with a check of tinytorch.checks or an assert."""
+    """Whether a test cell compares something: with a probe, a check of tinytorch.checks or an assert."""
     tree = ast.parse(code)
     return bool(ORACLES.intersection(calls(tree))) or any(isinstance(node, ast.Assert) for node in ast.walk(tree))
 
@@ -134,10 +134,10 @@ def test_visible_tests_give_no_points_and_say_that_they_passed(source: NotebookN
     for cell in visible:
         assert grading(cell).points == 0, label(cell)
         last = ast.unparse(ast.parse(cell.source).body[-1])
-        assert last.startswith("print("), label(cell)
+        assert last.startswith(("print(", "check.passed()")), label(cell)
 
 
-def test_hidden_cells_show_one_line_that_names_their_points(source: NotebookNode) -> None:
+def test_hidden_cells_show_one_sentence_that_names_their_points(source: NotebookNode) -> None:
     for cell in hidden(source):
         match = GRADED.fullmatch(without_hidden_tests(cell.source))
         assert match, label(cell)
@@ -204,10 +204,13 @@ def test_sentences_for_students_are_plain_text(source: NotebookNode) -> None:
 
 
 def test_every_hidden_test_sends_the_reader_somewhere(source: NotebookNode) -> None:
-    assert not [label(cell) for cell in hidden(source) if not places(cell.source)]
+    def sends(cell: NotebookNode) -> bool:
+        return "check.compare" in set(calls(ast.parse(cell.source))) or bool(places(cell.source))
+
+    assert not [label(cell) for cell in hidden(source) if not sends(cell)]
 
 
-@pytest.mark.parametrize("code", ["print(Linear(2, 3))", "fail('never right')", "got = expect", "x == 1"])
+@pytest.mark.parametrize("code", ["print(Linear(2, 3))", "fail('never right')", "got = expect", "x == 1", "check.passed()"])
 def test_a_cell_that_compares_nothing_has_no_oracle(code: str) -> None:
     assert not has_oracle(code)
 

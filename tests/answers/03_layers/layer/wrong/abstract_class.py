@@ -1,4 +1,6 @@
-# misconception: Layer is an abstract class that cannot be made at all, so there is no base forward or parameters() to call.
+# misconception: Your Layer is an abstract class, so Layer() cannot be made. Write an ordinary
+#   class whose forward raises NotImplementedError.
+# read: 1. Layer
 from abc import ABC, abstractmethod
 
 

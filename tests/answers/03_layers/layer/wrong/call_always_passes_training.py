@@ -1,4 +1,6 @@
-# misconception: The call hands a training flag to every forward, also to those that take none.
+# misconception: __call__ hands training to every forward, also to one that does not take it. Pass
+#   on only what came: *args, **kwargs.
+# read: 1. Layer
 class Layer:
     def forward(self, x, training=True):
         raise NotImplementedError

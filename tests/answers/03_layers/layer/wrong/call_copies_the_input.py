@@ -1,4 +1,5 @@
-# misconception: forward gets a new Tensor made of x and not x itself.
+# misconception: forward gets a copy of x. Hand it the very tensor that the layer was called with.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

@@ -1,4 +1,6 @@
-# misconception: Keywords whose value counts as false, such as training=False or by=0, are left out.
+# misconception: __call__ leaves out arguments by name that are False, 0 or None. Pass on all of
+#   them with **kwargs.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

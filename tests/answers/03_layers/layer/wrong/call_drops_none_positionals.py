@@ -1,4 +1,6 @@
-# misconception: Positional arguments that are None or zero are left out, so later ones move up.
+# misconception: __call__ leaves out arguments by position that are None or 0. Pass on all of them
+#   with *args.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

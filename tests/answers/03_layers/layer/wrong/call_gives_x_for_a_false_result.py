@@ -1,4 +1,6 @@
-# misconception: A result that counts as false (None, 0, an empty list) is replaced by x.
+# misconception: __call__ returns x where forward returns None or 0. Return what forward returns,
+#   whatever it is.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

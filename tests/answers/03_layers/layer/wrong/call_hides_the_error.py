@@ -1,4 +1,5 @@
-# misconception: The call catches the NotImplementedError and returns the input as if nothing was missing.
+# misconception: __call__ catches the error that forward raises. Let it reach the caller.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError

@@ -1,4 +1,6 @@
-# misconception: __call__ yields the result and does not return it.
+# misconception: __call__ uses yield, so layer(x) is a generator and forward does not run. Use
+#   return.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

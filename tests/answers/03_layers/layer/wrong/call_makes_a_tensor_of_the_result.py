@@ -1,4 +1,5 @@
-# misconception: The result is wrapped in a Tensor, whatever forward returned.
+# misconception: __call__ makes a Tensor of the result. Return what forward returns, as it is.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

@@ -1,4 +1,6 @@
-# misconception: The stars are missing in the call of forward, so it gets a tuple and a dict.
+# misconception: forward gets the extra arguments as one tuple and one dict. Write the stars in
+#   the call too: self.forward(x, *args, **kwargs).
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError("Subclasses must implement forward()")

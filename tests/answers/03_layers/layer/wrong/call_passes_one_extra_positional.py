@@ -1,4 +1,6 @@
-# misconception: Only the first of the extra positional arguments is passed on.
+# misconception: __call__ passes on only the first extra argument by position. Pass on all of them
+#   with *args.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

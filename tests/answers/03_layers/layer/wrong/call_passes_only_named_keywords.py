@@ -1,4 +1,6 @@
-# misconception: Keywords that forward does not name are dropped without a word, even where it takes **kwargs.
+# misconception: __call__ passes on only the names that forward lists, but forward may take
+#   **kwargs itself. Pass on all of them.
+# read: 1. Layer
 import inspect
 
 

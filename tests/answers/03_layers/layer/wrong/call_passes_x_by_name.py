@@ -1,4 +1,6 @@
-# misconception: x goes to forward by name, so extra positional arguments take its place.
+# misconception: __call__ hands x to forward by name, so an extra argument by position takes its
+#   place. Pass x first, by position.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

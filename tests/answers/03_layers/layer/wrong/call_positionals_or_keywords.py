@@ -1,4 +1,6 @@
-# misconception: If there are extra positional arguments, the keywords are forgotten.
+# misconception: __call__ forgets the arguments by name where there are some by position. Pass on
+#   both: *args, **kwargs.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

@@ -1,4 +1,6 @@
-# misconception: The call passes keywords on and takes no positional argument beside the input.
+# misconception: __call__ takes no extra arguments by position. Let it take *args, and pass them
+#   on to self.forward.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError("implement forward in a subclass")

@@ -1,4 +1,6 @@
-# misconception: The call passes positional arguments on and takes no keywords.
+# misconception: __call__ takes no arguments by name. Let it take **kwargs, and pass them on to
+#   self.forward.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError("implement forward in a subclass")

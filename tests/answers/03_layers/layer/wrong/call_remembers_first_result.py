@@ -1,4 +1,6 @@
-# misconception: The call keeps the first result and returns it for every later input.
+# misconception: __call__ keeps the result of its first call and returns it for every later input.
+#   Call self.forward anew each time.
+# read: 1. Layer
 class Layer:
     output = None
 

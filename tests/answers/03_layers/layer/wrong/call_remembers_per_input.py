@@ -1,4 +1,6 @@
-# misconception: The result is kept per input object, so a second call with the same x does not run forward.
+# misconception: __call__ keeps the result for an input that it has seen before. Call self.forward
+#   anew each time.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

@@ -1,4 +1,7 @@
-# misconception: The call runs forward and forgets to return its result.
+# misconception: __call__ runs forward but does not return its result. Write return
+#   self.forward(...).
+# read: 1. Layer
+# rank: 10
 class Layer:
     def forward(self, x):
         raise NotImplementedError("Subclasses must implement forward()")

@@ -1,4 +1,6 @@
-# misconception: Extra positional arguments arrive in reverse order.
+# misconception: The extra arguments reach forward in reverse order. Pass them on as they came:
+#   *args.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

@@ -1,4 +1,5 @@
-# misconception: The call runs forward once to check it and a second time for the result.
+# misconception: __call__ runs forward twice. Call it once and return its result.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError

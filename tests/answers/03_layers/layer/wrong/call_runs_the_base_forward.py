@@ -1,4 +1,6 @@
-# misconception: The call asks for the forward of the base class, so the one of the subclass never runs.
+# misconception: __call__ runs the forward of Layer, not that of the object's own class. Write
+#   self.forward.
+# read: 1. Layer
 class Layer:
     def forward(self, x, *args, **kwargs):
         raise NotImplementedError("forward is missing")

@@ -1,4 +1,6 @@
-# misconception: One star instead of two passes on the names of the keywords, not their values.
+# misconception: forward gets the names of the arguments in place of their values. Write two
+#   stars: **kwargs.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError("Subclasses must implement forward()")

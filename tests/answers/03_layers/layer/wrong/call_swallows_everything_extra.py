@@ -1,4 +1,7 @@
-# misconception: The call accepts further arguments and drops them on the way to forward.
+# misconception: __call__ takes extra arguments but drops them. Pass them on: self.forward(x,
+#   *args, **kwargs).
+# read: 1. Layer
+# rank: 10
 class Layer:
     def forward(self, x):
         raise NotImplementedError

@@ -1,4 +1,7 @@
-# misconception: The call accepts keywords and does not pass them on, so training=False never arrives.
+# misconception: __call__ takes arguments by name but does not pass them on. Write **kwargs in the
+#   call of self.forward too.
+# read: 1. Layer
+# rank: 20
 class Layer:
     def forward(self, x):
         raise NotImplementedError

@@ -1,4 +1,7 @@
-# misconception: The call accepts positional arguments and passes only the keywords on.
+# misconception: __call__ takes arguments by position but does not pass them on. Write *args in
+#   the call of self.forward too.
+# read: 1. Layer
+# rank: 20
 class Layer:
     def forward(self, x, *args, **kwargs):
         raise NotImplementedError

@@ -1,4 +1,6 @@
-# misconception: training is taken out of the keywords and never reaches forward.
+# misconception: __call__ keeps training to itself, so forward never gets it. Pass on every
+#   argument.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

@@ -1,4 +1,6 @@
-# misconception: Keywords are passed on by position, so they land in the wrong parameters of forward.
+# misconception: Arguments that came by name reach forward by position. Write **kwargs, so that
+#   each keeps its name.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError

@@ -1,4 +1,6 @@
-# misconception: The method is named call and not __call__, so layer(x) does not work.
+# misconception: layer(x) does not work: the method must be named __call__, with two underscores
+#   on both sides.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError

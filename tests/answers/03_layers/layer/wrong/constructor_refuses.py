@@ -1,4 +1,6 @@
-# misconception: The NotImplementedError is raised when the layer is made and not when forward is called.
+# misconception: Making a layer raises an error. Only forward raises NotImplementedError; Layer
+#   needs no __init__.
+# read: 1. Layer
 class Layer:
     def __init__(self):
         raise NotImplementedError("Layer is only a base class")

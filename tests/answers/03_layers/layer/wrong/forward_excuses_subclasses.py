@@ -1,4 +1,6 @@
-# misconception: Only Layer itself raises; a subclass without a forward passes x through.
+# misconception: forward raises an error only in Layer itself. Raise NotImplementedError for every
+#   layer that does not define its own forward.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         if type(self) is Layer:

@@ -1,4 +1,6 @@
-# misconception: The base forward prints a complaint and goes on instead of raising.
+# misconception: The forward of Layer prints a message and goes on. Raise NotImplementedError
+#   instead.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         print("Error: forward() must be implemented by the subclass")

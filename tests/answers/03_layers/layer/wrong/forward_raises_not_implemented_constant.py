@@ -1,4 +1,5 @@
-# misconception: NotImplemented is a constant and no exception, so raising it gives a TypeError.
+# misconception: NotImplemented is a constant and cannot be raised. Raise NotImplementedError.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplemented("forward must be overridden")

@@ -1,4 +1,6 @@
-# misconception: The base forward raises a bare Exception instead of a NotImplementedError.
+# misconception: The forward of Layer raises another error. Raise NotImplementedError.
+# read: 1. Layer
+# rank: 200
 class Layer:
     def forward(self, *args, **kwargs):
         raise Exception("Not implemented!")

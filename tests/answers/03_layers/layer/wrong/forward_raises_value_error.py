@@ -1,4 +1,5 @@
-# misconception: The base forward raises a ValueError instead of a NotImplementedError.
+# misconception: The forward of Layer raises a ValueError. Raise NotImplementedError.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise ValueError("forward() is not implemented")

@@ -1,4 +1,6 @@
-# misconception: The base forward passes its input through instead of refusing.
+# misconception: The forward of Layer returns x. It cannot know what to compute: raise
+#   NotImplementedError.
+# read: 1. Layer
 class Layer:
     """Base class of all layers."""
 

@@ -1,4 +1,7 @@
-# misconception: The base forward is left empty, so a layer that forgot to write it silently returns None.
+# misconception: The forward of Layer returns None. Raise NotImplementedError, so that a missing
+#   forward is noticed at once.
+# read: 1. Layer
+# rank: 50
 class Layer:
     def forward(self, x):
         pass

@@ -1,4 +1,6 @@
-# misconception: NotImplemented is returned and nothing is raised.
+# misconception: The forward of Layer returns the constant NotImplemented. Write raise
+#   NotImplementedError(...).
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         return NotImplemented

@@ -1,4 +1,6 @@
-# misconception: The base forward returns a NotImplementedError object instead of raising it.
+# misconception: The forward of Layer returns the error as an object. Write raise in place of
+#   return.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         return NotImplementedError("a subclass must write forward")

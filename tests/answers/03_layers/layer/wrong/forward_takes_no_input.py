@@ -1,4 +1,6 @@
-# misconception: The base forward has no parameter for the input, so it stops with a TypeError.
+# misconception: The forward of Layer takes no x. Write forward(self, x), and raise
+#   NotImplementedError in it.
+# read: 1. Layer
 class Layer:
     def forward(self):
         raise NotImplementedError

@@ -1,4 +1,5 @@
-# misconception: parameters() returns a list with None in it and not an empty list.
+# misconception: parameters() returns a list with None in it. Return an empty list, [].
+# read: 1. Layer
 class Layer:
     weight = None
 

@@ -1,4 +1,5 @@
-# misconception: parameters() is a generator, as in PyTorch, and no list.
+# misconception: parameters() uses yield, so it returns a generator. Return an empty list, [].
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError

@@ -1,4 +1,6 @@
-# misconception: parameters is a property, so calling it as parameters() is a TypeError.
+# misconception: parameters is a property, so parameters() tries to call a list. Write an ordinary
+#   method, without @property.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError

@@ -1,4 +1,5 @@
-# misconception: parameters() returns an empty tuple instead of a list.
+# misconception: parameters() returns a tuple. Return an empty list, [].
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError

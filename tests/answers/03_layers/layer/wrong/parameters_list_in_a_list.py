@@ -1,4 +1,5 @@
-# misconception: The empty list comes inside another list.
+# misconception: parameters() returns a list with an empty list in it. Return [] itself.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError(f"{type(self).__name__} has no forward")

@@ -1,4 +1,6 @@
-# misconception: parameters() lists whatever the layer stores, settings such as a rate included, instead of [].
+# misconception: parameters() lists whatever the layer stores. The base class has no parameters:
+#   return [], always.
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError

@@ -1,4 +1,5 @@
-# misconception: parameters() of the base refuses like forward does, so a layer without parameters breaks.
+# misconception: parameters() raises an error. Only forward does: return an empty list, [].
+# read: 1. Layer
 class Layer:
     def forward(self, x):
         raise NotImplementedError("forward")

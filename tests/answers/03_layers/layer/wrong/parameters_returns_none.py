@@ -1,4 +1,6 @@
-# misconception: parameters() of the base is left empty and returns None instead of an empty list.
+# misconception: parameters() returns None. Return an empty list, [].
+# read: 1. Layer
+# rank: 10
 class Layer:
     def forward(self, x):
         raise NotImplementedError

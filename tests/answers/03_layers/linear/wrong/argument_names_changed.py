@@ -1,4 +1,5 @@
-# misconception: The sizes have other names in the constructor, so keywords fail.
+# misconception: The constructor's arguments have other names. Call them in_features, out_features
+#   and bias.
 from numbers import Integral
 
 

@@ -1,4 +1,6 @@
-# misconception: forward reads the arrays that weight and bias held when the layer was made; a new array in weight.data is not seen.
+# misconception: forward uses the arrays that weight and bias held when the layer was made. Read
+#   self.weight and self.bias at each call.
+# rank: 110
 from numbers import Integral
 
 

@@ -1,4 +1,5 @@
-# misconception: Axes of length 1 are squeezed away from the result.
+# misconception: Axes of length 1 vanish from the result. Keep them: y has the shape (batch,
+#   out_features), also for a batch of 1.
 from numbers import Integral
 
 

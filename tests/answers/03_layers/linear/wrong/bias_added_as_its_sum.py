@@ -1,4 +1,6 @@
-# misconception: The bias is added up to one number before it is added to the outputs.
+# misconception: You add the sum of the bias to every output. Each output has its own number: y =
+#   xW + b.
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

@@ -1,4 +1,5 @@
-# misconception: Only the first sample of a batch gets the bias.
+# misconception: Only the first sample gets the bias. Add it to every row.
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

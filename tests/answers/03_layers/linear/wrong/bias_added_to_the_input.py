@@ -1,4 +1,5 @@
-# misconception: The bias is added before the product, to the input.
+# misconception: You add the bias to x before the product. Add it afterwards: y = xW + b.
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

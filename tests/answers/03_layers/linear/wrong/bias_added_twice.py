@@ -1,4 +1,5 @@
-# misconception: The bias is added once in the product and once more at the end.
+# misconception: The bias is added twice. Add it once.
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

@@ -1,4 +1,5 @@
-# misconception: Forward always adds the bias, so a layer with bias=False breaks on None.
+# misconception: forward adds self.bias although it is None. Add it only if there is a bias.
+# rank: 10
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

@@ -1,4 +1,6 @@
-# misconception: For sequences as long as the outputs the bias goes along time.
+# misconception: For sequences you add the bias along the time axis. It belongs to the last axis:
+#   y = xW + b adds it there.
+# read: Other shapes
 from numbers import Integral
 
 

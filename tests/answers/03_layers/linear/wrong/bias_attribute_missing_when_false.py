@@ -1,4 +1,4 @@
-# misconception: With bias=False the attribute bias is never set, so nothing can ask for it.
+# misconception: With bias=False your layer has no attribute bias. Set self.bias to None then.
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

@@ -1,4 +1,6 @@
-# misconception: If the batch is as long as the outputs, the bias is added down the columns.
+# misconception: The bias is added down the columns where the batch is as long as the outputs.
+#   Each output has its own number, the same for all samples.
+# read: 2. The linear transformation
 from numbers import Integral
 
 

@@ -1,4 +1,5 @@
-# misconception: Without bias the mean of the weights is added.
+# misconception: Without a bias you add the mean of the weights. With bias=False, y = xW and
+#   nothing more.
 from numbers import Integral
 
 

@@ -1,4 +1,5 @@
-# misconception: Without a bias the attribute is a tensor of zeros instead of None, though it is neither added nor listed.
+# misconception: With bias=False, layer.bias is still a tensor. Set self.bias to None then.
+# rank: 50
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

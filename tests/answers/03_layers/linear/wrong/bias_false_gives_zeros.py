@@ -1,4 +1,6 @@
-# misconception: Without a bias the attribute is a tensor of zeros and not None, and it is listed as a parameter.
+# misconception: With bias=False your layer still has a bias, and lists it in parameters(). Set
+#   self.bias to None then, and leave it out of the list.
+# rank: 70
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

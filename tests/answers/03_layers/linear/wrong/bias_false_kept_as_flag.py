@@ -1,4 +1,4 @@
-# misconception: With bias=False the attribute bias is False instead of None.
+# misconception: With bias=False, layer.bias is False. Set self.bias to None then.
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

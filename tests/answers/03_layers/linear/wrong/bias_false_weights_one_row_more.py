@@ -1,4 +1,5 @@
-# misconception: Without bias the weight gets a row for a constant 1.
+# misconception: Without a bias your weight has one row more. Its shape is (in_features,
+#   out_features), with a bias or without.
 from numbers import Integral
 
 

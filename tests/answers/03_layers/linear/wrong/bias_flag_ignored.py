@@ -1,4 +1,6 @@
-# misconception: bias=False is accepted and has no effect.
+# misconception: bias=False has no effect: your layer has a bias nevertheless, and lists it. Set
+#   self.bias to None then.
+# rank: 60
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

@@ -1,4 +1,5 @@
-# misconception: The flag is read the wrong way round: bias=False makes one.
+# misconception: Your layer reads the flag the wrong way round: bias=True makes a bias, bias=False
+#   makes none.
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

@@ -1,4 +1,5 @@
-# misconception: The constructor has no bias flag, so bias=False is a TypeError.
+# misconception: The constructor takes no third argument. Write Linear(in_features, out_features,
+#   bias=True).
 class Linear(Layer):
     def __init__(self, in_features, out_features):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

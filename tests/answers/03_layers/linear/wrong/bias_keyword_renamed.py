@@ -1,4 +1,6 @@
-# misconception: The flag is called use_bias, so bias=False fails.
+# misconception: The constructor takes no argument named bias. Call it bias, with True as its
+#   default.
+# rank: 90
 from numbers import Integral
 
 

@@ -1,4 +1,6 @@
-# misconception: The layer has no bias at all; the flag is accepted and forgotten.
+# misconception: Your layer has no bias although bias is True. Make self.bias, a Tensor of
+#   out_features zeros.
+# rank: 50
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

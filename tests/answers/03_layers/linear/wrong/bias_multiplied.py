@@ -1,4 +1,5 @@
-# misconception: The bias scales the outputs instead of shifting them.
+# misconception: You multiply by the bias. Add it: y = xW + b.
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

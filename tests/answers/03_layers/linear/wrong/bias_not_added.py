@@ -1,4 +1,6 @@
-# misconception: Forward computes xW and forgets the bias.
+# misconception: forward returns xW. Add self.bias, as it is at the time of the call: y = xW + b.
+# read: 2. The linear transformation
+# rank: 20
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

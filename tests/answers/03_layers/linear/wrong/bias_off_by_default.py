@@ -1,4 +1,5 @@
-# misconception: The default is bias=False, so Linear(3, 2) has no bias.
+# misconception: Linear(in_features, out_features) has no bias. The default of the argument is
+#   bias=True.
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=False):
         for size in (in_features, out_features):

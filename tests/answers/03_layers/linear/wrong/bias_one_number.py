@@ -1,4 +1,6 @@
-# misconception: One single number is the bias of all outputs.
+# misconception: The bias holds a single number. It has one for each output: its shape is
+#   (out_features,).
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

@@ -1,4 +1,5 @@
-# misconception: The bias starts at ones instead of zeros.
+# misconception: The bias starts at ones. It starts at zeros.
+# read: Where the weights start
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

@@ -1,4 +1,6 @@
-# misconception: Every output gets the first value of the bias.
+# misconception: Every output gets the first number of the bias. Each output has its own: y = xW +
+#   b.
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

@@ -1,4 +1,5 @@
-# misconception: The bias starts at random values like the weights instead of zeros.
+# misconception: The bias starts at random numbers. It starts at zeros; only the weight is random.
+# read: Where the weights start
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

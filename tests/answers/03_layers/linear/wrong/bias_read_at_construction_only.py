@@ -1,4 +1,5 @@
-# misconception: The weight is read at each call but the bias is the one of the beginning.
+# misconception: forward adds the bias of the beginning. Read self.bias at each call.
+# rank: 120
 from numbers import Integral
 
 

@@ -1,4 +1,4 @@
-# misconception: Forward sets the bias back to zeros before it adds it.
+# misconception: forward sets the bias to zeros. Leave it as it is, and add it.
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

@@ -1,4 +1,6 @@
-# misconception: The bias is a column of shape (out_features, 1), which does not fit to a row of outputs.
+# misconception: The bias is a column of shape (out_features, 1). Its shape is (out_features,), so
+#   that it is added to every row of outputs.
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

@@ -1,4 +1,6 @@
-# misconception: The bias has one value per input instead of one per output.
+# misconception: The bias has one number for each input. It has one for each output: its shape is
+#   (out_features,).
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

@@ -1,4 +1,5 @@
-# misconception: The bias has the shape of the weight matrix.
+# misconception: The bias has the shape of the weight. Its shape is (out_features,).
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

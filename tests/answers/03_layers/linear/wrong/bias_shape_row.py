@@ -1,4 +1,6 @@
-# misconception: The bias has the shape (1, out_features) instead of (out_features,).
+# misconception: The bias is a table with one row, (1, out_features). Its shape is
+#   (out_features,).
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

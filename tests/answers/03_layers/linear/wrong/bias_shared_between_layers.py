@@ -1,4 +1,5 @@
-# misconception: One bias tensor per size is kept in the class, so all layers of that size share it.
+# misconception: Two layers of the same size share one bias. Make it in the constructor, anew for
+#   each layer.
 class Linear(Layer):
     zeros = {}
 

@@ -1,4 +1,6 @@
-# misconception: The bias is added only if none of its numbers is zero.
+# misconception: The bias is left out if one of its numbers is zero. Add it whenever self.bias is
+#   not None.
+# rank: 15
 from numbers import Integral
 
 

@@ -1,4 +1,5 @@
-# misconception: The bias is subtracted instead of added.
+# misconception: You subtract the bias. Add it: y = xW + b.
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

@@ -1,4 +1,6 @@
-# misconception: Each output is added to the ones before instead of standing alone.
+# misconception: Each output is added to those of earlier calls. Compute xW + b from the x of this
+#   call alone.
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

@@ -1,4 +1,5 @@
-# misconception: The batch is averaged away, so one row of outputs comes back.
+# misconception: You average over the batch. Every sample keeps its own row of outputs.
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

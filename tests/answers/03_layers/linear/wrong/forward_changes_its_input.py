@@ -1,4 +1,4 @@
-# misconception: The result is written into x itself, so the caller's tensor is changed.
+# misconception: forward writes its result into x. Make a new Tensor, and leave x as it is.
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

@@ -1,4 +1,4 @@
-# misconception: Each forward shrinks the weights a little, so the same input gives another output.
+# misconception: forward changes the weight. It only reads it.
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

@@ -1,4 +1,4 @@
-# misconception: Forward takes a training flag without default, so forward(x) is a TypeError.
+# misconception: forward asks for a second argument. It takes x alone: forward(self, x).
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

@@ -1,4 +1,6 @@
-# misconception: The outputs are divided by the number of samples.
+# misconception: You divide xW by the number of samples. Each row of outputs depends on its own
+#   sample only.
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

@@ -1,4 +1,5 @@
-# misconception: Only the first sample comes out; the rest of the batch is lost.
+# misconception: Only the first sample comes out. Every sample has its own row of outputs.
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

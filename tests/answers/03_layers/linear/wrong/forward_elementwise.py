@@ -1,4 +1,7 @@
-# misconception: * multiplies element by element and is no matrix product.
+# misconception: You multiply x and the weight element by element with *. Use the matrix product:
+#   x.matmul(self.weight), or x @ self.weight.
+# read: 2. The linear transformation
+# rank: 20
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

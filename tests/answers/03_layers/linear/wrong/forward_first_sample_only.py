@@ -1,4 +1,6 @@
-# misconception: Only the first row of the batch is computed and its result repeated for all.
+# misconception: Every row holds the outputs of the first sample. Compute each row from its own
+#   sample.
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

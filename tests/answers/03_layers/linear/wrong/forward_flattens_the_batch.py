@@ -1,4 +1,6 @@
-# misconception: The whole batch is flattened to one long vector before the product.
+# misconception: You flatten the batch to one long vector. Multiply x as it is: the product works
+#   on its last axis.
+# read: Other shapes
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

@@ -1,4 +1,6 @@
-# misconception: A shape mismatch is printed and the input returned, instead of the error going on to the caller.
+# misconception: forward returns x where the shapes do not fit. Let the ValueError of the product
+#   reach the caller.
+# read: Other shapes
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

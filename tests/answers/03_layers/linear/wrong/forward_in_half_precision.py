@@ -1,4 +1,6 @@
-# misconception: The product is worked out with half precision.
+# misconception: Your outputs are not exact enough: they have the precision of float16. Compute
+#   with the float32 numbers of the tensors.
+# read: 2. The linear transformation
 from numbers import Integral
 
 

@@ -1,4 +1,6 @@
-# misconception: An input with too many features is cut off and one with too few is filled up, without an error.
+# misconception: You cut or fill up an input that does not fit. Let the product raise its
+#   ValueError.
+# read: Other shapes
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

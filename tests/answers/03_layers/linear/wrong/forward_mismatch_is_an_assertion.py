@@ -1,4 +1,6 @@
-# misconception: A mismatch of sizes is an AssertionError and not the ValueError of the product.
+# misconception: An input that does not fit raises an AssertionError. Let the product raise its
+#   ValueError.
+# read: Other shapes
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

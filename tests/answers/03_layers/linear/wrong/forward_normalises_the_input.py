@@ -1,4 +1,6 @@
-# misconception: The input is brought to mean 0 and deviation 1 before the product.
+# misconception: You bring x to mean 0 and spread 1 before the product. Multiply x as it is: y =
+#   xW + b.
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

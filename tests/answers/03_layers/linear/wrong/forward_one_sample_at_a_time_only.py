@@ -1,4 +1,6 @@
-# misconception: The layer takes one sample and refuses a batch.
+# misconception: forward refuses a batch. The product takes any number of samples; you need no
+#   check of the shape.
+# read: Other shapes
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

@@ -1,4 +1,4 @@
-# misconception: The input is centred in place, so the caller's values and the result are changed.
+# misconception: forward changes the numbers in x. Multiply x as it is, and leave it alone.
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

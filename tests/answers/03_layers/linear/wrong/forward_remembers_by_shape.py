@@ -1,4 +1,6 @@
-# misconception: Outputs are kept by the shape of the input, so a new batch of that shape gets an old answer.
+# misconception: forward returns an old result for a new x of the same shape. Compute it anew at
+#   each call.
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

@@ -1,4 +1,6 @@
-# misconception: The first output is kept and returned for every later input.
+# misconception: forward returns the result of the first call for every later x. Compute it anew
+#   at each call.
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

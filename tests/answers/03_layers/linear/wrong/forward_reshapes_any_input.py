@@ -1,4 +1,6 @@
-# misconception: The input is reshaped to rows of in_features, so a wrong width is regrouped instead of refused.
+# misconception: You reshape x to rows of in_features numbers. Multiply x as it is, so that an
+#   input that does not fit raises a ValueError.
+# read: Other shapes
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

@@ -1,4 +1,5 @@
-# misconception: x.data is given two axes in place.
+# misconception: forward changes the shape of x itself. Leave x as it is: the product takes any
+#   number of axes.
 from numbers import Integral
 
 

@@ -1,4 +1,6 @@
-# misconception: The product is computed as (Wᵀ xᵀ) and not turned back, so samples stand in columns.
+# misconception: Your result is turned: samples are in columns. y = xW has one row for each
+#   sample.
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

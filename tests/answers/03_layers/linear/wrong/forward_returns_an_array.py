@@ -1,4 +1,4 @@
-# misconception: Forward returns a NumPy array instead of a Tensor.
+# misconception: forward returns a NumPy array. Return a Tensor.
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

@@ -1,4 +1,5 @@
-# misconception: The result is computed and stored, and not returned.
+# misconception: forward returns None. Return the result.
+# rank: 10
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

@@ -1,4 +1,5 @@
-# misconception: All calls return the same Tensor, so an earlier result changes later.
+# misconception: All calls return the same Tensor, so a later call changes an earlier result. Make
+#   a new Tensor at each call.
 from numbers import Integral
 
 

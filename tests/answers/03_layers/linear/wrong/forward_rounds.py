@@ -1,4 +1,5 @@
-# misconception: The outputs are rounded to two decimals.
+# misconception: You round the outputs. Return them as they are.
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

@@ -1,4 +1,5 @@
-# misconception: The outputs are divided by sqrt(in_features) although the weights carry that scale already.
+# misconception: forward divides by sqrt(in_features). Scale the weights once, in the constructor.
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

@@ -1,4 +1,5 @@
-# misconception: The outputs of a sample are summed, so there is one number per sample.
+# misconception: You sum over the outputs. Each sample keeps out_features numbers.
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

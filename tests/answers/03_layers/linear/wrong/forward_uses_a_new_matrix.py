@@ -1,4 +1,7 @@
-# misconception: Forward multiplies with fresh random numbers instead of with self.weight.
+# misconception: forward multiplies by fresh random numbers. Draw the weight once, in the
+#   constructor, and use self.weight.
+# read: 2. The linear transformation
+# rank: 40
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

@@ -1,4 +1,5 @@
-# misconception: Forward uses a copy of the weights from the constructor, so changed weights have no effect.
+# misconception: forward uses the weights of the beginning. Read self.weight and self.bias at each
+#   call.
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

@@ -1,4 +1,7 @@
-# misconception: The factors of the product are swapped: W @ x instead of x @ W.
+# misconception: You compute Wx. The order is the other way round: y = xW, so
+#   x.matmul(self.weight).
+# read: 2. The linear transformation
+# rank: 20
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

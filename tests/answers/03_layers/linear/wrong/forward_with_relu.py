@@ -1,4 +1,6 @@
-# misconception: An activation is built into the layer, so no output is negative.
+# misconception: You set negative outputs to zero. That is an activation, a layer of its own:
+#   return xW + b.
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

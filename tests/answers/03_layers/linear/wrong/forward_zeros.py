@@ -1,4 +1,5 @@
-# misconception: Forward makes an output of the right shape and fills it with zeros.
+# misconception: forward returns zeros. Compute xW + b.
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

@@ -1,4 +1,5 @@
-# misconception: An input that fits only when turned is turned.
+# misconception: You transpose an input that does not fit. Let the product raise its ValueError.
+# read: Other shapes
 from numbers import Integral
 
 

@@ -1,4 +1,5 @@
-# misconception: Columns beyond in_features are cut off.
+# misconception: You cut off the columns that are too many. Let the product raise its ValueError.
+# read: Other shapes
 from numbers import Integral
 
 

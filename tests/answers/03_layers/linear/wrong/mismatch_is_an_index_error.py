@@ -1,4 +1,6 @@
-# misconception: An input that does not fit raises an IndexError.
+# misconception: An input that does not fit raises an IndexError. Let the product raise its
+#   ValueError.
+# read: Other shapes
 from numbers import Integral
 
 

@@ -1,4 +1,5 @@
-# misconception: The class does not inherit from Layer, so layer(x) does not work.
+# misconception: layer(x) does not work: your class does not inherit from Layer. Write class
+#   Linear(Layer).
 class Linear:
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

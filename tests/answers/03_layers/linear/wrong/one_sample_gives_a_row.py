@@ -1,4 +1,6 @@
-# misconception: One sample of shape (in_features,) gives a table with one row.
+# misconception: One sample of shape (in_features,) gives a table with one row. Its result has the
+#   shape (out_features,).
+# read: Other shapes
 from numbers import Integral
 
 

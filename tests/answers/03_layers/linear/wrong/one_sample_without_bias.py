@@ -1,4 +1,5 @@
-# misconception: A single sample does not get the bias.
+# misconception: A single sample does not get the bias. y = xW + b holds for every shape of x.
+# read: Other shapes
 from numbers import Integral
 
 

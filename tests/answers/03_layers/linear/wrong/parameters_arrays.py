@@ -1,4 +1,6 @@
-# misconception: parameters() lists the arrays inside the tensors, not the tensors.
+# misconception: parameters() lists the arrays inside the tensors. List the tensors: [self.weight,
+#   self.bias].
+# read: Parameters
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

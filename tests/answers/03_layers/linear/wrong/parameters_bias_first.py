@@ -1,4 +1,5 @@
-# misconception: The order is [bias, weight] instead of [weight, bias].
+# misconception: The order is [weight, bias], and you return [bias, weight].
+# read: Parameters
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

@@ -1,4 +1,6 @@
-# misconception: A bias that is all zeros is left out of the list.
+# misconception: parameters() leaves out a bias that is all zeros. Leave it out only if it is
+#   None.
+# read: Parameters
 from numbers import Integral
 
 

@@ -1,4 +1,5 @@
-# misconception: parameters() returns a dict of names instead of a list.
+# misconception: parameters() returns a dict. Return a list, [weight, bias].
+# read: Parameters
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

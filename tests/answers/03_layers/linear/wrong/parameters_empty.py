@@ -1,4 +1,7 @@
-# misconception: parameters() returns an empty list as the base class does.
+# misconception: parameters() returns an empty list. Return [weight, bias], or [weight] without
+#   bias.
+# read: Parameters
+# rank: 110
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

@@ -1,4 +1,6 @@
-# misconception: parameters() yields the tensors one by one instead of returning a list.
+# misconception: parameters() uses yield, so it returns a generator. Return a list, [weight,
+#   bias].
+# read: Parameters
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

@@ -1,4 +1,5 @@
-# misconception: The list belongs to the layer and is appended to at each call, so it grows.
+# misconception: The list of parameters() grows with every call. Make a new list each time.
+# read: Parameters
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

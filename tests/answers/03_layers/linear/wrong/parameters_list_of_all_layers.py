@@ -1,4 +1,6 @@
-# misconception: The list lives in the class, so every layer lists the tensors of all layers.
+# misconception: parameters() lists the tensors of other layers too, because the list belongs to
+#   the class. Make a new list from self.weight and self.bias.
+# read: Parameters
 class Linear(Layer):
     params = []
 

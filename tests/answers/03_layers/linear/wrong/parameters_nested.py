@@ -1,4 +1,5 @@
-# misconception: parameters() puts a list into the list.
+# misconception: There is a list inside the list. Return a flat one: [weight, bias].
+# read: Parameters
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

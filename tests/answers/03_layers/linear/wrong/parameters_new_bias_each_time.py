@@ -1,4 +1,5 @@
-# misconception: The bias in the list is made anew at each call and is not the one of the layer.
+# misconception: parameters() makes a new bias at each call. List the layer's own, self.bias.
+# read: Parameters
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

@@ -1,4 +1,6 @@
-# misconception: Weight and bias are glued to one long tensor instead of listed as two.
+# misconception: parameters() joins weight and bias to one tensor. List the two tensors
+#   themselves.
+# read: Parameters
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

@@ -1,4 +1,5 @@
-# misconception: parameters() is replaced instead of extended, so only the bias is in it.
+# misconception: parameters() lists only the bias. Return [weight, bias].
+# read: Parameters
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

@@ -1,4 +1,6 @@
-# misconception: parameters is a property, so layer.parameters() tries to call a list.
+# misconception: parameters is a property, so parameters() tries to call a list. Write an ordinary
+#   method, without @property.
+# read: Parameters
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

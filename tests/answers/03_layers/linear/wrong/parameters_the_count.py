@@ -1,4 +1,5 @@
-# misconception: parameters() returns how many values there are instead of the tensors.
+# misconception: parameters() returns a number. Return the tensors: [weight, bias].
+# read: Parameters
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

@@ -1,4 +1,5 @@
-# misconception: parameters() returns a tuple instead of a list.
+# misconception: parameters() returns a tuple. Return a list, [weight, bias] or [weight].
+# read: Parameters
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

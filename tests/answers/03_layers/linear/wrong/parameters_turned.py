@@ -1,4 +1,6 @@
-# misconception: parameters() lists the transposed weight, a new tensor of another shape.
+# misconception: parameters() lists the transpose of the weight, which is a new tensor. List
+#   self.weight itself.
+# read: Parameters
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

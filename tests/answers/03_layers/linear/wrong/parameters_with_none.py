@@ -1,4 +1,7 @@
-# misconception: Without a bias parameters() is [weight, None] instead of [weight].
+# misconception: parameters() lists None where there is no bias. Without bias the list is
+#   [weight].
+# read: Parameters
+# rank: 10
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

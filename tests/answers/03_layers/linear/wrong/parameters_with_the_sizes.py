@@ -1,4 +1,6 @@
-# misconception: The sizes of the layer are listed as if they were parameters.
+# misconception: parameters() lists the sizes too. Only tensors that training may change belong in
+#   it: [weight, bias].
+# read: Parameters
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

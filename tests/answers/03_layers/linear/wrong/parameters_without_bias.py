@@ -1,4 +1,6 @@
-# misconception: parameters() lists the weight and forgets the bias.
+# misconception: parameters() lists only the weight. With a bias the list is [weight, bias].
+# read: Parameters
+# rank: 20
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

@@ -1,4 +1,5 @@
-# misconception: The weights are scaled by a fixed 0.01, whatever the size of the layer.
+# misconception: You scale the weights by 0.01 at every size. Multiply by sqrt(1 / in_features).
+# read: Where the weights start
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

@@ -1,4 +1,6 @@
-# misconception: The 0.032 of a layer with 1000 inputs is used for every layer.
+# misconception: You scale the weights by 0.032 at every size. That is the scale for 1,000 inputs:
+#   multiply by sqrt(1 / in_features).
+# read: Where the weights start
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

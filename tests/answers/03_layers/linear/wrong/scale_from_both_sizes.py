@@ -1,4 +1,6 @@
-# misconception: The spread is sqrt(1/(in_features + out_features)); the outputs do not belong in it.
+# misconception: You scale by sqrt(1 / (in_features + out_features)). Only in_features counts:
+#   sqrt(1 / in_features).
+# read: Where the weights start
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

@@ -1,4 +1,6 @@
-# misconception: The spread is computed from the number of weights instead of the number of inputs.
+# misconception: You scale by the number of weights. Only in_features counts: sqrt(1 /
+#   in_features).
+# read: Where the weights start
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

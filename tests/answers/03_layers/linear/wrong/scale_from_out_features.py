@@ -1,4 +1,7 @@
-# misconception: The spread is computed from out_features instead of in_features.
+# misconception: You scale by sqrt(1 / out_features). It is the number of inputs that counts:
+#   sqrt(1 / in_features).
+# read: Where the weights start
+# rank: 30
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

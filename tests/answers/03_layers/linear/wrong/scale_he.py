@@ -1,4 +1,7 @@
-# misconception: The weights get He's factor 2, sqrt(2/in_features), instead of sqrt(1/in_features).
+# misconception: The spread of your weights is sqrt(2 / in_features), which is He's choice. Here
+#   it is sqrt(1 / in_features).
+# read: Where the weights start
+# rank: 40
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

@@ -1,4 +1,6 @@
-# misconception: 1 // in_features is 0 for every layer with more than one input, so all weights are zero.
+# misconception: 1 // in_features is 0, so all weights are zero. Write 1 / in_features.
+# read: Where the weights start
+# rank: 110
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

@@ -1,4 +1,6 @@
-# misconception: The weights are multiplied by sqrt(in_features) instead of divided by it.
+# misconception: The spread of your weights is sqrt(in_features). Multiply the draws by sqrt(1 /
+#   in_features), or divide them by sqrt(in_features).
+# read: Where the weights start
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

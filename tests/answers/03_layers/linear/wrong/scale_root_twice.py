@@ -1,4 +1,5 @@
-# misconception: The root is taken twice, so the spread is the fourth root of 1/in_features.
+# misconception: You take the root twice. The spread of the weights is sqrt(1 / in_features).
+# read: Where the weights start
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

@@ -1,4 +1,7 @@
-# misconception: The weights are drawn with standard deviation 1/in_features instead of its square root.
+# misconception: The spread of your weights is 1 / in_features. Take the root: sqrt(1 /
+#   in_features).
+# read: Where the weights start
+# rank: 40
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

@@ -1,4 +1,6 @@
-# misconception: The weights are drawn with Xavier's sqrt(2/(in_features + out_features)).
+# misconception: The spread of your weights is sqrt(2 / (in_features + out_features)), which is
+#   Glorot's choice. Here only in_features counts: sqrt(1 / in_features).
+# read: Where the weights start
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

@@ -1,4 +1,6 @@
-# misconception: For sequences the result has time first and the batch second.
+# misconception: For sequences the result has its first two axes swapped. Leave all axes before
+#   the last as they are.
+# read: Other shapes
 from numbers import Integral
 
 

@@ -1,4 +1,4 @@
-# misconception: With out_features = 1 the last axis is dropped.
+# misconception: With one output the last axis vanishes. Keep it: y has the shape (batch, 1).
 from numbers import Integral
 
 

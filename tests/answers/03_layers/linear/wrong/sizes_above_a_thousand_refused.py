@@ -1,4 +1,5 @@
-# misconception: Sizes above 1000 are refused too.
+# misconception: The constructor refuses large sizes. It refuses only what is below 1 or not a
+#   whole number.
 from numbers import Integral
 
 

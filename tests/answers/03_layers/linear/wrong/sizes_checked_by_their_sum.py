@@ -1,4 +1,5 @@
-# misconception: Both sizes are checked together, by their sum, so one bad size hides behind the other.
+# misconception: You check the sum of the two sizes, so a good one can hide a bad one. Check each
+#   size by itself.
 from numbers import Integral
 
 

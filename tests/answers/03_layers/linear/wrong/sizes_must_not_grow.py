@@ -1,4 +1,5 @@
-# misconception: A layer with more outputs than inputs is refused.
+# misconception: The constructor refuses a layer with more outputs than inputs. Every pair of
+#   sizes from 1 on is fine.
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

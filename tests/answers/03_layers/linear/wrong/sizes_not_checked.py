@@ -1,4 +1,6 @@
-# misconception: The sizes are not checked at all, so a layer without outputs is made without a word.
+# misconception: The constructor does not check its sizes. Raise a ValueError for a size that is
+#   below 1 or not a whole number.
+# rank: 20
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         self.in_features = in_features

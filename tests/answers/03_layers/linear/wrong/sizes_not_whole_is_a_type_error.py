@@ -1,4 +1,4 @@
-# misconception: 2.5 is refused with a TypeError.
+# misconception: A size that is not whole raises a TypeError. Raise a ValueError.
 from numbers import Integral
 
 

@@ -1,4 +1,6 @@
-# misconception: type(size) is not int refuses the integers of NumPy.
+# misconception: The constructor refuses NumPy's integers. isinstance(size, Integral) is true for
+#   int and for them.
+# rank: 20
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

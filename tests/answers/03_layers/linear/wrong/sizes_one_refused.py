@@ -1,4 +1,4 @@
-# misconception: A size of one is refused although one is positive.
+# misconception: The constructor refuses a size of 1. The smallest size is 1.
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

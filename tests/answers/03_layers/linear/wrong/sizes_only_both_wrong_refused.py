@@ -1,4 +1,5 @@
-# misconception: The check needs both sizes to be wrong because it says and instead of or.
+# misconception: You refuse a layer only if both sizes are bad. One bad size is enough: write or
+#   in place of and.
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if in_features <= 0 and out_features <= 0:

@@ -1,4 +1,5 @@
-# misconception: Only in_features is checked; out_features may be anything.
+# misconception: You check in_features only. Check out_features too.
+# rank: 20
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features <= 0:

@@ -1,4 +1,4 @@
-# misconception: Only out_features is checked, so in_features=0 runs into a division by zero.
+# misconception: You check out_features only. Check in_features too, before you divide by it.
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(out_features, (int, np.integer)) or out_features <= 0:

@@ -1,4 +1,6 @@
-# misconception: Only zero is refused; a size that is no integer is cut to one.
+# misconception: Only 0 is refused, and other sizes are cut to whole numbers. Raise a ValueError
+#   for every size that is below 1 or not whole.
+# rank: 120
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if in_features == 0 or out_features == 0:

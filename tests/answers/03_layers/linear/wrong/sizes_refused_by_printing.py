@@ -1,4 +1,4 @@
-# misconception: A bad size is only complained about in a print; the layer is made nevertheless.
+# misconception: A bad size is only printed. Raise a ValueError, so that no layer is made.
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         self.weight = self.bias = None

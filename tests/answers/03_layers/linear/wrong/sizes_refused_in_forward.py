@@ -1,4 +1,5 @@
-# misconception: A bad size is only noticed when forward is called, not when the layer is made.
+# misconception: A bad size is noticed in forward, too late. Raise the ValueError in the
+#   constructor.
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         self.ok = all(isinstance(n, (int, np.integer)) and n > 0 for n in (in_features, out_features))

@@ -1,4 +1,5 @@
-# misconception: assert refuses a bad size with an AssertionError instead of a ValueError.
+# misconception: A bad size raises an AssertionError. Raise a ValueError in place of the assert.
+# rank: 20
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         assert isinstance(in_features, (int, np.integer)) and in_features > 0, "bad in_features"

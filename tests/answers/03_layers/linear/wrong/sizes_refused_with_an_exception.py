@@ -1,4 +1,5 @@
-# misconception: A bad size raises a bare Exception instead of a ValueError.
+# misconception: A bad size raises another error. Raise a ValueError.
+# rank: 200
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for n in (in_features, out_features):

@@ -1,4 +1,4 @@
-# misconception: A size below one is quietly raised to one instead of refused.
+# misconception: A size below 1 is raised to 1. Refuse it with a ValueError.
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or not isinstance(out_features, (int, np.integer)):

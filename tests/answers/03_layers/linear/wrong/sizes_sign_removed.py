@@ -1,4 +1,4 @@
-# misconception: abs() turns a negative size into a positive one instead of refusing it.
+# misconception: A negative size is made positive. Refuse it with a ValueError.
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         in_features, out_features = abs(in_features), abs(out_features)

@@ -1,4 +1,5 @@
-# misconception: The constructor takes out_features first and in_features second.
+# misconception: The two sizes are swapped. The constructor takes in_features first:
+#   Linear(in_features, out_features).
 class Linear(Layer):
     def __init__(self, out_features, in_features, bias=True):
         for size in (in_features, out_features):

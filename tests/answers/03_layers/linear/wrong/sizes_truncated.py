@@ -1,4 +1,5 @@
-# misconception: Sizes are passed through int(), so 2.7 becomes 2 and the text '3' becomes 3.
+# misconception: A size that is not whole is cut to a whole number, with int(). Refuse it with a
+#   ValueError.
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         in_features = int(in_features)

@@ -1,4 +1,4 @@
-# misconception: Zero passes the check because it only asks for negative sizes.
+# misconception: You refuse negative sizes but not 0. The smallest size is 1.
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

@@ -1,4 +1,7 @@
-# misconception: np.random.rand gives numbers from 0 to 1, so no weight is negative and the spread is too small.
+# misconception: None of your weights is negative: np.random.rand draws from 0 to 1. Use
+#   np.random.randn, which is centred on zero.
+# read: Where the weights start
+# rank: 20
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

@@ -1,4 +1,6 @@
-# misconception: A uniform draw between plus and minus sqrt(1/in_features) has a spread smaller by the root of 3.
+# misconception: Your weights are uniform between plus and minus sqrt(1 / in_features), which
+#   spreads too little. The limit is sqrt(3 / in_features), or use np.random.randn.
+# read: Where the weights start
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

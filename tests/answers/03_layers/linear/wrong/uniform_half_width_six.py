@@ -1,4 +1,6 @@
-# misconception: The half-width sqrt(6/in_features) is the one of He's method.
+# misconception: Your uniform weights reach sqrt(6 / in_features), as He's do. The limit here is
+#   sqrt(3 / in_features).
+# read: Where the weights start
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

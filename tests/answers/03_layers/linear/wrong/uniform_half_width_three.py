@@ -1,4 +1,6 @@
-# misconception: The half-width of the uniform draw is 3/sqrt(in_features); the 3 belongs under the root.
+# misconception: Your uniform weights reach 3 / sqrt(in_features). The 3 belongs under the root:
+#   sqrt(3 / in_features).
+# read: Where the weights start
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

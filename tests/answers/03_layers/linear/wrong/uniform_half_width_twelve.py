@@ -1,4 +1,6 @@
-# misconception: sqrt(12/in_features) is the whole width of the uniform draw and is used as its half.
+# misconception: The spread of your weights is twice too large. Uniform weights run from -sqrt(3 /
+#   in_features) to sqrt(3 / in_features).
+# read: Where the weights start
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

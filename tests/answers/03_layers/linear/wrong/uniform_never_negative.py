@@ -1,4 +1,6 @@
-# misconception: The spread is right, but the draw starts at zero, so the mean of the weights is not zero.
+# misconception: None of your weights is negative. Draw them centred on zero, from -sqrt(3 /
+#   in_features) to sqrt(3 / in_features).
+# read: Where the weights start
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

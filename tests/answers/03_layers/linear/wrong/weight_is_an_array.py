@@ -1,4 +1,5 @@
-# misconception: weight is a plain array and no Tensor.
+# misconception: The weight or the bias is a NumPy array. Make both Tensors: Tensor(...).
+# rank: 50
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

@@ -1,4 +1,7 @@
-# misconception: The weight has the shape (out_features, in_features), so the product does not fit.
+# misconception: Your weight has the shape (out_features, in_features). It is (in_features,
+#   out_features): one row for each input, one column for each output.
+# read: 2. The linear transformation
+# rank: 20
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

@@ -1,4 +1,7 @@
-# misconception: The weight is kept as (out_features, in_features), as PyTorch does, and turned in forward.
+# misconception: Your weight has the shape (out_features, in_features), as in PyTorch, and forward
+#   transposes it. Here it is (in_features, out_features), and y = xW.
+# read: 2. The linear transformation
+# rank: 30
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

@@ -1,4 +1,6 @@
-# misconception: The weight is square, in_features by in_features, so out_features has no effect on it.
+# misconception: Your weight has in_features rows and in_features columns. Its shape is
+#   (in_features, out_features).
+# read: 2. The linear transformation
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

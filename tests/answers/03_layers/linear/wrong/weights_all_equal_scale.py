@@ -1,4 +1,7 @@
-# misconception: Every weight is sqrt(1/in_features) itself; the random numbers are missing.
+# misconception: All your weights start at the same number. Multiply the scale by random numbers,
+#   one for each weight.
+# read: Where the weights start
+# rank: 50
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

@@ -1,4 +1,6 @@
-# misconception: The weights are spread around 1 instead of around 0.
+# misconception: Your weights are centred on 1. Centre them on zero: the first argument of
+#   np.random.normal is the mean.
+# read: Where the weights start
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

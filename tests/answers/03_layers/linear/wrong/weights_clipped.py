@@ -1,4 +1,6 @@
-# misconception: The draws are clipped to one standard deviation, which makes the spread too small.
+# misconception: You cut off the large weights, which makes the spread too small. Leave the draws
+#   as they are.
+# read: Where the weights start
 from numbers import Integral
 
 

@@ -1,4 +1,6 @@
-# misconception: Each column is scaled to length 1, so the weights of a column are not independent.
+# misconception: All columns of your weight have the same length. Draw each weight on its own, and
+#   only scale it.
+# read: Where the weights start
 from numbers import Integral
 
 

@@ -1,4 +1,5 @@
-# misconception: The weights are drawn anew at every forward, so the layer forgets them.
+# misconception: forward draws new weights at each call. Draw them once, in the constructor.
+# read: Where the weights start
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

@@ -1,4 +1,5 @@
-# misconception: The weights appear at the first forward, so a new layer has none.
+# misconception: A new layer has no weight yet. Draw it in the constructor.
+# read: Where the weights start
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

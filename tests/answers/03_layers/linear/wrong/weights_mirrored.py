@@ -1,4 +1,6 @@
-# misconception: The second half of the columns is minus the first half.
+# misconception: One half of your weights is the other half with its sign turned. Draw each weight
+#   on its own.
+# read: Where the weights start
 from numbers import Integral
 
 

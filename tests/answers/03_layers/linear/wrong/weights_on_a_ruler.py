@@ -1,4 +1,6 @@
-# misconception: The weights are evenly spaced numbers and not random, so every layer of a size is the same.
+# misconception: Your weights are evenly spaced, not random. Draw each weight on its own, for
+#   example with np.random.randn.
+# read: Where the weights start
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:

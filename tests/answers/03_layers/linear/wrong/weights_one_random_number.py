@@ -1,4 +1,6 @@
-# misconception: One random number is drawn and repeated over the whole matrix.
+# misconception: All your weights are one random number. Draw as many as there are weights:
+#   np.random.randn(in_features, out_features).
+# read: Where the weights start
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

@@ -1,4 +1,5 @@
-# misconception: All weights start at one instead of at random values.
+# misconception: All your weights start at 1. Draw each of them at random, on its own.
+# read: Where the weights start
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

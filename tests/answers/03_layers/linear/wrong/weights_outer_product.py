@@ -1,4 +1,6 @@
-# misconception: The weights are products of one number per row and one per column.
+# misconception: Your weights are products of one number for each row and one for each column.
+#   Draw each weight on its own.
+# read: Where the weights start
 from numbers import Integral
 
 

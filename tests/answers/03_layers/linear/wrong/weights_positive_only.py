@@ -1,4 +1,6 @@
-# misconception: The sign of the draws is thrown away, so all weights are positive.
+# misconception: None of your weights is negative. Keep the sign of the draws, so that they are
+#   centred on zero.
+# read: Where the weights start
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

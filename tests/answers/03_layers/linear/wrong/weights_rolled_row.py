@@ -1,4 +1,5 @@
-# misconception: One row is drawn and the others are the same row moved on.
+# misconception: The rows of your weight are one row, moved on. Draw each weight on its own.
+# read: Where the weights start
 from numbers import Integral
 
 

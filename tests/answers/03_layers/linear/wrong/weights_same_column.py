@@ -1,4 +1,7 @@
-# misconception: One column is drawn and repeated, so all outputs of the layer are equal.
+# misconception: All columns of your weight are the same, so all outputs are. Draw a table of
+#   shape (in_features, out_features).
+# read: Where the weights start
+# rank: 90
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

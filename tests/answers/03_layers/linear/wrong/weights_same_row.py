@@ -1,4 +1,6 @@
-# misconception: One row is drawn and repeated, so every input is weighed alike.
+# misconception: All rows of your weight are the same. Draw a table of shape (in_features,
+#   out_features).
+# read: Where the weights start
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

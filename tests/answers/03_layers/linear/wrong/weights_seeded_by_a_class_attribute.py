@@ -1,4 +1,6 @@
-# misconception: Every new layer restarts a class-wide generator, so layers of one size are alike.
+# misconception: Two layers of the same size start with the same weights. Do not start the
+#   generator again for each layer.
+# read: Where the weights start
 from numbers import Integral
 
 

@@ -1,4 +1,6 @@
-# misconception: The generator is seeded with the sizes, so two layers of one size start with equal weights.
+# misconception: Two layers of the same size start with the same weights: the sizes are the seed.
+#   Use no fixed seed.
+# read: Where the weights start
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         if not isinstance(in_features, (int, np.integer)) or in_features < 1:

@@ -1,4 +1,7 @@
-# misconception: The seed is set in the constructor, so every new layer gets the same weights.
+# misconception: Two layers of the same size start with the same weights. Draw them anew for each
+#   layer, without a fixed seed.
+# read: Where the weights start
+# rank: 50
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for size in (in_features, out_features):

@@ -1,4 +1,6 @@
-# misconception: Layers of the same sizes share one weight tensor kept in the class.
+# misconception: Two layers of the same size share one weight. Make it in the constructor, anew
+#   for each layer.
+# read: Where the weights start
 class Linear(Layer):
     _cache = {}
 

@@ -1,4 +1,6 @@
-# misconception: Each column has one sign for all its weights.
+# misconception: All weights of a column have the same sign. Draw each weight on its own.
+# read: Where the weights start
+# rank: 90
 from numbers import Integral
 
 

@@ -1,4 +1,5 @@
-# misconception: The weights of each column are sorted.
+# misconception: The weights of each column are sorted. Leave the draws as they come.
+# read: Where the weights start
 from numbers import Integral
 
 

@@ -1,4 +1,5 @@
-# misconception: A square matrix is made symmetric.
+# misconception: A square weight is its own transpose. Draw each weight on its own.
+# read: Where the weights start
 from numbers import Integral
 
 

@@ -1,4 +1,7 @@
-# misconception: All weights start at zero, so every output is the same.
+# misconception: All your weights start at zero, so all outputs start alike. Draw each weight at
+#   random.
+# read: Where the weights start
+# rank: 20
 class Linear(Layer):
     def __init__(self, in_features, out_features, bias=True):
         for name, value in [("in_features", in_features), ("out_features", out_features)]:
