@@ -44,12 +44,15 @@ def test_where_an_error_is_expected_its_type_is_enough() -> None:
 def book() -> Callable[..., Book]:
     def make(**wrong: str) -> Book:
         answers = [Answer(name, f"You do {name}.", code) for name, code in wrong.items()]
-        return Book([Cell("def f(): return 1.0", "task")], {"test-task": ("task", Task())}, {"task": answers})
+        cells = [Cell("def f(): return 1.0", "task")]
+        return Book(cells, {"test-task": ("task", Task())}, {"task": answers})
 
     return make
 
 
-def test_a_wrong_answer_that_passes_the_comparison_does_not_name_its_failure(book: Callable[..., Book]) -> None:
+def test_a_wrong_answer_that_passes_the_comparison_names_no_failure(
+    book: Callable[..., Book],
+) -> None:
     call = Call("test-task", 0, "f", [()], 0.0, 0.5)
     wrong = book(near="def f(): return 1.4", far="def f(): return 2.0")
     named = wrong.mistake(call, [1.6])
