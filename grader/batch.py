@@ -11,7 +11,7 @@ from grader.course import Course
 from grader.due import changes, standing
 from grader.engines import DEFAULT
 from grader.errors import CourseError
-from grader.gradebook import enter_verdict
+from grader.gradebook import enter_verdict, ready_for_several
 from grader.intake import fingerprint
 from grader.lock import only_run
 from grader.manifest import Module
@@ -111,6 +111,7 @@ def _grade_with_nbgrader(
     jobs: int | None,
     report: Callable[[Outcome], None],
 ) -> None:
+    ready_for_several(course)
     function = partial(grade_in_process, Course(course.root, course.folder), module.id)
     bounds = Bounds(seconds=course.manifest.limits.submission_seconds + SPARE)
     for reply in for_each(function, students, jobs=jobs, bounds=bounds, preload="grader.worker"):

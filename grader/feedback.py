@@ -6,6 +6,7 @@ from functools import partial
 
 from grader.course import Course
 from grader.files import write_text
+from grader.gradebook import ready_for_several
 from grader.manifest import Module
 from grader.page import make_page
 from grader.pool import Bounds, Reply, for_each
@@ -45,6 +46,7 @@ def write_feedback(
         else:
             _say_why(course, module, outcome)
             pages.append(Page(student))
+    ready_for_several(course)
     function = partial(make_page, Course(course.root, course.folder), module.id)
     for reply in for_each(function, able, jobs=jobs, bounds=bounds, preload="grader.page"):
         why = _why(reply, bounds)

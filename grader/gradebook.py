@@ -29,6 +29,15 @@ def make_table(gradebook: Gradebook) -> None:
             connection.execute(text(f"alter table {VERDICTS.name} add column stamp varchar(32)"))
 
 
+def ready_for_several(course: Course) -> None:
+    """Make the gradebook ready for processes that open it at the same time.
+
+    nbgrader's preprocessors open it under the name `default_course` and add that if it is missing: two would collide.
+    """
+    with course.gradebook() as gradebook:
+        gradebook.check_course("default_course")
+
+
 def put_verdict(db: Any, submission: str, outcome: Outcome) -> None:
     """Enter a verdict in place of an earlier one; the caller commits."""
     db.execute(delete(VERDICTS).where(VERDICTS.c.submission_id == submission))

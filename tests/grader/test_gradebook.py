@@ -5,7 +5,7 @@ from sqlalchemy import create_engine, text
 
 from grader.batch import grade
 from grader.course import Course
-from grader.gradebook import stamps
+from grader.gradebook import ready_for_several, stamps
 from grader.manifest import Module
 
 QUERY = """
@@ -55,3 +55,13 @@ def test_a_table_of_an_earlier_version_is_completed(fresh_term: Course, module: 
     hand_in(fresh_term, module, "ada", "{")
     grade(fresh_term, module, ["ada"], engine="wall", report=lambda _: None)
     assert stamps(fresh_term, module) == {"ada": outcome(fresh_term, module, "ada").stamp}
+
+
+def test_processes_that_open_the_gradebook_at_once_find_what_nbgrader_would_add(fresh_term: Course) -> None:
+    for _ in range(2):
+        ready_for_several(fresh_term)
+        engine = create_engine(fresh_term.db_url)
+        with engine.connect() as connection:
+            names = {row[0] for row in connection.execute(text("select id from course"))}
+        engine.dispose()
+        assert names == {"default_course", fresh_term.manifest.course.id}

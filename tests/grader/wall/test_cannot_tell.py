@@ -5,15 +5,17 @@ import re
 import pytest
 from graded_class import Class
 
+from grader.book import make_book
 from grader.course import Course
 from grader.exercises import is_hidden, read
 from grader.feedback import write_feedback
-from grader.sentences import of_test
+from grader.library import of_book, of_cell
 
 COURSE = Course.here()
 SOURCE = read(COURSE.source(COURSE.manifest.module("layers")))
-# Some calls of hidden tests: what a student may have learned of them, from feedback of an earlier hand-in.
-CALLS = [call for cell in SOURCE.cells if is_hidden(cell) for call in of_test(cell.source) if call.reads]
+# What hidden tests can say: a student may have learned it from feedback of an earlier hand-in.
+KNOWN = (of_cell, of_book(make_book(COURSE, COURSE.manifest.module("layers"))))
+CALLS = [call for cell in SOURCE.cells if is_hidden(cell) for known in KNOWN for call in known(cell) if call.reads]
 SENTENCES = [sorted(call.texts, key=len)[-1] for call in CALLS if call.texts][:200]
 READS = sorted({read for call in CALLS for read in call.reads})
 
