@@ -76,9 +76,11 @@ def test_a_backup_beside_a_source_is_named(copy: Path) -> None:
 def test_the_marks_of_a_merge_in_a_cell_s_text_are_found(copy: Path) -> None:
     path = copy / "modules" / "02_activations" / "activations.ipynb"
     text = path.read_text(encoding="utf-8")
+    number = next(at for at, cell in enumerate(read(path).cells, start=1) if cell.source.startswith("## 2. ReLU"))
     path.write_text(text.replace('"## 2. ReLU', '"<<<<<<< HEAD\\n",\n    "## 2. ReLU', 1), encoding="utf-8")
     (line,) = merge_marks(copy, path)
-    assert "02_activations/activations.ipynb: cell 8: in line 1 a merge has left its marks (<<<<<<< HEAD)" in line
+    place = f"activations.ipynb: cell {number}: in line 1"
+    assert f"02_activations/{place} a merge has left its marks (<<<<<<< HEAD)" in line
 
 
 def with_output(cells: list[dict[str, Any]]) -> None:
