@@ -93,7 +93,7 @@ def test_an_assignment_that_was_removed_is_graded_anew(course: Course, module: M
     grade_all(course, module, ["ada", "ben"], engine="wall")
     assert marks(course, module, "ada") == before
     assert list(csv_rows(write_csv(course).read_text(encoding="utf-8"), module)) == ["ada", "ben"]
-    assert write_feedback(course, module, "ada")
+    assert write_feedback(course, module, ["ada"])
 
 
 def test_a_gradebook_from_before_the_last_grading_is_not_taken_for_the_newest(course: Course, module: Module) -> None:
