@@ -59,7 +59,7 @@ grade: .venv/ready      ## grade what lies in COURSE/submitted and print the poi
 	@$(GRADER) grade $${MODULE:+--module="$$MODULE"} $${STUDENT:+--student="$$STUDENT"} $${AGAIN:+--again} $${ENGINE:+--engine="$$ENGINE"} $${CLUSTER:+--cluster="$$CLUSTER"}
 
 grades: .venv/ready      ## write grades.csv as the gradebook is now, after marks were given by hand
-	@$(GRADER) grades $(if $(MODULE),--module $(MODULE))
+	@$(GRADER) grades $${MODULE:+--module="$$MODULE"}
 
 feedback: .venv/ready      ## write the pages that students get back
 	@$(GRADER) feedback $${MODULE:+--module="$$MODULE"} $${STUDENT:+--student="$$STUDENT"}
