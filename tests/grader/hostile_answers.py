@@ -15,7 +15,11 @@ class ReLU:
     "sends_an_empty_frame": SIDE + "side.writer = type('Liar', (), {'write': lambda *a, **k: [b'']})()\n",
     "sends_no_parts": SIDE
     + "side.writer = type('Liar', (), {'write': lambda *a, **k: [b'\\1\\0\\0\\0\\0\\0\\0\\0\\x90' + bytes(7)]})()\n",
-    "tells_too_much": SIDE + "side.teller.tell = lambda o: [[[n, list(range(100_000)), []] for n in range(10)], []]\n",
+    "answers_with_much": """
+class ReLU(ReLU):
+    def forward(self, x): return Tensor(np.zeros(15_000_000))
+    __call__ = forward
+""",
     "ends_itself": "import os\nos._exit(0)\n",
     "does_not_end": "while True:\n    try:\n        while True: pass\n    except BaseException: pass\n",
 }

@@ -9,6 +9,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import nbformat
 import psutil
@@ -268,10 +269,10 @@ def test_an_error_of_the_judges_own_is_named_and_costs_nobody_a_mark(
     course, module = term
     grade_one = desk.grade
 
-    def fail_for_ada(exam: Exam, student: str, wire: socket.socket) -> Result:
+    def fail_for_ada(exam: Exam, student: str, *more: Any) -> Result:
         if student == "ada":
             raise MemoryError("no room")
-        return grade_one(exam, student, wire)
+        return grade_one(exam, student, *more)
 
     monkeypatch.setattr(desk, "grade", fail_for_ada)
     found = run(course, module)
@@ -280,8 +281,7 @@ def test_an_error_of_the_judges_own_is_named_and_costs_nobody_a_mark(
 
 
 UNKEPT: dict[str, Callable[[Result], object]] = {
-    "text that is no Unicode": lambda result: result.outcome.said.update(test="\ud800"),
-    "a notebook that is no Unicode": lambda result: setattr(result, "notebook", "\ud800"),
+    "a notebook that is no text": lambda result: setattr(result, "notebook", b"x"),
     "marks that are no numbers": lambda result: result.marks.update(dict.fromkeys(result.marks, b"x")),
 }
 
@@ -353,15 +353,14 @@ def test_what_a_judge_keeps_of_a_submission_is_nothing(term: tuple[Course, Modul
     assert sizes[-1] < sizes[TIDY] + 5
 
 
-KEEPS_MUCH = """
-import gc, numpy as np
-side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
-last = [0]
-def tell(objects):
-    last[0] += 1
-    begin = last[0] * 10 ** 6
-    return [[[begin + n, list(range(begin + n, begin + n + 100_000)), []] for n in range(10)], []]
-side.teller.tell = tell
+ANSWERS_WITH_MUCH = """
+class ReLU:
+    def forward(self, x):
+        much = Tensor(np.zeros(15_000_000))
+        much.more = [list(range(100_000)) for _ in range(8)]
+        return much
+    __call__ = forward
+    def parameters(self): return [self.forward(None)]
 """
 
 
@@ -371,17 +370,14 @@ def test_a_submission_cannot_use_up_the_judges_memory_for_those_after_it(
     course, module = term
     monkeypatch.setattr(desk, "MEMORY", 768)
     code = solutions(course, module)
-    code["relu"] += KEEPS_MUCH
+    code["relu"] = ANSWERS_WITH_MUCH
     book = nbformat.writes(submission(read(course.release(module)), code))
     for number in range(3):
         write_text(course.submitted(f"hoards-{number}", module) / f"{module.name}.ipynb", book)
-    judges = noted_judges(monkeypatch)
     order = ["hoards-0", "ada", "hoards-1", "ben", "hoards-2", "cay"]
     with Engine(course, module, jobs=1) as engine:
         found = {result.outcome.student: str(result.outcome.verdict) for result in engine.results(order)}
     assert {name: found[name] for name in ("ada", "ben", "cay")} == {"ada": "ok", "ben": "ok", "cay": "wrong"}
-    assert judges["hoards-0"] != judges["ada"] and judges["hoards-1"] != judges["ben"]
-    assert judges["ada"] == judges["hoards-1"]
 
 
 def test_a_judge_that_has_kept_much_of_a_submission_is_replaced(
@@ -390,10 +386,10 @@ def test_a_judge_that_has_kept_much_of_a_submission_is_replaced(
     course, module = term
     grade_one, kept = desk.grade, list[bytearray]()
 
-    def keep(exam: Exam, student: str, wire: socket.socket) -> Result:
+    def keep(exam: Exam, student: str, *more: Any) -> Result:
         if student == "ada":
             kept.append(bytearray((desk.KEPT + 10) * 1024**2))
-        return grade_one(exam, student, wire)
+        return grade_one(exam, student, *more)
 
     monkeypatch.setattr(desk, "grade", keep)
     judges = noted_judges(monkeypatch)
