@@ -50,7 +50,8 @@ def put_beside(report: Report) -> Path:
 
 
 def test_it_holds_the_release_the_package_so_far_and_how_to_set_up(edition: Path) -> None:
-    package = {"__init__.py", "checks.py", "core/__init__.py", "core/tensor.py"}
+    package = {"__init__.py", "checks.py", "compare.py", "outcomes.py", "core/__init__.py", "core/tensor.py"}
+    package |= {"tables/01_tensor.json", "tables/02_activations.json"}
     tools = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("workbench/**/*.[pj]*") if path.suffix != ".pyc"}
     assert files(edition) == {
         "modules/02_activations/activations.ipynb", *(f"tinytorch/{name}" for name in package),
