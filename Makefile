@@ -78,7 +78,8 @@ site: .venv/ready      ## build the modules' pages and slides into TO=dir (defau
 # The server's root is this folder, so that the form grader finds COURSE in it.
 NOTEBOOK = $(if $(MODULE),$(firstword $(wildcard modules/*$(MODULE)*/*.ipynb)),modules)
 lab: .venv/ready      ## open the source notebooks, and nbgrader's form grader, in JupyterLab
-	OPENBLAS_NUM_THREADS=1 $(BIN)/jupyter lab --LabApp.default_url=/lab/tree/$(NOTEBOOK)
+	@$(GRADER) books --to build/books
+	TINYTORCH_BOOK=$(CURDIR)/build/books OPENBLAS_NUM_THREADS=1 $(BIN)/jupyter lab --LabApp.default_url=/lab/tree/$(NOTEBOOK)
 
 .venv/ready: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

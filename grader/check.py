@@ -11,6 +11,7 @@ from typing import Any
 from nbformat.notebooknode import NotebookNode
 
 from grader.course import Course
+from grader.coverage import Coverage
 from grader.edition import write_edition
 from grader.exercises import HIDDEN_BEGIN, HIDDEN_END, read
 from grader.package_export import clean, exported, not_python, source_content, sources, strays
@@ -42,6 +43,9 @@ def problems(course: Course) -> list[str]:
         found += export_differences(course.root)
     if not found:
         found += stale_tables(course)
+    if not found:
+        for module in course.manifest.modules:
+            found += [f"{module.id}: {line}" for line in Coverage(course, module).problems()]
     if not found:
         found += leaks(course)
     return found + stale_releases(course)

@@ -130,6 +130,18 @@ def tables(course: Course) -> None:
 
 
 @main.command()
+@click.option("--to", "folder", metavar="DIR", default="build/books", show_default=True, help="Where to write them.")
+@click.pass_obj
+def books(course: Course, folder: str) -> None:
+    """Write what hidden tests compare with, for notebooks in an author's JupyterLab; `make lab` does."""
+    from grader.book import make_book
+    from grader.files import write_text
+
+    for module in course.manifest.modules:
+        write_text(Path(folder) / f"{module.id}.json", make_book(course, module).to_json(), mode=0o600)
+
+
+@main.command()
 @module_option
 @click.option("--exercise", metavar="NAME", help="One exercise. Default: all.")
 @click.pass_obj
@@ -346,7 +358,8 @@ def demo(context: click.Context) -> None:
 @click.pass_obj
 def proof(course: Course, name: str | None, one_in: int, engine: str) -> None:
     """Run the library of wrong and right answers through the grading and count."""
-    from grader.proof import prove, save, table
+    from grader.proof import prove, save
+    from grader.proof_table import table
 
     failed = 0
     for module in chosen(course, name):

@@ -14,15 +14,14 @@ from itertools import count
 from pathlib import Path
 
 import nbformat
-from rich.box import SIMPLE_HEAD
-from rich.table import Table
 
 from grader.answers import Answer, load_answers, solutions, submission
 from grader.batch import grade
 from grader.course import Course
+from grader.coverage import Coverage
 from grader.engines import DEFAULT
 from grader.errors import CourseError
-from grader.exercises import Exercise, exercise_cells, exercises, grading, read
+from grader.exercises import Exercise, exercise_cells, exercises, grading, is_hidden, read
 from grader.files import write_text
 from grader.library import sources
 from grader.manifest import Module
@@ -57,6 +56,8 @@ class Proof:
     spills: list[tuple[list[str], str, str]] = field(default_factory=list)
     equivalent: dict[str, str] = field(default_factory=dict)
     names: dict[str, tuple[set[str], set[str]]] = field(default_factory=dict)  # what a solution defines, and uses
+    alike: dict[tuple[str, str], list[str]] = field(default_factory=dict)  # (exercise, wrong answer) -> its group
+    test_lines: int = 0  # lines of hidden tests
 
     def related(self, one: str, other: str) -> bool:
         """Whether one of two exercises uses what the other defines: a slip in both could not be told apart."""
@@ -73,6 +74,13 @@ class Proof:
     def unnamed(self) -> list[Result]:
         """Wrong answers by hand whose message names no likely mistake."""
         return [r for r in self.results if not r.answer.right and not r.mutant and "likely:" not in r.sentence]
+
+    def under_its_own(self, result: Result) -> bool:
+        """Whether a wrong answer was shown its own sentence, or that of one that no comparison tells from it."""
+        answer = result.answer
+        group = self.alike.get((answer.exercise, answer.name), [answer.name])
+        known = {r.answer.name: r.answer.about for r in self.results if r.answer.exercise == answer.exercise}
+        return any(known.get(name, answer.about) in result.sentence for name in group)
 
     def complaints(self) -> Iterator[str]:
         """A line for everything that is not as it should be."""
@@ -93,6 +101,12 @@ def prove(course: Course, module: Module, *, one_in: int = 1, engine: str = DEFA
     proof.equivalent = equivalent_mutants(course, module)
     proof.names = {name: _names(code) for name, code in solved.items()}
     by_hand = load_answers(course.library, module)
+    coverage = Coverage(course, module)
+    for exercise in proof.exercises:
+        for group in coverage.groups(exercise.name):
+            proof.alike.update({(exercise.name, name): group for name in group})
+    tests = [cell.source for cell in read(course.source(module)).cells if is_hidden(cell)]
+    proof.test_lines = sum(len(source.splitlines()) for source in tests)
     names = {exercise.name for exercise in proof.exercises}
     # A question's answer is a number; to change it a little is no slip of anybody's.
     written = [name for name in solved if name in names and "def " in solved[name]]
@@ -189,36 +203,6 @@ def equivalent_mutants(course: Course, module: Module) -> dict[str, str]:
     return {name.strip(): why.strip() for name, _, why in (line.partition(":") for line in lines)}
 
 
-def table(proof: Proof) -> Table:
-    """Per exercise: wrong caught / total, named / total, mutants caught / total, right paid / total, spills."""
-    view = Table(title=f"{proof.module.id}: the proof", title_justify="left", box=SIMPLE_HEAD)
-    view.add_column("exercise", no_wrap=True)
-    for head in ("wrong caught", "named", "mutants caught", "right paid", "spills into it"):
-        view.add_column(head, justify="right")
-    spilled = Counter(name for _, name, _ in proof.spills)
-    for name in [*(exercise.name for exercise in proof.exercises), ""]:
-        own = [result for result in proof.results if name in ("", result.answer.exercise)]
-        by_hand = [r for r in own if not r.answer.right and not r.mutant]
-        made = [r for r in own if r.mutant]
-        right = [r for r in own if r.answer.right]
-        named = [r for r in by_hand if "likely:" in r.sentence]
-        if not name:
-            view.add_section()
-        view.add_row(
-            name or "all",
-            _share(by_hand),
-            f"{len(named)} / {len(by_hand)}",
-            _share(made),
-            _share(right),
-            str(spilled[name] if name else len(proof.spills)),
-        )
-    return view
-
-
-def _share(results: list[Result]) -> str:
-    return f"{len([result for result in results if result.as_it_should])} / {len(results)}"
-
-
 def save(proof: Proof, path: Path) -> None:
     """Write everything that the table was made from as JSON."""
     data = {
@@ -226,6 +210,8 @@ def save(proof: Proof, path: Path) -> None:
         "holds": proof.holds,
         "spills": [{"broken": b, "lost": name, "submission": student} for b, name, student in proof.spills],
         "equivalent_mutants": proof.equivalent,
+        "test_lines": proof.test_lines,
+        "never_told_apart": sorted({tuple(group) for group in proof.alike.values()}),
         "answers": [
             {
                 "exercise": r.answer.exercise,
@@ -235,6 +221,7 @@ def save(proof: Proof, path: Path) -> None:
                 "points_lost": r.lost,
                 "as_it_should": r.as_it_should,
                 "message": r.sentence,
+                "own_sentence": not r.answer.right and proof.under_its_own(r),
             }
             for r in proof.results
         ],

@@ -12,8 +12,10 @@ from cells import code_cells, defines, headings, label, prose, tagged, uses
 from nbclient import NotebookClient
 from nbformat.notebooknode import NotebookNode
 
+from grader.book import make_book
+from grader.course import ROOT, Course
 from grader.exercises import NOT_GRADED, grading, is_answer, read
-from grader.manifest import Module
+from grader.manifest import Module, load
 
 PLACEHOLDER = re.compile(r"\{python\}|\{\{ *\w+ *\}\}|\b(?:TODO|FIXME|TBD|XXX|lorem ipsum)\b", re.IGNORECASE)
 NEVER = "a tag that no cell has"
@@ -34,9 +36,19 @@ def run(notebook: NotebookNode, folder: Path) -> NotebookNode:
     return client.execute()
 
 
+@pytest.fixture(scope="session")
+def books(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with what the hidden tests of all modules compare with."""
+    folder = tmp_path_factory.mktemp("books")
+    for module in load(ROOT).modules:
+        (folder / f"{module.id}.json").write_text(make_book(Course(ROOT, folder), module).to_json(), encoding="utf-8")
+    return folder
+
+
 @pytest.fixture
-def quiet_kernel(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Kernels draw no window and leave nothing at home."""
+def quiet_kernel(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, books: Path) -> None:
+    """Kernels draw no window, leave nothing at home, and know what hidden tests compare with."""
+    monkeypatch.setenv("TINYTORCH_BOOK", str(books))
     monkeypatch.setenv("MPLBACKEND", "Agg")
     monkeypatch.setenv("IPYTHONDIR", str(tmp_path))
     monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
