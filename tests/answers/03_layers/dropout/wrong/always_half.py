@@ -1,4 +1,5 @@
-# misconception: A coin decides, whatever p is, so half of the elements go.
+# misconception: You drop half of the elements whatever p is. Drop each with probability p.
+# read: The mask
 class Dropout(Layer):
     def __init__(self, p=0.5):
         is_number = isinstance(p, (int, float, np.integer, np.floating))

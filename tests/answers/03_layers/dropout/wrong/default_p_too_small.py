@@ -1,4 +1,4 @@
-# misconception: The default of p is 0.1 and not 0.5.
+# misconception: Your p is not 0.5 by default. Write p=0.5 in the constructor.
 class Dropout(Layer):
     def __init__(self, p=0.1):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

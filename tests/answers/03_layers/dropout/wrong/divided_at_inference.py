@@ -1,4 +1,6 @@
-# misconception: The factor 1/(1-p) is applied at inference too.
+# misconception: You divide by 1 - p at inference too. Scale in training only; at inference x
+#   comes out.
+# read: Why survivors are scaled
 class Dropout(Layer):
     def __init__(self, p=0.5):
         is_number = isinstance(p, (int, float, np.integer, np.floating))

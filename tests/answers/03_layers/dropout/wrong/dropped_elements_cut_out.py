@@ -1,4 +1,7 @@
-# misconception: The dropped elements are removed, so the output is shorter than the input.
+# misconception: You take the dropped elements out of x. Set them to zero, so that the shape
+#   stays.
+# read: The mask
+# rank: 60
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

@@ -1,4 +1,6 @@
-# misconception: The mask is applied twice with fresh draws, so more than p is lost.
+# misconception: You apply two masks, each with draws of its own, so too many elements are
+#   dropped. Draw one mask in each call.
+# read: The mask
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

@@ -1,4 +1,6 @@
-# misconception: If nothing would be dropped, the last element is.
+# misconception: You always drop at least one element. Decide each element by chance alone, even
+#   if none is dropped.
+# read: The mask
 from numbers import Real
 
 

@@ -1,4 +1,5 @@
-# misconception: The dropped elements stand in a regular pattern and are not random.
+# misconception: You drop elements in a fixed pattern. Draw a random number for each element.
+# read: The mask
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

@@ -1,4 +1,7 @@
-# misconception: Exactly int(p·n) elements are dropped each time, instead of each one on its own with probability p.
+# misconception: You drop exactly the same number of elements in each call. Decide each element
+#   on its own, with one draw for each.
+# read: The mask
+# rank: 30
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

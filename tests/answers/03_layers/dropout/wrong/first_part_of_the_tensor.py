@@ -1,4 +1,5 @@
-# misconception: The first p of the elements are dropped instead of random ones.
+# misconception: You drop the first elements of x. Draw a random number for each element.
+# read: The mask
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

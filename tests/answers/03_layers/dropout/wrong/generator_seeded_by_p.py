@@ -1,4 +1,7 @@
-# misconception: Layers with the same p draw the same masks.
+# misconception: Your layers with the same p drop the same elements. Set no seed, so that each
+#   layer draws its own numbers.
+# read: The mask
+# rank: 60
 from numbers import Real
 
 

@@ -1,4 +1,6 @@
-# misconception: p·n positions are drawn with repeats, so fewer than p of the elements are dropped.
+# misconception: You draw positions that may repeat, so too few elements are dropped. Draw a
+#   random number for each element and compare it with p.
+# read: The mask
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

@@ -1,4 +1,4 @@
-# misconception: With training=False the output is all zeros instead of the input.
+# misconception: Your result at inference is all zeros. With training=False, return x.
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

@@ -1,4 +1,5 @@
-# misconception: At inference the array comes back and not the Tensor.
+# misconception: You return a NumPy array at inference. Return a Tensor: x itself will do.
+# rank: 60
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

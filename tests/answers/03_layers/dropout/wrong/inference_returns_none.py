@@ -1,4 +1,5 @@
-# misconception: There is no return for inference, so None comes back.
+# misconception: You return nothing at inference. With training=False, return x.
+# rank: 60
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

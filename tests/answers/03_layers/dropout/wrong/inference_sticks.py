@@ -1,4 +1,6 @@
-# misconception: Once called with training=False the layer stays off for good.
+# misconception: After a call at inference your layer drops nothing any more. Look at the
+#   training of this call only.
+# rank: 30
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

@@ -1,4 +1,5 @@
-# misconception: The mask is written into x itself, so the caller's tensor loses its values.
+# misconception: You write the result into x. Make a new Tensor and leave x as it is.
+# rank: 40
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

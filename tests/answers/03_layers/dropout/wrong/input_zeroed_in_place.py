@@ -1,4 +1,5 @@
-# misconception: The elements are zeroed in the array of the caller before a new tensor is made.
+# misconception: You set elements of x itself to zero. Make a new array, such as x.data * mask,
+#   and leave x as it is.
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

@@ -1,4 +1,7 @@
-# misconception: If all would be dropped, the first element is kept.
+# misconception: You always keep at least one element. Decide each element by chance alone, even
+#   if all are dropped.
+# read: The mask
+# rank: 25
 from numbers import Real
 
 

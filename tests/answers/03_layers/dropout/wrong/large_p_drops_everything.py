@@ -1,4 +1,6 @@
-# misconception: Above 0.9 everything is dropped.
+# misconception: For a large p you drop everything. Only p = 1 drops everything; treat every p
+#   below it alike.
+# read: The mask
 from numbers import Real
 
 

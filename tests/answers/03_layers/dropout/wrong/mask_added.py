@@ -1,4 +1,5 @@
-# misconception: The mask is added to the input instead of multiplied with it.
+# misconception: You add the mask to x. Multiply x by it, so that dropped elements become zero.
+# read: The mask
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

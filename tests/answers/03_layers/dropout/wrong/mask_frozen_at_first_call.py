@@ -1,4 +1,6 @@
-# misconception: The mask is drawn at the first call and used again for every later one.
+# misconception: Your layer uses the mask of its first call again. Draw a new mask in each call.
+# read: The mask
+# rank: 50
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

@@ -1,4 +1,7 @@
-# misconception: The mask of the first call with a shape is used for all later ones.
+# misconception: Your layer uses the mask of an earlier call again if x has the same shape. Draw
+#   a new mask in each call.
+# read: The mask
+# rank: 60
 from numbers import Real
 
 

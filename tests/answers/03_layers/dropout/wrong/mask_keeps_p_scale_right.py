@@ -1,4 +1,7 @@
-# misconception: The comparison is the wrong way round: p of the elements are kept, with the scale 1/(1-p).
+# misconception: You keep elements with probability p. Drop them with probability p: keep where
+#   the random number is at least p.
+# read: The mask
+# rank: 40
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

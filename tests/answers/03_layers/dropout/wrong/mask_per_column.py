@@ -1,4 +1,6 @@
-# misconception: One decision is made per feature, and all samples of the batch share it.
+# misconception: All rows of x lose the same columns. Draw one random number for each element of
+#   x, not for each column.
+# read: The mask
 class Dropout(Layer):
     def __init__(self, p=0.5):
         is_number = isinstance(p, (int, float, np.integer, np.floating))

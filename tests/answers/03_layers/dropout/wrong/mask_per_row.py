@@ -1,4 +1,6 @@
-# misconception: One decision is made per row, so whole samples vanish.
+# misconception: You drop whole rows of x. Draw one random number for each element of x, not for
+#   each row.
+# read: The mask
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

@@ -1,4 +1,6 @@
-# misconception: Two calls in a row share a mask.
+# misconception: Two calls in a row drop the same elements. Draw a new mask in each call.
+# read: The mask
+# rank: 70
 from numbers import Real
 
 

@@ -1,4 +1,6 @@
-# misconception: The mask comes back and not the input under the mask.
+# misconception: You return the mask. Return x times the mask.
+# read: The mask
+# rank: 60
 class Dropout(Layer):
     def __init__(self, p=0.5):
         is_number = isinstance(p, (int, float, np.integer, np.floating))

@@ -1,4 +1,6 @@
-# misconception: For more than two axes one mask serves all tables.
+# misconception: With three axes, all tables of x lose the same elements. Draw a mask of the
+#   shape of x.
+# read: The mask
 from numbers import Real
 
 

@@ -1,4 +1,7 @@
-# misconception: The second call uses the mirrored draws of the first.
+# misconception: Your layer uses the random numbers of its first call again. Draw new ones in
+#   each call.
+# read: The mask
+# rank: 50
 from numbers import Real
 
 

@@ -1,4 +1,6 @@
-# misconception: Layers with the same p share the mask for a shape.
+# misconception: Your layers use one mask together. Draw a new mask in each call of each layer.
+# read: The mask
+# rank: 60
 from numbers import Real
 
 

@@ -1,4 +1,5 @@
-# misconception: Dropped elements get the mean of the tensor instead of zero.
+# misconception: Your dropped elements become the mean of x. Set them to zero.
+# read: The mask
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

@@ -1,4 +1,6 @@
-# misconception: The message names the range only.
+# misconception: The message of your ValueError does not say what p means. Write that p is the
+#   probability of dropping an element.
+# rank: 50
 from numbers import Real
 
 

@@ -1,4 +1,5 @@
-# misconception: For NaN the message does not say what p means.
+# misconception: For NaN the message of your ValueError does not say what p means. Write that p
+#   is a probability.
 from numbers import Real
 
 

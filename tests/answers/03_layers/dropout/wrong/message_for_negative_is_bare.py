@@ -1,4 +1,5 @@
-# misconception: For a negative p the message says only that it is negative.
+# misconception: For a negative p the message of your ValueError does not say what p means.
+#   Write that p is a probability.
 from numbers import Real
 
 

@@ -1,4 +1,6 @@
-# misconception: Negative elements are dropped always.
+# misconception: You drop all negative elements. Let chance alone decide, whatever the value of
+#   an element is.
+# read: The mask
 from numbers import Real
 
 

@@ -1,4 +1,6 @@
-# misconception: Elements go in pairs.
+# misconception: You drop neighbours together, two at a time. Draw one random number for each
+#   element.
+# read: The mask
 from numbers import Real
 
 

@@ -1,4 +1,6 @@
-# misconception: The survivors are not scaled, so the mean of the output shrinks.
+# misconception: You do not scale the survivors. Divide them by 1 - p.
+# read: Why survivors are scaled
+# rank: 20
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

@@ -1,4 +1,5 @@
-# misconception: Right after a dropped element the next one is kept.
+# misconception: You never drop two neighbours. Decide each element on its own.
+# read: The mask
 from numbers import Real
 
 

@@ -1,4 +1,6 @@
-# misconception: Elements are multiplied by random numbers between 0 and 1 instead of dropped or kept.
+# misconception: You multiply x by random numbers. Compare these with p first: a mask is only
+#   true or false, or 1 and 0.
+# read: The mask
 class Dropout(Layer):
     def __init__(self, p=0.5):
         is_number = isinstance(p, (int, float, np.integer, np.floating))

@@ -1,4 +1,6 @@
-# misconception: randn gives normal numbers, so comparing them with p does not drop p of them.
+# misconception: The share of what you drop is that of normal random numbers (randn). Use
+#   np.random.random, which lies between 0 and 1.
+# read: The mask
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

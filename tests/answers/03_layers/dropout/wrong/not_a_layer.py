@@ -1,4 +1,4 @@
-# misconception: The class does not inherit from Layer, so dropout(x) does not work.
+# misconception: Your layer cannot be called as layer(x). Write class Dropout(Layer).
 class Dropout:
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

@@ -1,4 +1,7 @@
-# misconception: One random number decides for the whole tensor.
+# misconception: You make one draw for the whole of x, so all of it is kept or dropped. Draw one
+#   random number for each element.
+# read: The mask
+# rank: 40
 class Dropout(Layer):
     def __init__(self, p=0.5):
         is_number = isinstance(p, (int, float, np.integer, np.floating))

@@ -1,4 +1,6 @@
-# misconception: A single sample is dropped as a whole or kept.
+# misconception: If x has one axis, you drop all of it or nothing. Draw one random number for
+#   each element.
+# read: The mask
 from numbers import Real
 
 

@@ -1,4 +1,5 @@
-# misconception: Only the first row of the batch loses elements.
+# misconception: You drop elements of the first row only. Draw a mask of the shape of x.
+# read: The mask
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

@@ -1,4 +1,5 @@
-# misconception: Only p above 1 is refused; p = -0.1 gets through.
+# misconception: You do not refuse a p below 0. Raise a ValueError unless 0 <= p <= 1.
+# rank: 60
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not p <= 1:

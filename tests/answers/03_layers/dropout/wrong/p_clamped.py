@@ -1,4 +1,4 @@
-# misconception: A p outside [0, 1] is moved to the nearest end instead of refused.
+# misconception: You change a p outside [0, 1] to the nearest end. Refuse it with a ValueError.
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or np.isnan(p):

@@ -1,4 +1,5 @@
-# misconception: p gets smaller with each call in training.
+# misconception: Your p gets smaller from call to call. Leave self.p as it was given.
+# read: The mask
 from numbers import Real
 
 

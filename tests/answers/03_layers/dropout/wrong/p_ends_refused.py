@@ -1,4 +1,6 @@
-# misconception: Both ends of [0, 1] are refused.
+# misconception: You refuse p = 0 and p = 1. Both are allowed: ask for 0 <= p <= 1.
+# read: The two ends
+# rank: 60
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 < p < 1:

@@ -1,4 +1,4 @@
-# misconception: Only Python's own int and float are taken, so np.float64 is refused.
+# misconception: You refuse NumPy's numbers. Check with isinstance(p, Real), which accepts them.
 from numbers import Real
 
 

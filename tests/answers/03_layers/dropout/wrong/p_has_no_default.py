@@ -1,4 +1,4 @@
-# misconception: p has no default, so Dropout() is a TypeError.
+# misconception: Dropout() fails because p has no default. Write p=0.5 in the constructor.
 class Dropout(Layer):
     def __init__(self, p):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

@@ -1,4 +1,6 @@
-# misconception: p is taken as a percentage, so 0.5 drops half a percent.
+# misconception: You take p for a percentage, so you drop a hundredth of what is asked for. p is
+#   a number from 0 to 1.
+# read: The mask
 class Dropout(Layer):
     def __init__(self, p=0.5):
         is_number = isinstance(p, (int, float, np.integer, np.floating))

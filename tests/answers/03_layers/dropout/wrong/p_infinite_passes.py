@@ -1,4 +1,4 @@
-# misconception: Infinity is not refused.
+# misconception: You do not refuse an infinite p. Raise a ValueError unless 0 <= p <= 1.
 from numbers import Real
 
 

@@ -1,4 +1,6 @@
-# misconception: Only floats are accepted, so Dropout(0) and Dropout(1) are refused.
+# misconception: You refuse the whole numbers 0 and 1. Check with isinstance(p, Real), which
+#   accepts int and float.
+# rank: 40
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, float) or not 0.0 <= p <= 1.0:

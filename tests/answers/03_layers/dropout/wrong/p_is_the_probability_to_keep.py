@@ -1,4 +1,6 @@
-# misconception: p is read as the probability of keeping an element, mask and scale alike.
+# misconception: You take p for the probability of keeping an element. It is the probability of
+#   dropping it; divide survivors by 1 - p.
+# rank: 35
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

@@ -1,4 +1,4 @@
-# misconception: A list with one number is taken for the number.
+# misconception: You accept a list with one number as p. Refuse it with a ValueError.
 from numbers import Real
 
 

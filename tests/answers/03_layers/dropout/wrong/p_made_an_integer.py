@@ -1,4 +1,4 @@
-# misconception: int(p) cuts every probability below 1 down to 0.
+# misconception: You make p a whole number, so 0.8 becomes 0. Keep it as it was given.
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

@@ -1,4 +1,6 @@
-# misconception: NaN is neither below 0 nor above 1, so this check lets it through.
+# misconception: You accept NaN, for which every comparison is false. Refuse p unless 0 <= p <=
+#   1 holds.
+# rank: 40
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)):

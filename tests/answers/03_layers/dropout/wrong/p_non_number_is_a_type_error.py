@@ -1,4 +1,6 @@
-# misconception: A p that is no number is refused with a TypeError instead of a ValueError.
+# misconception: For a p that is no number your constructor raises a TypeError. Raise a
+#   ValueError.
+# rank: 50
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)):

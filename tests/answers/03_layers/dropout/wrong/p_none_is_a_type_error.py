@@ -1,4 +1,5 @@
-# misconception: None is not checked and ends in a TypeError.
+# misconception: For p = None your constructor raises a TypeError. Check isinstance(p, Real)
+#   first and raise a ValueError.
 from numbers import Real
 
 

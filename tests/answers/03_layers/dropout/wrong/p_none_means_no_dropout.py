@@ -1,4 +1,5 @@
-# misconception: Dropout(None) is taken as no dropout instead of refused.
+# misconception: You accept None as p. Refuse it with a ValueError, like everything that is no
+#   number.
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if p is None:

@@ -1,4 +1,6 @@
-# misconception: p is stored without any check.
+# misconception: You do not check p in the constructor. Raise a ValueError unless p is a number
+#   from 0 to 1.
+# rank: 40
 class Dropout(Layer):
     def __init__(self, p=0.5):
         self.p = p

@@ -1,4 +1,7 @@
-# misconception: At p = 1 the caller's tensor itself is filled with zeros.
+# misconception: With p = 1 you fill x itself with zeros. Return a new Tensor of zeros and leave
+#   x as it is.
+# read: The two ends
+# rank: 50
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

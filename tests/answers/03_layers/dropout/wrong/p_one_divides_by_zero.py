@@ -1,4 +1,7 @@
-# misconception: p = 1 is no case of its own, so 1/(1-p) is a ZeroDivisionError.
+# misconception: With p = 1 you divide by 1 - p = 0. Return zeros of the shape of x before you
+#   divide.
+# read: The two ends
+# rank: 40
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

@@ -1,4 +1,7 @@
-# misconception: At p = 1 zeros are divided by zero, and the output is NaN.
+# misconception: With p = 1 your result is NaN: zero divided by 1 - p = 0. Return zeros of the
+#   shape of x before you divide.
+# read: The two ends
+# rank: 40
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

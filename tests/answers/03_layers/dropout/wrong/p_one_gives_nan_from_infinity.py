@@ -1,4 +1,7 @@
-# misconception: At p = 1 the scale is infinite, and zero times infinity is NaN.
+# misconception: With p = 1 your result is NaN: zero times the infinite scale 1/(1 - p). Return
+#   zeros of the shape of x before you divide.
+# read: The two ends
+# rank: 50
 class Dropout(Layer):
     def __init__(self, p=0.5):
         is_number = isinstance(p, (int, float, np.integer, np.floating))

@@ -1,4 +1,5 @@
-# misconception: With p = 1 a single zero comes out.
+# misconception: With p = 1 you return a single zero. Return zeros of the shape of x.
+# read: The two ends
 from numbers import Real
 
 

@@ -1,4 +1,7 @@
-# misconception: At p = 1 the input comes back unchanged, to avoid the division by zero.
+# misconception: With p = 1 you return x in training. p is the probability of dropping, so
+#   return zeros.
+# read: The two ends
+# rank: 33
 class Dropout(Layer):
     def __init__(self, p=0.5):
         is_number = isinstance(p, (int, float, np.integer, np.floating))

@@ -1,4 +1,6 @@
-# misconception: p = 1 is refused although it means dropping everything.
+# misconception: You refuse p = 1. It is allowed and means that everything is dropped.
+# read: The two ends
+# rank: 50
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p < 1:

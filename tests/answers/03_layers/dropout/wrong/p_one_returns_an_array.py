@@ -1,4 +1,5 @@
-# misconception: At p = 1 a bare array of zeros comes back and not a Tensor.
+# misconception: With p = 1 you return a NumPy array. Return a Tensor of zeros.
+# read: The two ends
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

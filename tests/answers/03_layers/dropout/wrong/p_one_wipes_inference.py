@@ -1,4 +1,6 @@
-# misconception: p = 1 gives zeros at inference too because it is asked before the flag.
+# misconception: With p = 1 you return zeros at inference too. Ask for training first: at
+#   inference x comes out.
+# read: The two ends
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

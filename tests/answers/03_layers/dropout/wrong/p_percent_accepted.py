@@ -1,4 +1,4 @@
-# misconception: A p above 1 is read as a percentage instead of refused.
+# misconception: You accept a p above 1 as a percentage. Refuse it with a ValueError.
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 100:

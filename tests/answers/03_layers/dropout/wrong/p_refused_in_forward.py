@@ -1,4 +1,6 @@
-# misconception: A bad p is noticed in forward and not when the layer is made.
+# misconception: You check p in forward. Check it in the constructor, so that a bad p is refused
+#   at once.
+# rank: 50
 class Dropout(Layer):
     def __init__(self, p=0.5):
         self.p = p

@@ -1,4 +1,5 @@
-# misconception: assert refuses a bad p with an AssertionError instead of a ValueError.
+# misconception: You refuse a bad p with assert, which raises an AssertionError. Raise a
+#   ValueError.
 class Dropout(Layer):
     def __init__(self, p=0.5):
         assert isinstance(p, (int, float, np.integer, np.floating)), "p must be a number"

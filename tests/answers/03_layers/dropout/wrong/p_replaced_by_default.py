@@ -1,4 +1,4 @@
-# misconception: A bad p is replaced by 0.5 and a message is printed, instead of an error.
+# misconception: You replace a bad p by 0.5. Refuse it with a ValueError.
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

@@ -1,4 +1,4 @@
-# misconception: p is rounded to one decimal.
+# misconception: You round p. Keep it as it was given.
 from numbers import Real
 
 

@@ -1,4 +1,5 @@
-# misconception: p is stored in the class, so the last layer made decides for all.
+# misconception: All your layers have one p, that of the last one made. Keep it in self.p, not
+#   in the class.
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

@@ -1,4 +1,4 @@
-# misconception: abs(p) turns a negative p into a valid one.
+# misconception: You remove the sign of a negative p. Refuse it with a ValueError.
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not abs(p) <= 1:

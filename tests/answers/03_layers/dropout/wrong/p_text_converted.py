@@ -1,4 +1,5 @@
-# misconception: float(p) turns the text '0.5' into a number instead of refusing it.
+# misconception: You accept text such as "0.5" as p. Refuse it with a ValueError: isinstance(p,
+#   Real) is false for text.
 class Dropout(Layer):
     def __init__(self, p=0.5):
         try:

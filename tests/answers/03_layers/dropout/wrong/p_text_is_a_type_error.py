@@ -1,4 +1,6 @@
-# misconception: Comparing a text with 0 raises a TypeError, where a ValueError is asked for.
+# misconception: For text your constructor raises a TypeError. Check isinstance(p, Real) first
+#   and raise a ValueError.
+# rank: 60
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not 0 <= p <= 1:

@@ -1,4 +1,5 @@
-# misconception: The argument is called rate, so Dropout(p=0.2) is a TypeError.
+# misconception: Your constructor's argument has another name. Call it p, so that Dropout(p=0.2)
+#   works.
 class Dropout(Layer):
     def __init__(self, rate=0.5):
         if not isinstance(rate, (int, float, np.integer, np.floating)) or not 0 <= rate <= 1:

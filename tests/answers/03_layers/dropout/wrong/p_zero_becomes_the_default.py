@@ -1,4 +1,6 @@
-# misconception: p or 0.5 takes zero for a missing value, so Dropout(0) drops half.
+# misconception: You take p = 0 for no p at all (p or 0.5). Keep p as it was given: 0 means that
+#   nothing is dropped.
+# read: The two ends
 class Dropout(Layer):
     def __init__(self, p=None):
         p = 0.5 if p is None else p

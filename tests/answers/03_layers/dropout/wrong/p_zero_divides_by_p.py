@@ -1,4 +1,5 @@
-# misconception: The scale is computed by way of 1/p, so p = 0 fails.
+# misconception: With p = 0 you divide by p. Divide by 1 - p, or return x before you divide.
+# read: The two ends
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

@@ -1,4 +1,6 @@
-# misconception: p = 0 is treated like p = 1, and the output is zero.
+# misconception: With p = 0 you return zeros. p is the probability of dropping, so return x.
+# read: The two ends
+# rank: 33
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

@@ -1,4 +1,5 @@
-# misconception: p = 0 is refused although it means dropping nothing.
+# misconception: You refuse p = 0. It is allowed and means that nothing is dropped.
+# read: The two ends
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 < p <= 1:

@@ -1,4 +1,5 @@
-# misconception: p is listed as a parameter although nothing in dropout is learned.
+# misconception: You list p as a parameter. Dropout learns nothing: return [].
+# rank: 60
 class Dropout(Layer):
     def __init__(self, p=0.5):
         is_number = isinstance(p, (int, float, np.integer, np.floating))

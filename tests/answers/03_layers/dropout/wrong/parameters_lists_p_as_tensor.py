@@ -1,4 +1,4 @@
-# misconception: p is wrapped in a Tensor and listed as if it were trained.
+# misconception: You list p as a parameter, in a Tensor. Dropout learns nothing: return [].
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

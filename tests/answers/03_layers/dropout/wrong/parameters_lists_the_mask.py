@@ -1,4 +1,4 @@
-# misconception: The last mask is listed as a parameter.
+# misconception: You list the mask as a parameter. Dropout learns nothing: return [].
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

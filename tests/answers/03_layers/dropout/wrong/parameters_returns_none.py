@@ -1,4 +1,4 @@
-# misconception: parameters() returns None instead of an empty list.
+# misconception: Your parameters() returns None. Return an empty list, [].
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

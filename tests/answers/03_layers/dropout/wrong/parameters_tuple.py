@@ -1,4 +1,4 @@
-# misconception: parameters() returns an empty tuple instead of a list.
+# misconception: Your parameters() returns a tuple. Return an empty list, [].
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

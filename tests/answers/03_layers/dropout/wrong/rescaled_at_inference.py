@@ -1,4 +1,7 @@
-# misconception: The input is multiplied by 1-p at inference although training scales already.
+# misconception: You multiply by 1 - p at inference. Inverted dropout has nothing to correct
+#   there: return x.
+# read: Why survivors are scaled
+# rank: 50
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

@@ -1,4 +1,6 @@
-# misconception: The result has one axis.
+# misconception: Your result has lost the shape of x. Draw a mask of the shape of x, and flatten
+#   nothing.
+# read: The mask
 from numbers import Real
 
 

@@ -1,4 +1,5 @@
-# misconception: The first result is kept and returned for every later input in training.
+# misconception: Your layer returns its first result again. Compute a new one in each call.
+# rank: 50
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

@@ -1,4 +1,5 @@
-# misconception: All calls in training return one Tensor, so the earlier result changes.
+# misconception: All calls return one and the same Tensor, so a later call changes an earlier
+#   result. Make a new Tensor in each call.
 from numbers import Real
 
 

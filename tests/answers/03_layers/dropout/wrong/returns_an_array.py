@@ -1,4 +1,4 @@
-# misconception: Training returns a NumPy array instead of a Tensor.
+# misconception: You return a NumPy array in training. Return a Tensor.
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

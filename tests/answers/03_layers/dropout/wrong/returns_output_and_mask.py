@@ -1,4 +1,4 @@
-# misconception: Forward returns the mask beside the output.
+# misconception: You return two things, the result and the mask. Return the result only.
 class Dropout(Layer):
     def __init__(self, p=0.5):
         is_number = isinstance(p, (int, float, np.integer, np.floating))

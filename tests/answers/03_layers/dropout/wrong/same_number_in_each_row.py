@@ -1,4 +1,7 @@
-# misconception: Each row loses the same number of elements.
+# misconception: You drop the same number of elements in each row. Decide each element on its
+#   own.
+# read: The mask
+# rank: 50
 from numbers import Real
 
 

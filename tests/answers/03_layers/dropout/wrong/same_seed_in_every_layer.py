@@ -1,4 +1,7 @@
-# misconception: Each layer starts a generator with the same seed, so all dropout layers drop the same elements.
+# misconception: All your layers drop the same elements. Set no seed, so that each layer draws
+#   its own numbers.
+# read: The mask
+# rank: 50
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

@@ -1,4 +1,5 @@
-# misconception: The survivors are doubled at every p; two is right for p = 0.5 only.
+# misconception: You double the survivors whatever p is. Divide them by 1 - p.
+# read: Why survivors are scaled
 class Dropout(Layer):
     def __init__(self, p=0.5):
         is_number = isinstance(p, (int, float, np.integer, np.floating))

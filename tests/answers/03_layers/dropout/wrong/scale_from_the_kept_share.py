@@ -1,4 +1,7 @@
-# misconception: The survivors are scaled by the share that happened to survive and not by 1/(1-p).
+# misconception: You scale the survivors by what happens to survive in this call. Divide them by
+#   1 - p.
+# read: Why survivors are scaled
+# rank: 50
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

@@ -1,4 +1,6 @@
-# misconception: The output is scaled until its sum is that of the input.
+# misconception: You scale the survivors so that the sum stays the same in this call. Divide
+#   them by 1 - p.
+# read: Why survivors are scaled
 class Dropout(Layer):
     def __init__(self, p=0.5):
         is_number = isinstance(p, (int, float, np.integer, np.floating))

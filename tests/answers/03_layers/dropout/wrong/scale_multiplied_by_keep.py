@@ -1,4 +1,5 @@
-# misconception: The survivors are multiplied by 1-p instead of divided by it.
+# misconception: You multiply the survivors by 1 - p. Divide them by it.
+# read: Why survivors are scaled
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

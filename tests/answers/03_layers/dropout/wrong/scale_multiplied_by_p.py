@@ -1,4 +1,5 @@
-# misconception: The survivors are multiplied by p.
+# misconception: You multiply the survivors by p. Divide them by 1 - p.
+# read: Why survivors are scaled
 class Dropout(Layer):
     def __init__(self, p=0.5):
         is_number = isinstance(p, (int, float, np.integer, np.floating))

@@ -1,4 +1,6 @@
-# misconception: Survivors are never more than doubled, however large p is.
+# misconception: Your survivors are never more than doubled. Divide them by 1 - p, however large
+#   p is.
+# read: Why survivors are scaled
 from numbers import Real
 
 

@@ -1,4 +1,7 @@
-# misconception: The survivors are scaled by 1/p instead of 1/(1-p).
+# misconception: You divide the survivors by p. Divide them by 1 - p, the probability of being
+#   kept.
+# read: Why survivors are scaled
+# rank: 50
 class Dropout(Layer):
     def __init__(self, p=0.5):
         is_number = isinstance(p, (int, float, np.integer, np.floating))

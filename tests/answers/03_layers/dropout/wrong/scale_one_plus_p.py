@@ -1,4 +1,5 @@
-# misconception: The survivors are scaled by 1+p instead of 1/(1-p).
+# misconception: You multiply the survivors by 1 + p. Divide them by 1 - p.
+# read: Why survivors are scaled
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

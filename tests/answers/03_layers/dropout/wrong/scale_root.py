@@ -1,4 +1,5 @@
-# misconception: The survivors are scaled by the square root of 1/(1-p).
+# misconception: You divide the survivors by the root of 1 - p. Divide them by 1 - p itself.
+# read: Why survivors are scaled
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

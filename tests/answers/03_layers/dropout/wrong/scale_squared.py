@@ -1,4 +1,5 @@
-# misconception: The mask is divided by 1-p and the product once more.
+# misconception: You divide the survivors by 1 - p twice. Divide them once.
+# read: Why survivors are scaled
 class Dropout(Layer):
     def __init__(self, p=0.5):
         is_number = isinstance(p, (int, float, np.integer, np.floating))

@@ -1,4 +1,7 @@
-# misconception: The scaling stands at inference, as in the first paper, and is missing in training.
+# misconception: You scale at inference and not in training. Divide the survivors by 1 - p in
+#   training, and return x at inference.
+# read: Why survivors are scaled
+# rank: 60
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

@@ -1,4 +1,6 @@
-# misconception: Everything is scaled and nothing is dropped.
+# misconception: You scale all elements and drop none. Multiply by the mask as well.
+# read: The mask
+# rank: 50
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

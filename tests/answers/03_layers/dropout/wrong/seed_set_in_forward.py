@@ -1,4 +1,7 @@
-# misconception: The seed is set at every call, so every call drops the same elements.
+# misconception: Every call drops the same elements. Set no seed, and draw a new mask in each
+#   call.
+# read: The mask
+# rank: 40
 class Dropout(Layer):
     def __init__(self, p=0.5):
         is_number = isinstance(p, (int, float, np.integer, np.floating))

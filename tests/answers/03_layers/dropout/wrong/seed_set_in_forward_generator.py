@@ -1,4 +1,7 @@
-# misconception: A generator with a fixed seed is made at every call, so the mask never changes.
+# misconception: Every call drops the same elements. Make no generator with a fixed seed in
+#   forward.
+# read: The mask
+# rank: 50
 class Dropout(Layer):
     def __init__(self, p=0.5):
         is_number = isinstance(p, (int, float, np.integer, np.floating))

@@ -1,4 +1,6 @@
-# misconception: Below 0.1 nothing is dropped.
+# misconception: For a small p you drop nothing. Only p = 0 drops nothing; treat every p above
+#   it alike.
+# read: The mask
 from numbers import Real
 
 

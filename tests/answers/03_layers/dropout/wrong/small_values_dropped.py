@@ -1,4 +1,6 @@
-# misconception: The values of x decide: the smallest ones are dropped instead of random ones.
+# misconception: You drop the smallest elements. Let chance alone decide, whatever the value of
+#   an element is.
+# read: The mask
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

@@ -1,4 +1,5 @@
-# misconception: Survivors lose their sign.
+# misconception: Your survivors lose their sign. Divide x itself by 1 - p.
+# read: Why survivors are scaled
 from numbers import Real
 
 

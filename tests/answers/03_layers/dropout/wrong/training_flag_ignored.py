@@ -1,4 +1,5 @@
-# misconception: The flag is accepted and not looked at, so elements are dropped at inference too.
+# misconception: You drop elements at inference too. With training=False, return x.
+# rank: 30
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

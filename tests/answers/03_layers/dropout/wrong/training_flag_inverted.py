@@ -1,4 +1,6 @@
-# misconception: Elements are dropped at inference and kept in training.
+# misconception: You drop elements at inference and none in training. Return x if training is
+#   False.
+# rank: 50
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

@@ -1,4 +1,4 @@
-# misconception: forward(x) takes no flag; the layer can only be in training.
+# misconception: Your forward takes no training. Write forward(self, x, training=True).
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

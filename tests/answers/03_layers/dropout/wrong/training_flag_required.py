@@ -1,4 +1,4 @@
-# misconception: The flag has no default, so forward(x) is a TypeError.
+# misconception: Your forward cannot be called without training. Give it the default True.
 class Dropout(Layer):
     def __init__(self, p=0.5):
         is_number = isinstance(p, (int, float, np.integer, np.floating))

@@ -1,4 +1,6 @@
-# misconception: The mode is an attribute of the layer, as in PyTorch, and the argument has no effect.
+# misconception: You look at an attribute for the mode, so training=False has no effect. Look at
+#   the argument training.
+# rank: 60
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

@@ -1,4 +1,5 @@
-# misconception: The default is training=False, so forward(x) drops nothing.
+# misconception: If training is not given, you drop nothing. Its default is True.
+# rank: 45
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

@@ -1,4 +1,5 @@
-# misconception: The shape is unpacked into rows and columns, so other numbers of axes fail.
+# misconception: Your forward works for two axes only. Draw a mask of x.shape, whatever it is.
+# read: The mask
 class Dropout(Layer):
     def __init__(self, p=0.5):
         super().__init__()

@@ -1,4 +1,6 @@
-# misconception: x itself is compared with p, so the input decides and no random number.
+# misconception: You compare x with p, so the values decide what is dropped. Compare random
+#   numbers with p.
+# read: The mask
 class Dropout(Layer):
     def __init__(self, p=0.5):
         if not isinstance(p, (int, float, np.integer, np.floating)) or not 0 <= p <= 1:

@@ -1,4 +1,5 @@
-# misconception: The result is cut to whole numbers.
+# misconception: Your results are whole numbers. Keep the decimals of x / (1 - p).
+# read: Why survivors are scaled
 from numbers import Real
 
 

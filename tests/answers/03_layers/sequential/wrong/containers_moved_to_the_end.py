@@ -1,4 +1,4 @@
-# misconception: Containers inside run after all other layers.
+# misconception: You run containers after all other layers. Run every layer at its own place.
 import inspect
 
 

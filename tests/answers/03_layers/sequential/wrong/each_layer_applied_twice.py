@@ -1,4 +1,4 @@
-# misconception: Each layer is applied to its own output once more.
+# misconception: You apply each layer twice. Give its output to the next layer.
 import inspect
 
 

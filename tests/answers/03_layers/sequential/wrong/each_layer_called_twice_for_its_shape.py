@@ -1,4 +1,5 @@
-# misconception: Each layer is run once for the shape of its output and a second time for the output.
+# misconception: You run each layer twice in a call. Run it once and keep its output.
+# rank: 50
 import inspect
 
 

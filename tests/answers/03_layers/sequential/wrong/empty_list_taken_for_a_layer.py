@@ -1,4 +1,6 @@
-# misconception: An empty list is not unpacked.
+# misconception: You take an empty list for a layer. Sequential([]) is a container without
+#   layers.
+# rank: 30
 import inspect
 
 

@@ -1,4 +1,6 @@
-# misconception: A Sequential without layers fails because the result is only set inside the loop.
+# misconception: A container without layers fails. Start from x, so that x comes out where there
+#   is no layer.
+# rank: 60
 import inspect
 
 

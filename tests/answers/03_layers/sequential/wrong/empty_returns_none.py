@@ -1,4 +1,4 @@
-# misconception: A container without layers returns None.
+# misconception: A container without layers returns None. Return x as it is.
 import inspect
 
 

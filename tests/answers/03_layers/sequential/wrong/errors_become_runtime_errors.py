@@ -1,4 +1,5 @@
-# misconception: The layer's ValueError is replaced by a RuntimeError on the way out.
+# misconception: You turn a layer's ValueError into another error. Let the layer's error go on
+#   as it is.
 import inspect
 
 

@@ -1,4 +1,6 @@
-# misconception: A mismatch of shapes is printed and the value so far returned, instead of the error going on.
+# misconception: You catch a layer's error and return what you have so far. Let the layer's
+#   error go on as it is.
+# rank: 30
 import inspect
 
 

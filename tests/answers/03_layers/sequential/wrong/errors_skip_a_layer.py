@@ -1,4 +1,6 @@
-# misconception: A layer that raises is skipped, so a wrong shape goes unnoticed.
+# misconception: You catch a layer's error and go on with the next layer. Let the layer's error
+#   go on as it is.
+# rank: 70
 import inspect
 
 

@@ -1,4 +1,6 @@
-# misconception: Every layer is given the original x instead of the output of the one before.
+# misconception: Your last layer gets the first x. Give each layer the output of the one before.
+# read: 4. Sequential
+# rank: 50
 import inspect
 
 

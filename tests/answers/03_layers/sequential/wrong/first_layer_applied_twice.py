@@ -1,4 +1,5 @@
-# misconception: The first layer runs before the loop and again in it.
+# misconception: You run the first layer twice. Run each layer once.
+# read: 4. Sequential
 import inspect
 
 

@@ -1,4 +1,7 @@
-# misconception: The first layer is asked for all of them.
+# misconception: You look at the first layer only to decide whether training goes to all. Ask
+#   each layer's own forward.
+# read: Which layers take training?
+# rank: 60
 import inspect
 
 

@@ -1,4 +1,5 @@
-# misconception: The loop starts at index 1, so the first layer is left out.
+# misconception: You leave out the first layer. Run all layers, from the first to the last.
+# read: 4. Sequential
 import inspect
 
 

@@ -1,4 +1,5 @@
-# misconception: The first output is kept and returned for every later input.
+# misconception: You return an earlier output again. Run the layers in every call and keep
+#   nothing.
 import inspect
 
 

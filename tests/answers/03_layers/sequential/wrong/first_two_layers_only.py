@@ -1,4 +1,5 @@
-# misconception: Two layers are written out by hand, and any further one is ignored.
+# misconception: You run the first two layers only. Loop over all of them.
+# read: 4. Sequential
 import inspect
 
 

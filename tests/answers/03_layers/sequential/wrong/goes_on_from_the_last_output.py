@@ -1,4 +1,5 @@
-# misconception: The last output is kept and taken as the input of the next call.
+# misconception: A second call goes on from the last output. Start from the x of this call and
+#   keep nothing.
 import inspect
 
 

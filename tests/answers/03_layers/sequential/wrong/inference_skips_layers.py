@@ -1,4 +1,7 @@
-# misconception: At inference the layers that take the flag are left out instead of told.
+# misconception: You leave out the layers that take training at inference. Run them with
+#   training=False.
+# read: Which layers take training?
+# rank: 30
 import inspect
 
 

@@ -1,4 +1,5 @@
-# misconception: Each layer's input is added to its output, which makes a residual network of it.
+# misconception: You add each layer's input to its output. Hand on the output alone.
+# read: 4. Sequential
 import inspect
 
 

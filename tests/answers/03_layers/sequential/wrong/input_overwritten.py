@@ -1,4 +1,5 @@
-# misconception: The result is written into x, so the caller's tensor is changed.
+# misconception: You write results into x. Use a new name or reassign x, and leave x.data as it
+#   is.
 import inspect
 
 

@@ -1,4 +1,5 @@
-# misconception: The result is written into the tensor x.
+# misconception: You write the result into x. Return the last layer's output and leave x.data as
+#   it is.
 import inspect
 
 

@@ -1,4 +1,6 @@
-# misconception: An iterator is stored instead of a list, so the layers are there only once.
+# misconception: Your layers can be walked through only once, because you keep an iterator. Keep
+#   a list: list(layers).
+# rank: 35
 import inspect
 
 

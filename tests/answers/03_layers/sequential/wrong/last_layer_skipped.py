@@ -1,4 +1,6 @@
-# misconception: The loop ends one layer too early.
+# misconception: You leave out the last layer. Run all layers, from the first to the last.
+# read: 4. Sequential
+# rank: 60
 import inspect
 
 

@@ -1,4 +1,5 @@
-# misconception: The layers are kept in a dict by class name, so a second one of a class replaces the first.
+# misconception: You keep one layer of each class. Keep all layers in a list, also several of
+#   one class.
 import inspect
 
 

@@ -1,4 +1,5 @@
-# misconception: The layers are copied, so a change of the caller's layer does not reach the model.
+# misconception: You copy the layers, so a change of the layer that was passed in does not reach
+#   your container. Keep the layers themselves.
 import inspect
 import copy
 

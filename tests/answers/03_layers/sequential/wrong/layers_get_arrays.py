@@ -1,4 +1,6 @@
-# misconception: The layers are handed arrays instead of Tensors.
+# misconception: You give arrays to the layers. Give them Tensors: the output of the layer
+#   before, as it is.
+# rank: 60
 import inspect
 
 

@@ -1,4 +1,6 @@
-# misconception: The layers are stored in the class, so the newest model replaces those of all others.
+# misconception: All your containers have the layers of the newest one. Keep the list in
+#   self.layers, set in __init__.
+# rank: 60
 import inspect
 
 

@@ -1,4 +1,6 @@
-# misconception: The layers are taken out of the list while running, so the second call has none.
+# misconception: Your layers are used up in the first call. Loop over the list and take nothing
+#   out of it.
+# rank: 32
 import inspect
 
 

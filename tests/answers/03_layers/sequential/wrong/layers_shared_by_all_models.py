@@ -1,4 +1,4 @@
-# misconception: The list lives in the class, so a second model also runs the layers of the first.
+# misconception: All your containers share one list of layers. Make a new list in __init__.
 import inspect
 
 

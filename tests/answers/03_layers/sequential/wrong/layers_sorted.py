@@ -1,4 +1,4 @@
-# misconception: The layers are sorted by class name instead of kept in the order given.
+# misconception: You change the order of the layers. Keep them as they were passed.
 import inspect
 
 

@@ -1,4 +1,5 @@
-# misconception: Each layer is inserted at the front, so the model is back to front.
+# misconception: You keep the layers back to front. Keep them as they were passed.
+# rank: 60
 import inspect
 
 

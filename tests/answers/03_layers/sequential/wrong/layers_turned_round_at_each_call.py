@@ -1,4 +1,5 @@
-# misconception: reverse() turns the stored list itself round, so every second call runs backwards.
+# misconception: Every second call runs the layers backwards, because reverse() changes the list
+#   itself. Leave the list as it is.
 import inspect
 
 

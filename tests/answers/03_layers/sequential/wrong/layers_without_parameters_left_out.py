@@ -1,4 +1,5 @@
-# misconception: Layers without parameters are not kept, so activations vanish from the model.
+# misconception: You leave out layers that have no parameters. Keep all layers: activations have
+#   none.
 import inspect
 
 

@@ -1,4 +1,5 @@
-# misconception: The TypeError of a layer that takes no flag is swallowed, and the layer with it.
+# misconception: You leave out the layers that do not take training. Run them without it.
+# read: Which layers take training?
 class Sequential(Layer):
     def __init__(self, *layers):
         super().__init__()

@@ -1,4 +1,6 @@
-# misconception: The caller's list itself is stored, so a later change of it changes the model.
+# misconception: You keep the list that was passed in itself, so your container changes with it.
+#   Make a new list of the layers.
+# rank: 30
 import inspect
 
 

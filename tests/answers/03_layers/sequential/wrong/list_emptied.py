@@ -1,4 +1,6 @@
-# misconception: The layers are popped out of the caller's list, which is empty afterwards.
+# misconception: You take the layers out of the list that was passed in. Leave it as it is and
+#   make a new list.
+# rank: 30
 import inspect
 
 

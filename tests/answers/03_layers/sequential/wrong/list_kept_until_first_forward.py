@@ -1,4 +1,6 @@
-# misconception: The list that was passed in is copied only at the first forward.
+# misconception: You copy the list that was passed in too late, in forward. Make the new list in
+#   __init__.
+# rank: 33
 import inspect
 
 

@@ -1,4 +1,6 @@
-# misconception: A list is stored as if it was one layer, so Sequential([a, b]) cannot run.
+# misconception: You take a list of layers for one layer. If the only argument is a list or
+#   tuple, its elements are the layers.
+# rank: 40
 import inspect
 
 

@@ -1,4 +1,5 @@
-# misconception: A list with a single layer is taken for a layer.
+# misconception: You take a list with a single layer for a layer. It is a list of layers like
+#   any other.
 import inspect
 
 

@@ -1,4 +1,4 @@
-# misconception: The class neither inherits from Layer nor can be called, so model(x) does not work.
+# misconception: Your container cannot be called as model(x). Write class Sequential(Layer).
 import inspect
 
 

@@ -1,4 +1,6 @@
-# misconception: The constructor takes one list, so Sequential(a, b) is a TypeError.
+# misconception: Your constructor takes one list only. Accept Sequential(a, b) as well:
+#   __init__(self, *layers).
+# rank: 60
 import inspect
 
 

@@ -1,4 +1,5 @@
-# misconception: Anything that does not inherit from Layer is refused, the activations among it.
+# misconception: You refuse layers that do not inherit from Layer. Accept anything with
+#   forward(x) and parameters().
 import inspect
 
 
@@ -8,7 +9,7 @@ class Sequential(Layer):
             layers = layers[0]
         for layer in layers:
             if not isinstance(layer, Layer):
-                raise TypeError(f"{layer!r} is not a Layer")
+                raise TypeError(f"{type(layer).__name__} is not a Layer")
         self.layers = list(layers)
 
     def forward(self, x, training=True):

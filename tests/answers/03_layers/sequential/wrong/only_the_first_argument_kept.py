@@ -1,4 +1,4 @@
-# misconception: Only the first argument is stored; the other layers are dropped.
+# misconception: You keep the first argument only. Keep all layers.
 import inspect
 
 

@@ -1,4 +1,7 @@
-# misconception: The return stands inside the loop, so only the first layer runs.
+# misconception: Only your first layer runs. Put the return after the loop, so that all layers
+#   run.
+# read: 4. Sequential
+# rank: 40
 import inspect
 
 

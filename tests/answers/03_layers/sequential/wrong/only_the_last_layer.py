@@ -1,4 +1,6 @@
-# misconception: Only the last layer is applied to the input.
+# misconception: You run the last layer only. Run all layers, from the first to the last.
+# read: 4. Sequential
+# rank: 60
 import inspect
 
 

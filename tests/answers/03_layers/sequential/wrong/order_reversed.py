@@ -1,4 +1,6 @@
-# misconception: The layers run from the last to the first.
+# misconception: You run the layers from the last to the first. Begin with the first.
+# read: 4. Sequential
+# rank: 50
 import inspect
 
 

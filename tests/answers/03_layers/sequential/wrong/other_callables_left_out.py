@@ -1,4 +1,5 @@
-# misconception: What does not inherit from Layer is left out without a word, the activations among it.
+# misconception: You leave out layers that do not inherit from Layer. Keep anything with
+#   forward(x) and parameters().
 import inspect
 
 

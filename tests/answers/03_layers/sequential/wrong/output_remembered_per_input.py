@@ -1,4 +1,6 @@
-# misconception: The output for an input object is kept.
+# misconception: You keep the output for an x that was seen before. Run the layers in every
+#   call.
+# rank: 30
 import inspect
 
 

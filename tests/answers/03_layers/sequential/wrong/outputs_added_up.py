@@ -1,4 +1,5 @@
-# misconception: The outputs of all layers for the same input are added instead of chained.
+# misconception: You add up the outputs of the layers. Give each output to the next layer.
+# read: 4. Sequential
 import inspect
 
 

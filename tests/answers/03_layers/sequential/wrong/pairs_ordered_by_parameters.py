@@ -1,4 +1,4 @@
-# misconception: A container of exactly two keeps them in the order of their number of parameters.
+# misconception: You change the order of two layers. Keep them as they were passed.
 import inspect
 
 

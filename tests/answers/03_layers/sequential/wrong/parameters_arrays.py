@@ -1,4 +1,4 @@
-# misconception: The arrays are listed instead of the tensors.
+# misconception: You list arrays. List the layers' tensors themselves.
 import inspect
 
 

@@ -1,4 +1,5 @@
-# misconception: itertools.chain is an iterator and no list, so it has no length and is used up.
+# misconception: You return an iterator (itertools.chain). Return a list of the tensors.
+# rank: 60
 import inspect
 import itertools
 

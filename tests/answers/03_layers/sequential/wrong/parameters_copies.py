@@ -1,4 +1,6 @@
-# misconception: New tensors with the same values are listed instead of the ones of the layers.
+# misconception: You list copies of the parameters, so a change of them never reaches the
+#   layers. List the layers' own tensors.
+# rank: 30
 import inspect
 
 

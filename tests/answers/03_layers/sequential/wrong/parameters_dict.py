@@ -1,4 +1,4 @@
-# misconception: parameters() returns a dict by position of the layer instead of a flat list.
+# misconception: You return a dict. Return one flat list of tensors.
 import inspect
 
 

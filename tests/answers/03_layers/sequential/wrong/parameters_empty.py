@@ -1,4 +1,6 @@
-# misconception: parameters() always returns an empty list.
+# misconception: Your parameters() lists nothing. Collect layer.parameters() of all layers,
+#   whatever class they have.
+# rank: 50
 import inspect
 
 

@@ -1,4 +1,5 @@
-# misconception: Tensors with equal values are listed once.
+# misconception: You list tensors with equal values only once. They are different parameters:
+#   list them all.
 import inspect
 
 

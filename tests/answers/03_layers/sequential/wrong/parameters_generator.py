@@ -1,4 +1,4 @@
-# misconception: parameters() yields the tensors, as PyTorch does, instead of returning a list.
+# misconception: You return a generator. Return a list of the tensors.
 import inspect
 
 

@@ -1,4 +1,4 @@
-# misconception: The list belongs to the model and is extended at each call, so the tensors appear again and again.
+# misconception: Your list of parameters grows with every call. Make a new list in each call.
 import inspect
 
 

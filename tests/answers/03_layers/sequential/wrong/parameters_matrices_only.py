@@ -1,4 +1,4 @@
-# misconception: Only tensors with two axes are listed, so the biases are missing.
+# misconception: You list tensors with two axes only. List all of them, biases too.
 import inspect
 
 

@@ -1,4 +1,5 @@
-# misconception: append instead of extend puts one list per layer into the list.
+# misconception: You return a list of lists: append adds a list as one entry. Use extend, which
+#   adds its elements.
 import inspect
 
 

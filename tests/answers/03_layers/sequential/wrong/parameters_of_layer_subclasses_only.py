@@ -1,4 +1,6 @@
-# misconception: Layers that do not inherit from Layer are left out of the list.
+# misconception: You list no parameters of layers that do not inherit from Layer. Ask every
+#   layer for layer.parameters().
+# rank: 70
 import inspect
 
 

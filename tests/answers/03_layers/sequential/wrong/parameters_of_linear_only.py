@@ -1,4 +1,6 @@
-# misconception: Only Linear layers are asked, so other layers and nested models are missing.
+# misconception: You list no parameters of layers other than Linear. Ask every layer for
+#   layer.parameters().
+# rank: 55
 import inspect
 
 

@@ -1,4 +1,6 @@
-# misconception: A Sequential inside the Sequential is not asked for its tensors.
+# misconception: You leave out the parameters of a Sequential inside. Ask it for parameters()
+#   like any other layer.
+# rank: 30
 import inspect
 
 

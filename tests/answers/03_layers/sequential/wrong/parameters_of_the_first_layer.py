@@ -1,4 +1,6 @@
-# misconception: The return stands in the loop, so only the first layer is asked.
+# misconception: You list the parameters of the first layer only. Go through all layers before
+#   you return.
+# rank: 40
 import inspect
 
 

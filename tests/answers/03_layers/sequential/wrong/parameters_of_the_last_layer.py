@@ -1,4 +1,6 @@
-# misconception: The list is replaced at each layer, so only the last one's tensors remain.
+# misconception: You list the parameters of the last layer only. Extend the list in the loop,
+#   instead of replacing it.
+# rank: 40
 import inspect
 
 

@@ -1,4 +1,4 @@
-# misconception: Only the first tensor of each layer is taken, so the biases are missing.
+# misconception: You list one tensor of each layer. List all of them, in the layer's order.
 import inspect
 
 

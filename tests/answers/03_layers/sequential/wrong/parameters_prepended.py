@@ -1,4 +1,6 @@
-# misconception: Each layer's tensors are put in front of the ones before.
+# misconception: You list the last layer's parameters first. List them in the order of the
+#   layers.
+# rank: 60
 import inspect
 
 

@@ -1,4 +1,4 @@
-# misconception: The list is collected and not returned.
+# misconception: Your parameters() returns None. Return the list; extend itself returns None.
 import inspect
 
 

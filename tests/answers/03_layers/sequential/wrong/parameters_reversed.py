@@ -1,4 +1,6 @@
-# misconception: The tensors are listed from the last layer to the first.
+# misconception: You list the parameters from the last layer to the first. List them in the
+#   order of the layers.
+# rank: 50
 import inspect
 
 

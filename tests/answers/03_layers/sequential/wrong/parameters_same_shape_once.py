@@ -1,4 +1,4 @@
-# misconception: A tensor is left out when one of the same shape is in the list already.
+# misconception: You list only one of several tensors with the same shape. List all of them.
 import inspect
 
 

@@ -1,4 +1,4 @@
-# misconception: The tensors are sorted by size.
+# misconception: You sort the parameters by size. Keep the order of the layers.
 import inspect
 
 

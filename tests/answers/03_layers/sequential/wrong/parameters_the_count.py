@@ -1,4 +1,4 @@
-# misconception: parameters() returns the number of values instead of the tensors.
+# misconception: You return the number of values. Return the list of the tensors.
 import inspect
 
 

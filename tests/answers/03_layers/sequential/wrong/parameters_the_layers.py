@@ -1,4 +1,4 @@
-# misconception: The layers are listed instead of their tensors.
+# misconception: You list the layers. List their tensors: layer.parameters() of each.
 import inspect
 
 

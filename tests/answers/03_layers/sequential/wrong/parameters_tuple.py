@@ -1,4 +1,4 @@
-# misconception: parameters() returns a tuple instead of a list.
+# misconception: You return a tuple. Return a list of the tensors.
 import inspect
 
 

@@ -1,4 +1,5 @@
-# misconception: The collecting stops at the first layer without parameters.
+# misconception: You stop at the first layer without parameters. Go on to the last layer.
+# rank: 60
 import inspect
 
 

@@ -1,4 +1,6 @@
-# misconception: Only attributes named weight and bias are found, not what a layer's parameters() lists.
+# misconception: You look for attributes named weight and bias. Ask every layer for
+#   layer.parameters().
+# rank: 70
 import inspect
 
 

@@ -1,4 +1,5 @@
-# misconception: All first tensors are listed before all others instead of layer by layer.
+# misconception: You list the first tensors of all layers before the others. List them layer by
+#   layer.
 import inspect
 
 

@@ -1,4 +1,6 @@
-# misconception: Only tensors with requires_grad are listed.
+# misconception: You list tensors with requires_grad only. List everything that
+#   layer.parameters() gives.
+# rank: 70
 import inspect
 
 

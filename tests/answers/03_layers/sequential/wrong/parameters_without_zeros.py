@@ -1,4 +1,4 @@
-# misconception: Tensors that are all zero are left out.
+# misconception: You leave out tensors that are all zero. List every tensor.
 import inspect
 
 

@@ -1,4 +1,5 @@
-# misconception: A ReLU is put between the layers without being asked for.
+# misconception: You put a ReLU between the layers. Run the layers that were passed and nothing
+#   else.
 import inspect
 
 

@@ -1,4 +1,7 @@
-# misconception: The output of each layer is thrown away, so the input comes back.
+# misconception: x comes back as if no layer had run. Give each layer's output to the next, and
+#   return the last.
+# read: 4. Sequential
+# rank: 40
 import inspect
 
 

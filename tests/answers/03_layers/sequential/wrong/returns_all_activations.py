@@ -1,4 +1,4 @@
-# misconception: The list of all outputs comes back instead of the last one.
+# misconception: You return a list of outputs. Return the last layer's output only.
 import inspect
 
 

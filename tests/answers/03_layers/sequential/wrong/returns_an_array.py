@@ -1,4 +1,4 @@
-# misconception: The array inside the last Tensor is returned and not the Tensor.
+# misconception: You return an array. Return the last layer's output, a Tensor, as it is.
 import inspect
 
 

@@ -1,4 +1,4 @@
-# misconception: The chain runs and its result is not returned.
+# misconception: Your forward returns None. Return the last layer's output.
 import inspect
 
 

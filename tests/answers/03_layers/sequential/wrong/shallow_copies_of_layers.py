@@ -1,4 +1,6 @@
-# misconception: Each layer is copied with copy.copy.
+# misconception: You copy the layers, so a change of the layer that was passed in does not reach
+#   your container. Keep the layers themselves.
+# rank: 50
 import inspect
 import copy
 

@@ -1,4 +1,5 @@
-# misconception: The chain stops when all values are zero.
+# misconception: You stop where all values are zero. Run every layer, whatever the values are.
+# rank: 30
 import inspect
 
 

@@ -1,4 +1,7 @@
-# misconception: The layers are told training=False whatever the caller says.
+# misconception: You tell the layers training=False whatever was asked for. Pass on the value
+#   that came in.
+# read: Which layers take training?
+# rank: 60
 import inspect
 
 

@@ -1,4 +1,7 @@
-# misconception: __call__ is asked, which does not show training for classes that inherit it from Layer.
+# misconception: training=False does not reach the layers: you ask __call__, which hides the
+#   argument. Ask inspect.signature(layer.forward).
+# read: Which layers take training?
+# rank: 56
 import inspect
 
 

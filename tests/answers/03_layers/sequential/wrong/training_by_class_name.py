@@ -1,4 +1,7 @@
-# misconception: A class named Dropout is given the flag, and no other layer that takes it.
+# misconception: training=False does not reach a layer that takes it but is no Dropout. Ask
+#   inspect.signature(layer.forward), not the name of the class.
+# read: Which layers take training?
+# rank: 57
 class Sequential(Layer):
     def __init__(self, *layers):
         self.layers = []

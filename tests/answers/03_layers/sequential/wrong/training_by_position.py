@@ -1,4 +1,7 @@
-# misconception: The flag is passed as the second argument, where a layer may have another parameter.
+# misconception: You pass training by position, and a layer takes it for another argument. Pass
+#   it by name: training=training.
+# read: Which layers take training?
+# rank: 50
 import inspect
 
 

@@ -1,4 +1,5 @@
-# misconception: The flag arrives at the layers the wrong way round.
+# misconception: Your layers get the opposite of training. Pass on the value that came in.
+# read: Which layers take training?
 import inspect
 
 

@@ -1,4 +1,5 @@
-# misconception: forward takes x only, so training=False is a TypeError.
+# misconception: Your forward takes no training. Write forward(self, x, training=True).
+# read: Which layers take training?
 class Sequential(Layer):
     def __init__(self, *layers):
         super().__init__()

@@ -1,4 +1,7 @@
-# misconception: A Sequential inside the Sequential is run without the flag.
+# misconception: training does not reach a Sequential inside. Its forward takes training, so
+#   pass it on.
+# read: Which layers take training?
+# rank: 30
 import inspect
 
 

@@ -1,4 +1,7 @@
-# misconception: training is accepted and not passed on to any layer.
+# misconception: training=False does not reach a layer that takes it. Pass training=training to
+#   every layer whose forward has that parameter.
+# read: Which layers take training?
+# rank: 50
 class Sequential(Layer):
     def __init__(self, *layers):
         super().__init__()

@@ -1,4 +1,6 @@
-# misconception: The flag of the first call is remembered and used in all later ones.
+# misconception: You go on with the training of the first call. Pass on that of this call.
+# read: Which layers take training?
+# rank: 50
 import inspect
 
 

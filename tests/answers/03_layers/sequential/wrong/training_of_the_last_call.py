@@ -1,4 +1,7 @@
-# misconception: A call without training uses that of the call before.
+# misconception: If training is not given, you use that of the call before. Its default is True
+#   in every call.
+# read: Which layers take training?
+# rank: 50
 import inspect
 
 

@@ -1,4 +1,6 @@
-# misconception: The default is training=False, so model.forward(x) is not in training mode.
+# misconception: If training is not given, your layers get False. Its default is True.
+# read: Which layers take training?
+# rank: 60
 import inspect
 
 

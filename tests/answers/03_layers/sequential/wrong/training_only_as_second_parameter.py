@@ -1,4 +1,7 @@
-# misconception: training goes on by position if it is the second parameter, else not at all.
+# misconception: training does not reach a layer that has another parameter before it. Look for
+#   the name among all parameters of its forward.
+# read: Which layers take training?
+# rank: 40
 import inspect
 
 

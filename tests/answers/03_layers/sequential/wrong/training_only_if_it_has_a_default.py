@@ -1,4 +1,7 @@
-# misconception: A layer whose training has no default does not get it.
+# misconception: training does not reach a layer where it has no default. Pass it on to every
+#   layer whose forward has that parameter.
+# read: Which layers take training?
+# rank: 35
 import inspect
 
 

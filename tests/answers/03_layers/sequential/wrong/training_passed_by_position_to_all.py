@@ -1,4 +1,7 @@
-# misconception: Every layer is given a second argument, also those whose forward takes x only.
+# misconception: You give training to every layer, but some forwards take x only. Ask
+#   inspect.signature(layer.forward) first.
+# read: Which layers take training?
+# rank: 60
 class Sequential(Layer):
     def __init__(self, *layers):
         super().__init__()

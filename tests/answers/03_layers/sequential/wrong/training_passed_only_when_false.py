@@ -1,4 +1,7 @@
-# misconception: training is passed on only when it is False; layers with another default are wrong.
+# misconception: You pass training on only if it is False. Pass it on always: a layer may have
+#   another default, or none.
+# read: Which layers take training?
+# rank: 40
 import inspect
 
 

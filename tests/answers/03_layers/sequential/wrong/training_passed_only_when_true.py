@@ -1,4 +1,6 @@
-# misconception: training is passed on only when it is True.
+# misconception: You pass training on only if it is True. Pass on the value that came in.
+# read: Which layers take training?
+# rank: 60
 import inspect
 
 

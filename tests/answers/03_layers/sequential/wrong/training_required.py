@@ -1,4 +1,5 @@
-# misconception: training has no default, so forward(x) is a TypeError.
+# misconception: Your forward cannot be called without training. Give it the default True.
+# read: Which layers take training?
 import inspect
 
 

@@ -1,4 +1,7 @@
-# misconception: layer.training is set, as in PyTorch, but the layers here look at the argument.
+# misconception: training=False does not reach the layers as an attribute. Pass it as an
+#   argument of forward, training=training.
+# read: Which layers take training?
+# rank: 58
 class Sequential(Layer):
     def __init__(self, *layers):
         self.layers = []

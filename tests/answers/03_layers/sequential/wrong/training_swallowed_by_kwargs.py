@@ -1,4 +1,7 @@
-# misconception: Keywords are accepted and get lost, so training=False has no effect.
+# misconception: training=False gets lost in your forward. Name the argument and pass
+#   training=training to the layers that take it.
+# read: Which layers take training?
+# rank: 59
 class Sequential(Layer):
     def __init__(self, *layers):
         if len(layers) == 1 and isinstance(layers[0], (list, tuple)):

@@ -1,4 +1,6 @@
-# misconception: Only one layer gets training=True, later ones get False.
+# misconception: Only the first layer that takes training gets True. Pass the same value to all
+#   of them.
+# read: Which layers take training?
 import inspect
 
 

@@ -1,4 +1,6 @@
-# misconception: Any layer with a second parameter is given the flag, whatever that parameter is called.
+# misconception: You give training to any layer with a second parameter, which may mean
+#   something else. Look for the name training.
+# read: Which layers take training?
 import inspect
 
 

@@ -1,4 +1,7 @@
-# misconception: Only Dropout is given the flag; other layers that take it are forgotten.
+# misconception: training=False does not reach a layer that takes it but is no Dropout. Ask
+#   inspect.signature(layer.forward).
+# read: Which layers take training?
+# rank: 52
 class Sequential(Layer):
     def __init__(self, *layers):
         self.layers = []

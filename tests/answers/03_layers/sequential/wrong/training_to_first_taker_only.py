@@ -1,4 +1,5 @@
-# misconception: The flag is handed over once and then forgotten, so a second dropout stays on.
+# misconception: Only the first layer that takes training gets it. Pass it to all of them.
+# read: Which layers take training?
 import inspect
 
 

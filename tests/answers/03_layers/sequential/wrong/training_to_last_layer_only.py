@@ -1,4 +1,6 @@
-# misconception: Only the last layer is asked whether it takes the flag.
+# misconception: You ask only the last layer whether it takes training. Ask every layer.
+# read: Which layers take training?
+# rank: 40
 import inspect
 
 

@@ -1,4 +1,7 @@
-# misconception: Layers with an attribute p are given the flag instead of layers whose forward takes it.
+# misconception: training=False does not reach a layer that takes it but has no p. Ask
+#   inspect.signature(layer.forward).
+# read: Which layers take training?
+# rank: 61
 class Sequential(Layer):
     def __init__(self, *layers):
         if len(layers) == 1 and isinstance(layers[0], (list, tuple)):

@@ -1,4 +1,7 @@
-# misconception: An attribute named training is looked for, but training is an argument of forward.
+# misconception: training=False does not reach a layer that takes it: training is an argument of
+#   forward, no attribute. Ask inspect.signature(layer.forward).
+# read: Which layers take training?
+# rank: 62
 class Sequential(Layer):
     def __init__(self, *layers):
         if len(layers) == 1 and isinstance(layers[0], (list, tuple)):

@@ -1,4 +1,7 @@
-# misconception: Layers without parameters are taken for those that want the flag.
+# misconception: training does not reach a layer that has parameters of its own. Pass it to
+#   every layer whose forward takes it.
+# read: Which layers take training?
+# rank: 45
 import inspect
 
 

@@ -1,4 +1,6 @@
-# misconception: Only a list is unpacked, a tuple is taken for a layer.
+# misconception: You take a tuple of layers for one layer. If the only argument is a list or
+#   tuple, its elements are the layers.
+# rank: 25
 import inspect
 
 

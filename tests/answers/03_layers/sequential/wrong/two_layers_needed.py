@@ -1,4 +1,4 @@
-# misconception: A model of one layer is refused.
+# misconception: You refuse a container of fewer than two layers. One layer, or none, is fine.
 import inspect
 
 

@@ -1,4 +1,5 @@
-# misconception: A ValueError of a layer is answered by turning x.
+# misconception: You turn x round where a layer raises an error. Let the layer's error go on as
+#   it is.
 import inspect
 
 
