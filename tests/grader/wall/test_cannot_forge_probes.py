@@ -1,4 +1,4 @@
-"""Attempts to gain points by forging what a probe returns: it runs beside the student's code, and is believed in nothing."""
+"""Attempts to gain points by forging what a probe returns, which runs beside the student's code."""
 
 import pytest
 from evil import check_gained_nothing
@@ -8,6 +8,7 @@ SIDE = """
 import gc
 side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
 """
+PROBE = f"{SIDE}side.do_probe = lambda given, probe, inputs: "
 # In every module that a probe's run goes through, whatever name it goes by there.
 EVERYWHERE = """
 import sys
@@ -23,14 +24,14 @@ ANSWERS = {
 
 ATTACKS = {
     **{
-        f"answer_every_probe_with_{name}": f"{SIDE}side.do_probe = lambda given, probe, inputs: [{value}] * len(inputs)\n"
+        f"answer_every_probe_with_{name}": f"{PROBE}[{value}] * len(inputs)\n"
         for name, value in ANSWERS.items()
     },
-    "answer_every_probe_with_its_input": SIDE
-    + "side.do_probe = lambda given, probe, inputs: [i[0] if i else None for i in inputs]\n",
-    "answer_every_probe_with_too_many": SIDE + "side.do_probe = lambda given, probe, inputs: [0] * 10_000\n",
-    "answer_every_probe_with_an_object": SIDE + "side.do_probe = lambda given, probe, inputs: [object() for i in inputs]\n",
-    "answer_every_probe_with_nan": SIDE + "side.do_probe = lambda given, probe, inputs: [float('nan')] * len(inputs)\n",
+    "answer_every_probe_with_its_input": PROBE
+    + "[i[0] if i else None for i in inputs]\n",
+    "answer_every_probe_with_too_many": PROBE + "[0] * 10_000\n",
+    "answer_every_probe_with_an_object": PROBE + "[object() for i in inputs]\n",
+    "answer_every_probe_with_nan": PROBE + "[float('nan')] * len(inputs)\n",
     "patch_how_probes_are_run": EVERYWHERE + "everywhere('run', lambda names, given, probe, inputs: [0 for i in inputs])\n",
     "patch_how_results_are_made_plain": EVERYWHERE + "everywhere('plain', lambda value: 0)\n",
     "patch_how_a_call_is_made": EVERYWHERE + "everywhere('call', lambda function, arguments: True)\n",
