@@ -7,7 +7,7 @@ import signal
 import socket
 import time
 import traceback
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import FrameType
 from typing import Any
 
@@ -60,7 +60,7 @@ class Judge:
         self._restored: set[str] = set()  # helpers that nothing but tests has run after
         self._end = time.monotonic() + exam.limits.submission_seconds
         signal.signal(signal.SIGALRM, self._alarm)
-        setting.oracle, setting.run = exam.book, self.remote.probe
+        setting.oracle, setting.run = exam.book, self._probe
 
     def _alarm(self, number: int, frame: FrameType | None) -> None:
         raise OutOfTime
@@ -174,6 +174,10 @@ class Judge:
         self._keep_what_was_said(name)
         printed = [output("stream", name="stdout", text=text.getvalue()[:CELL_TEXT])] if text.getvalue() else []
         return printed + outputs
+
+    def _probe(self, given: Sequence[str], probe: str, inputs: list[tuple[Any, ...]]) -> list[Any]:
+        """The outcomes of a probe, from the process that is there now."""
+        return self.remote.probe(given, probe, inputs)
 
     def _restore(self, test: str) -> None:
         """Make the helpers that a test uses what the source says, if a student's cell has run since they were made."""
