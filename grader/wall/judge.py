@@ -7,13 +7,14 @@ import signal
 import socket
 import time
 import traceback
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from types import FrameType
 from typing import Any
 
 import numpy as np
 from nbformat.notebooknode import NotebookNode
 
+from grader.comparisons import plan, use
 from grader.execute import TIMEOUT
 from grader.exercises import exercise_cells, grade_id, grading, is_answer, is_run
 from grader.wall.exam import Exam, Test
@@ -22,7 +23,7 @@ from grader.wall.namespace import Namespace
 from grader.wall.outputs import clean, length, output
 from grader.wall.remote import OutOfTime, Remote, StudentGone
 from grader.wall.told import told
-from tinytorch.compare import setting
+from tinytorch.compare import Setting
 
 CELL_TEXT = 1_000_000  # characters that one cell may put out
 ALL_TEXT = 10_000_000  # and all of them together
@@ -60,7 +61,6 @@ class Judge:
         self._restored: set[str] = set()  # helpers that nothing but tests has run after
         self._end = time.monotonic() + exam.limits.submission_seconds
         signal.signal(signal.SIGALRM, self._alarm)
-        setting.oracle, setting.run = exam.book, self._probe
 
     def _alarm(self, number: int, frame: FrameType | None) -> None:
         raise OutOfTime
@@ -153,13 +153,9 @@ class Judge:
             return [_error(TIMEOUT, f"not run: an earlier test of {exercise} did not come to an end")]
         name = grade_id(cell) or ""
         text = io.StringIO()
-        names: dict[str, Any] = {}
         try:
             with self._limit(), contextlib.redirect_stdout(text), contextlib.redirect_stderr(text):
-                test = self.exam.tests[name]
-                self._restore(name)
-                names = Namespace(self.remote, self.exam.imports)
-                outputs = _run(test, names)
+                outputs = self._outputs(self.exam.tests[name], name)
         except OutOfTime:
             self._out_of_time.add(exercise)
             outputs = [_error(TIMEOUT, "")]
@@ -170,14 +166,24 @@ class Judge:
         except BaseException as error:
             outputs = [_failure(error)]
             cell.metadata["tinytorch"] = NotebookNode(told(error))
-        names.clear()  # its functions hold it, and it holds them: the judge would keep the arrays of every test
         self._keep_what_was_said(name)
         printed = [output("stream", name="stdout", text=text.getvalue()[:CELL_TEXT])] if text.getvalue() else []
         return printed + outputs
 
-    def _probe(self, given: Sequence[str], probe: str, inputs: list[tuple[Any, ...]]) -> list[Any]:
-        """The outcomes of a probe, from the process that is there now."""
-        return self.remote.probe(given, probe, inputs)
+    def _outputs(self, test: Test, name: str) -> list[NotebookNode]:
+        """Run a test: one that only compares asks for everything at once, any other works with handles."""
+        found = plan(self.exam.book, lambda: _run(test, dict(self.exam.imports)))
+        if found is not None:
+            self.remote.begin()
+            use(found.start(self.remote.probe(found.questions)))
+            return _run(test, dict(self.exam.imports))
+        use(Setting(self.exam.book, lambda *question: self.remote.probe([question])[0]))
+        self._restore(name)
+        names = Namespace(self.remote, self.exam.imports)
+        try:
+            return _run(test, names)
+        finally:
+            names.clear()  # its functions hold it, and it holds them: the judge would keep the arrays of every test
 
     def _restore(self, test: str) -> None:
         """Make the helpers that a test uses what the source says, if a student's cell has run since they were made."""
@@ -196,7 +202,7 @@ def _is_test(cell: NotebookNode) -> bool:
     return bool(grading(cell).get("grade")) and not is_answer(cell)
 
 
-def _run(test: Test, names: Namespace) -> list[NotebookNode]:
+def _run(test: Test, names: dict[str, Any]) -> list[NotebookNode]:
     if test.error is not None:
         raise test.error
     if test.body is not None:

@@ -83,7 +83,7 @@ def rehearse(shell: Shell) -> None:
             made = ask("call", thing, [np.ones((2, 3))], {"flag": True})
             ask("operator", "add", made, made)
             ask("operator", "getattr", made, "data")
-            ask("probe", [PROBE], "total", [(np.ones((2, 3)),)])
+            ask("probe", [([PROBE], "total", [(np.ones((2, 3)),)])])
             ask("call", thing, [None], {"unknown": 1})
     signal.setitimer(signal.ITIMER_REAL, 0)
     shell.reset(new_session=True)

@@ -3,11 +3,11 @@
 import contextlib
 import socket
 import time
-from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
 
+from grader.comparisons import Question
 from grader.wall.frames import Channel, Gone
 from grader.wall.handles import Callable_, Handle
 from grader.wall.lent import parts
@@ -80,13 +80,13 @@ class Remote:
         """A test begins: no handle of an earlier one counts any more; the next request says so."""
         self._handles, self._begins = {}, True
 
-    def probe(self, given: Sequence[str], probe: str, inputs: list[tuple[Any, ...]]) -> list[Any]:
-        """The outcomes of a probe on the student's side, one for each input, in one request.
+    def probe(self, questions: list[Question]) -> list[list[Any]]:
+        """The outcomes of probes on the student's side, one for each input of each probe, in one request.
 
         They are plain values: an answer that holds an object of the student's is malformed.
         """
         plain = Writer(), Reader()
-        kind, value, said, _ = self._exchange(*plain, "probe", (list(given), probe, inputs))
+        kind, value, said, _ = self._exchange(*plain, "probe", (questions,))
         if said and len(self.said) < MOST_SAID:
             self.said.append(said)
         if kind == "late":
@@ -95,7 +95,8 @@ class Remote:
             raise RuntimeError("too much was printed")
         if kind == "error":
             raise exception(*value)
-        if type(value) is not list or len(value) != len(inputs):
+        wanted = [len(inputs) for _, _, inputs in questions]
+        if type(value) is not list or [len(part) if type(part) is list else -1 for part in value] != wanted:
             raise self.end("killed", BROKEN)
         return value
 

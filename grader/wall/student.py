@@ -148,9 +148,9 @@ class Side:
         """Call an object."""
         return function(*arguments, **named)
 
-    def do_probe(self, given: list[str], probe: str, inputs: list[tuple[Any, ...]]) -> list[Any]:
-        """Run a probe on all its inputs; what they give, as plain values."""
-        return list(run(self.shell.user_ns, given, probe, inputs))
+    def do_probe(self, questions: list[tuple[list[str], str, list[tuple[Any, ...]]]]) -> list[list[Any]]:
+        """Run each probe on all its inputs; what they give, as plain values."""
+        return [list(run(self.shell.user_ns, *question)) for question in questions]
 
     def do_operator(self, name: str, *arguments: Any) -> Any:
         """Apply one of the operators to objects."""

@@ -8,7 +8,9 @@ SIDE = """
 import gc
 side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
 """
-PROBE = f"{SIDE}side.do_probe = lambda given, probe, inputs: "
+PROBE = SIDE + """
+side.do_probe = lambda questions: [answer(inputs) for _, _, inputs in questions]
+answer = lambda inputs: """
 # In every module that a probe's run goes through, whatever name it goes by there.
 EVERYWHERE = """
 import sys

@@ -112,33 +112,33 @@ def total(data):
 
 def test_a_probe_is_one_request_for_all_its_inputs(there: Unjailed) -> None:
     before = there.questions()
-    one, other = there.remote.probe([PROBE], "total", [(np.ones(2),), (np.ones((2, 3)),)])
+    one, other = there.remote.probe([([PROBE], "total", [(np.ones(2),), (np.ones((2, 3)),)])])[0]
     assert there.questions() == before + 1
     assert np.array_equal(one["sum"]["Tensor"], 2) and np.array_equal(other["row"], np.ones((2, 3)))
 
 
 def test_a_probe_runs_the_sources_code_whatever_the_notebook_defines(fresh: Unjailed) -> None:
     assert fresh.remote.run("def total(data): return 'mine'") == ("ok", [])
-    (outcome,) = fresh.remote.probe([PROBE], "total", [(np.ones(2),)])
+    ((outcome,),) = fresh.remote.probe([([PROBE], "total", [(np.ones(2),)])])
     assert np.array_equal(outcome["sum"]["Tensor"], 2)
     assert fresh.remote.run("total(1)")[1][0]["data"]["text/plain"] == "'mine'"
 
 
 def test_a_probe_tells_what_the_students_code_raised(there: Unjailed) -> None:
-    (outcome,) = there.remote.probe(["def broken():\n    return Tensor([1]).nothing"], "broken", [()])
+    ((outcome,),) = there.remote.probe([(["def broken():\n    return Tensor([1]).nothing"], "broken", [()])])
     assert outcome["raises"] == ["AttributeError", "Exception", "BaseException"]
     assert "nothing" in outcome["message"]
 
 
 def test_a_probe_that_is_nowhere_defined_is_a_name_error(there: Unjailed) -> None:
-    (outcome,) = there.remote.probe([], "missing", [()])
+    ((outcome,),) = there.remote.probe([([], "missing", [()])])
     assert outcome["raises"][0] == "NameError"
 
 
 def test_a_probe_has_its_own_copy_of_its_inputs(there: Unjailed) -> None:
     X = np.zeros(3)
     source = "def changes(x):\n    x += 1\n    return x"
-    outcomes = there.remote.probe([source], "changes", [(X,), (X,)])
+    (outcomes,) = there.remote.probe([([source], "changes", [(X,), (X,)])])
     assert [outcome.tolist() for outcome in outcomes] == [[1, 1, 1], [1, 1, 1]] and not X.any()
 
 
@@ -146,4 +146,4 @@ def test_an_answer_of_a_probe_that_holds_an_object_ends_the_conversation(fresh: 
     assert fresh.remote.run("import tinytorch.outcomes") == ("ok", [])
     assert fresh.remote.run("import grader.wall.student as s; s.run = lambda *a: [object()]")[0] == "ok"
     with pytest.raises((StudentGone, RuntimeError)):
-        fresh.remote.probe([PROBE], "total", [(1,)])
+        fresh.remote.probe([([PROBE], "total", [(1,)])])
