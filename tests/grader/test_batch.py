@@ -29,12 +29,14 @@ def test_complete_work_has_full_marks(a_class: Course, module: Module, hidden_te
 
 def test_an_untouched_notebook_has_nothing(a_class: Course, module: Module, hidden_tests: Points) -> None:
     assert lost(a_class, module, "untouched", hidden_tests) == dict.fromkeys(hidden_tests, 0.0)
-    assert outcome(a_class, module, "untouched") == Outcome(
+    found = outcome(a_class, module, "untouched")
+    assert found == Outcome(
         student="untouched",
         module=module.id,
         verdict=Verdict.WRONG,
-        seed=outcome(a_class, module, "untouched").seed,
-        fingerprint=outcome(a_class, module, "untouched").fingerprint,
+        seed=found.seed,
+        fingerprint=found.fingerprint,
+        graded_with=found.graded_with,
     )
 
 
