@@ -94,7 +94,7 @@ def test_an_accident_with_the_file_costs_nothing(
 @pytest.mark.parametrize(
     ("student", "note"),
     [
-        ("lost_metadata", "had lost its grading metadata, restored: given-imports, relu"),
+        ("lost_metadata", "had lost its grading metadata, restored: given-imports, given-check, relu"),
         ("pasted_a_test", "pasted more than once, the original counts: test-relu-values"),
         ("deleted_tests", "cell missing, put back: given-imports, check-relu, test-relu-values"),
     ],
