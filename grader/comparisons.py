@@ -17,10 +17,28 @@ Question = tuple[list[str], str, list[tuple[Any, ...]]]  # given cells, a probe 
 
 
 @dataclass
-class Plan:
-    """What a test cell asks for, in its order, and what is expected; an oracle that has worked it all out."""
+class Watching:
+    """An oracle that watches what is expected, and leaves all else to a book."""
 
     book: Book
+
+    def task(self, test: str) -> Task:
+        return self.book.task(test)
+
+    def about(self, call: Call) -> str:
+        return self.book.about(call)
+
+    def given(self, probe: str) -> list[str]:
+        return self.book.given(probe)
+
+    def mistake(self, call: Call, got: list[Any]) -> Mistake | None:
+        return self.book.mistake(call, got)
+
+
+@dataclass
+class Plan(Watching):
+    """What a test cell asks for, in its order, and what is expected; an oracle that has worked it all out."""
+
     questions: list[Question] = field(default_factory=list)
     wanted: list[list[Any]] = field(default_factory=list)
     outcomes: list[list[Any]] = field(default_factory=list)
@@ -43,20 +61,8 @@ class Plan:
         self.outcomes, self._next = outcomes, 0
         return Setting(self, self.student)
 
-    def task(self, test: str) -> Task:
-        return self.book.task(test)
-
-    def about(self, call: Call) -> str:
-        return self.book.about(call)
-
-    def given(self, probe: str) -> list[str]:
-        return self.book.given(probe)
-
     def expected(self, call: Call) -> list[Any]:
         return self.wanted[self._next - 1]
-
-    def mistake(self, call: Call, got: list[Any]) -> Mistake | None:
-        return self.book.mistake(call, got)
 
 
 def plan(book: Book, run: Callable[[], Any]) -> Plan | None:

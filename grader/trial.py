@@ -14,36 +14,24 @@ from typing import Any
 from nbformat.notebooknode import NotebookNode
 
 from grader.book import make_book
+from grader.comparisons import Watching, use
 from grader.course import Course
 from grader.exercises import exercise_cells, grade_id, grading, is_answer, read
 from grader.manifest import Module
-from tinytorch.book import Answer, Book, Cell, facts, quiet
-from tinytorch.compare import Call, Mistake, Setting, Task, setting
+from tinytorch.book import Answer, Cell, facts, quiet
+from tinytorch.compare import Call, Setting, setting
 from tinytorch.outcomes import compiled
 
 
 @dataclass
-class Recorder:
+class Recorder(Watching):
     """A book that keeps every comparison that it is asked for."""
 
-    book: Book
     calls: list[Call] = field(default_factory=list)
-
-    def task(self, test: str) -> Task:
-        return self.book.task(test)
-
-    def about(self, call: Call) -> str:
-        return self.book.about(call)
-
-    def given(self, probe: str) -> list[str]:
-        return self.book.given(probe)
 
     def expected(self, call: Call) -> list[Any]:
         self.calls.append(call)
         return self.book.expected(call)
-
-    def mistake(self, call: Call, got: list[Any]) -> Mistake | None:
-        return self.book.mistake(call, got)
 
 
 @dataclass
@@ -109,12 +97,12 @@ class Trials:
 @contextlib.contextmanager
 def _settings(chosen: Setting, seed: int) -> Iterator[None]:
     before, before_seed = Setting(setting.oracle, setting.run), os.environ.get("TINYTORCH_SEED")
-    setting.oracle, setting.run = chosen.oracle, chosen.run
+    use(chosen)
     os.environ["TINYTORCH_SEED"] = str(seed)
     try:
         yield
     finally:
-        setting.oracle, setting.run = before.oracle, before.run
+        use(before)
         if before_seed is None:
             del os.environ["TINYTORCH_SEED"]
         else:
