@@ -53,6 +53,7 @@ def write_a_cell(page: Page, text: str = NOTE) -> None:
         page.keyboard.press(key)
     page.keyboard.type(text)
     page.keyboard.press("Escape")
+    page.locator(".jp-Notebook").get_by_text(text).first.wait_for()
 
 
 def holds(book: NotebookNode, text: str = NOTE) -> bool:
@@ -116,10 +117,11 @@ def test_the_keyboard_is_enough(context: BrowserContext, url: str, tmp_path: Pat
     page.keyboard.press("Enter")
     wait_for_notebook(page)
     write_a_cell(page)
-    for _ in range(60):
+    for _ in range(200):  # a kernel that has just started takes the focus back
         page.keyboard.press("Shift+Tab")
         if page.locator(".tt-download:focus-visible").count():
             break
+    assert page.locator(".tt-download:focus-visible").count()
     with page.expect_download() as started:
         page.keyboard.press("Enter")
     started.value.save_as(tmp_path / "layers.ipynb")

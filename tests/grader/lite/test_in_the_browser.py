@@ -139,7 +139,7 @@ def test_a_wrong_answer(term: Course, browser: ClosedBrowser, pyodide: Pyodide, 
         done = work_through(page, tmp_path)
     assert browser.outside() == []
     said = said_by_visible_tests(done)
-    assert "likely:   the axis is ignored" in said["check-softmax"]
+    assert "likely:   You ignore the axis." in said["check-softmax"]
     assert said == said_by_visible_tests(run_in_a_kernel(term, module, mine))
     earned = same_marks(term, module, tmp_path / "activations.ipynb", book, tmp_path)
     by_tests = sum(points for name, points in module.points.items() if name not in module.manual)
