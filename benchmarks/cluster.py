@@ -3,9 +3,9 @@
     python benchmarks/measure_cluster.py            # measures, and writes benchmarks/cluster.json
     python benchmarks/cluster.py [--submissions 100000] [--workers 64] [--machines 8] [--write docs/cluster.md]
 
-It models what `grader/wall/cluster.py` does. One parent sends submissions, at most AHEAD at a time, and writes each
-result down before it takes the next. One scheduler handles each task. One link carries everything. A worker runs
-one submission at a time, for as long as one that was measured, drawn at random.
+It models what `grader/grading/wall/cluster/dask.py` does. One parent sends submissions, at most AHEAD at a
+time, and writes each result down before it takes the next. One scheduler handles each task. One link carries
+everything. A worker runs one submission at a time, for as long as one that was measured, drawn at random.
 """
 
 import argparse
@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-AHEAD = 256  # as in grader/wall/cluster.py
+AHEAD = 256  # as in grader/grading/wall/cluster/dask.py
 LATENCY = 0.001  # seconds for a message between two machines
 FILE = Path(__file__).with_suffix(".json")
 BEGIN, END = "<!-- simulated -->\n", "<!-- end of simulated -->\n"

@@ -24,20 +24,20 @@ from pathlib import Path
 import nbformat
 import psutil
 
-from grader.answers import load_answers, solutions, submission
-from grader.batch import grade
-from grader.course import ROOT, Course
-from grader.exercises import is_run, read
+from grader.course.manifest import Module
+from grader.course.notebook import is_run, read
+from grader.course.term import ROOT, Course
 from grader.files import write_text
-from grader.manifest import Module
-from grader.release import release
-from grader.wall.engine import places
-from grader.wall.exam import Exam, imported
-from grader.wall.examine import grade as examine
-from grader.wall.intake import submitted
-from grader.wall.jail import Cage
-from grader.wall.nursery import Nursery
-from grader.wall.shell import Shell, Stream
+from grader.grading.batch import grade
+from grader.grading.wall.engine import places
+from grader.grading.wall.sandbox.sandbox import Cage
+from grader.grading.wall.student.shell import Shell, Stream
+from grader.grading.wall.tests.compiled import Exam, imported
+from grader.grading.wall.tests.forkserver_client import Nursery
+from grader.grading.wall.tests.restore import submitted
+from grader.grading.wall.tests.submission import grade as examine
+from grader.library.answers import load_answers, solutions, submission
+from grader.release.make import release
 
 
 @dataclass

@@ -17,11 +17,11 @@ from browser import closed_browser  # noqa: E402
 from desk import open_notebook, wait_for_python  # noqa: E402
 from playwright.sync_api import Page  # noqa: E402
 
-from grader.course import Course  # noqa: E402
-from grader.lite.pyodide import open_pyodide  # noqa: E402
-from grader.lite.serve import server  # noqa: E402
-from grader.lite.site import build_site, size  # noqa: E402
-from grader.release import release  # noqa: E402
+from grader.course.term import Course  # noqa: E402
+from grader.release.lite.pyodide import open_pyodide  # noqa: E402
+from grader.release.lite.serve import server  # noqa: E402
+from grader.release.lite.site import build_site, size  # noqa: E402
+from grader.release.make import release  # noqa: E402
 
 PLOT = "import matplotlib.pyplot as plt; plt.plot([1, 2]);"
 

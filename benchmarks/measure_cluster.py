@@ -28,15 +28,15 @@ from grading import hand_in
 sys.path.append(str(Path(__file__).resolve().parent.parent / "tests" / "grader"))
 from postgres import programs, server
 
-from grader.course import ROOT, Course
-from grader.intake import fingerprint
-from grader.manifest import Module
-from grader.release import release
-from grader.wall.engine import Engine
-from grader.wall.exam import Exam
-from grader.wall.examine import pack
-from grader.wall.ledger import Ledger, Result
-from grader.wall.parcel import pack_exam, pack_submission
+from grader.course.manifest import Module
+from grader.course.term import ROOT, Course
+from grader.gradebook.writer import Ledger, Result
+from grader.grading.wall.cluster.packing import pack_exam, pack_submission
+from grader.grading.wall.engine import Engine
+from grader.grading.wall.tests.compiled import Exam
+from grader.grading.wall.tests.submission import pack
+from grader.release.make import release
+from grader.submissions.intake import fingerprint
 
 TASKS = 400  # that the scheduler and the parent are measured with
 

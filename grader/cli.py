@@ -6,12 +6,12 @@ from pathlib import Path
 
 import click
 
-from grader.course import Course
-from grader.engines import DEFAULT, ENGINES
+from grader.course.manifest import Module
+from grader.course.outcome import in_a_line
+from grader.course.term import Course
 from grader.errors import RERUN, CourseError, NoNamespaces, StaleRelease, Stopped
-from grader.manifest import Module
+from grader.grading.engines import DEFAULT, ENGINES
 from grader.terminal import console, grade_with_progress, print_table, say
-from grader.verdict import in_a_line
 
 DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES, errno.EROFS, errno.ENOTDIR)
 
@@ -74,7 +74,7 @@ def released(course: Course, name: str | None, who: str | None = None) -> list[M
 @click.pass_obj
 def release(course: Course, name: str | None) -> None:
     """Make the release of a module, without solutions and hidden tests."""
-    from grader.release import release as make_release
+    from grader.release.make import release as make_release
 
     for module in chosen(course, name):
         notes: list[str] = []
@@ -88,8 +88,8 @@ def release(course: Course, name: str | None) -> None:
 
 def _say_what_it_means(course: Course, module: Module) -> None:
     """After a release: the marks that are stale by it, and grades.csv with the points of now."""
-    from grader.due import standing, summary
-    from grader.grades import above_maximum, write_csv
+    from grader.gradebook.grades import above_maximum, write_csv
+    from grader.grading.due import standing, summary
 
     found = standing(course, module, course.students(module))
     marked = {student: changed for student, changed in found.items() if changed is not None}
@@ -101,7 +101,7 @@ def _say_what_it_means(course: Course, module: Module) -> None:
 
 def _say_if_stale(course: Course, module: Module) -> None:
     """Before a release is handed out: whether it is what its source gives now."""
-    from grader.record import stale
+    from grader.release.record import stale
 
     if line := stale(course, module, gradebook=False):
         click.echo(line, err=True)
@@ -111,7 +111,7 @@ def _say_if_stale(course: Course, module: Module) -> None:
 @click.pass_obj
 def export(course: Course) -> None:
     """Clean the source notebooks and write tinytorch/ from them."""
-    from grader.package_export import export as write_package
+    from grader.release.export import export as write_package
 
     changed = write_package(course.root)
     for path in changed:
@@ -124,7 +124,7 @@ def export(course: Course) -> None:
 @click.pass_obj
 def tables(course: Course) -> None:
     """Write the tables of the visible checks to tinytorch/tables; `make export` does."""
-    from grader.tables import write_tables
+    from grader.release.tables import write_tables
 
     write_tables(course)
 
@@ -134,8 +134,8 @@ def tables(course: Course) -> None:
 @click.pass_obj
 def books(course: Course, folder: str) -> None:
     """Write what hidden tests compare with, for notebooks in an author's JupyterLab; `make lab` does."""
-    from grader.book import make_book
     from grader.files import write_text
+    from grader.library.book import make_book
 
     for module in course.manifest.modules:
         write_text(Path(folder) / f"{module.id}.json", make_book(course, module).to_json(), mode=0o600)
@@ -160,7 +160,7 @@ def answers(course: Course, name: str | None, exercise: str | None) -> None:
 @click.pass_obj
 def student(course: Course, name: str | None, target: str) -> None:
     """Write the student edition of a module into a folder that works on its own."""
-    from grader.edition import write_edition
+    from grader.release.edition import write_edition
 
     module = released(course, name)[-1]
     _say_if_stale(course, module)
@@ -178,7 +178,7 @@ def student(course: Course, name: str | None, target: str) -> None:
 @click.pass_obj
 def collect(course: Course, source: Path, name: str | None, pattern: str | None, trust_names: bool) -> None:
     """Collect what was handed in: FROM is a folder, a zip of Canvas or Moodle, or nbgrader's exchange."""
-    from grader.collect import collect as collect_files
+    from grader.submissions.collect import collect as collect_files
 
     module = released(course, name)[-1]
     result = collect_files(course, module, source, pattern, trust_names=trust_names)
@@ -193,7 +193,7 @@ def collect(course: Course, source: Path, name: str | None, pattern: str | None,
 @click.pass_obj
 def receipt(course: Course, path: Path) -> None:
     """Say whose collected file a student's RECEIPT belongs to."""
-    from grader.receipt import owner
+    from grader.submissions.receipt import owner
 
     say(owner(course, path))
 
@@ -208,9 +208,9 @@ def receipt(course: Course, path: Path) -> None:
 @click.pass_obj
 def lite(course: Course, name: str | None, target: str, pyodide: Path | None, port: int | None) -> None:
     """Build the site on which a module is worked on in the browser, without a server."""
-    from grader.lite.pyodide import open_pyodide
-    from grader.lite.serve import server
-    from grader.lite.site import build_site, size
+    from grader.release.lite.pyodide import open_pyodide
+    from grader.release.lite.serve import server
+    from grader.release.lite.site import build_site, size
 
     module = released(course, name)[-1]
     _say_if_stale(course, module)
@@ -245,8 +245,8 @@ def grade(
     cluster: str | None,
 ) -> None:
     """Grade what was handed in, print the points and write grades.csv."""
-    from grader.batch import to_grade
-    from grader.grades import write_csv
+    from grader.gradebook.grades import write_csv
+    from grader.grading.batch import to_grade
 
     if cluster and engine != "wall":
         raise click.UsageError("--cluster sends what the isolated engine runs: leave --engine out.")
@@ -278,8 +278,8 @@ def grade(
 @click.pass_obj
 def grades(course: Course, name: str | None) -> None:
     """Write grades.csv from the gradebook as it is now, and print the points: after marking in the form grader."""
-    from grader.due import standing, summary
-    from grader.grades import write_csv
+    from grader.gradebook.grades import write_csv
+    from grader.grading.due import standing, summary
 
     modules = released(course, name)
     path = write_csv(course)
@@ -297,9 +297,9 @@ def grades(course: Course, name: str | None) -> None:
 @click.pass_obj
 def feedback(course: Course, name: str | None, who: str | None) -> None:
     """Write the pages that students get back."""
-    from grader.due import standing, summary
-    from grader.feedback import write_feedback
-    from grader.grades import write_csv
+    from grader.feedback.pages import write_feedback
+    from grader.gradebook.grades import write_csv
+    from grader.grading.due import standing, summary
 
     for module in released(course, name, who):
         found = standing(course, module, [who] if who else course.students(module))
@@ -318,7 +318,7 @@ def feedback(course: Course, name: str | None, who: str | None) -> None:
 @click.pass_obj
 def check(course: Course) -> None:
     """Check that sources, package and releases agree and that no product tells a secret."""
-    from grader.check import problems
+    from grader.proof.check import problems
 
     found = problems(course)
     for problem in found:
@@ -332,7 +332,7 @@ def check(course: Course) -> None:
 @click.pass_context
 def demo(context: click.Context) -> None:
     """Grade a small made-up class, from release to feedback."""
-    from grader.demo import make_class, who_is_who
+    from grader.proof.demo import make_class, who_is_who
 
     course: Course = context.obj
     module = course.manifest.module("layers")
@@ -358,8 +358,8 @@ def demo(context: click.Context) -> None:
 @click.pass_obj
 def proof(course: Course, name: str | None, one_in: int, engine: str) -> None:
     """Run the library of wrong and right answers through the grading and count."""
-    from grader.proof import prove, save
-    from grader.proof_table import table
+    from grader.proof.proof import prove, save
+    from grader.proof.table import table
 
     failed = 0
     for module in chosen(course, name):

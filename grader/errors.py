@@ -2,7 +2,7 @@
 
 import click
 
-from grader.verdict import printable
+from grader.course.outcome import printable
 
 RERUN = "What was finished is kept; the same command does the rest."
 

@@ -22,19 +22,19 @@ from nbgrader.preprocessors import (
 )
 from traitlets.config import Config
 
-from grader.cells import EnterCells
-from grader.execute import ExecuteSubmission
-from grader.harmless import Harmless
-from grader.highlight import highlight_code
-from grader.markup import markdown2html, unchanged
-from grader.rebuild import Rebuild
-from grader.redact import GetMarks, Redact
-from grader.stubs import CODE_STUB, NameStubs
+from grader.feedback.highlight import highlight_code
+from grader.feedback.markup import markdown2html, unchanged
+from grader.feedback.redact import GetMarks, Redact
+from grader.feedback.sanitize import Harmless
+from grader.grading.kernels.execute import ExecuteSubmission
+from grader.release.cells import EnterCells
+from grader.release.stubs import CODE_STUB, NameStubs
+from grader.submissions.rebuild import Rebuild
 
 if TYPE_CHECKING:
-    from grader.course import Course
+    from grader.course.term import Course
 
-PAGES = Path(__file__).parent / "pages"
+PAGES = Path(__file__).parent / "feedback" / "templates"
 
 
 def nbgrader_config(course: "Course") -> Config:
@@ -73,7 +73,7 @@ def nbgrader_config(course: "Course") -> Config:
     c.ExecuteSubmission.books = str(course.folder / "books")
     c.ExecuteSubmission.course_seed = course.seed
 
-    c.ExportApp.plugin_class = "grader.grades.GradesPlugin"
+    c.ExportApp.plugin_class = "grader.gradebook.grades.GradesPlugin"
     # Both pages that show what a student wrote: the form grader's and, with another template, feedback's.
     c.HTMLExporter.preprocessors = [Harmless]
     c.HTMLExporter.filters = {

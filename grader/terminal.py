@@ -13,10 +13,10 @@ from rich.progress import (
 )
 from rich.text import Text
 
-from grader.course import Course
-from grader.engines import DEFAULT
-from grader.manifest import Module
-from grader.verdict import Outcome, in_a_line, printable
+from grader.course.manifest import Module
+from grader.course.outcome import Outcome, in_a_line, printable
+from grader.course.term import Course
+from grader.grading.engines import DEFAULT
 
 console = Console()
 
@@ -44,8 +44,8 @@ def grade_with_progress(
     cluster: str | None = None,
 ) -> None:
     """Grade with a progress bar on a terminal and a closing line anywhere; grades.csv tells whatever was graded."""
-    from grader.batch import grade as grade_batch
-    from grader.grades import write_csv
+    from grader.gradebook.grades import write_csv
+    from grader.grading.batch import grade as grade_batch
 
     graded: list[str] = []
     columns = (
@@ -73,7 +73,7 @@ def grade_with_progress(
 
 def print_table(course: Course, module: Module) -> None:
     """Students by exercises, the legend, and a line for everyone about whom there is something to say."""
-    from grader.grades import above_maximum, grade_table, legend, rows
+    from grader.gradebook.grades import above_maximum, grade_table, legend, rows
 
     found, table = rows(course, module)
     view = grade_table(module, found, table)
@@ -90,7 +90,7 @@ def print_table(course: Course, module: Module) -> None:
 
 def show_coverage(course: Course, module: Module, only: str | None) -> bool:
     """Print what the tests tell apart, exercise by exercise; whether every answer is caught or paid as it should be."""
-    from grader.coverage import Coverage
+    from grader.proof.coverage import Coverage
 
     coverage, good = Coverage(course, module), True
     for exercise in [name for name in module.points if name not in module.manual and only in (None, name)]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from grader.manifest import load
+from grader.course.manifest import load
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent

@@ -9,10 +9,10 @@ from urllib.parse import unquote, urlsplit
 from bs4 import BeautifulSoup, Tag
 from coursepage.num import compute
 
-from grader.check import MARKERS, secret_lines
-from grader.course import ROOT
-from grader.exercises import read
-from grader.manifest import load
+from grader.course.manifest import load
+from grader.course.notebook import read
+from grader.course.term import ROOT
+from grader.proof.check import MARKERS, secret_lines
 
 PLACEHOLDERS = ("{python}", "{{", "{num}", "{notebook}", "{eval}", "Loading slides", *MARKERS)
 REFERENCE = {

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from grader.course import ROOT, Course
-from grader.release import release
+from grader.course.term import ROOT, Course
+from grader.release.make import release
 
 pytest_plugins = ["no_skips"]
 

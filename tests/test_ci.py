@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.course import ROOT
+from grader.course.term import ROOT
 
 pytest_plugins = ["pytester"]
 PACKAGES = ROOT / ".ci" / "packages"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.course import ROOT
+from grader.course.term import ROOT
 
 NAMES = [
     "Zoë Müller", "Pat O'Brien", 'Kim "K" Lee', "100% $HOME $(shell id) `id`", "a#b", "a;b & c | d > e", "back\\slash",

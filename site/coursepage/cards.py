@@ -15,8 +15,8 @@ from sphinx.errors import ExtensionError
 from sphinx.util.docutils import SphinxDirective
 
 from coursepage import drawing
-from grader.exercises import read
-from grader.manifest import Module, load
+from grader.course.manifest import Module, load
+from grader.course.notebook import read
 
 TIME = re.compile(r"^\| Time \| (?P<time>[^;|]+)", re.MULTILINE)
 ABOUT = re.compile(r"^> (?P<text>.+)$", re.MULTILINE)

@@ -12,7 +12,7 @@ from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.util.docutils import SphinxDirective
 
-from grader.manifest import Links, Module, load
+from grader.course.manifest import Links, Module, load
 
 SOUND = (".mp3", ".m4a", ".ogg", ".opus", ".wav")
 

@@ -24,7 +24,7 @@ from nbformat.notebooknode import NotebookNode
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
-from grader.exercises import grading, read
+from grader.course.notebook import grading, read
 
 BLOCK = re.compile(r"^```\{notebook\} (?P<heading>.+)\n(?P<options>(?::.*\n)*)```$", re.MULTILINE)
 HEADING = re.compile(r"^(#+) (.+)$")

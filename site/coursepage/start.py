@@ -5,7 +5,7 @@ from pathlib import Path
 
 from sphinx.application import Sphinx
 
-from grader.manifest import load
+from grader.course.manifest import load
 
 BLOCK = re.compile(r"^```\{start\}(?: (?P<module>\w+))?\n```$", re.MULTILINE)
 

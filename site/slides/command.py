@@ -10,10 +10,10 @@ from nbclient.exceptions import CellExecutionError
 from nbconvert.exporters import SlidesExporter
 from parts import NotThere, Parts
 
-from grader.course import ROOT
+from grader.course.manifest import Module, load
+from grader.course.notebook import read
+from grader.course.term import ROOT
 from grader.errors import CourseError
-from grader.exercises import read
-from grader.manifest import Module, load
 
 # What a deck needs of reveal.js; its own themes bring fonts and colours that slides.css does not use.
 REVEAL = ("LICENSE", "dist/reset.css", "dist/reveal.css", "dist/reveal.js", "plugin/notes/notes.js")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from nbformat.notebooknode import NotebookNode
 
-from grader.exercises import grading
+from grader.course.notebook import grading
 
 HEADING = re.compile(r"^#{1,6} (.+)$")
 FENCE = "```"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.course import ROOT
+from grader.course.term import ROOT
 
 sys.path.append(str(ROOT / "benchmarks"))
 from cluster import AHEAD, BEGIN, END, FILE, LATENCY, Costs, Run, simulated, write_page
@@ -40,7 +40,7 @@ def test_what_a_lost_machine_had_in_hand_is_graded_again_by_the_others() -> None
 
 def test_the_window_is_the_engines() -> None:
     pytest.importorskip("distributed", reason="Dask is not installed: pip install '.[cluster]'")
-    from grader.wall import cluster
+    from grader.grading.wall.cluster import dask as cluster
 
     assert cluster.AHEAD == AHEAD
 

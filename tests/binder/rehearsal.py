@@ -20,11 +20,11 @@ from pathlib import Path
 from browser import closed_browser
 from kit import answered, write_notebook
 
-from grader.check import secret_lines
-from grader.course import ROOT, Course
-from grader.edition import write_edition
-from grader.exercises import read
-from grader.release import release
+from grader.course.notebook import read
+from grader.course.term import ROOT, Course
+from grader.proof.check import secret_lines
+from grader.release.edition import write_edition
+from grader.release.make import release
 
 NOBODY = 65534
 STRICT = "import nbclient, nbformat, sys; nb = nbformat.read(sys.argv[1], 4); nbclient.NotebookClient(nb).execute()"

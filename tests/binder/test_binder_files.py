@@ -6,7 +6,7 @@ import subprocess
 import tomllib
 from pathlib import Path
 
-from grader.course import ROOT
+from grader.course.term import ROOT
 
 BINDER = ROOT / "binder"
 

@@ -11,10 +11,10 @@ import pytest
 from kit import answered, cell_of, code, grade_all, hand_in, notebook
 from nbformat.notebooknode import NotebookNode
 
-from grader.answers import solutions
-from grader.course import ROOT, Course
-from grader.exercises import HIDDEN_BEGIN, NOT_GRADED, grading, read
-from grader.manifest import Module
+from grader.course.manifest import Module
+from grader.course.notebook import HIDDEN_BEGIN, NOT_GRADED, grading, read
+from grader.course.term import ROOT, Course
+from grader.library.answers import solutions
 
 WRONG_RELU = """\
 class ReLU:

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 from kit import marks
 
-from grader.course import ROOT, Course
-from grader.grades import write_csv
-from grader.manifest import Module
-from grader.package import write_package
+from grader.course.manifest import Module
+from grader.course.package import write_package
+from grader.course.term import ROOT, Course
+from grader.gradebook.grades import write_csv
 
 STUDENTS = ["complete", "wrong", "lost_metadata", "shadows"]
 

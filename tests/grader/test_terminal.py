@@ -6,10 +6,12 @@ from pathlib import Path
 import pytest
 from rich.console import Console
 
-from grader import batch, grades, terminal
-from grader.course import ROOT, Course
-from grader.grades import Row, grade_table
-from grader.verdict import Outcome, Verdict
+from grader import terminal
+from grader.course.outcome import Outcome, Verdict
+from grader.course.term import ROOT, Course
+from grader.gradebook import grades
+from grader.gradebook.grades import Row, grade_table
+from grader.grading import batch
 
 HOSTILE = "[/red]\x1b[2J\nbob: 40 of 40"
 

@@ -7,7 +7,7 @@ from types import CodeType
 
 from nbformat.notebooknode import NotebookNode
 
-from grader.exercises import NOT_GRADED, grade_id
+from grader.course.notebook import NOT_GRADED, grade_id
 
 # nbgrader's markers in a written answer look like headings and are none.
 HEADING = re.compile(r"^(#+) (?!BEGIN |END )(.+)$", re.MULTILINE)

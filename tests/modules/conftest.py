@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from nbformat.notebooknode import NotebookNode
 
-from grader.course import ROOT
-from grader.exercises import read
-from grader.manifest import Manifest, Module, load
+from grader.course.manifest import Manifest, Module, load
+from grader.course.notebook import read
+from grader.course.term import ROOT
 
 MANIFEST: Manifest = load(ROOT)
 

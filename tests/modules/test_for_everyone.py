@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from nbformat.notebooknode import NotebookNode
 
-from grader.course import ROOT
-from grader.exercises import read
+from grader.course.notebook import read
+from grader.course.term import ROOT
 
 NOTEBOOKS = sorted(ROOT.glob("modules/0*/*.ipynb"))
 FENCE = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)

@@ -9,9 +9,9 @@ import pytest
 from cells import headings, label
 from nbformat.notebooknode import NotebookNode
 
-from grader.exercises import exercises, grade_id, grading, is_answer, is_hidden
-from grader.manifest import Module
-from grader.redact import without_hidden_tests
+from grader.course.manifest import Module
+from grader.course.notebook import exercises, grade_id, grading, is_answer, is_hidden
+from grader.feedback.redact import without_hidden_tests
 
 KEYS = {"grade", "grade_id", "locked", "schema_version", "solution", "task"}
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -7,10 +7,10 @@ from cells import code_cells, label, tagged
 from kit import answered, grade_all, hand_in, marks, outcome
 from nbformat.notebooknode import NotebookNode
 
-from grader.course import ROOT, Course
-from grader.exercises import exercises, grading, is_answer, read
-from grader.manifest import Module
-from grader.verdict import Verdict
+from grader.course.manifest import Module
+from grader.course.notebook import exercises, grading, is_answer, read
+from grader.course.outcome import Verdict
+from grader.course.term import ROOT, Course
 
 EXPERIMENT = "raise RuntimeError('an experiment was run')"
 

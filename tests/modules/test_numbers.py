@@ -11,8 +11,8 @@ import pytest
 from cells import prose
 from nbformat.notebooknode import NotebookNode
 
-from grader.course import ROOT
-from grader.exercises import read
+from grader.course.notebook import read
+from grader.course.term import ROOT
 from tinytorch.core.layers import (
     Linear,
     count_parameters,

@@ -9,11 +9,11 @@ from collections.abc import Iterable
 
 import pytest
 
-from grader.answers import load_answers, solutions
-from grader.course import ROOT, Course
-from grader.manifest import Module
-from grader.mutants import mutants
-from grader.proof import Proof, Result, prove, save
+from grader.course.manifest import Module
+from grader.course.term import ROOT, Course
+from grader.library.answers import load_answers, solutions
+from grader.proof.mutants import mutants
+from grader.proof.proof import Proof, Result, prove, save
 
 ONE_IN = 4
 

@@ -12,10 +12,10 @@ from cells import code_cells, defines, headings, label, prose, tagged, uses
 from nbclient import NotebookClient
 from nbformat.notebooknode import NotebookNode
 
-from grader.book import make_book
-from grader.course import ROOT, Course
-from grader.exercises import NOT_GRADED, grading, is_answer, read
-from grader.manifest import Module, load
+from grader.course.manifest import Module, load
+from grader.course.notebook import NOT_GRADED, grading, is_answer, read
+from grader.course.term import ROOT, Course
+from grader.library.book import make_book
 
 PLACEHOLDER = re.compile(r"\{python\}|\{\{ *\w+ *\}\}|\b(?:TODO|FIXME|TBD|XXX|lorem ipsum)\b", re.IGNORECASE)
 NEVER = "a tag that no cell has"

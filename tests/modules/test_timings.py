@@ -6,8 +6,8 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from grader.course import ROOT
-from grader.exercises import read
+from grader.course.notebook import read
+from grader.course.term import ROOT
 
 SIDES = np.array([4, 8, 16, 32, 64, 96])
 

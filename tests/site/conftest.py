@@ -9,7 +9,7 @@ import pytest
 from bs4 import BeautifulSoup
 from pages_kit import MODULES
 
-from grader.course import ROOT
+from grader.course.term import ROOT
 
 sys.path.insert(0, str(ROOT / "site"))
 

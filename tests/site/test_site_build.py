@@ -8,9 +8,9 @@ from coursepage.notebook import link_sections, sections, slug, take
 from publish import main, publish
 from sphinx.errors import ExtensionError
 
-from grader.course import ROOT
-from grader.exercises import grading, read
-from grader.manifest import Links, load
+from grader.course.manifest import Links, load
+from grader.course.notebook import grading, read
+from grader.course.term import ROOT
 
 LAYERS = read(ROOT / "modules" / "03_layers" / "layers.ipynb")
 MODULE = load(ROOT).module("layers")

@@ -13,8 +13,8 @@ from pages_kit import MODULES
 from sphinx.errors import ExtensionError
 from verify import problems, secrets
 
-from grader.course import ROOT
-from grader.manifest import load
+from grader.course.manifest import load
+from grader.course.term import ROOT
 from tinytorch.core.layers import linear_macs, mlp_activation_bytes
 
 PAGE = '<html><body><article><h1 id="top">T</h1>{}</article></body></html>'

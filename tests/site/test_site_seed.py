@@ -5,7 +5,7 @@ import re
 import pytest
 from bs4 import BeautifulSoup
 
-from grader.course import ROOT
+from grader.course.term import ROOT
 
 TABLE = (ROOT / "site" / "seed.md").read_text(encoding="utf-8")
 ROWS = re.findall(r"^\| (?!section of the seed)([^|]+?) \| (\w+) \| (\S+) \|", TABLE, re.MULTILINE)

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from grader.course import ROOT
+from grader.course.term import ROOT
 
 IMPORT = """
 import json, sys

@@ -8,9 +8,9 @@ import nbformat
 import pytest
 from kit import answered
 
-from grader.course import Course
-from grader.edition import write_edition
-from grader.manifest import Module
+from grader.course.manifest import Module
+from grader.course.term import Course
+from grader.release.edition import write_edition
 from workbench.place import Assignment, chosen
 
 

@@ -9,8 +9,8 @@ import nbformat
 import pytest
 from kit import cell_of, code, notebook, write_notebook
 
-from grader.course import Course
-from grader.edition import write_edition
+from grader.course.term import Course
+from grader.release.edition import write_edition
 from workbench.errors import Trouble
 from workbench.handin import hand_in
 from workbench.notebook import read

@@ -11,9 +11,9 @@ from kit import answered, cell_of
 from playwright.sync_api import Locator, Page, expect
 from server import jupyterlab
 
-from grader.course import Course
-from grader.exercises import grade_id
-from grader.manifest import Module
+from grader.course.manifest import Module
+from grader.course.notebook import grade_id
+from grader.course.term import Course
 from workbench.notebook import read
 from workbench.place import Assignment, chosen
 

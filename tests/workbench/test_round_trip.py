@@ -6,10 +6,10 @@ from pathlib import Path
 
 from kit import grade_all, marks, outcome
 
-from grader.collect import collect
-from grader.course import Course
-from grader.exercises import grade_id, read
-from grader.receipt import owner
+from grader.course.notebook import grade_id, read
+from grader.course.term import Course
+from grader.submissions.collect import collect
+from grader.submissions.receipt import owner
 from workbench.check import look
 from workbench.handin import hand_in
 from workbench.notebook import is_visible_test

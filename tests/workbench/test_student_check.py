@@ -8,8 +8,8 @@ import pytest
 from kit import cell_of, code
 from nbformat.notebooknode import NotebookNode
 
-from grader.course import Course
-from grader.manifest import Module
+from grader.course.manifest import Module
+from grader.course.term import Course
 from workbench.check import check, look
 from workbench.errors import Trouble
 from workbench.notebook import read

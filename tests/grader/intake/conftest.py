@@ -6,8 +6,8 @@ import pytest
 from kit import code, graded, hand_in, notebook, small_course, solution
 from nbformat.notebooknode import NotebookNode
 
-from grader.course import Course
-from grader.manifest import Module
+from grader.course.manifest import Module
+from grader.course.term import Course
 
 
 @pytest.fixture

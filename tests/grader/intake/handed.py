@@ -1,7 +1,7 @@
 """What intake makes of what ada has handed in."""
 
-from grader.course import Course
-from grader.intake import Refusal, Submission, refuse, take_in
+from grader.course.term import Course
+from grader.submissions.intake import Refusal, Submission, refuse, take_in
 
 
 def refused(course: Course) -> Refusal:

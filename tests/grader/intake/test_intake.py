@@ -9,10 +9,10 @@ from handed import refused, taken
 from kit import cell_of, code, graded, hand_in, notebook, small_course, solution, write_notebook
 from nbformat.notebooknode import NotebookNode
 
-from grader.course import Course
-from grader.intake import Refusal, files, fingerprint, handed_in, refuse
-from grader.manifest import Module
-from grader.verdict import Verdict
+from grader.course.manifest import Module
+from grader.course.outcome import Verdict
+from grader.course.term import Course
+from grader.submissions.intake import Refusal, files, fingerprint, handed_in, refuse
 
 
 def test_a_sound_notebook_is_let_through(course: Course, module: Module, path: Path) -> None:

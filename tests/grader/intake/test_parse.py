@@ -12,11 +12,11 @@ from kit import cell_of, code, solution
 from nbformat import v3
 from nbformat.notebooknode import NotebookNode
 
-from grader.course import Course
-from grader.exercises import grade_id, grading
-from grader.intake import refuse
-from grader.manifest import Module
-from grader.verdict import Verdict
+from grader.course.manifest import Module
+from grader.course.notebook import grade_id, grading
+from grader.course.outcome import Verdict
+from grader.course.term import Course
+from grader.submissions.intake import refuse
 
 BROKEN: dict[str, tuple[bytes, str]] = {
     "empty": (b"", "not a notebook"),

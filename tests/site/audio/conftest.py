@@ -2,6 +2,6 @@
 
 import sys
 
-from grader.course import ROOT
+from grader.course.term import ROOT
 
 sys.path.insert(0, str(ROOT / "site" / "audio"))

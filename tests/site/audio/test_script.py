@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 from record import main, paragraphs
 
-from grader.course import ROOT
+from grader.course.term import ROOT
 from tinytorch.core.layers import linear_activation_bytes, linear_macs, linear_param_bytes, linear_param_count
 
 SCRIPT = (ROOT / "site" / "audio" / "03_layers.md").read_text(encoding="utf-8")

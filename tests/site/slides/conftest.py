@@ -9,8 +9,8 @@ import pytest
 from browser import ClosedBrowser, closed_browser
 from playwright.sync_api import Page
 
-from grader.course import ROOT
-from grader.manifest import Module, load
+from grader.course.manifest import Module, load
+from grader.course.term import ROOT
 
 SLIDES = ROOT / "site" / "slides"
 MODULES: list[Module] = load(ROOT).modules

@@ -11,10 +11,10 @@ from click.testing import CliRunner
 from command import main
 from conftest import SLIDES
 
-from grader.check import MARKERS, secret_lines
-from grader.course import ROOT
-from grader.exercises import read
-from grader.manifest import Module
+from grader.course.manifest import Module
+from grader.course.notebook import read
+from grader.course.term import ROOT
+from grader.proof.check import MARKERS, secret_lines
 from tinytorch.core.layers import linear_macs, linear_param_bytes, linear_param_count, mlp_flops, mlp_param_count
 
 

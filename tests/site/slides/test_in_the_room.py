@@ -5,7 +5,7 @@ from pathlib import Path
 from browser import ClosedBrowser
 from playwright.sync_api import Page, expect
 
-from grader.manifest import Module
+from grader.course.manifest import Module
 
 SMALLEST = 24  # pixels on a slide that is 720 high
 

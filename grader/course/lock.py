@@ -1,0 +1,45 @@
+"""One run at a time: two that grade the same module would overwrite each other's package, marks and notebooks."""
+
+import os
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+from grader.course.manifest import Module
+from grader.course.term import Course
+from grader.errors import CourseError
+
+
+def only_run(course: Course, module: Module) -> AbstractContextManager[None]:
+    """Hold the module's lock in this term. It ends with this process, however that ends.
+
+    Raises:
+        CourseError: if another process holds it.
+    """
+    return _held(course.folder / f".{module.id}.lock", f"Another run grades {module.id} in {course.folder}")
+
+
+def only_collection(course: Course) -> AbstractContextManager[None]:
+    """Hold the lock of the term's register of people, as `only_run` does a module's.
+
+    Raises:
+        CourseError: if another process holds it.
+    """
+    return _held(course.folder / ".collect.lock", f"Another run collects into {course.folder}")
+
+
+@contextmanager
+def _held(path: Path, busy: str) -> Iterator[None]:
+    if os.name != "posix":
+        yield
+        return
+    import fcntl
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("w", encoding="ascii") as file:
+        try:
+            # A record lock: unlike flock's, it is not handed on to the processes that are forked meanwhile.
+            fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise CourseError(f"{busy}: wait until it has ended.") from None
+        yield

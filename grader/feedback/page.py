@@ -1,0 +1,29 @@
+"""Make one student's feedback page with nbgrader's GenerateFeedback: what the processes do that make pages."""
+
+from pathlib import Path
+from typing import Any
+
+from nbgrader.converters import GenerateFeedback
+
+from grader.course.outcome import in_a_line
+from grader.course.term import Course
+from grader.files import write_text
+from grader.release.make import reason, run_converter
+
+
+class Feedback(GenerateFeedback):
+    """nbgrader's converter, which keeps an earlier page until the new one is there in one piece."""
+
+    def init_destination(self, assignment_id: str, student_id: str) -> bool:
+        return True
+
+    def write_single_notebook(self, output: str, resources: Any) -> None:
+        names = resources["nbgrader"]
+        folder = Path(self._format_dest(names["assignment"], names["student"]))
+        write_text(folder / f"{resources['unique_key']}{resources['output_extension']}", output)
+
+
+def make_page(course: Course, module_id: str, student: str) -> str:
+    """Write the page and return nothing, or the reason why it could not be made, in a line."""
+    result = run_converter(Feedback, course, course.manifest.module(module_id), student)
+    return "" if result["success"] else in_a_line(reason(result), 200) or "no reason was given"

@@ -1,0 +1,88 @@
+"""What a notebook may bring to a page: text and pictures, in an amount that a browser can show."""
+
+import html
+
+from nbconvert.exporters.exporter import ResourcesDict
+from nbconvert.preprocessors import Preprocessor
+from nbformat.notebooknode import NotebookNode
+from nbformat.v4 import new_output
+
+from grader.feedback.allowance import Allowance
+from grader.text import valid
+from workbench.parse import is_picture
+
+SHOWN = ("text/plain", "image/png", "image/jpeg")
+NAMES = ("student", "first_name", "last_name", "notebook_path", "filename")  # what the form grader prints as it is
+
+
+class Harmless(Preprocessor):
+    """nbconvert preprocessor for every page that is made of a student's notebook."""
+
+    def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
+        allowance = resources["allowance"] = Allowance()
+        # The course's own cells come first: no student's scratch takes the room for tests and answers.
+        cells = sorted(nb.cells, key=lambda cell: "nbgrader" not in cell.metadata)
+        for cell in cells:
+            cell.source = allowance.cut(valid(cell.source))
+            if cell.cell_type == "raw":  # nbconvert would print it as HTML
+                cell.cell_type, cell.source = "markdown", _quoted(cell.source)
+        for cell in cells:
+            if cell.cell_type == "code":
+                cell.outputs = _within(cell.outputs, allowance)
+        nb.metadata.pop("widgets", None)
+        for key in NAMES:
+            if isinstance(resources.get(key), str):
+                resources[key] = html.escape(resources[key])
+        return nb, resources
+
+
+def harmless(outputs: list[NotebookNode]) -> list[NotebookNode]:
+    """Outputs without anything that a browser would run, that changes how the page looks, or that is no text."""
+    kept = []
+    for output in outputs:
+        if output.output_type in ("display_data", "execute_result"):
+            data = {kind: _text(output.data[kind]) for kind in SHOWN if kind in output.data}
+            data = {kind: text for kind, text in data.items() if kind == "text/plain" or is_picture(text.strip())}
+            if not data:
+                continue
+            output.data, output.metadata = NotebookNode(data), NotebookNode()
+        elif output.output_type == "stream":
+            output.text = _text(output.text)
+        elif output.output_type == "error":
+            output.ename, output.evalue = _text(output.ename), _text(output.evalue)
+            output.traceback = [_text(line) for line in output.traceback]
+        kept.append(output)
+    return kept
+
+
+def _text(value: object) -> str:
+    return valid("".join(map(str, value)) if isinstance(value, list) else str(value))
+
+
+def _within(outputs: list[NotebookNode], allowance: Allowance) -> list[NotebookNode]:
+    """As many of a cell's outputs as the page takes, each as short as it must be."""
+    most = allowance.outputs(len(outputs))
+    kept = [_short(output, allowance) for output in harmless(outputs[:most])]
+    if most < len(outputs):
+        text = f"[{len(outputs) - most:,} more outputs are left out]"
+        kept.append(new_output("stream", name="stdout", text=text))
+    return kept
+
+
+def _short(output: NotebookNode, allowance: Allowance) -> NotebookNode:
+    if output.output_type == "stream":
+        output.text = allowance.cut(output.text)
+    elif output.output_type == "error":
+        output.traceback = allowance.cut("\n".join(output.traceback)).split("\n")
+    else:
+        for kind in output.data.keys() - {"text/plain"}:
+            if not allowance.picture(output.data[kind]):
+                size = len(output.data.pop(kind)) * 3 / 4 / 2**20
+                output.data["text/plain"] = f"[a picture of {size:.1f} MB is left out]"
+        if "text/plain" in output.data:
+            output.data["text/plain"] = allowance.cut(output.data["text/plain"])
+    return output
+
+
+def _quoted(text: str) -> str:
+    return "\n".join(f"    {line}" for line in text.split("\n"))

@@ -1,0 +1,1 @@
+"""What is written down: marks, verdicts, late penalties, CSV."""

@@ -1,0 +1,181 @@
+"""The grades of a module, read from the gradebook: a table for the terminal and `grades.csv`."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from nbgrader.api import (
+    Assignment,
+    Grade,
+    Gradebook,
+    GradeCell,
+    MissingEntry,
+    SubmittedAssignment,
+    SubmittedNotebook,
+)
+from nbgrader.plugins import ExportPlugin
+from rich.table import Table
+from rich.text import Text
+from sqlalchemy import select
+
+from grader.course.manifest import Module
+from grader.course.notebook import Exercise, exercises, read
+from grader.course.outcome import Outcome, Verdict, in_a_line
+from grader.course.sheet import csv_of
+from grader.course.term import Course
+from grader.files import write_text
+
+STYLE = {Verdict.OK: "green", Verdict.WRONG: "yellow", Verdict.ERROR: "yellow"}
+COLUMNS = [
+    "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email", "raw_score",
+    "late_submission_penalty", "score", "max_score", "needs_manual_grade", "verdict", "notes", "seed",
+]  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Row:
+    """One student's points for one module; an exercise that waits for a person's mark has None."""
+
+    student: str
+    points: dict[str, float | None]
+    score: float
+    outcome: Outcome
+
+
+def rows(course: Course, module: Module) -> tuple[list[Exercise], list[Row]]:
+    """The exercises of a module and a row for every student who has been graded in it, sorted by name."""
+    found = exercises(read(course.source(module)))
+    table = []
+    with course.gradebook() as gradebook:
+        for submission in gradebook.assignment_submissions(module.id):
+            student = submission.student_id
+            outcome = Outcome.load(course.verdict(student, module))
+            if outcome is not None:
+                table.append(_row(submission, found, outcome))
+    return found, sorted(table, key=lambda row: row.student)
+
+
+def _row(submission: SubmittedAssignment, found: list[Exercise], outcome: Outcome) -> Row:
+    grades = {grade.name: grade for notebook in submission.notebooks for grade in notebook.grades}
+    points: dict[str, float | None] = {}
+    unknown = outcome.verdict == Verdict.UNGRADED
+    for exercise in found:
+        own = [grades[name] for name in exercise.tests if name in grades]
+        waiting = unknown or (exercise.manual and any(grade.needs_manual_grade for grade in own))
+        points[exercise.name] = None if waiting else sum(grade.score for grade in own)
+    return Row(submission.student_id, points, submission.score, outcome)
+
+
+def grade_table(module: Module, found: list[Exercise], table: list[Row]) -> Table:
+    """Students by exercises, with totals. The exercises are numbered; `legend` says which is which."""
+    view = Table(title=f"{module.id}: points by exercise", title_justify="left", box=None, padding=(0, 1, 0, 0))
+    view.add_column("name", no_wrap=True)
+    for number in range(1, len(found) + 1):
+        view.add_column(str(number), justify="right", no_wrap=True)
+    view.add_column("total", justify="right", no_wrap=True)
+    view.add_column("verdict", no_wrap=True)
+    view.add_row("[dim]of[/dim]", *(f"[dim]{e.points:g}[/dim]" for e in found), f"[dim]{module.max_points}[/dim]", "")
+    for row in table:
+        style = STYLE.get(row.outcome.verdict, "red")
+        cells = [_cell(row.points[exercise.name], exercise.points) for exercise in found]
+        total = "?" if row.outcome.verdict == Verdict.UNGRADED else f"{row.score:g}"
+        name = Text(in_a_line(row.student, 100))
+        view.add_row(name, *cells, total, Text(row.outcome.verdict.value, style=style))
+    return view
+
+
+def _cell(points: float | None, of: float) -> Text:
+    if points is None:
+        return Text("?", style="cyan")
+    return Text(f"{points:g}", style="green" if points == of else "red" if points == 0 else "yellow")
+
+
+def legend(found: list[Exercise]) -> str:
+    """`1 layer, 2 linear, ...`; a question mark in the table is a written answer that waits for a person."""
+    names = ", ".join(f"{number} {exercise.name}" for number, exercise in enumerate(found, start=1))
+    waiting = " A ? waits for a person's mark (form grader)." if any(exercise.manual for exercise in found) else ""
+    return f"Exercises: {names}.{waiting}"
+
+
+def csv_text(gradebook: Gradebook, course: Course) -> str:
+    """`grades.csv`: nbgrader's columns, and the verdict, notes and seed of each submission.
+
+    Everybody in the gradebook has a line for each module: those too who handed in nothing.
+    """
+    lines: list[dict[str, object]] = []
+    for module in course.manifest.modules:
+        try:
+            assignment = gradebook.find_assignment(module.id)
+        except MissingEntry:
+            continue
+        submissions = {each.student_id: each for each in assignment.submissions}
+        for student in sorted(gradebook.students, key=lambda each: str(each.id)):
+            lines.append(
+                {
+                    "assignment": module.id,
+                    "duedate": assignment.duedate,
+                    "student_id": student.id,
+                    "last_name": student.last_name,
+                    "first_name": student.first_name,
+                    "email": student.email,
+                    "max_score": assignment.max_score,
+                    **_of_submission(course, module, student.id, submissions.get(student.id)),
+                }
+            )
+    return csv_of(COLUMNS, lines)
+
+
+def above_maximum(course: Course, module: Module) -> list[str]:
+    """A line for each mark given by hand that is more than its cell earns: points may have changed since."""
+    query = (
+        select(SubmittedAssignment.student_id, GradeCell.name, Grade.manual_score, GradeCell.max_score)
+        .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
+        .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
+        .join(GradeCell, GradeCell.id == Grade.cell_id)
+        .join(Assignment, Assignment.id == SubmittedAssignment.assignment_id)
+        .where(Assignment.name == module.id, Grade.manual_score > GradeCell.max_score)
+        .order_by(SubmittedAssignment.student_id, GradeCell.name)
+    )
+    with course.gradebook() as gradebook:
+        return [
+            f"{student}: {name} has {mark:g} of {most:g} points, given by hand: change it in the form grader"
+            for student, name, mark, most in gradebook.db.execute(query)
+        ]
+
+
+def _of_submission(
+    course: Course, module: Module, student: str, submission: SubmittedAssignment | None
+) -> dict[str, object]:
+    """The columns that tell of a submission, or of there being none."""
+    if submission is None:
+        none = {"raw_score": 0.0, "late_submission_penalty": 0.0, "score": 0.0, "needs_manual_grade": False}
+        if course.submitted(student, module).is_dir():
+            return {**none, "notes": "not graded yet"}
+        return {**none, "verdict": Verdict.MISSING.value, "notes": "nothing was handed in"}
+    outcome = Outcome.load(course.verdict(student, module))
+    known = outcome is None or outcome.verdict != Verdict.UNGRADED
+    return {
+        "timestamp": submission.timestamp,
+        "raw_score": submission.score if known else "",
+        "late_submission_penalty": submission.late_submission_penalty,
+        "score": max(0.0, submission.score - submission.late_submission_penalty) if known else "",
+        "needs_manual_grade": submission.needs_manual_grade,
+        "verdict": outcome.verdict.value if outcome else "",
+        "notes": "; ".join(outcome.notes) if outcome else "",
+        "seed": outcome.seed if outcome else "",
+    }
+
+
+class GradesPlugin(ExportPlugin):
+    """nbgrader's `export` command writes the same file through this."""
+
+    def export(self, gradebook: Gradebook) -> None:
+        course = Course.here()
+        write_text(Path(self.to or course.folder / "grades.csv"), csv_text(gradebook, course))
+
+
+def write_csv(course: Course) -> Path:
+    """Write `grades.csv` into the term's folder."""
+    path = course.folder / "grades.csv"
+    with course.gradebook() as gradebook:
+        write_text(path, csv_text(gradebook, course))
+    return path

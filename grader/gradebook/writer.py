@@ -1,0 +1,193 @@
+"""The one writer: enters a submission's marks in one transaction, and puts its notebook in place in one step.
+
+Whenever this is killed, a rerun finds either no record of the submission, and grades it, or all of it. The order is:
+take back the old record, put the notebook in place, commit the marks, write the record.
+"""
+
+import warnings
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from nbgrader.api import Comment, Grade, Gradebook, Student, SubmittedAssignment, SubmittedNotebook
+from sqlalchemy import Connection, Select, Table, bindparam, insert, select, update
+from sqlalchemy.exc import OperationalError, SAWarning, StatementError
+
+from grader.course.manifest import Module
+from grader.course.outcome import Outcome, Verdict, in_a_line
+from grader.course.term import Course
+from grader.files import write_text
+from grader.gradebook.late import late_penalty
+from grader.gradebook.verdicts import make_table, put_verdict
+from grader.submissions.intake import handed_in
+
+# Errors that tell of a value which no file or database holds; those of a disk or a server are others.
+CANNOT_BE_KEPT = (ValueError, TypeError, RecursionError, StatementError)
+
+
+@dataclass
+class Result:
+    """What a judge hands over: the verdict, and for a notebook that was run its text, marks and comments."""
+
+    outcome: Outcome
+    notebook: str | None = None
+    marks: dict[str, float | None] = field(default_factory=dict)
+    comments: dict[str, str | None] = field(default_factory=dict)
+    quiet: bool = True  # whether the student's side kept to the rules to the end; stays in the judge's process
+
+
+def table(model: Any) -> Table:
+    """The table behind one of nbgrader's models: its models compute scores with every look, which costs much."""
+    found: Table = model.__table__
+    return found
+
+
+STUDENTS, SUBMISSIONS, NOTEBOOKS = table(Student), table(SubmittedAssignment), table(SubmittedNotebook)
+GRADES, COMMENTS = table(Grade), table(Comment)
+
+
+def find(where: Table, *names: str) -> Select[tuple[str]]:
+    """The statement for the id of the row that has given values in the columns of these names."""
+    query = select(where.c.id)
+    for name in names:
+        query = query.where(where.c[name] == bindparam(name))
+    return query
+
+
+# Made once: to put a statement together takes time too, and each submission needs all of them.
+FIND_STUDENT = find(STUDENTS, "id")
+FIND_SUBMISSION = find(SUBMISSIONS, "assignment_id", "student_id")
+FIND_NOTEBOOK = find(NOTEBOOKS, "assignment_id", "notebook_id")
+SET_TIME = update(SUBMISSIONS).where(SUBMISSIONS.c.id == bindparam("row")).values(timestamp=bindparam("stamp"))
+SET_PENALTY = update(NOTEBOOKS).where(NOTEBOOKS.c.id == bindparam("row")).values(
+    late_submission_penalty=bindparam("penalty")
+)  # fmt: skip
+BY_HAND = select(GRADES.c.cell_id, GRADES.c.manual_score).where(GRADES.c.notebook_id == bindparam("row"))
+COMMENTED = select(COMMENTS.c.cell_id).where(COMMENTS.c.notebook_id == bindparam("row"))
+
+
+class Ledger:
+    """The gradebook and the folders of graded work, open for one module."""
+
+    def __init__(self, course: Course, module: Module, gradebook: Gradebook) -> None:
+        self._course, self._module, self._gradebook = course, module, gradebook
+        make_table(gradebook)
+        self._db = gradebook.db
+        assignment = gradebook.find_assignment(module.id)
+        self._assignment, self._due = assignment.id, assignment.duedate
+        book = gradebook.find_notebook(module.name, module.id)
+        self._book = book.id
+        self._graded = {cell.name: cell.id for cell in [*book.grade_cells, *book.task_cells]}
+        self._commented = {cell.name: cell.id for cell in [*book.solution_cells, *book.task_cells]}
+        self._db.rollback()
+        _sweep(course.verdict("x", module).parent, ".*.json.*")
+
+    def save(self, result: Result) -> Outcome:
+        """Put everything about one graded submission where it belongs; the outcome that is written down.
+
+        A result that cannot be written down as it is becomes `ungraded`; what the system refuses is raised.
+        """
+        try:
+            self._write(result)
+            return result.outcome
+        except OperationalError:
+            raise
+        except CANNOT_BE_KEPT as error:
+            blank = result.outcome.model_copy(update={
+                "verdict": Verdict.UNGRADED, "notes": [in_a_line(f"cannot be written down: {error}", 300)],
+                "fingerprint": "", "said": {},
+            })  # fmt: skip
+        self._write(Result(blank))
+        return blank
+
+    def _write(self, result: Result) -> None:
+        outcome = result.outcome
+        record = self._course.verdict(outcome.student, self._module)
+        record.unlink(missing_ok=True)
+        path = self._course.autograded(outcome.student, self._module) / f"{self._module.name}.ipynb"
+        if result.notebook is None:
+            path.unlink(missing_ok=True)  # what was graded before is not what is graded now
+        else:
+            _sweep(path.parent, f".{path.name}.*")
+            write_text(path, result.notebook, mode=0o444, durable=True)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", SAWarning)
+            try:
+                self._enter(result)
+                self._db.commit()
+            except BaseException:
+                self._db.rollback()
+                raise
+            finally:
+                self._db.remove()
+        outcome.save(record)
+
+    def _enter(self, result: Result) -> None:
+        db = self._db.connection()
+        submission, notebook = self._find(db, result.outcome.student)
+        stamp = handed_in(self._course, result.outcome.student, self._module)
+        if stamp is not None:
+            db.execute(SET_TIME, {"row": submission, "stamp": stamp})
+        nothing, unknown = result.notebook is None, result.outcome.verdict == Verdict.UNGRADED
+        marks: dict[str, float | None] = result.marks
+        if nothing:
+            marks = dict.fromkeys(self._graded, None if unknown else 0.0)
+        manual = {row[0]: row[1] for row in db.execute(BY_HAND, {"row": notebook})}
+        rows = {}
+        for name, mark in marks.items():
+            if name in self._graded:
+                cell = self._graded[name]
+                by_hand = unknown or (not nothing and (manual.get(cell) is not None or mark is None))
+                rows[cell] = {"auto_score": mark, "needs_manual_grade": by_hand}
+        self._put(db, GRADES, notebook, rows, set(manual))
+        known = set(db.execute(COMMENTED, {"row": notebook}).scalars())
+        said = {
+            cell: {"auto_comment": result.comments.get(name)}
+            for name, cell in self._commented.items()
+            if name in result.comments or cell not in known
+        }
+        self._put(db, COMMENTS, notebook, said, known)
+        self._assign_penalty(db, result.outcome.student, notebook)
+        put_verdict(db, submission, result.outcome)
+
+    def _put(
+        self, db: Connection, where: Table, notebook: str, rows: dict[str, dict[str, Any]], known: set[str]
+    ) -> None:
+        """Enter rows by their cell, all that are there already in one statement and all new ones in another."""
+        old = [{"cell": cell, **values} for cell, values in rows.items() if cell in known]
+        new = [{"notebook_id": notebook, "cell_id": cell, **v} for cell, v in rows.items() if cell not in known]
+        if old:
+            row = (where.c.notebook_id == notebook) & (where.c.cell_id == bindparam("cell"))
+            names = [name for name in old[0] if name != "cell"]
+            db.execute(update(where).where(row).values({n: bindparam(n) for n in names}), old)
+        if new:
+            db.execute(insert(where), new)
+
+    def _find(self, db: Connection, student: str) -> tuple[str, str]:
+        """The ids of the student's submission and notebook, made if need be."""
+        _one(db, FIND_STUDENT, STUDENTS, {"id": student})
+        submission = _one(db, FIND_SUBMISSION, SUBMISSIONS, {"assignment_id": self._assignment, "student_id": student})
+        return submission, _one(db, FIND_NOTEBOOK, NOTEBOOKS, {"assignment_id": submission, "notebook_id": self._book})
+
+    def _assign_penalty(self, db: Connection, student: str, notebook: str) -> None:
+        """nbgrader's own penalty for late work, as its settings say."""
+        penalty = None
+        if self._due is not None:
+            book = self._gradebook.find_submission_notebook(self._module.name, self._module.id, student)
+            penalty = late_penalty(self._course, book)
+        db.execute(SET_PENALTY, {"row": notebook, "penalty": penalty})
+
+
+def _one(db: Connection, query: Select[tuple[str]], where: Table, values: dict[str, str]) -> str:
+    found = db.execute(query, values).scalar()
+    if found is not None:
+        return str(found)
+    made = db.execute(insert(where), values).inserted_primary_key
+    assert made is not None
+    return str(made[0])
+
+
+def _sweep(folder: Path, pattern: str) -> None:
+    """Remove what a killed run had begun to write; nobody else writes there while this one holds the module."""
+    for path in folder.glob(pattern):
+        path.unlink()

@@ -1,0 +1,1 @@
+"""Grade a class, with nbgrader's kernels or with the isolated engine."""

@@ -1,0 +1,134 @@
+"""Grade a class: every submission in a process of its own, several at a time, each within its limits."""
+
+from collections.abc import Callable
+from functools import partial
+
+import click
+
+from grader.course.fingerprint import basis
+from grader.course.lock import only_run
+from grader.course.manifest import Module
+from grader.course.outcome import Outcome, Verdict
+from grader.course.package import write_package
+from grader.course.term import Course
+from grader.errors import CourseError
+from grader.gradebook.verdicts import enter_verdict, ready_for_several
+from grader.grading.due import changes, standing
+from grader.grading.engines import DEFAULT
+from grader.grading.kernels.worker import give_nothing, grade_in_process
+from grader.grading.pool import Bounds, Reply, for_each
+from grader.library.book import write_book
+from grader.release.make import update
+from grader.submissions.intake import fingerprint
+from grader.text import valid
+
+SPARE = 30  # seconds that a submission's process may take beyond its cells' time, to start and to write
+
+
+def to_grade(
+    course: Course,
+    module: Module,
+    *,
+    engine: str | None = None,
+    again: bool = False,
+    student: str | None = None,
+    note: Callable[[str], None] = lambda line: None,
+) -> list[str]:
+    """The students whose submission has no marks, or whose marks depend on something that has changed.
+
+    Args:
+        course, module: what is to be graded.
+        engine: what is going to run the submissions; by default what ran each of them last.
+        again: take everybody.
+        student: look at this one only.
+        note: called with a line that says what has changed.
+    """
+    students = course.students(module)
+    if student is not None:
+        if student not in students:
+            raise CourseError(f"There is nothing from {student!r} under {course.folder / 'submitted'} for {module.id}.")
+        students = [student]
+    if again:
+        return students
+    found = standing(course, module, students, engine)
+    if names := changes(found):
+        note(f"{module.id}: graded again, since this has changed: {', '.join(names)}.")
+    return [name for name, changed in found.items() if changed != []]
+
+
+def grade(
+    course: Course,
+    module: Module,
+    students: list[str],
+    *,
+    jobs: int | None = None,
+    report: Callable[[Outcome], None],
+    note: Callable[[str], None] = lambda line: None,
+    engine: str = DEFAULT,
+    unsafe: bool = False,
+    cluster: str | None = None,
+) -> None:
+    """Grade `students`, calling `report` as each one is done. An interrupted run loses only what was under way.
+
+    Args:
+        course, module, students: what to grade.
+        jobs: how many at a time; by default one for each processor.
+        report: called with each outcome.
+        note: called with each line about the module that a person should read.
+        engine: one of `grader.grading.engines.ENGINES`.
+        unsafe: let the wall grade where the system cannot lock submissions in; every grade says so.
+        cluster: the address of a Dask scheduler whose workers run the wall's submissions instead of this machine.
+
+    Raises:
+        CourseError: if the module is not released, or not as its source is now and students would see it; if another
+            run grades it; if submissions cannot be locked in.
+    """
+    if not course.release(module).is_file():
+        raise CourseError(f"{module.id} is not released in {course.folder}: run `make release` first.")
+    for name in (each for each in students if each != valid(each)):
+        click.echo(f"{name!r} is left out: no gradebook can hold this name. Rename the folder.", err=True)
+    students = [each for each in students if each == valid(each)]
+    with only_run(course, module):
+        update(course, module, note)
+        graded_with = basis(course, module, engine)
+        write_package(course, module)
+        write_book(course, module)
+        if engine == "wall":
+            from grader.grading.wall.engine import grade as grade_behind_wall
+
+            grade_behind_wall(
+                course, module, students, graded_with, jobs=jobs, report=report, unsafe=unsafe, cluster=cluster
+            )
+        else:
+            _grade_with_nbgrader(course, module, students, graded_with, jobs, report)
+
+
+def _grade_with_nbgrader(
+    course: Course,
+    module: Module,
+    students: list[str],
+    graded_with: dict[str, str],
+    jobs: int | None,
+    report: Callable[[Outcome], None],
+) -> None:
+    ready_for_several(course)
+    function = partial(grade_in_process, Course(course.root, course.folder), module.id)
+    bounds = Bounds(seconds=course.manifest.limits.submission_seconds + SPARE)
+    for reply in for_each(function, students, jobs=jobs, bounds=bounds, preload="grader.grading.kernels.worker"):
+        outcome = _outcome(course, module, reply)
+        outcome.graded_with = graded_with
+        enter_verdict(course, module, outcome)
+        outcome.save(course.verdict(reply.student, module))
+        report(outcome)
+
+
+def _outcome(course: Course, module: Module, reply: Reply) -> Outcome:
+    """The outcome that was sent, or the verdict on a submission whose process could not send any."""
+    if reply.text is not None:
+        return Outcome.model_validate_json(reply.text)
+    mark = fingerprint(course, reply.student, module)
+    empty = Outcome(student=reply.student, module=module.id, verdict=Verdict.KILLED, fingerprint=mark)
+    seconds = course.manifest.limits.submission_seconds
+    if reply.late:
+        return give_nothing(course, module, empty, Verdict.TIMEOUT, f"stopped after {seconds} s in all")
+    return give_nothing(course, module, empty, Verdict.KILLED, "the process that graded it ended without a result")

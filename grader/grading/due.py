@@ -1,0 +1,66 @@
+"""Which submissions are due for grading, and why: what has changed since that their marks depend on.
+
+The gradebook decides whether something is graded. A record under `verdicts/` counts if the gradebook holds its stamp,
+so a gradebook that was lost, restored or edited by another program leads to grading, never to "nothing new".
+"""
+
+from collections.abc import Mapping
+
+from grader.course.fingerprint import basis
+from grader.course.manifest import Module
+from grader.course.outcome import Outcome, Verdict
+from grader.course.term import Course
+from grader.gradebook.verdicts import stamps
+from grader.submissions.intake import fingerprint
+
+NOT_RUN = (Verdict.UNREADABLE, Verdict.MISSING, Verdict.KILLED, Verdict.TIMEOUT)  # may have no graded notebook
+
+
+def standing(
+    course: Course, module: Module, students: list[str], engine: str | None = None
+) -> dict[str, list[str] | None]:
+    """Student -> the names of what has changed since grading: none if the marks are current, None without marks.
+
+    Args:
+        course, module, students: whose submissions to look at.
+        engine: what is going to run them; by default what ran each of them last.
+    """
+    if not students:
+        return {}
+    entered = stamps(course, module)
+    now = basis(course, module, engine or "")
+    found: dict[str, list[str] | None] = {}
+    for student in students:
+        outcome = Outcome.load(course.verdict(student, module))
+        if outcome is None or outcome.verdict == Verdict.UNGRADED or entered.get(student) != outcome.stamp:
+            found[student] = None
+            continue
+        before = outcome.graded_with
+        changed = [name for name in now if before.get(name) != now[name] and (engine or name != "engine")]
+        if outcome.fingerprint != fingerprint(course, student, module):
+            changed.insert(0, "submission")
+        graded = course.autograded(student, module) / f"{module.name}.ipynb"
+        if outcome.verdict not in NOT_RUN and not graded.is_file():
+            changed.append("graded notebook")
+        found[student] = changed
+    return found
+
+
+def changes(found: Mapping[str, list[str] | None]) -> list[str]:
+    """The names of everything that has changed since marks were given."""
+    return sorted({name for changed in found.values() for name in changed or []})
+
+
+def summary(module: Module, found: Mapping[str, list[str] | None]) -> list[str]:
+    """A line for the submissions without marks and one for those whose marks are no longer current."""
+    new = sum(changed is None for changed in found.values())
+    names = changes(found)
+    old = sum(bool(changed) for changed in found.values())
+    grade = f"run `make grade MODULE={module.name}`"
+    lines = [f"{module.id}: {new} of {len(found)} submissions have no marks in the gradebook: {grade}."] if new else []
+    if names:
+        lines.append(
+            f"{module.id}: the marks of {old} of {len(found)} submissions are stale "
+            f"(changed: {', '.join(names)}): {grade}."
+        )
+    return lines

@@ -1,0 +1,1 @@
+"""The stock engine: nbgrader's Autograde, a process for each submission."""

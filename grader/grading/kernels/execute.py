@@ -1,0 +1,121 @@
+"""How a submission's cells are run: nbgrader's Execute in an environment that holds only what the module builds on."""
+
+import hashlib
+import hmac
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from nbconvert.exporters.exporter import ResourcesDict
+from nbformat.notebooknode import NotebookNode
+from traitlets import Integer, Unicode
+
+from grader.course.notebook import exercise_cells, grade_id, grading, is_answer
+from grader.feedback.sanitize import harmless
+from grader.grading.given import helpers
+from grader.grading.scratch import Scratch
+from workbench.commands import startup_line
+from workbench.execute import TIMEOUT, ExecuteWithin, late
+
+__all__ = ["TIMEOUT", "ExecuteSubmission", "submission_seed"]
+
+
+def submission_seed(secret: int, module: str, student: str) -> int:
+    """The seed of one submission: the same at every rerun, and not to be guessed from another one's."""
+    key = str(secret).encode()
+    return int.from_bytes(hmac.digest(key, f"{module}/{student}".encode(), hashlib.sha256)[:4], "big")
+
+
+class ExecuteSubmission(ExecuteWithin):
+    """Run a submission with the reference package of the modules before it, its own seed and one BLAS thread."""
+
+    packages = Unicode(help="The folder with one package folder per module.").tag(config=True)
+    books = Unicode(help="The folder with one book of reference and wrong answers per module.").tag(config=True)
+    submission_seconds = Integer(120, help="The time for all cells of a submission.").tag(config=True)
+    course_seed = Integer(0, help="The term's number, from which each submission's seed is derived.").tag(config=True)
+
+    def preprocess(
+        self, nb: NotebookNode, resources: ResourcesDict, km: Any = None
+    ) -> tuple[NotebookNode, ResourcesDict]:
+        names = resources["nbgrader"]
+        self._module = names["assignment"]
+        self._seed = submission_seed(self.course_seed, names["assignment"], names["student"])
+        self._exercise_of = {id(cell): name for name, cell in exercise_cells(nb)}
+        self._out_of_time: set[str] = set()
+        self.whole = self.submission_seconds
+        self._helpers = helpers(nb)
+        self._restored: set[str] = set()  # helpers that nothing but tests has run after
+        nb.metadata.setdefault("tinytorch", {})["seed"] = self._seed
+        return super().preprocess(nb, resources, km)
+
+    @contextmanager
+    def setup_kernel(self, **kwargs: Any) -> Iterator[None]:
+        with Scratch() as home:
+            seed = f"__import__('numpy').random.seed({self._seed})"
+            self.extra_arguments = [
+                f"--IPKernelApp.exec_lines=[{seed!r}, {startup_line()!r}]",
+                "--IPKernelApp.log_level=ERROR",
+                "--HistoryManager.hist_file=:memory:",
+            ]
+            if os.name == "posix":
+                # Sockets in a folder of their own: kernels that start at once never reach for the same port.
+                self.km = self.create_kernel_manager()
+                self.km.transport, self.km.ip = "ipc", f"{home}/kernel"
+            with super().setup_kernel(env=self._environment(home), **kwargs):
+                yield
+
+    def _environment(self, home: str) -> dict[str, str]:
+        return {
+            "PATH": os.environ.get("PATH", os.defpath),
+            "HOME": home,
+            "LANG": "C.UTF-8",
+            "MPLBACKEND": "Agg",
+            "OMP_NUM_THREADS": "1",
+            "OPENBLAS_NUM_THREADS": "1",
+            "PYTHONNOUSERSITE": "1",
+            "PYTHONPATH": str(Path(self.packages) / self._module),
+            "TINYTORCH_BOOK": str(Path(self.books) / f"{self._module}.json"),
+            "TINYTORCH_SEED": str(self._seed),
+            "NBGRADER_EXECUTION": "autograde",
+        }
+
+    def preprocess_cell(
+        self, cell: NotebookNode, resources: ResourcesDict, index: int
+    ) -> tuple[NotebookNode, ResourcesDict]:
+        exercise = self._exercise_of.get(id(cell), "")
+        graded = cell.cell_type == "code" and grading(cell).get("grade")
+        self._display_id_map.clear()  # no cell changes what an earlier one showed: it could show what a test said
+        if graded and exercise in self._out_of_time:
+            cell.outputs = [late(f"not run: an earlier test of {exercise} did not come to an end")]
+            return cell, resources
+        if graded and not is_answer(cell) and self.time_is_left():
+            self._restore(cell)
+        elif cell.cell_type == "code":
+            self._restored.clear()
+        cell, resources = super().preprocess_cell(cell, resources, index)
+        if cell.cell_type == "code":
+            cell.outputs = harmless(cell.outputs)
+        if graded:
+            if any(output.get("ename") == TIMEOUT for output in cell.outputs):
+                self._out_of_time.add(exercise)
+                self._restored.clear()  # the kernel may be another one
+            _warnings_are_no_errors(cell)
+        return cell, resources
+
+    def _restore(self, test: NotebookNode) -> None:
+        """Make the helpers that a test uses what the source says, if a student's cell has run since they were made."""
+        assert self.kc is not None
+        for helper in self._helpers.get(grade_id(test) or "", []):
+            if helper.name not in self._restored:
+                code = f"[globals().pop(_, None) for _ in {helper.defines}]\n{helper.source}"
+                self.wait_for_reply(self.kc.execute(code, silent=True, store_history=False))
+                self._restored.add(helper.name)
+
+
+def _warnings_are_no_errors(cell: NotebookNode) -> None:
+    """nbgrader takes any text on stderr for a failed test; a warning is none, so it is kept as ordinary output."""
+    for output in cell.outputs:
+        if output.output_type == "stream":
+            output.name = "stdout"

@@ -1,0 +1,1 @@
+"""Grade on more than one machine, with Dask."""

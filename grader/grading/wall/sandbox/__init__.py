@@ -1,0 +1,1 @@
+"""What the system enforces on a student's process: namespaces, seccomp, limits."""

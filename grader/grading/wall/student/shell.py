@@ -1,0 +1,206 @@
+"""IPython without a kernel: runs a cell and returns its outputs, text and pictures only, within a limit."""
+
+import ast
+import base64
+import contextlib
+import io
+import signal
+import sys
+import traceback
+from types import TracebackType
+from typing import Any
+
+from IPython.core.displayhook import DisplayHook
+from IPython.core.displaypub import DisplayPublisher
+from IPython.core.interactiveshell import InteractiveShell
+from traitlets.config import Config
+
+from grader.grading.wall.student.cells import Compiler, Transformer
+from workbench.commands import limit_commands
+
+Output = dict[str, Any]
+SHOWN = ("text/plain", "image/png")  # what is kept of a rich output: nothing that a browser would run
+
+
+class TooMuch(BaseException):
+    """A cell has written more than a submission may."""
+
+
+class OutOfTime(BaseException):
+    """The time for a cell or a request is over."""
+
+
+class Outputs:
+    """What the running cell has put out so far, and what it may still put out."""
+
+    def __init__(self) -> None:
+        self.list: list[Output] = []
+        self.cell = self.total = self.left = 0
+
+    def begin(self) -> None:
+        """Start anew for a cell, with as much as a cell may put out and the submission has left."""
+        self.list = []
+        self.left = min(self.cell, self.total)
+        self.total -= self.left
+
+    def end(self) -> None:
+        """Keep what the cell did not use for the others."""
+        self.total, self.left = self.total + self.left, 0
+
+    def add(self, output: Output, size: int) -> None:
+        """Keep an output of `size` characters.
+
+        Raises:
+            TooMuch: when the allowance is used up.
+        """
+        if size > self.left:
+            raise TooMuch
+        self.left -= size
+        last = self.list[-1] if self.list else {}
+        if output["output_type"] == "stream" == last.get("output_type") and output["name"] == last["name"]:
+            last["text"] += output["text"]
+        else:
+            self.list.append(output)
+
+    def show(self, kind: str, data: dict[str, Any]) -> None:
+        """Keep the harmless parts of a rich output."""
+        kept = {key: _text(data[key]) for key in SHOWN if key in data}
+        count = {"execution_count": None} if kind == "execute_result" else {}
+        size = sum(len(text) for text in kept.values())
+        self.add({"output_type": kind, "data": kept, "metadata": {}, **count}, size)
+
+
+def _text(value: object) -> str:
+    if isinstance(value, bytes):
+        return base64.b64encode(value).decode("ascii")
+    return value if isinstance(value, str) else str(value)
+
+
+class Stream(io.TextIOBase):
+    """Stands in for stdout and stderr."""
+
+    encoding = "utf-8"
+
+    def __init__(self, name: str, outputs: Outputs) -> None:
+        self._name, self._outputs = name, outputs
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, text: str) -> int:
+        if text:
+            self._outputs.add({"output_type": "stream", "name": self._name, "text": text}, len(text))
+        return len(text)
+
+
+class _Hook(DisplayHook):
+    def write_output_prompt(self) -> None:
+        pass
+
+    def write_format_data(self, format_dict: dict[str, Any], md_dict: dict[str, Any] | None = None) -> None:
+        SHELLS[-1].outputs.show("execute_result", format_dict)
+
+    def log_output(self, format_dict: dict[str, Any]) -> None:
+        pass
+
+
+class _Publisher(DisplayPublisher):
+    def publish(self, data: Any, *args: Any, **more: Any) -> None:
+        SHELLS[-1].outputs.show("display_data", data)
+
+
+SHELLS: list["Shell"] = []  # the one that there is
+
+
+class Shell(InteractiveShell):
+    """An IPython shell whose cells' outputs are kept in `outputs`."""
+
+    displayhook_class = _Hook
+    display_pub_class = _Publisher
+    compile: Compiler
+    compiler_class = Compiler
+
+    def __init__(self) -> None:
+        config = Config()
+        config.HistoryManager.enabled = False
+        config.HistoryManager.hist_file = ":memory:"
+        config.InteractiveShell.colors = "nocolor"
+        self.outputs = Outputs()
+        self.stopped: BaseException | None = None
+        SHELLS.append(self)
+        super().__init__(config=config)
+        self.input_transformer_manager = Transformer(self.compile)
+        limit_commands(self)
+        if self.display_formatter is not None:
+            self.display_formatter.active_types = list(SHOWN)
+
+    def init_sys_modules(self) -> None:
+        """Make the namespace that of `__main__`, as a kernel does, so that student classes belong there."""
+        super().init_sys_modules()
+        sys.modules["__main__"] = self.user_module
+
+    def showtraceback(self, exc_tuple: Any = None, *args: Any, **kwargs: Any) -> None:
+        kind, error, trace = exc_tuple or sys.exc_info()
+        if isinstance(error, TooMuch | OutOfTime):
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            self.stopped = error
+            return
+        if kind is not None and error is not None:
+            self._error(kind.__name__, _message(error), _lines(kind, error, trace))
+
+    def showsyntaxerror(self, filename: str | None = None, running_compiled_code: bool = False) -> None:
+        self.showtraceback()
+
+    async def run_ast_nodes(
+        self, nodelist: list[ast.stmt], cell_name: str, interactivity: str = "last_expr", compiler: Any = compile,
+        result: Any = None,
+    ) -> bool | None:  # fmt: skip
+        """Run a cell's statements; whether an error ended that."""
+        parts: list[Any] = []
+        if nodelist and not self.autoawait:
+            with contextlib.suppress(SyntaxError, ValueError, RecursionError, MemoryError):
+                parts = self.compile.parts(nodelist, cell_name)
+        if not parts:  # of a cell that cannot be compiled IPython runs what comes before that
+            return await super().run_ast_nodes(nodelist, cell_name, interactivity, compiler, result)
+        for code in parts:
+            if await self.run_code(code, result):
+                return True
+        return False
+
+    def _error(self, name: str, message: str, lines: list[str]) -> None:
+        message, text = message[:20_000], "\n".join(lines)[:100_000]
+        error = {"output_type": "error", "ename": name, "evalue": message, "traceback": text.split("\n")}
+        self.outputs.list.append(error)
+
+    def run(self, source: str) -> list[Output]:
+        """Run a cell and return its outputs.
+
+        Raises:
+            TooMuch, OutOfTime: if that ended it.
+        """
+        self.stopped = None
+        waits = "await" in source or "async" in source  # or IPython compiles every cell once more to find out
+        if waits != self.autoawait:
+            self.autoawait = waits
+        self.run_cell(source, store_history=False)
+        if self.stopped is not None:
+            raise self.stopped
+        return self.outputs.list
+
+
+def _message(error: BaseException) -> str:
+    try:
+        return str(error)
+    except Exception:
+        return ""
+
+
+def _lines(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> list[str]:
+    """A traceback without IPython's own frames. IPython's way to show it takes twenty times as long."""
+    try:
+        text = traceback.TracebackException(kind, error, trace, limit=50, compact=True)
+        hidden = [frame for frame in text.stack if "/IPython/" not in frame.filename]
+        text.stack = traceback.StackSummary.from_list(hidden)
+        return "".join(text.format(chain=False)).rstrip("\n").split("\n")
+    except Exception:  # a student's error may not let itself be shown
+        return [kind.__name__]

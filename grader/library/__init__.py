@@ -1,0 +1,1 @@
+"""The answer library: the reference and the wrong answers, and what a comparison makes of them."""

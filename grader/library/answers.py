@@ -1,0 +1,101 @@
+"""Make submissions out of parts: the source's own solutions, and answers kept as small files.
+
+An answer file replaces the solution cell of one exercise. It lies under a library folder as
+`<module>/<exercise>/<wrong|right>/<name>.py` and begins with comments:
+
+    # misconception: You divide the survivors by p. Divide them by 1 - p, the share that is
+    #   kept.
+    # read: Why survivors are scaled
+    # rank: 10
+
+`misconception` is the sentence that a student reads whose results are those of this answer; a right answer has `style`
+in its place. `read` is the heading to read if it is not the task's own. Of several wrong answers with the same results
+the one with the smallest `rank` (100 if none is given) is named: the commonest.
+"""
+
+import copy
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from nbformat.notebooknode import NotebookNode
+
+from grader.course.manifest import Module
+from grader.course.notebook import grade_id, is_answer, read
+from grader.course.term import Course
+from grader.errors import CourseError
+from grader.release.strip import MARKER
+
+KEYS = {"misconception", "style", "read", "rank"}
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One way to write one exercise."""
+
+    exercise: str
+    right: bool
+    name: str
+    about: str
+    code: str
+    read: str = ""
+    rank: int = 100
+
+
+def load_answers(library: Path, module: Module) -> list[Answer]:
+    """All answers to a module's exercises, sorted by exercise, kind and name."""
+    files = sorted((library / module.id).glob("*/*/*.py"))
+    return [load_answer(path) for path in files]
+
+
+def load_answer(path: Path) -> Answer:
+    """Read one answer file.
+
+    Raises:
+        CourseError: if it lies in the wrong place or lacks its first comment.
+    """
+    kind, exercise = path.parent.name, path.parent.parent.name
+    source = path.read_text(encoding="utf-8")
+    head = _head(source)
+    about = head.get("style" if kind == "right" else "misconception")
+    if kind not in ("right", "wrong") or not about:
+        raise CourseError(
+            f"{path}: it must lie under right/ or wrong/ and begin with '# style:' or '# misconception:'."
+        )
+    unknown = head.keys() - KEYS
+    if unknown:
+        raise CourseError(f"{path}: unknown key {min(unknown)!r}; an answer has {', '.join(sorted(KEYS))}.")
+    rank = head.get("rank", "100")
+    if not rank.isdecimal():
+        raise CourseError(f"{path}: rank must be a whole number, not {rank!r}.")
+    return Answer(exercise, kind == "right", path.stem, about, source, head.get("read", ""), int(rank))
+
+
+def _head(source: str) -> dict[str, str]:
+    """The comments at the top of an answer file, key -> text; a line that begins with `#   ` continues a text."""
+    head: dict[str, str] = {}
+    key = ""
+    for line in source.splitlines():
+        if line.startswith("#   ") and key:
+            head[key] += f" {line[4:].strip()}"
+        elif line.startswith("# ") and ": " in line:
+            key, _, text = line.removeprefix("# ").partition(": ")
+            head[key] = text.strip()
+        else:
+            break
+    return head
+
+
+def solutions(course: Course, module: Module) -> dict[str, str]:
+    """Exercise -> the source's own solution, as a student would have it: without the markers."""
+    notebook = read(course.source(module))
+    return {grade_id(cell) or "": MARKER.sub("", cell.source) for cell in notebook.cells if is_answer(cell)}
+
+
+def submission(release: NotebookNode, answers: Mapping[str, str]) -> NotebookNode:
+    """A copy of the release in which the named exercises are answered and all others left as they are."""
+    notebook = copy.deepcopy(release)
+    for cell in notebook.cells:
+        if is_answer(cell) and grade_id(cell) in answers:
+            cell.source = answers[grade_id(cell) or ""]
+    return notebook

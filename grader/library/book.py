@@ -1,0 +1,106 @@
+"""Make a module's book: what its tests compare with, as data; see `tinytorch.book`."""
+
+import re
+from collections.abc import Iterator
+
+from nbformat.notebooknode import NotebookNode
+
+from grader.course.manifest import Module
+from grader.course.notebook import exercise_cells, exercises, grade_id, grading, is_answer, is_hidden, is_run, read
+from grader.course.term import Course
+from grader.errors import CourseError
+from grader.files import write_text
+from grader.library.answers import Answer, load_answers
+from grader.release.strip import MARKER
+from tinytorch.book import Answer as WrongAnswer
+from tinytorch.book import Book, Cell
+from tinytorch.compare import Task
+
+HEADING = re.compile(r"^(#{2,4}) (?!BEGIN |END )(.+?)\s*$", re.MULTILINE)
+FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
+NUMBER = re.compile(r"^(\d+)\. ")
+GRADED = re.compile(r"^# Graded \((\d+) points?\): ((?:.|\n# )+)")
+
+
+def make_book(course: Course, module: Module, notebook: NotebookNode | None = None) -> Book:
+    """The book of a module: its source and the wrong answers of the library.
+
+    Raises:
+        CourseError: if an answer names a section that the notebook does not have.
+    """
+    notebook = notebook or read(course.source(module))
+    answers: dict[str, list[WrongAnswer]] = {}
+    places = dict(_places(notebook))
+    for answer in sorted(load_answers(course.library, module), key=lambda answer: answer.rank):
+        if not answer.right:
+            answers.setdefault(answer.exercise, []).append(_wrong(answer, places, module))
+    return Book(list(_cells(notebook)), dict(_tasks(notebook)), answers)
+
+
+def write_book(course: Course, module: Module) -> None:
+    """Write the book that nbgrader's kernels read, for the owner of the term alone."""
+    write_text(course.book(module), make_book(course, module).to_json(), mode=0o600)
+
+
+def _wrong(answer: Answer, places: dict[str, str], module: Module) -> WrongAnswer:
+    if answer.read and answer.read not in places:
+        where = f"{module.id}/{answer.exercise}/wrong/{answer.name}.py"
+        raise CourseError(f"{where}: 'read: {answer.read}' is no heading of the notebook.")
+    return WrongAnswer(answer.name, answer.about, answer.code, places.get(answer.read, ""))
+
+
+def _cells(notebook: NotebookNode) -> Iterator[Cell]:
+    """The cells that a student's names come from: given ones, and solutions without their markers."""
+    for cell in notebook.cells:
+        if is_answer(cell) and cell.cell_type == "code":
+            yield Cell(MARKER.sub("", cell.source), grade_id(cell) or "")
+        elif is_run(cell) and not grading(cell).get("grade"):
+            yield Cell(cell.source)
+
+
+def _tasks(notebook: NotebookNode) -> Iterator[tuple[str, tuple[str, Task]]]:
+    points = {exercise.name: exercise.points for exercise in exercises(notebook)}
+    graded: dict[str, list[tuple[float, str]]] = {name: [] for name in points}
+    titles = _titles(notebook)
+    tests = [(name, cell) for name, cell in exercise_cells(notebook) if _is_test(cell)]
+    for name, cell in tests:
+        if is_hidden(cell):
+            graded[name].append((float(grading(cell).points), graded_for(cell.source)))
+    for name, cell in tests:
+        title, place = titles[name]
+        yield grade_id(cell) or "", (name, Task(title, place, points[name], graded[name], is_hidden(cell)))
+
+
+def _is_test(cell: NotebookNode) -> bool:
+    return bool(grading(cell).get("grade")) and not is_answer(cell)
+
+
+def graded_for(source: str) -> str:
+    """What a hidden test is about: the text of its first line, `# Graded (2 points): ...`, and what continues it."""
+    found = GRADED.match(source)
+    return found[2].split("\n###")[0].replace("\n# ", " ").strip().rstrip(".") if found else ""
+
+
+def _titles(notebook: NotebookNode) -> dict[str, tuple[str, str]]:
+    """Exercise -> the heading above it and where that is, for example `section 2, "Task 2: The linear layer"`."""
+    found: dict[str, tuple[str, str]] = {}
+    heading = place = ""
+    for cell in notebook.cells:
+        if is_answer(cell) and grade_id(cell):
+            found[grade_id(cell) or ""] = heading, place
+        if cell.cell_type == "markdown":
+            heading, place = [(heading, place), *_places(notebook, cell)][-1]
+    return found
+
+
+def _places(notebook: NotebookNode, only: NotebookNode | None = None) -> Iterator[tuple[str, str]]:
+    """Heading -> how a message says where it is, for all cells or one."""
+    section = ""
+    for cell in notebook.cells:
+        text = FENCED.sub("", cell.source) if cell.cell_type == "markdown" else ""
+        for marks, heading in HEADING.findall(text):
+            number = NUMBER.match(heading)
+            if marks == "##":
+                section = f"section {number[1]}, " if number else ""
+            if only is None or cell is only:
+                yield heading, f'{section}"{NUMBER.sub("", heading)}"'

@@ -1,0 +1,118 @@
+"""Run a module's test cells in this process, with the reference or an answer in the student's place.
+
+No student's code is run here, so nothing is isolated and a module's whole library takes seconds. `make check` uses it
+to name comparisons that cannot work; `make proof` goes on to run the same answers through the real grading.
+"""
+
+import contextlib
+import os
+import traceback
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from nbformat.notebooknode import NotebookNode
+
+from grader.course.manifest import Module
+from grader.course.notebook import exercise_cells, grade_id, grading, is_answer, read
+from grader.course.term import Course
+from grader.library.book import make_book
+from grader.library.comparisons import Watching, use
+from tinytorch.book import Answer, Cell, facts, quiet
+from tinytorch.compare import Call, Setting, setting
+from tinytorch.outcomes import compiled
+
+
+@dataclass
+class Recorder(Watching):
+    """A book that keeps every comparison that it is asked for."""
+
+    calls: list[Call] = field(default_factory=list)
+
+    def expected(self, call: Call) -> list[Any]:
+        self.calls.append(call)
+        return self.book.expected(call)
+
+
+@dataclass
+class Trial:
+    """What became of one test cell: the comparisons that it made, and the error with which it ended, if any."""
+
+    calls: list[Call]
+    error: Exception | None = None
+
+    def line(self) -> int:
+        """The line of the test cell that raised the error."""
+        frames = traceback.extract_tb(self.error.__traceback__ if self.error else None)
+        return next((frame.lineno or 0 for frame in reversed(frames) if frame.filename.startswith("<test ")), 0)
+
+
+class Trials:
+    """A module's test cells, ready to be run."""
+
+    def __init__(self, course: Course, module: Module) -> None:
+        notebook = read(course.source(module))
+        self.book = make_book(course, module, notebook)
+        self.cells: dict[str, NotebookNode] = {
+            grade_id(cell) or "": cell
+            for _, cell in exercise_cells(notebook)
+            if grading(cell).get("grade") and not is_answer(cell)
+        }
+
+    def tests(self, exercise: str) -> list[str]:
+        """The names of an exercise's test cells."""
+        return [test for test in self.cells if self.book.tasks[test][0] == exercise]
+
+    def run(self, test: str, code: str = "", seed: int = 0) -> Trial:
+        """Run a test cell with `code` in place of the exercise's solution.
+
+        Args:
+            test: the cell's grade_id.
+            code: an answer to its exercise; empty for the reference.
+            seed: the submission's seed, from which the test draws its inputs.
+        """
+        exercise = self.book.tasks[test][0]
+        source = self.cells[test].source
+        answer = Answer("", "", code)
+
+        def student(given: Sequence[str], probe: str, inputs: list[tuple[Any, ...]]) -> list[Any]:
+            call = Call(test, 0, probe, inputs, 0.0, 0.0)
+            return self.book.outcomes(call, answer, seed=1) if code else self.book.expected(call, seed=1)
+
+        recorder = Recorder(self.book)
+        trial = Trial(recorder.calls)
+        with _settings(Setting(recorder, student), seed), quiet():
+            try:
+                needed = self.book.needed(*sorted(facts(source).uses), exercise=exercise, code=code)
+                exec(compile(source, f"<test {test}>", "exec"), _names(needed))
+            except Exception as error:
+                trial.error = error
+        return trial
+
+    def wrong(self, test: str) -> list[Answer]:
+        """The wrong answers to a test's exercise."""
+        return self.book.answers.get(self.book.tasks[test][0], [])
+
+
+@contextlib.contextmanager
+def _settings(chosen: Setting, seed: int) -> Iterator[None]:
+    before, before_seed = Setting(setting.oracle, setting.run), os.environ.get("TINYTORCH_SEED")
+    use(chosen)
+    os.environ["TINYTORCH_SEED"] = str(seed)
+    try:
+        yield
+    finally:
+        use(before)
+        if before_seed is None:
+            del os.environ["TINYTORCH_SEED"]
+        else:
+            os.environ["TINYTORCH_SEED"] = before_seed
+
+
+def _names(cells: list[Cell]) -> dict[str, Any]:
+    """The names that these cells define; a cell that fails leaves what it defined so far."""
+    names: dict[str, Any] = {"__name__": "__main__"}
+    for cell in cells:
+        with contextlib.suppress(Exception):
+            exec(compiled(cell.source), names)
+    return names

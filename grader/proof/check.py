@@ -1,0 +1,176 @@
+"""Checks over the whole house: clean notebooks, a package that matches them, and products that tell no secret."""
+
+import copy
+import json
+import math
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from nbformat.notebooknode import NotebookNode
+
+from grader.course.notebook import HIDDEN_BEGIN, HIDDEN_END, read
+from grader.course.term import Course
+from grader.proof.coverage import Coverage
+from grader.release.edition import write_edition
+from grader.release.export import clean, exported, not_python, source_content, sources, strays
+from grader.release.gates import check_source
+from grader.release.make import release
+from grader.release.record import stale
+from grader.release.tables import make_table, table_path, table_text
+from workbench.parse import merge_mark
+
+MARKERS = ("BEGIN SOLUTION", "END SOLUTION", "BEGIN HIDDEN", "END HIDDEN", "MARK SCHEME", "{python}", "{{")
+SHORT = 20  # a line of code below this length stands in many places and tells nothing
+
+
+def problems(course: Course) -> list[str]:
+    """Everything that is wrong, one line each; empty if nothing is.
+
+    Raises:
+        CourseError: if a source cannot be read.
+    """
+    found = [
+        f"{path.relative_to(course.root)}: the package is not made of this notebook: move it out of modules/."
+        for path in strays(course.root)
+    ]
+    for path in sources(course.root):
+        found += [*unclean(course.root, path), *merge_marks(course.root, path), *not_python(course.root, path)]
+    for module in course.manifest.modules:
+        found += check_source(course, module)
+    if not found:
+        found += export_differences(course.root)
+    if not found:
+        found += stale_tables(course)
+    if not found:
+        for module in course.manifest.modules:
+            found += [f"{module.id}: {line}" for line in Coverage(course, module).problems()]
+    if not found:
+        found += leaks(course)
+    return found + stale_releases(course)
+
+
+def stale_releases(course: Course) -> list[str]:
+    """The term's releases that are not what their sources give now."""
+    modules = [module for module in course.manifest.modules if course.release(module).is_file()]
+    return [line for module in modules if (line := stale(course, module))]
+
+
+def unclean(root: Path, path: Path) -> list[str]:
+    """Outputs, counts, metadata or missing ids in a source notebook: what `make export` would take out or add."""
+    name = path.relative_to(root)
+    notebook = source_content(path)
+    cleaned = copy.deepcopy(notebook)
+    clean(root, cleaned)
+    found = []
+    for index, cell in enumerate(notebook["cells"], start=1):
+        if cell.get("outputs") or cell.get("execution_count"):
+            found.append(f"{name}: cell {index} has outputs: run make export.")
+        if not cell.get("id"):
+            found.append(f"{name}: cell {index} has no id: run make export.")
+        extra = sorted(cell["metadata"].keys() - cleaned["cells"][index - 1]["metadata"].keys())
+        if extra:
+            found.append(f"{name}: cell {index} has metadata that is not allowed, {extra[0]}: run make export.")
+    if cleaned["metadata"] != notebook["metadata"]:
+        found.append(f"{name}: the notebook has metadata that is not allowed: run make export.")
+    return found
+
+
+def merge_marks(root: Path, path: Path) -> list[str]:
+    """The cells in whose text a merge has left its marks."""
+    return [
+        f"{path.relative_to(root)}: cell {number}: {mark}."
+        for number, cell in enumerate(read(path).cells, start=1)
+        if (mark := merge_mark(cell.source))
+    ]
+
+
+def export_differences(root: Path) -> list[str]:
+    """The files of `tinytorch/` that exporting the notebooks again would change."""
+    return [
+        f"{path}: exporting again changes it: run make export."
+        for path, text in exported(root).items()
+        if not (root / path).is_file() or (root / path).read_text(encoding="utf-8") != text
+    ]
+
+
+def stale_tables(course: Course) -> list[str]:
+    """The tables of visible checks that differ from what the sources and the answer library give."""
+    found = []
+    for module in course.manifest.modules:
+        path = table_path(course, module)
+        kept = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
+        if not _same(kept, json.loads(table_text(make_table(course, module)))):
+            found.append(f"{path.relative_to(course.root)}: the visible checks or answers changed: run make export.")
+    return found
+
+
+def _same(one: Any, other: Any) -> bool:
+    """Whether two pieces of JSON are equal but for the last digits, which depend on the machine."""
+    if isinstance(one, float) and isinstance(other, float):
+        return one == other or math.isclose(one, other, rel_tol=1e-4, abs_tol=1e-5) or one != one != other
+    if isinstance(one, list) and isinstance(other, list):
+        return len(one) == len(other) and all(map(_same, one, other))
+    if isinstance(one, dict) and isinstance(other, dict):
+        return one.keys() == other.keys() and all(_same(one[key], other[key]) for key in one)
+    return bool(one == other)
+
+
+def leaks(course: Course) -> list[str]:
+    """Markers, placeholders and lines of solutions or hidden tests in anything that is handed out."""
+    found = []
+    public = (course.root / "tinytorch" / "checks.py").read_text(encoding="utf-8")
+    with tempfile.TemporaryDirectory() as folder:
+        term = Course(course.root, Path(folder))
+        for module in course.manifest.modules:
+            release(term, module)
+            edition = Path(folder) / "edition" / module.id
+            write_edition(term, module, edition)
+            secrets = secret_lines(read(course.source(module)), public)
+            for path in sorted(path for path in edition.rglob("*") if path.is_file()):
+                text = _text(path)
+                where = f"{module.id} student edition, {path.relative_to(edition)}"
+                found += [f"{where}: contains {marker!r}." for marker in MARKERS if marker in text]
+                found += [f"{where}: tells a secret: {line!r}." for line in secrets if line in text]
+    for path in sorted(course.root.glob("tinytorch/**/*.py")):
+        text = path.read_text(encoding="utf-8")
+        found += [f"{path.relative_to(course.root)}: contains {marker!r}." for marker in MARKERS if marker in text]
+    return found
+
+
+def _text(path: Path) -> str:
+    """A file's text; for a notebook that of its cells, without JSON's escapes."""
+    if path.suffix == ".ipynb":
+        return "\n".join(cell.source for cell in read(path).cells)
+    return path.read_text(encoding="utf-8")
+
+
+def secret_lines(notebook: NotebookNode, public: str) -> list[str]:
+    """Lines that stand only inside solution or hidden regions of a source notebook and are long enough to tell.
+
+    Args:
+        notebook: the source.
+        public: text that everybody has; a line that stands in it is no secret.
+    """
+    secret: set[str] = set()
+    open_text: list[str] = [public]
+    for hidden, line in _lines(notebook):
+        if hidden and len(line.strip()) >= SHORT:
+            secret.add(line.strip())
+        elif not hidden:
+            open_text.append(line)
+    shown = "\n".join(open_text)
+    return sorted(line for line in secret if line not in shown)
+
+
+def _lines(notebook: NotebookNode) -> Iterator[tuple[bool, str]]:
+    for cell in notebook.cells:
+        inside = False
+        for line in cell.source.split("\n"):
+            if HIDDEN_BEGIN in line or "### BEGIN SOLUTION" in line:
+                inside = True
+            elif HIDDEN_END in line or "### END SOLUTION" in line:
+                inside = False
+            else:
+                yield inside, line

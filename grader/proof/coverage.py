@@ -1,0 +1,122 @@
+"""What a module's comparisons tell apart: which answers each test catches, and under which sentence.
+
+Everything runs in this process; see `grader.library.trial`. `make proof` runs the same answers through the
+real grading.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from grader.course.manifest import Module
+from grader.course.term import Course
+from grader.library.answers import Answer, load_answers
+from grader.library.trial import Trial, Trials
+from tinytorch.book import Answer as WrongAnswer
+from tinytorch.checks import CheckFailed
+from tinytorch.compare import Call
+from tinytorch.outcomes import agree, is_raised, to_json
+
+SEEDS = (0, 1, 2)
+GUESSABLE = 60  # characters of JSON: a constant result that is shorter can be guessed
+
+
+@dataclass
+class Result:
+    """What the tests of its exercise say of one answer."""
+
+    answer: Answer
+    failed: dict[str, Exception] = field(default_factory=dict)  # hidden test -> its error
+    shown: set[str] = field(default_factory=set)  # names of the wrong answers whose sentences a student would read
+    visible: bool = False  # whether a visible check fails
+
+    @property
+    def caught(self) -> bool:
+        return bool(self.failed)
+
+
+class Coverage:
+    """The answers of a module's exercises, run through its tests."""
+
+    def __init__(self, course: Course, module: Module) -> None:
+        self.trials = Trials(course, module)
+        self._answers = load_answers(course.library, module)
+
+    def results(self, exercise: str) -> list[Result]:
+        """Every answer to an exercise, run through each of its tests."""
+        return [self._result(answer) for answer in self._answers if answer.exercise == exercise]
+
+    def _result(self, answer: Answer) -> Result:
+        result = Result(answer)
+        for test in self.trials.tests(answer.exercise):
+            error = self.trials.run(test, answer.code).error
+            if error is None:
+                continue
+            if self.trials.book.task(test).hidden:
+                result.failed[test] = error
+            else:
+                result.visible = True
+            if isinstance(error, CheckFailed) and error.name:
+                result.shown.add(error.name)
+        return result
+
+    def groups(self, exercise: str) -> list[list[str]]:
+        """Wrong answers that no comparison of the exercise's tests tells apart, the commonest first."""
+        found: list[tuple[list[list[object]], list[str]]] = []
+        calls = [call for test in self.trials.tests(exercise) for call in self.trials.run(test).calls]
+        for answer in self.trials.book.answers.get(exercise, []) if calls else []:
+            outcomes = [self.trials.book.outcomes(call, answer) for call in calls]
+            for known, names in found:
+                if all(agree(a, b, c.rtol, c.atol) for a, b, c in zip(outcomes, known, calls, strict=True)):
+                    names.append(answer.name)
+                    break
+            else:
+                found.append((outcomes, [answer.name]))
+        return [names for _, names in found if len(names) > 1]
+
+    def problems(self) -> Iterator[str]:
+        """Comparisons that cannot work, one line each: the cell, the line and what to change."""
+        for test in self.trials.cells:
+            runs = [self.trials.run(test, seed=seed) for seed in SEEDS]
+            broken = next((run for run in runs if run.error is not None), None)
+            if broken is not None:
+                yield f"{test}, line {broken.line()}: fails with the reference solution: {_first_line(broken)}"
+                continue
+            yield from self._of_calls(test, runs)
+
+    def _of_calls(self, test: str, runs: list[Trial]) -> Iterator[str]:
+        source, hidden = self.trials.cells[test].source, self.trials.book.task(test).hidden
+        for call in runs[0].calls:
+            where = f"{test}: compare {call.place + 1} ({call.probe})"
+            outcomes = self.trials.book.expected(call)
+            if (odd := _object(outcomes)) is not None:
+                yield f"{where} gives {odd}: a probe returns numbers, text, arrays, lists, tuples, dicts or Tensors."
+            elif not any(self._differs(call, answer, outcomes) for answer in self.trials.wrong(test)):
+                yield f"{where} tells no wrong answer from the right one: change its inputs, or remove it."
+            elif hidden and "# constant:" not in source and self._guessable(runs, call):
+                yield f"{where} gives the same short results for every seed: vary it, or say why after '# constant:'."
+
+    def _differs(self, call: Call, answer: WrongAnswer, expected: list[object]) -> bool:
+        return not agree(self.trials.book.outcomes(call, answer), expected, call.rtol, call.atol)
+
+    def _guessable(self, runs: list[Trial], call: Call) -> bool:
+        same = {
+            json.dumps(to_json(self.trials.book.expected(run.calls[call.place]))) for run in runs
+            if len(run.calls) > call.place
+        }  # fmt: skip
+        return len(same) == 1 and len(same.pop()) <= GUESSABLE
+
+
+def _first_line(trial: Trial) -> str:
+    return str(trial.error).split("\n")[0] or type(trial.error).__name__
+
+
+def _object(outcome: object) -> str | None:
+    """The name of an object that is no plain value, anywhere in an outcome."""
+    if isinstance(outcome, dict):
+        if list(outcome) == ["object"]:
+            return f"an object ({outcome['object']})"
+        parts = [] if is_raised(outcome) else list(outcome.values())
+    else:
+        parts = list(outcome) if isinstance(outcome, list | tuple) else []
+    return next((name for part in parts if (name := _object(part)) is not None), None)

@@ -1,0 +1,78 @@
+"""A made-up class for `make demo`: submissions put together from the source's solutions and the kept answers."""
+
+import shutil
+from pathlib import Path
+
+import nbformat
+
+from grader.course.manifest import Module
+from grader.course.notebook import exercises, read
+from grader.course.term import Course
+from grader.errors import CourseError
+from grader.files import write_text
+from grader.library.answers import load_answer, solutions, submission
+from grader.release.make import release
+
+MARK = ".made-by-make-demo"
+
+# Who answers which exercises in another way than the source does (files under tests/answers/03_layers), and why.
+CLASS: dict[str, tuple[str, list[str]]] = {
+    "ada": ("complete", []),
+    "ben": (
+        "complete, written another way",
+        ["linear/right/einsum", "dropout/right/rand_and_where", "sequential/right/recursive", "q4/right/float_ratio"],
+    ),
+    "cara": ("scale without the root", ["linear/wrong/scale_without_root"]),
+    "dina": ("p taken for the probability to keep", ["dropout/wrong/p_is_the_probability_to_keep"]),
+    "elif": ("training not passed on", ["sequential/wrong/training_not_passed_on"]),
+    "faro": (
+        "MACs for FLOPs, KB for bytes",
+        ["linear-flops/wrong/macs_instead", "mlp-flops/wrong/macs_instead", "linear-param-bytes/wrong/whole_kilobytes"],
+    ),
+}
+ENDLESS = "def mlp_flops(batch, sizes):\n    while len(sizes) > 1:\n        pass\n    return 0\n"
+
+
+def make_class(course: Course, module: Module) -> None:
+    """Release `module` into the demo's folder and hand in for a class of eleven.
+
+    Raises:
+        CourseError: if the folder holds anything that an earlier demo did not make.
+    """
+    _clear(course.folder)
+    write_text(course.folder / MARK, "make demo made this folder and empties it at its next run.\n")
+    release(course, module)
+    blank, complete = read(course.release(module)), solutions(course, module)
+    library = course.root / "tests" / "answers" / module.id
+    for student, (_, files) in CLASS.items():
+        answers = dict(complete)
+        for file in files:
+            answer = load_answer(library / f"{file}.py")
+            answers[answer.exercise] = answer.code
+        _hand_in(course, module, student, nbformat.writes(submission(blank, answers)))
+    names = [exercise.name for exercise in exercises(blank)]
+    half = {name: complete[name] for name in names[: len(names) // 2]}
+    _hand_in(course, module, "gwen", nbformat.writes(submission(blank, half)))
+    _hand_in(course, module, "hugo", nbformat.writes(blank))
+    _hand_in(course, module, "ines", nbformat.writes(submission(blank, {**complete, "mlp-flops": ENDLESS})))
+    _hand_in(course, module, "jon", nbformat.writes(submission(blank, complete))[:-2000])
+    _hand_in(course, module, "kim", nbformat.writes(nbformat.v4.new_notebook()), "Untitled.ipynb")
+
+
+def who_is_who() -> str:
+    """The class in a line."""
+    others = {
+        "gwen": "half done", "hugo": "untouched", "ines": "never ends", "jon": "broken file", "kim": "another notebook",
+    }  # fmt: skip
+    about = {name: what for name, (what, _) in CLASS.items()} | others
+    return "; ".join(f"{name}: {what}" for name, what in about.items())
+
+
+def _clear(folder: Path) -> None:
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / MARK).is_file():
+        raise CourseError(f"{folder} holds something that the demo did not make: choose another with COURSE=dir.")
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def _hand_in(course: Course, module: Module, student: str, notebook: str, name: str | None = None) -> None:
+    write_text(course.submitted(student, module) / (name or f"{module.name}.ipynb"), notebook)

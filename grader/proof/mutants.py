@@ -1,0 +1,48 @@
+"""Machine-made wrong answers: every small change that Cosmic Ray can make to a source solution."""
+
+import io
+import tokenize
+
+from cosmic_ray.mutating import mutate_code
+from cosmic_ray.plugins import get_operator, operator_names
+
+from grader.library.answers import Answer
+
+# One or two neighbours of each arithmetic operator, and the operators on logic, numbers and loops. Cosmic Ray knows
+# shifts and bitwise operators too; on floats most of them raise TypeError and would tell nothing new.
+BINARY = ("Add_Sub", "Add_Mul", "Sub_Add", "Mul_Add", "Mul_Div", "Div_Mul", "Div_FloorDiv", "FloorDiv_Mul", "Pow_Mul")
+OTHERS = (
+    "AddNot", "ReplaceComparison", "NumberReplacer", "Delete_Not", "Delete_USub", "ReplaceAnd", "ReplaceOr",
+    "ReplaceTrue", "ReplaceFalse", "ReplaceBreak", "ReplaceContinue", "ZeroIteration",
+)  # fmt: skip
+
+
+def _wanted(operator: str) -> bool:
+    return any(part in operator for part in OTHERS) or operator.endswith(tuple(f"Operator_{pair}" for pair in BINARY))
+
+
+def mutants(exercise: str, solution: str) -> list[Answer]:
+    """All one-step mutants of `solution`, each named for its operator and occurrence. Docstrings are left alone."""
+    found: dict[str, Answer] = {}
+    for name in sorted(operator_names()):
+        if not _wanted(name):
+            continue
+        occurrence = 0
+        while (code := mutate_code(solution, get_operator(name)(), occurrence)) is not None:
+            label = f"{name.split('/')[-1]}-{occurrence}"
+            about = f"{label}: {_difference(solution, code)}"
+            if _meaning(code) != _meaning(solution):
+                found.setdefault(code, Answer(exercise, False, label, about, code))
+            occurrence += 1
+    return list(found.values())
+
+
+def _difference(before: str, after: str) -> str:
+    old, new = before.splitlines(), after.splitlines()
+    return next((f"{a.strip()} -> {b.strip()}" for a, b in zip(old, new, strict=False) if a != b), "")
+
+
+def _meaning(code: str) -> list[str]:
+    """The tokens of a piece of code without comments and strings."""
+    skip = (tokenize.COMMENT, tokenize.STRING, tokenize.NL)
+    return [token.string for token in tokenize.generate_tokens(io.StringIO(code).readline) if token.type not in skip]

@@ -1,0 +1,229 @@
+"""Measure the tests: run wrong and right answers through the grading that real submissions get, and count.
+
+A submission of the proof answers several exercises wrongly at once, at most half of a module's, and the others right.
+A wrong answer is caught if its own exercise loses points; points that an exercise loses which was answered right are a
+spill. Every exercise is answered right in many submissions beside every other one's slips, so a spill cannot hide.
+"""
+
+import ast
+import json
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+
+import nbformat
+
+from grader.course.manifest import Module
+from grader.course.notebook import Exercise, exercise_cells, exercises, grading, is_hidden, read
+from grader.course.outcome import Outcome, Verdict
+from grader.course.term import Course
+from grader.errors import CourseError
+from grader.feedback.misconceptions import sources
+from grader.feedback.redact import sentences
+from grader.files import write_text
+from grader.grading.batch import grade
+from grader.grading.engines import DEFAULT
+from grader.grading.kernels.worker import errors
+from grader.library.answers import Answer, load_answers, solutions, submission
+from grader.proof.coverage import Coverage
+from grader.proof.mutants import mutants
+from grader.release.make import release
+
+
+@dataclass
+class Result:
+    """What became of one answer."""
+
+    answer: Answer
+    mutant: bool
+    lost: float = 0.0
+    sentence: str = ""
+
+    @property
+    def as_it_should(self) -> bool:
+        return self.lost == 0 if self.answer.right else self.lost > 0
+
+
+@dataclass
+class Proof:
+    """All results for one module; `spills` are (broken exercises, exercise that lost points, submission)."""
+
+    module: Module
+    exercises: list[Exercise]
+    results: list[Result] = field(default_factory=list)
+    spills: list[tuple[list[str], str, str]] = field(default_factory=list)
+    equivalent: dict[str, str] = field(default_factory=dict)
+    names: dict[str, tuple[set[str], set[str]]] = field(default_factory=dict)  # what a solution defines, and uses
+    alike: dict[tuple[str, str], list[str]] = field(default_factory=dict)  # (exercise, wrong answer) -> its group
+    test_lines: int = 0  # lines of hidden tests
+
+    def related(self, one: str, other: str) -> bool:
+        """Whether one of two exercises uses what the other defines: a slip in both could not be told apart."""
+        return bool(self.names[one][0] & self.names[other][1] or self.names[other][0] & self.names[one][1])
+
+    @property
+    def holds(self) -> bool:
+        return not self.spills and not self.failures()
+
+    def failures(self) -> list[Result]:
+        """Wrong answers that lost nothing and right ones that lost something."""
+        return [result for result in self.results if not result.as_it_should]
+
+    def unnamed(self) -> list[Result]:
+        """Wrong answers by hand whose message names no likely mistake."""
+        return [r for r in self.results if not r.answer.right and not r.mutant and "likely:" not in r.sentence]
+
+    def under_its_own(self, result: Result) -> bool:
+        """Whether a wrong answer was shown its own sentence, or that of one that no comparison tells from it."""
+        answer = result.answer
+        group = self.alike.get((answer.exercise, answer.name), [answer.name])
+        known = {r.answer.name: r.answer.about for r in self.results if r.answer.exercise == answer.exercise}
+        return any(known.get(name, answer.about) in result.sentence for name in group)
+
+    def complaints(self) -> Iterator[str]:
+        """A line for everything that is not as it should be."""
+        for result in self.failures():
+            kind = "right, but lost points" if result.answer.right else "wrong, but lost nothing"
+            yield f"{result.answer.exercise}/{result.answer.name}: {kind}: {result.answer.about}"
+        for broken, lost, student in self.spills:
+            yield f"{student}: {lost} lost points though it was right; broken: {', '.join(broken)}"
+        for result in self.unnamed():
+            yield f"{result.answer.exercise}/{result.answer.name}: caught, but not named"
+
+
+def prove(course: Course, module: Module, *, one_in: int = 1, engine: str = DEFAULT) -> Proof:
+    """Run the proof for a module in the term `course`; with `one_in=8` for every eighth answer of each exercise."""
+    release(course, module)
+    solved = solutions(course, module)
+    proof = Proof(module, [e for e in exercises(read(course.source(module))) if not e.manual])
+    proof.equivalent = equivalent_mutants(course, module)
+    proof.names = {name: _names(code) for name, code in solved.items()}
+    by_hand = load_answers(course.library, module)
+    coverage = Coverage(course, module)
+    for exercise in proof.exercises:
+        for group in coverage.groups(exercise.name):
+            proof.alike.update({(exercise.name, name): group for name in group})
+    tests = [cell.source for cell in read(course.source(module)).cells if is_hidden(cell)]
+    proof.test_lines = sum(len(source.splitlines()) for source in tests)
+    names = {exercise.name for exercise in proof.exercises}
+    # A question's answer is a number; to change it a little is no slip of anybody's.
+    written = [name for name in solved if name in names and "def " in solved[name]]
+    made = [mutant for name in written for mutant in mutants(name, solved[name])]
+    made = [mutant for mutant in made if f"{mutant.exercise} {mutant.name}" not in proof.equivalent]
+    everything = [Result(answer, mutant=False) for answer in by_hand] + [Result(answer, mutant=True) for answer in made]
+    proof.results = _every(everything, one_in)
+    packs = dict(_packs(proof))
+    blank = read(course.release(module))
+    for student, pack in packs.items():
+        answers = {**solved, **{result.answer.exercise: result.answer.code for result in pack}}
+        text = nbformat.writes(submission(blank, answers))
+        write_text(course.submitted(student, module) / f"{module.name}.ipynb", text)
+    grade(course, module, list(packs), report=_must_have_run, engine=engine)
+    for student, pack in packs.items():
+        _read_marks(course, proof, student, pack)
+    return proof
+
+
+def _names(code: str) -> tuple[set[str], set[str]]:
+    """The classes and functions that a solution defines at its top level, and the names that it uses."""
+    tree = ast.parse(code) if "def " in code else ast.Module([], [])
+    defined = {node.name for node in tree.body if isinstance(node, ast.ClassDef | ast.FunctionDef)}
+    used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    return defined, used - defined
+
+
+def _must_have_run(outcome: Outcome) -> None:
+    if outcome.verdict not in (Verdict.OK, Verdict.WRONG, Verdict.ERROR, Verdict.TIMEOUT, Verdict.MEMORY):
+        raise CourseError(f"The proof's submission {outcome.student} could not be graded: {'; '.join(outcome.notes)}")
+
+
+def _every(results: list[Result], one_in: int) -> list[Result]:
+    """Every `one_in`-th result of each exercise and kind, so that no exercise is left out."""
+    seen: Counter[tuple[str, bool, bool]] = Counter()
+    chosen = []
+    for result in results:
+        key = (result.answer.exercise, result.answer.right, result.mutant)
+        if seen[key] % one_in == 0:
+            chosen.append(result)
+        seen[key] += 1
+    return chosen
+
+
+def _packs(proof: Proof) -> Iterator[tuple[str, list[Result]]]:
+    """Submissions as (student, answers): right answers for all exercises at once, wrong ones for at most half."""
+    for right in (True, False):
+        left: dict[str, list[Result]] = {exercise.name: [] for exercise in proof.exercises}
+        for result in proof.results:
+            if result.answer.right == right:
+                left[result.answer.exercise].append(result)
+        most = len(left) if right else max(1, len(left) // 2)
+        for number in count():
+            # Longest queues first: they decide how many submissions there are.
+            queues = sorted((name for name in left if left[name]), key=lambda name: -len(left[name]))
+            turn: list[str] = []
+            for name in queues:
+                if len(turn) < most and (right or not any(proof.related(name, other) for other in turn)):
+                    turn.append(name)
+            if not turn:
+                break
+            yield f"{'right' if right else 'wrong'}-{number:03d}", [left[name].pop(0) for name in turn]
+
+
+def _read_marks(course: Course, proof: Proof, student: str, pack: list[Result]) -> None:
+    """Enter in each result what its exercise lost, and note what others lost."""
+    notebook_file = course.autograded(student, proof.module) / f"{proof.module.name}.ipynb"
+    lost: dict[str, float] = {}
+    said: dict[str, list[str]] = {}
+    with course.gradebook() as gradebook:
+        found = gradebook.find_submission_notebook(proof.module.name, proof.module.id, student)
+        scores = {grade.name: grade.auto_score or 0.0 for grade in found.grades}
+    if notebook_file.is_file():
+        known = sources(course.book(proof.module))
+        for name, cell in exercise_cells(read(notebook_file)):
+            if grading(cell).get("grade") and errors(cell):
+                said.setdefault(name, []).extend(sentences(cell, known))
+    for exercise in proof.exercises:
+        lost[exercise.name] = sum(points - scores.get(test, 0.0) for test, points in exercise.tests.items())
+    answered = {result.answer.exercise: result for result in pack}
+    for name, result in answered.items():
+        result.lost = lost.pop(name)
+        result.sentence = " ".join(said.get(name, []))
+    broken = [name for name, result in answered.items() if not result.answer.right]
+    proof.spills += [(broken, name, student) for name, points in lost.items() if points]
+
+
+def equivalent_mutants(course: Course, module: Module) -> dict[str, str]:
+    """`exercise mutant` -> why it is no wrong answer, from `tests/answers/<module>/equivalent_mutants.txt`."""
+    path = course.library / module.id / "equivalent_mutants.txt"
+    if not path.is_file():
+        return {}
+    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    return {name.strip(): why.strip() for name, _, why in (line.partition(":") for line in lines)}
+
+
+def save(proof: Proof, path: Path) -> None:
+    """Write everything that the table was made from as JSON."""
+    data = {
+        "module": proof.module.id,
+        "holds": proof.holds,
+        "spills": [{"broken": b, "lost": name, "submission": student} for b, name, student in proof.spills],
+        "equivalent_mutants": proof.equivalent,
+        "test_lines": proof.test_lines,
+        "never_told_apart": sorted({tuple(group) for group in proof.alike.values()}),
+        "answers": [
+            {
+                "exercise": r.answer.exercise,
+                "name": r.answer.name,
+                "kind": "right" if r.answer.right else "mutant" if r.mutant else "wrong",
+                "about": r.answer.about,
+                "points_lost": r.lost,
+                "as_it_should": r.as_it_should,
+                "message": r.sentence,
+                "own_sentence": not r.answer.right and proof.under_its_own(r),
+            }
+            for r in proof.results
+        ],
+    }
+    write_text(path, json.dumps(data, indent=1, ensure_ascii=False) + "\n")

@@ -1,0 +1,210 @@
+"""The cells of a module that the gradebook holds: its tests with their points, its answers and its given cells.
+
+nbgrader refuses to add or remove a cell once there are submissions. Here the gradebook follows the source: what
+stays keeps its marks and comments, what is new starts without marks, what is gone takes its marks along.
+"""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from nbconvert.exporters.exporter import ResourcesDict
+from nbformat.notebooknode import NotebookNode
+from nbgrader.api import (
+    Comment,
+    Grade,
+    GradeCell,
+    MissingEntry,
+    Notebook,
+    SolutionCell,
+    SourceCell,
+    SubmittedAssignment,
+    SubmittedNotebook,
+    TaskCell,
+)
+from nbgrader.preprocessors import NbGraderPreprocessor
+from nbgrader.utils import is_grade, is_locked, is_solution, is_task
+from sqlalchemy import delete, insert, select
+from traitlets import Any as AnyValue
+
+from grader.course.fingerprint import digest
+from grader.course.manifest import Module
+from grader.course.sheet import csv_of
+from grader.course.term import Course
+from grader.files import write_text
+
+DROPPED = "dropped_marks.csv"
+COLUMNS = ["assignment", "student_id", "cell", "manual_score", "manual_comment"]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A graded, answer or given cell; `points` is None for one that earns none."""
+
+    name: str
+    kind: str
+    points: float | None
+    answer: bool
+    task: bool
+    locked: bool
+    source: str
+    checksum: str | None
+
+
+def cells_of(notebook: NotebookNode) -> list[Cell]:
+    """The cells of a notebook, with solutions removed and hidden tests in place, that the gradebook is to hold."""
+    found = []
+    for cell in notebook.cells:
+        if is_grade(cell) or is_solution(cell) or is_locked(cell) or is_task(cell):
+            mark = cell.metadata.nbgrader
+            points = float(mark["points"]) if is_grade(cell) or is_task(cell) else None
+            flags = (is_solution(cell), is_task(cell), is_locked(cell))
+            found.append(Cell(mark["grade_id"], cell.cell_type, points, *flags, cell.source, mark.get("checksum")))
+    return found
+
+
+def cells_digest(cells: list[Cell]) -> str:
+    """The digest of cells, in whatever order they come."""
+    return digest([asdict(cell) for cell in sorted(cells, key=lambda cell: cell.name)])
+
+
+def entered_cells(course: Course, module: Module) -> list[Cell]:
+    """The cells that the gradebook holds; none if it does not know the module."""
+    with course.gradebook() as gradebook:
+        try:
+            book = gradebook.find_notebook(module.name, module.id)
+        except MissingEntry:
+            return []
+        answers, tasks = ({cell.name for cell in cells} for cells in (book.solution_cells, book.task_cells))
+        points = {cell.name: float(cell.max_score) for cell in [*book.grade_cells, *book.task_cells]}
+        found = []
+        for each in book.source_cells:
+            name = each.name
+            flags = (name in answers, name in tasks, each.locked)
+            found.append(Cell(name, each.cell_type, points.get(name), *flags, each.source, each.checksum))
+        return found
+
+
+def enter_cells(course: Course, module: Module, cells: list[Cell], kernelspec: str) -> list[str]:
+    """Make the gradebook hold these cells and no others, in one transaction.
+
+    Returns:
+        A line for each cell that took marks or comments given by hand along; they are kept in `dropped_marks.csv`.
+    """
+    graded = {cell.name: cell for cell in cells if cell.points is not None and not cell.task}
+    tasks = {cell.name: cell for cell in cells if cell.task}
+    answers = {cell.name: cell for cell in cells if cell.answer}
+    with course.gradebook() as gradebook:
+        assignment = gradebook.update_or_create_assignment(module.id)
+        db = gradebook.db
+        try:
+            book = gradebook.find_notebook(module.name, module.id)
+        except MissingEntry:
+            book = Notebook(name=module.name, assignment=assignment)
+            db.add(book)
+        book.kernelspec = kernelspec
+        db.flush()
+        submitted = list(db.scalars(select(SubmittedNotebook.id).where(SubmittedNotebook.notebook_id == book.id)))
+        gone = []
+        for model, wanted in ((GradeCell, graded), (TaskCell, tasks), (SolutionCell, answers)):
+            gone += _follow(db, book.id, model, wanted, submitted)
+        _follow_sources(db, book.id, cells)
+        lines = _keep_dropped(course, module, gone)
+        db.commit()
+    return lines
+
+
+def _follow(db: Any, book: str, model: Any, wanted: dict[str, Cell], submitted: list[str]) -> list[dict[str, Any]]:
+    """Make a notebook's cells of one kind the wanted ones; returns what people have given to those that are gone."""
+    there = {cell.name: cell for cell in db.scalars(select(model).where(model.notebook_id == book))}
+    gone = [cell for name, cell in there.items() if name not in wanted]
+    dropped = _given_by_hand(db, gone)
+    for cell in gone:
+        for table in (Grade, Comment):
+            db.execute(delete(table).where(table.cell_id == cell.id).execution_options(synchronize_session=False))
+        db.delete(cell)
+    for name, cell in wanted.items():
+        values = {} if model is SolutionCell else {"max_score": cell.points, "cell_type": cell.kind}
+        entry = there.get(name)
+        if entry is None:
+            entry = model(name=name, notebook_id=book, **values)
+            db.add(entry)
+            db.flush()
+            new = [{"notebook_id": each, "cell_id": entry.id} for each in submitted]
+            for table in {GradeCell: [Grade], SolutionCell: [Comment], TaskCell: [Grade, Comment]}[model]:
+                if new:
+                    db.execute(insert(table.__table__), new)
+        for key, value in values.items():
+            setattr(entry, key, value)
+    db.flush()
+    return dropped
+
+
+def _follow_sources(db: Any, book: str, cells: list[Cell]) -> None:
+    there = {cell.name: cell for cell in db.scalars(select(SourceCell).where(SourceCell.notebook_id == book))}
+    for name in there.keys() - {cell.name for cell in cells}:
+        db.delete(there[name])
+    for cell in cells:
+        entry = there.get(cell.name)
+        if entry is None:
+            entry = SourceCell(name=cell.name, notebook_id=book)
+            db.add(entry)
+        entry.cell_type, entry.locked = cell.kind, cell.locked
+        entry.source, entry.checksum = cell.source, cell.checksum
+    db.flush()
+
+
+def _given_by_hand(db: Any, cells: Iterable[Any]) -> list[dict[str, Any]]:
+    """The marks and comments that people have given to these cells, as rows of `dropped_marks.csv`."""
+    names = {cell.id: cell.name for cell in cells}
+    rows = []
+    for table, column in ((Grade, "manual_score"), (Comment, "manual_comment")):
+        value = getattr(table, column)
+        query = (
+            select(SubmittedAssignment.student_id, table.cell_id, value)
+            .join(SubmittedNotebook, SubmittedNotebook.id == table.notebook_id)
+            .join(SubmittedAssignment, SubmittedAssignment.id == SubmittedNotebook.assignment_id)
+            .where(table.cell_id.in_(names), value.is_not(None))
+            .order_by(SubmittedAssignment.student_id)
+        )
+        rows += [{"student_id": who, "cell": names[cell], column: given} for who, cell, given in db.execute(query)]
+    return rows
+
+
+def _keep_dropped(course: Course, module: Module, rows: list[dict[str, Any]]) -> list[str]:
+    if not rows:
+        return []
+    path = course.folder / DROPPED
+    text = csv_of(COLUMNS, [{"assignment": module.id, **row} for row in rows])
+    if path.is_file():
+        text = path.read_text(encoding="utf-8") + text.split("\n", 1)[1]
+    write_text(path, text)
+    counts = {name: sum(row["cell"] == name for row in rows) for name in dict.fromkeys(row["cell"] for row in rows)}
+    return [
+        f"{name} is gone from the notebook, and so are {count} marks and comments given by hand: kept in {path}"
+        for name, count in counts.items()
+    ]
+
+
+class EnterCells(NbGraderPreprocessor):
+    """nbgrader preprocessor in place of its SaveCells, for its own command and for our release."""
+
+    take = AnyValue(None, help="What is called with cells and kernel in place of the gradebook.").tag(config=True)
+
+    def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
+        enter: Callable[[list[Cell], str], object] = self.take or self._enter(resources["nbgrader"]["assignment"])
+        enter(cells_of(nb), _kernelspec(nb))
+        return nb, resources
+
+    def _enter(self, assignment: str) -> Callable[[list[Cell], str], None]:
+        def enter(cells: list[Cell], kernelspec: str) -> None:
+            course = Course.here()
+            for line in enter_cells(course, course.manifest.module(assignment), cells, kernelspec):
+                self.log.warning(line)
+
+        return enter
+
+
+def _kernelspec(notebook: NotebookNode) -> str:
+    return json.dumps(notebook.metadata.get("kernelspec", {}))

@@ -1,0 +1,124 @@
+"""The student edition: a folder with one module's release that works on its own, without solutions or hidden tests."""
+
+import json
+import re
+import tomllib
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+
+from grader.course.manifest import Module
+from grader.course.package import package_files
+from grader.course.term import ROOT, Course
+from grader.errors import CourseError
+from grader.files import write_text
+
+TEMPLATES = Path(__file__).parent / "student"
+WORKBENCH = ROOT / "workbench"
+BINDER = ROOT / "binder"
+# Folders in which no student works: they are always those of the newest edition.
+OURS = ("given", "workbench", "binder")
+EXECUTABLE = (Path("binder/postBuild"), Path("binder/start"))
+
+
+@dataclass
+class Report:
+    """What was written, and which files of the student's were left alone."""
+
+    written: list[Path] = field(default_factory=list)
+    kept: list[Path] = field(default_factory=list)
+
+
+def write_edition(course: Course, module: Module, folder: Path) -> Report:
+    """Write the edition for `module` into `folder`.
+
+    A file that is there and differs is a student's work and stays, except in the folders that are ours. A release that
+    has changed since it was given is written beside a notebook that was begun, as `_<name>.new.ipynb`.
+
+    Raises:
+        CourseError: if the module is not released yet, or `folder` is this repository.
+    """
+    if not course.release(module).is_file():
+        raise CourseError(f"{module.id} is not released in {course.folder}: run `make release` first.")
+    if folder.resolve() == course.root:
+        raise CourseError("The student edition needs a folder of its own: give another one.")
+    report = Report()
+    given = _text(folder / "given" / module.id / f"{module.name}.ipynb")  # the release that the student began with
+    for name, text in _files(course, module).items():
+        path = folder / name
+        there = _text(path)
+        untouched = path.suffix == ".ipynb" and there == given  # as it was given: nothing of the student's is in it
+        if there is None or (there != text and (name.parts[0] in OURS or untouched)):
+            write_text(path, text, mode=0o755 if name in EXECUTABLE else 0o644)
+            report.written.append(path)
+        elif there != text:
+            report.kept.append(path)
+            beside = _beside(path, text)
+            if path.suffix == ".ipynb" and text != given and not beside.exists():
+                write_text(beside, text)
+                report.written.append(beside)
+    return report
+
+
+def _text(path: Path) -> str | None:
+    """The text of a file, None if there is none; what is not UTF-8 in it is replaced."""
+    return path.read_text(encoding="utf-8", errors="replace") if path.exists() else None
+
+
+def _beside(path: Path, text: str) -> Path:
+    """Where a new release goes: never over what a student may have begun, and where nbdev-export does not look."""
+    for number in count(1):
+        beside = path.with_name(f"_{path.stem}.new{number if number > 1 else ''}{path.suffix}")
+        if _text(beside) in (None, text):
+            return beside
+    raise AssertionError
+
+
+def _files(course: Course, module: Module) -> dict[Path, str]:
+    """Relative path -> text, for everything in the edition."""
+    release = course.release(module).read_text(encoding="utf-8")
+    given = Path("given", module.id)
+    files = {
+        Path("modules", module.id, f"{module.name}.ipynb"): release,
+        given / f"{module.name}.ipynb": release,
+        given / "module.json": _limits(course),
+        Path("constraints.txt"): (course.root / "constraints.txt").read_text(encoding="utf-8"),
+        Path("requirements.txt"): _requirements(course.root),
+        Path(".gitignore"): ".venv/\n__pycache__/\n.ipynb_checkpoints/\n*.egg-info/\n",
+        Path("binder", "requirements.txt"): "-r ../requirements.txt\n",
+    }
+    for template in sorted(TEMPLATES.iterdir()):
+        text = template.read_text(encoding="utf-8").replace("{badge}\n\n", _badge(course, module))
+        for key in ("id", "name", "title"):
+            text = text.replace("{" + key + "}", getattr(module, key))
+        files[Path(template.name)] = text
+    for file in package_files(course, module):
+        files[file] = files[given / file] = (course.root / file).read_text(encoding="utf-8")
+    tools = [path for path in sorted(WORKBENCH.rglob("*")) if path.is_file() and "__pycache__" not in path.parts]
+    for tool in [*tools, *(BINDER / name for name in ("runtime.txt", "postBuild", "start"))]:
+        files[tool.relative_to(ROOT)] = tool.read_text(encoding="utf-8")
+    return files
+
+
+def _limits(course: Course) -> str:
+    """What grading allows, for checks that run as grading does."""
+    limits = course.manifest.limits
+    names = ("cell_seconds", "submission_seconds", "notebook_megabytes", "notebook_cells")
+    return json.dumps({name: getattr(limits, name) for name in names}, indent=2) + "\n"
+
+
+def _badge(course: Course, module: Module) -> str:
+    """A link that opens the module in Binder, for a course that says where its student edition is published."""
+    published = course.manifest.links.student_edition
+    if published is None:
+        return ""
+    place = f"https://mybinder.org/v2/gh/{published}/HEAD?urlpath=lab/tree/modules/{module.id}/{module.name}.ipynb"
+    return f"[![Open {module.title} in Binder](https://mybinder.org/badge_logo.svg)]({place})\n\n"
+
+
+def _requirements(root: Path) -> str:
+    """The student extra of pyproject.toml as a requirements file, with the same pins."""
+    project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    needed = project["optional-dependencies"]["student"]
+    lines = ["-c constraints.txt", "-e .", *(re.sub(r"\s+", "", line) for line in needed)]
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,158 @@
+"""The verb `export`: clean the source notebooks, and write `tinytorch/` from them and from no other notebook.
+
+The package is made aside and put in place when all of it is there; a cell that is not Python is named before that.
+"""
+
+import json
+import re
+import secrets
+import shutil
+import subprocess
+import sys
+import tempfile
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import nbformat
+from nbdev.clean import clean_nb
+from nbformat.notebooknode import NotebookNode
+
+from grader.course.manifest import load
+from grader.course.notebook import damage, grade_id
+from grader.errors import CourseError
+from grader.files import write_text
+from workbench.export import is_exported, syntax_error
+from workbench.tasks import tasks
+
+DEFAULT = re.compile(r"#\| *default_exp +([\w.]+)")
+EXPORT = [sys.executable, "-c", "from nbdev.doclinks import nbdev_export; nbdev_export()"]
+
+
+def sources(root: Path) -> list[Path]:
+    """The notebooks that the package is made of: what tests speak with, then the modules in their order."""
+    helpers = [path for path in sorted(root.glob("modules/*.ipynb")) if _exports_its_name(path)]
+    modules = [root / "modules" / module.id / f"{module.name}.ipynb" for module in load(root).modules]
+    return helpers + [path for path in modules if path.is_file()]
+
+
+def _exports_its_name(path: Path) -> bool:
+    """Whether a notebook is written to the file of its own name; a copy of one is written to another's."""
+    found = DEFAULT.search(path.read_text(encoding="utf-8", errors="replace"))
+    return found is not None and found[1] == path.stem
+
+
+def strays(root: Path) -> list[Path]:
+    """Notebooks under `modules/` that the package is not made of."""
+    ours = sources(root)
+    found = [path for path in sorted(root.glob("modules/**/*.ipynb")) if path not in ours]
+    return [path for path in found if not any(part.startswith(".") for part in path.relative_to(root).parts)]
+
+
+def export(root: Path) -> list[Path]:
+    """Clean the sources and write the package; return the files that changed.
+
+    Raises:
+        CourseError: if a cell that is exported is not Python, or nbdev fails; then the package is as it was.
+    """
+    found = [problem for path in sources(root) for problem in not_python(root, path)]
+    if found:
+        raise CourseError("\n".join(["Nothing was exported.", *found]))
+    changed = []
+    for path in sources(root):
+        text = cleaned(root, path)
+        if text != path.read_text(encoding="utf-8"):
+            write_text(path, text)
+            changed.append(path)
+    for name, text in exported(root).items():
+        path = root / name
+        if not path.is_file() or path.read_text(encoding="utf-8") != text:
+            write_text(path, text)
+            changed.append(path)
+    return changed
+
+
+def not_python(root: Path, path: Path) -> Iterator[str]:
+    """The exported cells of a source that are not Python, a line for each with the task, the place and the reason."""
+    notebook = nbformat.reads(cleaned(root, path), as_version=4)
+    called = tasks(notebook)
+    for number, cell in enumerate(notebook.cells, start=1):
+        if not is_exported(cell):
+            continue
+        error = syntax_error(cell.source)
+        if error is not None:
+            line = error.lineno or 1
+            text = cell.source.split("\n")[line - 1].strip()[:80] if line <= cell.source.count("\n") + 1 else ""
+            yield (
+                f"{path.relative_to(root)}: {_named(cell, number, called)}: line {line} is not valid Python "
+                f"({error.msg}): {text}"
+            )
+
+
+def _named(cell: NotebookNode, number: int, called: dict[str, str]) -> str:
+    name = grade_id(cell)
+    return f"cell {number} ({name}, {called[name]})" if name in called else f"cell {number}"
+
+
+def cleaned(root: Path, path: Path) -> str:
+    """The text of a source without outputs, counts and metadata that is not ours, and with an id for every cell."""
+    content = source_content(path)
+    clean(root, content)
+    for cell in content["cells"]:
+        cell.setdefault("id", secrets.token_hex(4))
+        if cell["cell_type"] == "code":
+            cell["outputs"], cell["execution_count"] = [], None
+    return json.dumps(content, sort_keys=True, indent=1, ensure_ascii=False) + "\n"
+
+
+def source_content(path: Path) -> dict[str, Any]:
+    """A source as plain JSON.
+
+    Raises:
+        CourseError: if it is damaged.
+    """
+    try:
+        content: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+    except ValueError:
+        raise CourseError(damage(path)) from None
+    return content
+
+
+def clean(root: Path, content: dict[str, Any]) -> None:
+    """Take metadata that is not ours out of a source, by nbdev's rule and settings."""
+    settings = _nbdev_settings(root)
+    clean_nb(
+        content,
+        allowed_metadata_keys=settings.get("allowed_metadata_keys", []),
+        allowed_cell_metadata_keys=settings.get("allowed_cell_metadata_keys", []),
+        repair=False,
+    )
+
+
+def _nbdev_settings(root: Path) -> dict[str, Any]:
+    path = root / "pyproject.toml"
+    settings = tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    found: dict[str, Any] = settings.get("tool", {}).get("nbdev", {})
+    return found
+
+
+def exported(root: Path) -> dict[Path, str]:
+    """Relative path -> text of every file of the package, as exporting the sources writes it.
+
+    Raises:
+        CourseError: if nbdev fails.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        here = Path(folder)
+        shutil.copytree(root / "tinytorch", here / "tinytorch", ignore=shutil.ignore_patterns("__pycache__"))
+        for path in sources(root):
+            there = here / path.relative_to(root)
+            there.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(path, there)
+        shutil.copyfile(root / "pyproject.toml", here / "pyproject.toml")
+        done = subprocess.run(EXPORT, cwd=here, capture_output=True, text=True)
+        if done.returncode:
+            raise CourseError(f"nbdev could not export: {done.stderr.strip().splitlines()[-1]}")
+        files = sorted(path for path in here.glob("tinytorch/**/*.py"))
+        return {path.relative_to(here): path.read_text(encoding="utf-8") for path in files}

@@ -1,0 +1,52 @@
+"""The gates that a source notebook passes before it is released; each names the offender."""
+
+from nbformat.notebooknode import NotebookNode
+
+from grader.course.manifest import MANIFEST, Module
+from grader.course.notebook import Exercise, exercises, grade_id, grading, is_answer, is_hidden, read
+from grader.course.term import Course
+from grader.release.rules import broken_rules
+
+
+def check_source(course: Course, module: Module) -> list[str]:
+    """What is wrong with a module's source notebook, one line each; empty if nothing is."""
+    notebook = read(course.source(module))
+    found = exercises(notebook)
+    where = f"modules/{module.id}/{module.name}.ipynb"
+    problems = [*_points(module, found), *_hidden_tests(notebook, found), *_unique(notebook), *broken_rules(notebook)]
+    return [f"{where}: {problem}" for problem in problems]
+
+
+def _points(module: Module, found: list[Exercise]) -> list[str]:
+    problems = []
+    for exercise in found:
+        listed = module.points.get(exercise.name)
+        if listed is None:
+            problems.append(f"exercise {exercise.name} has no points in {MANIFEST}.")
+        elif listed != exercise.points:
+            problems.append(f"exercise {exercise.name} has {exercise.points:g} points, {MANIFEST} says {listed}.")
+        if exercise.manual != (exercise.name in module.manual):
+            problems.append(f"exercise {exercise.name} is graded by hand in one of notebook and {MANIFEST} only.")
+    names = {exercise.name for exercise in found}
+    problems += [
+        f"{MANIFEST} gives points to {name}, which is no exercise." for name in module.points if name not in names
+    ]
+    return problems
+
+
+def _hidden_tests(notebook: NotebookNode, found: list[Exercise]) -> list[str]:
+    hidden = {grade_id(cell) for cell in notebook.cells if is_hidden(cell)}
+    problems = [
+        f"exercise {exercise.name} has no hidden test."
+        for exercise in found
+        if not exercise.manual and not hidden.intersection(exercise.tests)
+    ]
+    for cell in notebook.cells:
+        if grading(cell).get("points") and not is_answer(cell) and not is_hidden(cell):
+            problems.append(f"cell {grade_id(cell)} has points but no hidden test.")
+    return problems
+
+
+def _unique(notebook: NotebookNode) -> list[str]:
+    names = [name for cell in notebook.cells if (name := grade_id(cell))]
+    return [f"grade_id {name} is used more than once." for name in sorted(set(names)) if names.count(name) > 1]

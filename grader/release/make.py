@@ -1,0 +1,196 @@
+"""Make a module's release: nbgrader removes solutions and hidden tests and enters the exercises in the gradebook."""
+
+import logging
+import re
+import shutil
+import warnings
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import zip_longest
+from pathlib import Path
+from typing import Any
+
+from nbformat.notebooknode import NotebookNode
+from nbgrader.converters import GenerateAssignment
+from nbgrader.coursedir import CourseDirectory
+from nbgrader.utils import capture_log
+from sqlalchemy.exc import SAWarning
+from traitlets.config import Config
+
+from grader.course.fingerprint import file_digest, graded_digest, source_digest
+from grader.course.lock import only_run
+from grader.course.manifest import Module
+from grader.course.notebook import grading, read
+from grader.course.package import write_package
+from grader.course.term import Course
+from grader.errors import CourseError, StaleRelease
+from grader.files import write_text
+from grader.library.book import write_book
+from grader.release.cells import Cell, cells_digest, enter_cells
+from grader.release.gates import check_source
+from grader.release.record import Record, drift, record_path
+
+# The line that ends a traceback.
+ERROR_LINE = re.compile(r"^([\w.]+\.)?\w*(Error|Exception|Exit|Interrupt): ")
+
+
+@dataclass(frozen=True)
+class Built:
+    """A release that is not in its place yet: its folder, what it was made from, and what the gradebook is to hold."""
+
+    folder: Path
+    source: str
+    tests: str
+    cells: list[Cell]
+    kernelspec: str
+
+
+def release(course: Course, module: Module, note: Callable[[str], None] = lambda line: None) -> Path:
+    """Write `release/<module>/<name>.ipynb` and return its path; the module's points must be those of the manifest.
+
+    It is built aside. If that fails, the earlier release and the gradebook stay as they are.
+
+    Args:
+        course, module: what to release.
+        note: called with each line that a person should read.
+    """
+    with only_run(course, module), _built(course, module) as built:
+        write_package(course, module)
+        write_book(course, module)
+        _put_in_place(course, module, built, note)
+    return course.release(module)
+
+
+def update(course: Course, module: Module, note: Callable[[str], None]) -> None:
+    """Release anew where grading needs it and no student would see a difference; the caller holds the module's lock.
+
+    Raises:
+        StaleRelease: if students would see a difference.
+    """
+    record = Record.load(course, module)
+    if record is not None and record.tests != graded_digest(course, module):
+        why = "tests, points or given cells have changed"
+    else:
+        why = drift(course, module, record)
+    if not why:
+        return
+    with _built(course, module) as built:
+        path = course.release(module)
+        different = difference(path, built.folder / path.name)
+        if different:
+            raise StaleRelease(
+                f"{module.id}: the release is not what its source gives now, and students would see the difference "
+                f"({different}): run `make release MODULE={module.name}`, then `make grade` again."
+            )
+        _put_in_place(course, module, built, note)
+    note(f"{module.id}: released anew ({why}); students see no difference.")
+
+
+def difference(old: Path, new: Path) -> str:
+    """The first difference between two releases that a student would see; points are told by the text alone."""
+    try:
+        before = [_shown(cell) for cell in read(old).cells]
+    except (OSError, ValueError, CourseError):
+        return f"{old.name} cannot be read"
+    after = [_shown(cell) for cell in read(new).cells]
+    for number, (one, other) in enumerate(zip_longest(before, after), start=1):
+        if one != other:
+            name = next((each["nbgrader"]["grade_id"] for each in (other, one) if each and each["nbgrader"]), None)
+            return f"cell {name or number}"
+    return ""
+
+
+def _shown(cell: NotebookNode) -> dict[str, Any]:
+    mark = {key: value for key, value in grading(cell).items() if key not in ("points", "checksum")}
+    plain = {key: cell.get(key) for key in ("id", "cell_type", "source", "attachments")}
+    return {**plain, "tags": cell.metadata.get("tags", []), "nbgrader": mark}
+
+
+@contextmanager
+def _built(course: Course, module: Module) -> Iterator[Built]:
+    """A release beside the term's own, for as long as this lasts."""
+    problems = check_source(course, module)
+    if problems:
+        raise CourseError(problems[0])
+    aside = course.folder / f".releasing-{module.id}"
+    found: list[tuple[list[Cell], str]] = []
+    made_from = source_digest(course, module), graded_digest(course, module)
+    config = Config()
+    config.CourseDirectory.release_directory = aside.name
+    config.GenerateAssignment.no_database = True
+    config.EnterCells.take = lambda cells, kernelspec: found.append((cells, kernelspec))
+    shutil.rmtree(aside, ignore_errors=True)  # a run that was killed may have left it
+    try:
+        result = run_converter(GenerateAssignment, course, module, student=".", config=config)
+        if not result["success"]:
+            raise CourseError(f"nbgrader could not release {module.id}: {reason(result)}")
+        yield Built(aside / module.id, *made_from, *found[-1])
+    finally:
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def _put_in_place(course: Course, module: Module, built: Built, note: Callable[[str], None]) -> None:
+    """Tell the gradebook, move the files to their place, each in one step and the notebook last, write the record.
+
+    Whenever this is stopped, the record is missing: the next run then releases anew.
+    """
+    target = course.release(module)
+    record_path(course, module).unlink(missing_ok=True)
+    for line in enter_cells(course, module, built.cells, built.kernelspec):
+        note(line)
+    files = [path for path in sorted(built.folder.rglob("*")) if path.is_file()]
+    for path in sorted(files, key=lambda path: path.name == target.name):
+        place = target.parent / path.relative_to(built.folder)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        path.replace(place)
+    record = Record(
+        source=built.source,
+        tests=built.tests,
+        notebook=file_digest(target),
+        cells=cells_digest(built.cells),
+    )
+    write_text(record_path(course, module), record.model_dump_json(indent=1) + "\n")
+
+
+def run_converter(
+    converter: type,
+    course: Course,
+    module: Module,
+    student: str,
+    *,
+    submitted: str | None = None,
+    config: Config | None = None,
+) -> dict[str, Any]:
+    """Run one of nbgrader's converters as its own commands do, and return what it logged and whether it succeeded.
+
+    Args:
+        converter, course, module, student: what to run on what.
+        submitted: the folder in the term's where submissions lie, if it is not nbgrader's own.
+        config: settings that differ from the term's.
+    """
+    settings = course.nbgrader_config()
+    settings.merge(config or Config())
+    directory = CourseDirectory(config=settings)
+    directory.assignment_id = module.id
+    directory.notebook_id = module.name
+    directory.student_id = student
+    if submitted is not None:
+        directory.submitted_directory = submitted
+    app = converter(coursedir=directory, config=settings)
+    app.force = True
+    app.log = logging.getLogger(f"nbgrader.{converter.__name__}")
+    app.log.propagate = False
+    app.log.setLevel(logging.WARNING)
+    with warnings.catch_warnings():
+        # nbgrader was written for an older SQLAlchemy, whose newer versions comment on how it adds its objects.
+        warnings.simplefilter("ignore", SAWarning)
+        result: dict[str, Any] = capture_log(app)
+    return result
+
+
+def reason(result: dict[str, Any]) -> str:
+    """Why one of nbgrader's converters failed: the error that it logged or raised, without its traceback."""
+    lines = [line.strip() for line in f"{result.get('error', '')}\n{result.get('log', '')}".splitlines()]
+    errors = [line for line in lines if ERROR_LINE.match(line) and "NbGraderException" not in line]
+    return errors[-1] if errors else "nbgrader gave no reason"

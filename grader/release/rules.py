@@ -1,0 +1,77 @@
+"""What the wall asks of a test cell, so that it gives the same marks there as in a kernel; `docs/writing-tests.md`."""
+
+import ast
+import builtins
+from collections.abc import Iterator
+
+from nbformat.notebooknode import NotebookNode
+
+from grader.course.notebook import grade_id, grading, is_answer
+
+WHOLE = "sets a part of a student's array, which changes the test's own copy only: set the whole array"
+CLASS = "makes a class of a student's: put it in a given cell, where a student's classes can be built on"
+LEANS = "uses {name!r}, which another test cell makes: make it in this cell"
+
+
+def broken_rules(notebook: NotebookNode) -> list[str]:
+    """One line for each rule that a test cell of a source notebook breaks."""
+    cells = [(cell, tree) for cell in notebook.cells if (tree := _parsed(cell)) is not None]
+    tests = {grade_id(cell) or "": tree for cell, tree in cells if _is_test(cell)}
+    elsewhere = _names([tree for cell, tree in cells if not _is_test(cell)])
+    made = {name: _names([tree]) for name, tree in tests.items()}
+    found = []
+    for name, tree in tests.items():
+        others = set().union(*(names for other, names in made.items() if other != name)) - elsewhere
+        found += [f"{name}: line {line}: {what}." for line, what in _problems(tree, made[name], others)]
+    return found
+
+
+def _is_test(cell: NotebookNode) -> bool:
+    return cell.cell_type == "code" and bool(grading(cell).get("grade")) and not is_answer(cell)
+
+
+def _parsed(cell: NotebookNode) -> ast.Module | None:
+    """The cell's code; None for text, and for what is no plain Python, such as a cell with a magic."""
+    try:
+        return ast.parse(cell.source) if cell.cell_type == "code" else None
+    except SyntaxError:
+        return None
+
+
+def _names(trees: list[ast.Module]) -> set[str]:
+    """Every name that is assigned, imported or defined anywhere in the code."""
+    found = set(vars(builtins))
+    for tree in trees:
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+                found.add(node.id)
+            elif isinstance(node, ast.FunctionDef | ast.ClassDef):
+                found.add(node.name)
+            elif isinstance(node, ast.alias):
+                found.add((node.asname or node.name).partition(".")[0])
+            elif isinstance(node, ast.arg):
+                found.add(node.arg)
+            elif isinstance(node, ast.ExceptHandler) and node.name:
+                found.add(node.name)
+    return found
+
+
+def _problems(tree: ast.Module, own: set[str], others: set[str]) -> Iterator[tuple[int, str]]:
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store) and _is_of_an_object(node.value):
+            yield node.lineno, WHOLE
+        elif isinstance(node, ast.ClassDef) and any(_name(base) not in vars(builtins) for base in node.bases):
+            yield node.lineno, CLASS
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id in others - own:
+            yield node.lineno, LEANS.format(name=node.id)
+
+
+def _is_of_an_object(node: ast.expr) -> bool:
+    """Whether an expression is an attribute of something, such as `layer.weight.data`, or an item of one."""
+    while isinstance(node, ast.Subscript):
+        node = node.value
+    return isinstance(node, ast.Attribute)
+
+
+def _name(node: ast.expr) -> str:
+    return node.id if isinstance(node, ast.Name) else ""

@@ -1,0 +1,86 @@
+"""The tables of the visible checks: what a release looks up in place of the reference and the answer library.
+
+`make export` writes one table a module to `tinytorch/tables/`, from the source notebook and the library.
+"""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from grader.course.manifest import Module
+from grader.course.term import Course
+from grader.errors import CourseError
+from grader.files import write_text
+from grader.library.trial import Trials
+from tinytorch.book import Book
+from tinytorch.compare import Call, messages
+from tinytorch.outcomes import agree, is_raised, to_json
+
+
+def table_path(course: Course, module: Module) -> Path:
+    return course.root / "tinytorch" / "tables" / f"{module.id}.json"
+
+
+def write_tables(course: Course) -> None:
+    """Write the table of every module.
+
+    Raises:
+        CourseError: if a visible check does not pass with the reference solution.
+    """
+    for module in course.manifest.modules:
+        write_text(table_path(course, module), table_text(make_table(course, module)))
+
+
+def table_text(table: dict[str, Any]) -> str:
+    """A table as JSON, one line a test."""
+    lines = [f" {json.dumps(test)}: {json.dumps(facts)}" for test, facts in table.items()]
+    return "{\n" + ",\n".join(lines) + "\n}\n"
+
+
+def make_table(course: Course, module: Module) -> dict[str, Any]:
+    """Check -> its task, and for each of its comparisons what the reference and every wrong answer give.
+
+    Raises:
+        CourseError: if a visible check fails with the reference solution.
+    """
+    trials = Trials(course, module)
+    table = {}
+    for test in trials.cells:
+        if trials.book.task(test).hidden:
+            continue
+        trial = trials.run(test)
+        if trial.error is not None:
+            where = f"{module.id}: {test}, line {trial.line()}"
+            raise CourseError(f"{where}, fails with the reference solution: {trial.error}")
+        table[test] = _entry(trials.book, test, trial.calls)
+    return table
+
+
+def _entry(book: Book, test: str, calls: list[Call]) -> dict[str, Any]:
+    task = book.task(test)
+    return {
+        "title": task.title, "read": task.read, "points": task.points, "graded": task.graded,
+        "calls": [_call(book, call) for call in calls],
+    }  # fmt: skip
+
+
+def _call(book: Book, call: Call) -> dict[str, Any]:
+    expected, mistakes = book.expected(call), list[tuple[Any, Any]]()
+    for answer in book.answers.get(book.tasks[call.test][0], []):
+        outcomes = book.outcomes(call, answer)
+        if agree(outcomes, expected, call.rtol, call.atol):
+            continue
+        if not any(_same(outcomes, other, call) for other, _ in mistakes):
+            mistakes.append((outcomes, answer))
+    return {
+        "probe": call.probe, "about": book.about(call), "inputs": to_json(call.inputs), "expected": to_json(expected),
+        "mistakes": [[to_json(outcomes), answer.sentence, answer.read] for outcomes, answer in mistakes],
+    }  # fmt: skip
+
+
+def _same(outcomes: list[Any], other: list[Any], call: Call) -> bool:
+    """Whether nothing that a student's code gives could agree with `outcomes` and not with `other`."""
+    if not agree(outcomes, other, call.rtol, call.atol):
+        return False
+    raised = [place for place, outcome in enumerate(outcomes) if is_raised(outcome)]
+    return messages(outcomes, raised) == messages(other, raised)

@@ -1,0 +1,178 @@
+"""Bring what students handed in to `submitted/`: from a folder, a zip of Canvas or Moodle, or nbgrader's exchange.
+
+Who handed a file in, and when, is what the platform or the system says of it (`sender.py`, `exchange.py`) and nothing
+that a student wrote. Everybody who handed in anything has a folder afterwards: with the notebook, or with the reason
+why there is none.
+"""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import UTC
+from pathlib import Path
+
+from nbgrader.utils import parse_utc
+
+from grader.course.lock import only_collection
+from grader.course.manifest import Module
+from grader.course.notebook import grade_id, read
+from grader.course.term import Course
+from grader.errors import CourseError
+from grader.files import write_text
+from grader.submissions.archive import in_zip
+from grader.submissions.exchange import arrivals, inbound
+from grader.submissions.handin import HandIn, shown
+from grader.submissions.intake import PROBLEM, TIME, problem_of
+from grader.submissions.people import People
+from grader.submissions.sender import Sender, leaves_folder, sender
+from grader.submissions.upload import CannotRead, Entry, in_folder
+
+Arrivals = Iterator[tuple[Sender, Entry]]
+
+
+@dataclass
+class Collection:
+    """What came of a collection; every line of `notes` is for a person.
+
+    Args:
+        collected: students whose notebook is new or newer than what was there.
+        unchanged: students whose notebook was there before, or is older than what is there.
+        refused: students of whom there is nothing that can be graded.
+    """
+
+    collected: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+
+
+def collect(
+    course: Course,
+    module: Module,
+    source: Path,
+    pattern: str | None = None,
+    *,
+    trust_names: bool = False,
+) -> Collection:
+    """Collect the submissions for `module` into the term.
+
+    Args:
+        course, module: where to, and what; the module must be released.
+        source: a folder, a zip, or the root of an exchange.
+        pattern: a regular expression for the files' paths, in place of those of Canvas, Moodle and plain folders.
+        trust_names: in an exchange, believe the folders' names where the system says otherwise.
+
+    Raises:
+        CourseError: if `source` cannot be read, or `pattern` cannot be used.
+    """
+    result = Collection()
+    course.folder.mkdir(parents=True, exist_ok=True)
+    with (
+        only_collection(course),
+        tempfile.TemporaryDirectory(dir=course.folder, prefix=".collecting-") as spool,
+    ):
+        if inbound(course, source).is_dir():
+            found = arrivals(course, module, source, trust_names, result.notes)
+        else:
+            found = _in_download(module, source, pattern, result.notes)
+        batch = _by_person(course, module, found, Path(spool))
+        _bring(course, module, batch, result)
+    return result
+
+
+def _in_download(module: Module, source: Path, pattern: str | None, notes: list[str]) -> Arrivals:
+    """The files in a folder or zip whose names say whose they are; the others are noted."""
+    if not source.exists():
+        raise CourseError(f"There is nothing at {source}.")
+    seen: set[str] = set()
+    download = ""
+    try:
+        for entry in in_folder(source) if source.is_dir() else in_zip(source):
+            away = leaves_folder(entry.name)
+            who = None if away else sender(entry.name, module.name, pattern)
+            if who is None:
+                why = "path leaves the folder" if away else "name does not say whose it is"
+                notes.append(f"left out: {shown(entry.name)}: its {why}")
+                continue
+            seen.add(who.name)
+            inner = None if who.platform or pattern else sender(who.file, module.name)
+            download = download or (inner.platform if inner else "")
+            yield who, entry
+    except CannotRead as error:
+        raise CourseError(f"{source} is neither a folder nor a zip that can be read: {error}.") from None
+    if download and len(seen) == 1:
+        what = f"{source} holds the folder {seen.pop()!r} alone, and in it a download"
+        raise CourseError(f"{what}: unpack it and give that folder.")
+
+
+def _by_person(course: Course, module: Module, found: Arrivals, spool: Path) -> list[HandIn]:
+    """What each person handed in."""
+    wanted = {name for cell in read(course.release(module)).cells if (name := grade_id(cell))}
+    others = {each.id for each in course.manifest.modules} - {module.id}
+    batch: dict[tuple[str, str], HandIn] = {}
+    for who, entry in found:
+        if not who.platform and who.file.split("/", 1)[0] in others:
+            continue
+        if who.key not in batch:
+            place = spool / str(len(batch))
+            batch[who.key] = HandIn(who, module, course.manifest.limits, wanted, place)
+        batch[who.key].take(who, entry)
+    return list(batch.values())
+
+
+def _bring(course: Course, module: Module, batch: list[HandIn], result: Collection) -> None:
+    """Give each person's files to the student whom they are; what is said of it goes into `result`."""
+    people = People(course)
+    students, told_apart = people.students(module, [each.who for each in batch])
+    people.save()
+    result.notes += told_apart
+    by_student = {students[each.who.key]: each for each in batch}
+    for student, hand_in in sorted(by_student.items()):
+        result.notes += hand_in.about(student)
+        if _is_known(course, module, student, hand_in, result):
+            result.unchanged.append(student)
+        else:
+            _store(course.submitted(student, module), module, hand_in)
+            (result.collected if hand_in.chosen else result.refused).append(student)
+
+
+def _is_known(course: Course, module: Module, student: str, hand_in: HandIn, result: Collection) -> bool:
+    """Whether this very hand-in was collected before, or a better or newer one."""
+    folder = course.submitted(student, module)
+    there = folder / f"{module.name}.ipynb"
+    if not there.is_file():
+        return hand_in.chosen is None and problem_of(folder) == hand_in.problem
+    if hand_in.chosen is None:
+        result.notes.append(f"{student}: the notebook that was collected before stays")
+        return True
+    files = {name: content for name, (_, content) in hand_in.files.items()}
+    if there.read_bytes() == hand_in.spool.read_bytes() and all(_holds(folder / name, files[name]) for name in files):
+        return True
+    stamp = folder / TIME
+    before = parse_utc(stamp.read_text(encoding="utf-8").strip()) if stamp.is_file() else None
+    if before is not None and before.replace(tzinfo=UTC) > hand_in.chosen.time:
+        name = shown(hand_in.chosen.name)
+        result.notes.append(f"{student}: {name} is older than what was collected before, which stays")
+        return True
+    return False
+
+
+def _holds(path: Path, content: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == content
+
+
+def _store(folder: Path, module: Module, hand_in: HandIn) -> None:
+    """Write what is kept of a hand-in. The notebook comes last: whoever is stopped before does it all again."""
+    folder.mkdir(parents=True, exist_ok=True)
+    time = hand_in.chosen.time if hand_in.chosen else hand_in.time
+    write_text(folder / TIME, time.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "seconds"))
+    if hand_in.chosen is None:
+        write_text(folder / PROBLEM, f"{hand_in.problem}\n")
+        return
+    for name, (_, content) in hand_in.files.items():
+        fresh = hand_in.spool.with_suffix(".file")
+        fresh.write_bytes(content)
+        os.replace(fresh, folder / name)
+    os.replace(hand_in.spool, folder / f"{module.name}.ipynb")
+    (folder / PROBLEM).unlink(missing_ok=True)

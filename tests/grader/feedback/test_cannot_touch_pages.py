@@ -1,0 +1,280 @@
+"""Attempts to run, load or restyle something in the browser of whoever opens a page that shows a submission.
+
+The pages are feedback's and the form grader's, of submissions that both engines have graded. What a page holds is
+looked at as a parser reads it, always, and as Chromium shows it, where there is one.
+"""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections import Counter
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+from browser import closed_browser
+from kit import answered, cell_of
+from nbconvert.exporters import HTMLExporter
+from nbformat.notebooknode import NotebookNode
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell, writes
+from nbgrader.server_extensions.formgrader.formgrader import FormgradeExtension
+from payloads import ATTACHMENTS, CODE, MARKDOWN
+
+from grader.course.manifest import Module
+from grader.course.term import ROOT, Course
+from grader.feedback.markup import to_html
+from grader.feedback.pages import write_feedback
+from grader.files import write_text
+from grader.grading.batch import grade
+from grader.grading.engines import ENGINES
+from grader.release.make import release
+
+HONEST = "honest"
+HOSTILE = "<img src=x onerror=window.hit=1>"  # a name that somebody has chosen well
+TAGS = (
+    "script", "style", "link", "meta", "base", "iframe", "frame", "object", "embed", "form", "input", "button", "svg",
+    "video", "audio", "template", "noscript", "textarea", "details", "marquee", "title", "body", "html",
+)  # fmt: skip
+WAYS = re.compile(r"(https?://|mailto:|#)")
+PICTURE = re.compile(r"data:image/(png|jpeg|gif);base64,[A-Za-z0-9+/=\s]*")
+
+
+class Page(HTMLParser):
+    """What a browser would find on a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.tags: Counter[str] = Counter()
+        self.attributes: list[tuple[str, str, str]] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags[tag] += 1
+        self.attributes += [(tag, name, value or "") for name, value in attrs]
+
+
+def of_a_students(page: Page) -> list[str]:
+    """Everything on a fragment that runs, loads or changes something."""
+    found = [tag for tag in TAGS if page.tags[tag] and tag != "input"]
+    for tag, name, value in page.attributes:
+        good = {
+            "href": lambda value: WAYS.match(value),
+            "src": lambda value: PICTURE.fullmatch(value),
+            "style": lambda value: re.fullmatch(r"text-align:(left|right|center)", value),
+            "class": lambda value: re.fullmatch(
+                r"highlight( hl-ipython3)?|language-\S*|task-list-item(-checkbox)?|[a-z]\w{0,2}", value
+            ),
+            "id": lambda value: False,
+        }.get(name, lambda value, name=name: not name.startswith("on"))
+        if not good(value):
+            found.append(f"<{tag} {name}={value!r}>")
+    return found
+
+
+@pytest.mark.parametrize("attack", MARKDOWN)
+def test_cannot_be_more_than_text(attack: str) -> None:
+    assert of_a_students(Page(to_html(MARKDOWN[attack], ATTACHMENTS))) == []
+
+
+def test_text_formulas_tables_and_code_are_shown() -> None:
+    text = "a **b** $\\frac{1}{2}$ <br> `x < y`\n\n| a |\n|--:|\n| 1 |\n\n```python\nx = 1\n```\n\n[docs](https://numpy.org)"
+    tags = Page(to_html(text)).tags
+    assert all(tags[tag] for tag in ("strong", "mfrac", "br", "code", "table", "td", "span"))
+    assert '<a href="https://numpy.org"' in to_html(text)
+
+
+def test_a_formula_that_is_none_is_shown_as_it_was_typed() -> None:
+    assert "<code>$\\frac{$</code>" in to_html(r"so $\frac{$ is")
+
+
+def test_an_attached_picture_is_shown() -> None:
+    picture = next(iter(ATTACHMENTS['"onerror="window.hit=1'].values()))
+    assert f'src="data:image/png;base64,{picture}"' in to_html(
+        "![p](attachment:p.png)", {"p.png": {"image/png": picture}}
+    )
+
+
+@pytest.mark.parametrize("text", ["[" * 19_000, "$x$ " * 4_900, "> " * 9_000, "\\begin{a}" * 2_000, "x" * 10_000_000])
+def test_cannot_keep_the_page_from_being_made(text: str) -> None:
+    begin = time.monotonic()
+    assert to_html(text)
+    assert time.monotonic() - begin < 10
+
+
+def hostile(book: NotebookNode) -> NotebookNode:
+    """A notebook with every payload in it, its code in the beginning: what runs later is not shown to students."""
+    code = [new_code_cell(source) for source in CODE.values()]
+    text = [new_markdown_cell(source) for source in MARKDOWN.values()]
+    raw = [new_raw_cell(MARKDOWN[name]) for name in ("script", "style", "class_of_the_page", "frame")]
+    for cell in (*text, *raw):
+        cell["attachments"] = ATTACHMENTS
+    for cell in raw:
+        cell.metadata["raw_mimetype"] = "text/html"
+    cell_of(book, "q4-why-relu").source = "\n\n".join(MARKDOWN.values())
+    book.cells = [*code, *book.cells, *text, *raw]
+    book.metadata["title"] = "</title><script>window.hit=1</script>"
+    book.metadata["widgets"] = {"application/vnd.jupyter.widget-state+json": {"x": "</script><script>window.hit=1"}}
+    return book
+
+
+@pytest.fixture(scope="module", params=ENGINES)
+def graded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Course, Module]:
+    """A term with an honest and a hostile student, whose feedback has been written."""
+    if request.param == "wall" and sys.platform != "linux":
+        pytest.skip("the wall is for Linux")
+    course = Course(ROOT, tmp_path_factory.mktemp("pages") / "term")
+    module = course.manifest.module("activations")
+    release(course, module)
+    for student, book in ((HONEST, answered(course, module)), (HOSTILE, hostile(answered(course, module)))):
+        write_text(course.submitted(student, module) / f"{module.name}.ipynb", writes(book))
+    grade(course, module, [HONEST, HOSTILE], engine=request.param, report=lambda outcome: None)
+    with course.gradebook() as gradebook:
+        somebody = gradebook.find_student(HOSTILE)
+        somebody.first_name = somebody.last_name = f"{HOSTILE}</a></li></nav><script>window.hit=1</script>"
+        gradebook.db.commit()
+    for student in (HONEST, HOSTILE):
+        assert write_feedback(course, module, [student])
+    return course, module
+
+
+def feedback_page(course: Course, module: Module, student: str) -> Path:
+    return course.feedback(student, module) / f"{module.name}.html"
+
+
+def form_grader_page(course: Course, module: Module, student: str) -> str:
+    """The page that the form grader makes of a submission, as it makes it."""
+    resources = {
+        "assignment_id": module.id, "notebook_id": module.name, "submission_id": "1", "index": 0, "total": 1,
+        "base_url": "", "student": student, "last_name": student, "first_name": student, "notebook_path": student,
+    }  # fmt: skip
+    path = course.autograded(student, module) / f"{module.name}.ipynb"
+    config = course.nbgrader_config()
+    config.merge(FormgradeExtension().build_extra_config())
+    return str(HTMLExporter(config=config).from_filename(str(path), resources=resources)[0])
+
+
+def test_cannot_put_anything_on_the_feedback_page(graded: tuple[Course, Module]) -> None:
+    course, module = graded
+    pages = [Page(feedback_page(course, module, who).read_text(encoding="utf-8")) for who in (HONEST, HOSTILE)]
+    differ(*pages)
+    assert not pages[1].tags["script"]
+
+
+def test_cannot_put_anything_on_the_form_graders_page(graded: tuple[Course, Module]) -> None:
+    course, module = graded
+    differ(*(Page(form_grader_page(course, module, who)) for who in (HONEST, HOSTILE)))
+
+
+def differ(honest: Page, hostile: Page) -> None:
+    """A hostile page has nothing that runs or loads but what an honest one has."""
+    assert {tag: hostile.tags[tag] for tag in TAGS} == {tag: honest.tags[tag] for tag in TAGS}
+    assert handlers(hostile) == handlers(honest)
+    for tag, name, value in hostile.attributes:
+        if (
+            name in ("src", "href", "action", "data", "srcset", "poster")
+            and (tag, name, value) not in honest.attributes
+        ):
+            assert WAYS.match(value) if name == "href" else PICTURE.fullmatch(value), (tag, name, value)
+
+
+def handlers(page: Page) -> list[tuple[str, str, str]]:
+    return sorted(each for each in page.attributes if each[1].startswith("on"))
+
+
+@pytest.mark.parametrize("student", [HONEST, HOSTILE])
+def test_the_feedback_page_asks_nobody_for_anything(graded: tuple[Course, Module], student: str) -> None:
+    text = feedback_page(*graded, student).read_text(encoding="utf-8")
+    assert "Content-Security-Policy" in text
+    assert not [value for tag, name, value in Page(text).attributes if name == "src" and not value.startswith("data:")]
+    styles = "".join(re.findall(r"<style.*?</style>", text, re.DOTALL))
+    assert not re.findall(r"url\(['\"]?(?:https?:)?//[^)]*", styles)
+    assert "<math" in text
+
+
+LOOK = """() => ({
+    hit: window.hit,
+    colour: getComputedStyle(document.body).backgroundColor,
+    fixed: [...document.querySelectorAll('#notebook *')].filter(e => getComputedStyle(e).position == 'fixed').length,
+    frames: window.frames.length,
+    ways: [...new Set([...document.querySelectorAll('#notebook a[href]')].map(a => a.protocol))].sort(),
+    formulas: document.querySelectorAll('math').length,
+})"""
+
+
+def test_cannot_do_anything_in_a_browser_that_shows_feedback(graded: tuple[Course, Module]) -> None:
+    with closed_browser() as closed:
+        page = closed.browser.new_page()
+        requests: list[str] = []
+        page.on("request", lambda request: requests.append(request.url))
+        for student in (HONEST, HOSTILE):
+            page.goto(feedback_page(*graded, student).as_uri())
+            page.wait_for_timeout(500)
+            found = page.evaluate(LOOK)
+            assert found["hit"] is None
+            assert found["colour"] != "rgb(1, 2, 3)"
+            assert (found["fixed"], found["frames"]) == (0, 0)
+            assert set(found["ways"]) <= {"file:", "https:", "http:"}
+            assert found["formulas"]
+    assert [url for url in requests if not url.startswith(("file:", "data:"))] == []
+    assert "evil.test" not in " ".join(closed.asked)
+
+
+@pytest.fixture
+def server(graded: tuple[Course, Module], tmp_path: Path) -> Iterator[str]:
+    """The address of a Jupyter server with nbgrader's form grader for the term."""
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    environment = {**os.environ, "COURSE": str(graded[0].folder), "HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    command = [sys.executable, "-m", "jupyter", "server", "--no-browser", "--allow-root", f"--port={port}",
+               "--IdentityProvider.token=", f"--ServerApp.root_dir={graded[0].folder.parent}"]  # fmt: skip
+    with (
+        (tmp_path / "log").open("w") as log,
+        subprocess.Popen(command, cwd=ROOT, env=environment, stderr=log) as process,
+    ):
+        address = f"http://127.0.0.1:{port}"
+        for _ in range(120):
+            try:
+                urllib.request.urlopen(f"{address}/api", timeout=5).close()
+                break
+            except (urllib.error.URLError, OSError):
+                time.sleep(0.5)
+        try:
+            yield address
+        finally:
+            process.terminate()
+
+
+def test_cannot_do_anything_in_a_browser_that_shows_the_form_grader(graded: tuple[Course, Module], server: str) -> None:
+    course, module = graded
+    with course.gradebook() as gradebook:
+        book = gradebook.find_submission_notebook(module.name, module.id, HOSTILE).id
+    with closed_browser() as closed:
+        page = closed.browser.new_page(viewport={"width": 1200, "height": 900})
+        requests: list[str] = []
+        page.on("request", lambda request: requests.append(request.url))
+        page.on("pageerror", lambda error: requests.append(f"error: {error}"))
+        page.goto(f"{server}/formgrader/submissions/{book}/")
+        page.wait_for_timeout(1500)
+        found = page.evaluate(LOOK)
+        assert found["hit"] is None
+        assert found["colour"] != "rgb(1, 2, 3)"
+        assert (found["fixed"], found["frames"]) == (0, 0)
+        assert "javascript:" not in found["ways"]
+        page.fill("#q4-why-relu", "2.5")
+        page.press("#q4-why-relu", "Tab")
+        page.wait_for_timeout(1000)
+        for place in ("manage_students", f"gradebook/{module.id}/{module.name}", f"manage_submissions/{module.id}"):
+            page.goto(f"{server}/formgrader/{place}")
+            page.wait_for_timeout(500)
+            assert page.evaluate("window.hit") is None, place
+    assert [url for url in requests if not url.startswith((server, "data:"))] == []
+    assert "evil.test" not in " ".join(closed.asked)
+    with course.gradebook() as gradebook:
+        assert gradebook.find_grade("q4-why-relu", module.name, module.id, HOSTILE).manual_score == 2.5

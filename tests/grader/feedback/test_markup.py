@@ -1,0 +1,43 @@
+"""Markdown on a page: bounded, whatever a student has written; what it may not do is in test_cannot_touch_pages."""
+
+import base64
+
+from grader.course.term import Course
+from grader.feedback.allowance import LARGEST, MARKUP, PICTURES, Allowance
+from grader.feedback.markup import to_html
+
+
+def spent() -> Allowance:
+    left = Allowance()
+    left.dressed("x" * MARKUP)
+    return left
+
+
+def test_python_in_a_fence_has_colours_and_any_other_language_none() -> None:
+    assert '<span class="k">def</span>' in to_html("```python\ndef f(): ...\n```")
+    assert to_html("```perl\nif (a < b) {}\n```") == "<pre><code>if (a &lt; b) {}\n</code></pre>\n"
+
+
+def test_a_picture_that_is_shown_again_and_again_is_there_as_often_as_the_page_takes_it() -> None:
+    picture = base64.b64encode(bytes(LARGEST // 4 * 3)).decode()
+    page = to_html("![a](attachment:p) " * 500, {"p": {"image/png": picture}})
+    assert page.count("<img ") == PICTURES // LARGEST
+    assert len(page) < PICTURES + 50_000
+
+
+def test_a_page_that_has_taken_enough_shows_the_rest_as_it_was_typed() -> None:
+    assert to_html("**a** < b", allowance=spent()) == "<pre>**a** &lt; b</pre>"
+
+
+def test_formulas_of_a_text_are_shown_as_they_were_typed_when_the_page_has_taken_enough() -> None:
+    left = Allowance()
+    assert "<math" in to_html("$x$", allowance=left)
+    left.dressed("x" * MARKUP)
+    assert to_html("$x$", allowance=left) == "<pre>$x$</pre>"
+
+
+def test_pages_use_none_of_nbconvert_s_filters_whose_time_grows_with_the_square() -> None:
+    filters = Course.here().nbgrader_config().HTMLExporter.filters
+    assert set(filters) == {"markdown2html", "highlight_code", "strip_files_prefix"}
+    text = "[" * 100_000
+    assert filters["strip_files_prefix"](text) == text

@@ -1,0 +1,52 @@
+"""The made-up class of `make demo`."""
+
+from pathlib import Path
+
+import pytest
+from kit import cell_of
+
+from grader.course.notebook import read
+from grader.course.term import ROOT, Course
+from grader.errors import CourseError
+from grader.library.answers import solutions
+from grader.proof.demo import make_class, who_is_who
+from grader.submissions.intake import refuse
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
+    course = Course(ROOT, tmp_path_factory.mktemp("demo"))
+    make_class(course, course.manifest.module("layers"))
+    return course
+
+
+def test_eleven_students_hand_in_and_two_of_them_something_unusable(course: Course) -> None:
+    module = course.manifest.module("layers")
+    assert len(course.students(module)) == 11
+    refused = [student for student in course.students(module) if refuse(course, student, module)]
+    assert refused == ["jon", "kim"]
+
+
+def test_everybody_is_introduced(course: Course) -> None:
+    introduced = [part.split(": ")[0] for part in who_is_who().split("; ")]
+    assert sorted(introduced) == course.students(course.manifest.module("layers"))
+
+
+def test_the_first_student_has_the_source_s_solutions(course: Course) -> None:
+    module = course.manifest.module("layers")
+    book = read(course.submitted("ada", module) / "layers.ipynb")
+    for name, code in solutions(course, module).items():
+        assert cell_of(book, name).source == code
+
+
+def test_the_next_demo_empties_what_the_last_one_made(course: Course) -> None:
+    (course.folder / "grades.csv").write_text("old", encoding="utf-8")
+    make_class(Course(ROOT, course.folder), course.manifest.module("layers"))
+    assert not (course.folder / "grades.csv").exists()
+
+
+def test_a_folder_with_anything_else_in_it_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "thesis.txt").write_text("years of work", encoding="utf-8")
+    with pytest.raises(CourseError, match=r"did not make.*COURSE=dir"):
+        make_class(Course(ROOT, tmp_path), Course.here().manifest.module("layers"))
+    assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
