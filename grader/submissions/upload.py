@@ -73,7 +73,7 @@ def _below(handle: int, prefix: str, depth: int, own: set[int]) -> Iterator[Entr
         except FileNotFoundError:
             continue
         if stat.S_ISDIR(status.st_mode):
-            yield from _folder(handle, name, f"{path}/", depth + 1, own)
+            yield from _folder(handle, name, f"{path}/", depth + 1, own, status)
         elif stat.S_ISLNK(status.st_mode):
             slash = "/" if _leads_to_folder(handle, name) else ""
             yield _unreadable(path + slash, status, own, "it is a link; put the files themselves there")
@@ -81,8 +81,9 @@ def _below(handle: int, prefix: str, depth: int, own: set[int]) -> Iterator[Entr
             yield Entry(path, _written(status, own), partial(read, name, handle))
 
 
-def _folder(handle: int, name: str, path: str, depth: int, own: set[int]) -> Iterator[Entry]:
-    status = os.stat(name, dir_fd=handle, follow_symlinks=False)
+def _folder(
+    handle: int, name: str, path: str, depth: int, own: set[int], status: os.stat_result
+) -> Iterator[Entry]:
     if depth > DEEPEST:
         yield _unreadable(path, status, own, f"it lies more than {DEEPEST} folders deep")
         return

@@ -10,9 +10,9 @@ from click.testing import CliRunner, Result
 from kit import answered, csv_rows, hand_in, outcome
 
 from grader.cli import main
+from grader.course import term as course_module
 from grader.course.manifest import Module
 from grader.course.term import ROOT, Course
-from grader.course.term import term as course_module
 
 
 def run(course: Course | Path, *arguments: str) -> Result:
