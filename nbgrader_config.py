@@ -1,6 +1,7 @@
 """nbgrader's own commands read their settings here; the values come from nbs_config.yml and `COURSE`."""
 
 from grader.course.term import Course
+from grader.settings import nbgrader_config
 
 c = get_config()  # noqa: F821 (traitlets puts it there)
-c.merge(Course.here().nbgrader_config())
+c.merge(nbgrader_config(Course.here()))

@@ -29,8 +29,9 @@ sys.path.append(str(Path(__file__).resolve().parent.parent / "tests" / "grader")
 from postgres import programs, server
 
 from grader.course.manifest import Module
+from grader.course.outcome import Result
 from grader.course.term import ROOT, Course
-from grader.gradebook.writer import Ledger, Result
+from grader.gradebook.writer import Ledger
 from grader.grading.wall.cluster.packing import pack_exam, pack_submission
 from grader.grading.wall.engine import Engine
 from grader.grading.wall.tests.compiled import Exam

@@ -7,11 +7,11 @@ from pathlib import Path
 import click
 
 from grader.course.manifest import Module
-from grader.course.outcome import in_a_line
 from grader.course.term import Course
 from grader.errors import RERUN, CourseError, NoNamespaces, StaleRelease, Stopped
 from grader.grading.engines import DEFAULT, ENGINES
 from grader.terminal import console, grade_with_progress, print_table, say
+from grader.text import in_a_line
 
 DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES, errno.EROFS, errno.ENOTDIR)
 

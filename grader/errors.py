@@ -2,7 +2,7 @@
 
 import click
 
-from grader.course.outcome import printable
+from grader.text import printable
 
 RERUN = "What was finished is kept; the same command does the rest."
 

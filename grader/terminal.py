@@ -14,9 +14,10 @@ from rich.progress import (
 from rich.text import Text
 
 from grader.course.manifest import Module
-from grader.course.outcome import Outcome, in_a_line, printable
+from grader.course.outcome import Outcome
 from grader.course.term import Course
 from grader.grading.engines import DEFAULT
+from grader.text import in_a_line, printable
 
 console = Console()
 

@@ -15,6 +15,7 @@ from workbench.parse import merge_mark
 
 HIDDEN_BEGIN = "### BEGIN HIDDEN TESTS"
 HIDDEN_END = "### END HIDDEN TESTS"
+MARKER = re.compile(r"^[ \t]*### (BEGIN|END) SOLUTION[ \t]*\n?", re.MULTILINE)
 NOT_GRADED = "skip-execution"  # nbclient's own tag for a cell that it passes over
 
 

@@ -2,25 +2,18 @@
 
 import hashlib
 import json
+from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
 from pydantic import BaseModel, field_validator
 
 from grader.files import write_text
+from grader.text import in_a_line
 
 MOST_NOTES = 20  # about one submission
 LONGEST_NOTE = 2000  # characters; a note may name every cell of a module
-
-
-def in_a_line(text: str, most: int) -> str:
-    """The beginning of a text, a line of at most `most` characters, without those that would steer a terminal."""
-    return printable(text.split("\n", 1)[0][:most])
-
-
-def printable(text: str, also: str = "") -> str:
-    """`text` with a space in place of every character that would steer a terminal, but for those in `also`."""
-    return "".join(each if each.isprintable() or each in also else " " for each in text)
 
 
 class Verdict(StrEnum):
@@ -74,3 +67,15 @@ class Outcome(BaseModel):
             return cls.model_validate_json(path.read_text(encoding="utf-8"))
         except (OSError, ValueError):
             return None
+
+
+@dataclass
+class Result:
+    """What the grading of one submission gives: the verdict, and for a notebook that was run its text and scores."""
+
+    outcome: Outcome
+    notebook: str | None = None
+    marks: dict[str, float | None] = field(default_factory=dict)
+    comments: dict[str, str | None] = field(default_factory=dict)
+    handed_in: datetime | None = None  # in UTC; None if nobody wrote it down
+    quiet: bool = True  # whether the student's side kept to the rules to the end; stays in the judge's process

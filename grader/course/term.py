@@ -1,4 +1,4 @@
-"""Where a course and one of its terms lie, and nbgrader's settings for them.
+"""Where a course and one of its terms lie, and what they hold.
 
 The course is this repository (`root`); a term is a folder in nbgrader's own layout (`folder`, by default `course/`,
 elsewhere with `COURSE=dir`): `submitted/`, `autograded/`, `feedback/`, `release/`, `gradebook.db`, `grades.csv`.
@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import URL
 from sqlalchemy.exc import SAWarning
-from traitlets.config import Config
 
 from grader.course.database import read_db_url, told_in_a_line
 from grader.course.manifest import Manifest, Module, load
@@ -116,9 +115,3 @@ class Course:
             warnings.simplefilter("ignore", SAWarning)
             with Gradebook(self.db_url, self.manifest.course.id) as gradebook:
                 yield gradebook
-
-    def nbgrader_config(self) -> Config:
-        """nbgrader's settings, the same for its own commands (`nbgrader_config.py`) and for ours."""
-        from grader.settings import nbgrader_config
-
-        return nbgrader_config(self)

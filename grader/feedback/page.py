@@ -5,10 +5,11 @@ from typing import Any
 
 from nbgrader.converters import GenerateFeedback
 
-from grader.course.outcome import in_a_line
+from grader.course.nbgrader import reason, run_converter
 from grader.course.term import Course
+from grader.feedback.settings import feedback_config
 from grader.files import write_text
-from grader.release.make import reason, run_converter
+from grader.text import in_a_line
 
 
 class Feedback(GenerateFeedback):
@@ -25,5 +26,5 @@ class Feedback(GenerateFeedback):
 
 def make_page(course: Course, module_id: str, student: str) -> str:
     """Write the page and return nothing, or the reason why it could not be made, in a line."""
-    result = run_converter(Feedback, course, course.manifest.module(module_id), student)
+    result = run_converter(Feedback, course, course.manifest.module(module_id), student, config=feedback_config(course))
     return "" if result["success"] else in_a_line(reason(result), 200) or "no reason was given"

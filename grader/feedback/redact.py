@@ -21,10 +21,10 @@ from nbgrader.preprocessors import GetGrades, NbGraderPreprocessor
 from traitlets import Enum, Unicode
 
 from grader.course.notebook import HIDDEN_BEGIN, HIDDEN_END, grading, is_hidden
-from grader.course.outcome import in_a_line
 from grader.feedback.misconceptions import sources
 from grader.feedback.sentences import Message, Source, shown, together
-from grader.grading.kernels.execute import TIMEOUT
+from grader.text import in_a_line
+from workbench.execute import TIMEOUT
 
 # nbgrader's own list of contents says "Test cell" for every test; ours names them.
 STYLE = "#toc { display: none } .rendered_html th, .rendered_html td { padding: 0.2em 0.7em; vertical-align: top }"

@@ -8,10 +8,9 @@ from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_output
 
 from grader.feedback.allowance import Allowance
+from grader.grading.sanitize_outputs import safe_outputs
 from grader.text import valid
-from workbench.parse import is_picture
 
-SHOWN = ("text/plain", "image/png", "image/jpeg")
 NAMES = ("student", "first_name", "last_name", "notebook_path", "filename")  # what the form grader prints as it is
 
 
@@ -36,33 +35,10 @@ class Harmless(Preprocessor):
         return nb, resources
 
 
-def harmless(outputs: list[NotebookNode]) -> list[NotebookNode]:
-    """Outputs without anything that a browser would run, that changes how the page looks, or that is no text."""
-    kept = []
-    for output in outputs:
-        if output.output_type in ("display_data", "execute_result"):
-            data = {kind: _text(output.data[kind]) for kind in SHOWN if kind in output.data}
-            data = {kind: text for kind, text in data.items() if kind == "text/plain" or is_picture(text.strip())}
-            if not data:
-                continue
-            output.data, output.metadata = NotebookNode(data), NotebookNode()
-        elif output.output_type == "stream":
-            output.text = _text(output.text)
-        elif output.output_type == "error":
-            output.ename, output.evalue = _text(output.ename), _text(output.evalue)
-            output.traceback = [_text(line) for line in output.traceback]
-        kept.append(output)
-    return kept
-
-
-def _text(value: object) -> str:
-    return valid("".join(map(str, value)) if isinstance(value, list) else str(value))
-
-
 def _within(outputs: list[NotebookNode], allowance: Allowance) -> list[NotebookNode]:
     """As many of a cell's outputs as the page takes, each as short as it must be."""
     most = allowance.outputs(len(outputs))
-    kept = [_short(output, allowance) for output in harmless(outputs[:most])]
+    kept = [_short(output, allowance) for output in safe_outputs(outputs[:most])]
     if most < len(outputs):
         text = f"[{len(outputs) - most:,} more outputs are left out]"
         kept.append(new_output("stream", name="stdout", text=text))

@@ -19,10 +19,11 @@ from sqlalchemy import select
 
 from grader.course.manifest import Module
 from grader.course.notebook import Exercise, exercises, read
-from grader.course.outcome import Outcome, Verdict, in_a_line
+from grader.course.outcome import Outcome, Verdict
 from grader.course.sheet import csv_of
 from grader.course.term import Course
 from grader.files import write_text
+from grader.text import in_a_line
 
 STYLE = {Verdict.OK: "green", Verdict.WRONG: "yellow", Verdict.ERROR: "yellow"}
 COLUMNS = [

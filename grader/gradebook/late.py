@@ -2,8 +2,20 @@
 
 from nbgrader.api import SubmittedNotebook
 from nbgrader.preprocessors import AssignLatePenalties
+from traitlets.config import Config
 
 from grader.course.term import Course
+
+
+def late_config(course: Course) -> Config:
+    """nbgrader's settings for the manifest's rule about late work."""
+    c = Config()
+    rule = course.manifest.late.penalty
+    if rule in ("none", "zero"):
+        c.LateSubmissionPlugin.penalty_method = rule
+    else:
+        c.AssignLatePenalties.plugin_class = rule
+    return c
 
 
 def late_penalty(course: Course, notebook: SubmittedNotebook) -> float | None:
@@ -11,7 +23,7 @@ def late_penalty(course: Course, notebook: SubmittedNotebook) -> float | None:
     late = notebook.assignment.total_seconds_late
     if late <= 0:
         return None
-    rule = AssignLatePenalties(config=course.nbgrader_config())
+    rule = AssignLatePenalties(config=late_config(course))
     rule.init_plugin()
     penalty = rule.plugin_inst.late_submission_penalty(notebook.student.id, notebook.score, late)
     return None if penalty is None else float(rule._check_late_penalty(notebook, penalty))

@@ -5,7 +5,6 @@ take back the old record, put the notebook in place, commit the marks, write the
 """
 
 import warnings
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -14,26 +13,15 @@ from sqlalchemy import Connection, Select, Table, bindparam, insert, select, upd
 from sqlalchemy.exc import OperationalError, SAWarning, StatementError
 
 from grader.course.manifest import Module
-from grader.course.outcome import Outcome, Verdict, in_a_line
+from grader.course.outcome import Outcome, Result, Verdict
 from grader.course.term import Course
 from grader.files import write_text
 from grader.gradebook.late import late_penalty
 from grader.gradebook.verdicts import make_table, put_verdict
-from grader.submissions.intake import handed_in
+from grader.text import in_a_line
 
 # Errors that tell of a value which no file or database holds; those of a disk or a server are others.
 CANNOT_BE_KEPT = (ValueError, TypeError, RecursionError, StatementError)
-
-
-@dataclass
-class Result:
-    """What a judge hands over: the verdict, and for a notebook that was run its text, marks and comments."""
-
-    outcome: Outcome
-    notebook: str | None = None
-    marks: dict[str, float | None] = field(default_factory=dict)
-    comments: dict[str, str | None] = field(default_factory=dict)
-    quiet: bool = True  # whether the student's side kept to the rules to the end; stays in the judge's process
 
 
 def table(model: Any) -> Table:
@@ -125,9 +113,8 @@ class Ledger:
     def _enter(self, result: Result) -> None:
         db = self._db.connection()
         submission, notebook = self._find(db, result.outcome.student)
-        stamp = handed_in(self._course, result.outcome.student, self._module)
-        if stamp is not None:
-            db.execute(SET_TIME, {"row": submission, "stamp": stamp})
+        if result.handed_in is not None:
+            db.execute(SET_TIME, {"row": submission, "stamp": result.handed_in})
         nothing, unknown = result.notebook is None, result.outcome.verdict == Verdict.UNGRADED
         marks: dict[str, float | None] = result.marks
         if nothing:

@@ -19,7 +19,7 @@ from grader.grading.kernels.worker import give_nothing, grade_in_process
 from grader.grading.pool import Bounds, Reply, for_each
 from grader.library.book import write_book
 from grader.release.make import update
-from grader.submissions.intake import fingerprint
+from grader.submissions.intake import read_contents
 from grader.text import valid
 
 SPARE = 30  # seconds that a submission's process may take beyond its cells' time, to start and to write
@@ -94,9 +94,9 @@ def grade(
         write_package(course, module)
         write_book(course, module)
         if engine == "wall":
-            from grader.grading.wall.engine import grade as grade_behind_wall
+            from grader.grading import isolated  # Linux alone has what it needs
 
-            grade_behind_wall(
+            isolated.grade(
                 course, module, students, graded_with, jobs=jobs, report=report, unsafe=unsafe, cluster=cluster
             )
         else:
@@ -126,9 +126,11 @@ def _outcome(course: Course, module: Module, reply: Reply) -> Outcome:
     """The outcome that was sent, or the verdict on a submission whose process could not send any."""
     if reply.text is not None:
         return Outcome.model_validate_json(reply.text)
-    mark = fingerprint(course, reply.student, module)
-    empty = Outcome(student=reply.student, module=module.id, verdict=Verdict.KILLED, fingerprint=mark)
+    contents = read_contents(course, reply.student, module)
+    empty = Outcome(student=reply.student, module=module.id, verdict=Verdict.KILLED, fingerprint=contents.fingerprint)
     seconds = course.manifest.limits.submission_seconds
     if reply.late:
-        return give_nothing(course, module, empty, Verdict.TIMEOUT, f"stopped after {seconds} s in all")
-    return give_nothing(course, module, empty, Verdict.KILLED, "the process that graded it ended without a result")
+        empty.verdict, note = Verdict.TIMEOUT, f"stopped after {seconds} s in all"
+    else:
+        note = "the process that graded it ended without a result"
+    return give_nothing(course, module, empty, empty.verdict, note, contents.handed_in)

@@ -11,7 +11,7 @@ from grader.course.manifest import Module
 from grader.course.outcome import Outcome, Verdict
 from grader.course.term import Course
 from grader.gradebook.verdicts import stamps
-from grader.submissions.intake import fingerprint
+from grader.submissions.intake import read_contents
 
 NOT_RUN = (Verdict.UNREADABLE, Verdict.MISSING, Verdict.KILLED, Verdict.TIMEOUT)  # may have no graded notebook
 
@@ -37,7 +37,7 @@ def standing(
             continue
         before = outcome.graded_with
         changed = [name for name in now if before.get(name) != now[name] and (engine or name != "engine")]
-        if outcome.fingerprint != fingerprint(course, student, module):
+        if outcome.fingerprint != read_contents(course, student, module).fingerprint:
             changed.insert(0, "submission")
         graded = course.autograded(student, module) / f"{module.name}.ipynb"
         if outcome.verdict not in NOT_RUN and not graded.is_file():

@@ -21,10 +21,9 @@ from pathlib import Path
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import Module
-from grader.course.notebook import grade_id, is_answer, read
+from grader.course.notebook import MARKER, grade_id, is_answer, read
 from grader.course.term import Course
 from grader.errors import CourseError
-from grader.release.strip import MARKER
 
 KEYS = {"misconception", "style", "read", "rank"}
 

@@ -6,12 +6,21 @@ from collections.abc import Iterator
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import Module
-from grader.course.notebook import exercise_cells, exercises, grade_id, grading, is_answer, is_hidden, is_run, read
+from grader.course.notebook import (
+    MARKER,
+    exercise_cells,
+    exercises,
+    grade_id,
+    grading,
+    is_answer,
+    is_hidden,
+    is_run,
+    read,
+)
 from grader.course.term import Course
 from grader.errors import CourseError
 from grader.files import write_text
 from grader.library.answers import Answer, load_answers
-from grader.release.strip import MARKER
 from tinytorch.book import Answer as WrongAnswer
 from tinytorch.book import Book, Cell
 from tinytorch.compare import Task

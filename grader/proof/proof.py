@@ -24,8 +24,8 @@ from grader.feedback.misconceptions import sources
 from grader.feedback.redact import sentences
 from grader.files import write_text
 from grader.grading.batch import grade
+from grader.grading.conclude import errors
 from grader.grading.engines import DEFAULT
-from grader.grading.kernels.worker import errors
 from grader.library.answers import Answer, load_answers, solutions, submission
 from grader.proof.coverage import Coverage
 from grader.proof.mutants import mutants

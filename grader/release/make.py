@@ -1,9 +1,6 @@
 """Make a module's release: nbgrader removes solutions and hidden tests and enters the exercises in the gradebook."""
 
-import logging
-import re
 import shutil
-import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -13,14 +10,11 @@ from typing import Any
 
 from nbformat.notebooknode import NotebookNode
 from nbgrader.converters import GenerateAssignment
-from nbgrader.coursedir import CourseDirectory
-from nbgrader.utils import capture_log
-from sqlalchemy.exc import SAWarning
-from traitlets.config import Config
 
 from grader.course.fingerprint import file_digest, graded_digest, source_digest
 from grader.course.lock import only_run
 from grader.course.manifest import Module
+from grader.course.nbgrader import reason, run_converter
 from grader.course.notebook import grading, read
 from grader.course.package import write_package
 from grader.course.term import Course
@@ -30,9 +24,7 @@ from grader.library.book import write_book
 from grader.release.cells import Cell, cells_digest, enter_cells
 from grader.release.gates import check_source
 from grader.release.record import Record, drift, record_path
-
-# The line that ends a traceback.
-ERROR_LINE = re.compile(r"^([\w.]+\.)?\w*(Error|Exception|Exit|Interrupt): ")
+from grader.release.settings import release_config
 
 
 @dataclass(frozen=True)
@@ -116,7 +108,7 @@ def _built(course: Course, module: Module) -> Iterator[Built]:
     aside = course.folder / f".releasing-{module.id}"
     found: list[tuple[list[Cell], str]] = []
     made_from = source_digest(course, module), graded_digest(course, module)
-    config = Config()
+    config = release_config()
     config.CourseDirectory.release_directory = aside.name
     config.GenerateAssignment.no_database = True
     config.EnterCells.take = lambda cells, kernelspec: found.append((cells, kernelspec))
@@ -151,46 +143,3 @@ def _put_in_place(course: Course, module: Module, built: Built, note: Callable[[
         cells=cells_digest(built.cells),
     )
     write_text(record_path(course, module), record.model_dump_json(indent=1) + "\n")
-
-
-def run_converter(
-    converter: type,
-    course: Course,
-    module: Module,
-    student: str,
-    *,
-    submitted: str | None = None,
-    config: Config | None = None,
-) -> dict[str, Any]:
-    """Run one of nbgrader's converters as its own commands do, and return what it logged and whether it succeeded.
-
-    Args:
-        converter, course, module, student: what to run on what.
-        submitted: the folder in the term's where submissions lie, if it is not nbgrader's own.
-        config: settings that differ from the term's.
-    """
-    settings = course.nbgrader_config()
-    settings.merge(config or Config())
-    directory = CourseDirectory(config=settings)
-    directory.assignment_id = module.id
-    directory.notebook_id = module.name
-    directory.student_id = student
-    if submitted is not None:
-        directory.submitted_directory = submitted
-    app = converter(coursedir=directory, config=settings)
-    app.force = True
-    app.log = logging.getLogger(f"nbgrader.{converter.__name__}")
-    app.log.propagate = False
-    app.log.setLevel(logging.WARNING)
-    with warnings.catch_warnings():
-        # nbgrader was written for an older SQLAlchemy, whose newer versions comment on how it adds its objects.
-        warnings.simplefilter("ignore", SAWarning)
-        result: dict[str, Any] = capture_log(app)
-    return result
-
-
-def reason(result: dict[str, Any]) -> str:
-    """Why one of nbgrader's converters failed: the error that it logged or raised, without its traceback."""
-    lines = [line.strip() for line in f"{result.get('error', '')}\n{result.get('log', '')}".splitlines()]
-    errors = [line for line in lines if ERROR_LINE.match(line) and "NbGraderException" not in line]
-    return errors[-1] if errors else "nbgrader gave no reason"

@@ -7,7 +7,8 @@ and not like an exercise sheet. The notebook itself is not changed.
 import re
 from typing import Any
 
-MARKER = re.compile(r"^[ \t]*### (BEGIN|END) SOLUTION[ \t]*\n?", re.MULTILINE)
+from grader.course.notebook import MARKER
+
 # A docstring up to the blank line before a line that starts with "Task:", and from there to the quotes that end it.
 TASK = re.compile(r'("""|\'\'\')((?:(?!\1).)*?)\n[ \t]*\n([ \t]*)Task:.*?\1', re.DOTALL)
 

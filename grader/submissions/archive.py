@@ -14,8 +14,8 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
-from grader.course.outcome import in_a_line
 from grader.submissions.upload import CannotRead, Entry, composed, is_noise, too_large
+from grader.text import in_a_line
 
 MOST_ENTRIES = 20_000  # of a platform's download
 MOST_INNER_ENTRIES = 1_000  # of a zip that somebody hands in

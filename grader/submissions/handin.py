@@ -9,11 +9,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from grader.course.manifest import Limits, Module
-from grader.course.outcome import in_a_line
 from grader.submissions.archive import in_inner_zip
 from grader.submissions.intake import carries
 from grader.submissions.sender import Sender, bare
 from grader.submissions.upload import CannotRead, Entry
+from grader.text import in_a_line
 from workbench.receipt import checksum, parsed
 
 MOST_FILES = 1_000  # that are looked at

@@ -1,16 +1,18 @@
 """Take in what was handed in, as data: which file is the notebook, is it an ordinary file, and can it be read?
 
-Nothing of a submission's folder goes further but the module's notebook and the files that the manifest names, read
-once. Links, pipes and devices are never followed or opened. `timestamp.txt` belongs to whoever collects: a collector
-writes it after the student's files and over any file of that name, so it tells when the work was handed in.
+Nothing of a submission's folder goes further but the module's notebook and the files that the manifest names. Each
+file is read once: the fingerprint that is kept is of the bytes that are graded. Links, pipes and devices are never
+followed or opened. `timestamp.txt` belongs to whoever collects: a collector writes it after the student's files and
+over any file of that name, so it tells when the work was handed in.
 """
 
 import hashlib
 import os
 import re
-import stat
+from collections.abc import Set
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path
 
 import orjson
@@ -19,9 +21,11 @@ from nbgrader.utils import parse_utc
 
 from grader.course.manifest import Module
 from grader.course.notebook import grade_id, read
-from grader.course.outcome import Verdict, in_a_line
+from grader.course.outcome import Verdict
 from grader.course.term import Course
+from grader.submissions.ordinary import NotOrdinary, TooBig, read_ordinary
 from grader.submissions.sender import bare
+from grader.text import in_a_line
 from workbench.parse import Unreadable, parse
 
 TIME = "timestamp.txt"
@@ -40,6 +44,8 @@ class Refusal:
 
     verdict: Verdict
     note: str
+    fingerprint: str = field(default="", compare=False)
+    handed_in: datetime | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True)
@@ -50,70 +56,82 @@ class Submission:
     files: dict[str, bytes] = field(default_factory=dict)
     handed_in: datetime | None = None  # in UTC; None if no collector wrote it down
     notes: list[str] = field(default_factory=list)  # what was forgiven
+    fingerprint: str = ""  # of the very bytes that `notebook` and `files` were made of
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The bytes of a submission, each file read once.
+
+    Attributes:
+        right: the file name that the notebook is to have.
+        name: the file name that it has.
+        notebook: its bytes, or why there is none that can be graded.
+        files: name -> bytes of what lies beside it and the manifest lets in.
+        time: the bytes of the collector's note of the time; None if there is none.
+        notes: a line for each file that is left out.
+    """
+
+    right: str
+    name: str
+    notebook: bytes | Refusal
+    files: dict[str, bytes]
+    time: bytes | None
+    notes: list[str]
+
+    @property
+    def handed_in(self) -> datetime | None:
+        """When the work was handed in, in UTC, as the collector wrote it down; None if nobody did."""
+        return None if self.time is None else _moment(self.time)
+
+    @property
+    def fingerprint(self) -> str:
+        """A short name for what was handed in; the same means: nothing has changed."""
+        name, data = (self.notebook.note, b"-") if isinstance(self.notebook, Refusal) else (self.name, self.notebook)
+        digest = hashlib.sha256()
+        if name != self.right:
+            digest.update(name.encode(errors="replace"))
+        digest.update(data)
+        for file, content in self.files.items():
+            digest.update(f"{file}:{len(content)}:".encode() + content)
+        if self.handed_in is not None:
+            digest.update(self.handed_in.isoformat().encode())
+        return digest.hexdigest()[:16]
+
+    def refusal(self, verdict: Verdict, note: str) -> Refusal:
+        """That this cannot be graded."""
+        return Refusal(verdict, note, self.fingerprint, self.handed_in)
+
+
+def read_contents(course: Course, student: str, module: Module) -> Contents:
+    """Read what `student` handed in for `module`."""
+    right = f"{module.name}.ipynb"
+    found = _find(course, student, module)
+    name, notebook = (right, found) if isinstance(found, Refusal) else found
+    files, notes = _files(course, student, module)
+    return Contents(right, name, notebook, files, _time(course.submitted(student, module) / TIME), notes)
 
 
 def take_in(course: Course, student: str, module: Module) -> Submission | Refusal:
     """What `student` handed in for `module`, or the reason why it cannot be graded."""
-    found = _find(course, student, module)
-    if isinstance(found, Refusal):
-        return found
-    name, data = found
-    right = f"{module.name}.ipynb"
+    contents = read_contents(course, student, module)
+    if isinstance(contents.notebook, Refusal):
+        return contents.refusal(contents.notebook.verdict, contents.notebook.note)
+    name, right = contents.name, contents.right
     shown = name if name == right else repr(name)  # quoted: a note that begins with a student's "=" is a formula
     try:
-        notebook, notes = parse(data, course.manifest.limits.notebook_cells, orjson.loads)
+        notebook, notes = parse(contents.notebook, course.manifest.limits.notebook_cells, orjson.loads)
     except Unreadable as error:
-        return Refusal(Verdict.UNREADABLE, _plain(f"{shown} {error}"))
+        return contents.refusal(Verdict.UNREADABLE, _plain(f"{shown} {error}"))
     notes = [f"{shown}: {note}" for note in notes]
     if name != right:
         notes.insert(0, f"{shown} is taken for {right}")
-    files, left = _files(course, student, module)
-    handed_in, unclear = _moment(course, student, module)
-    return Submission(notebook, files, handed_in, [_plain(note) for note in notes + left + unclear])
-
-
-def refuse(course: Course, student: str, module: Module) -> Refusal | None:
-    """The reason why a submission cannot be graded, or None if it can."""
-    found = take_in(course, student, module)
-    return found if isinstance(found, Refusal) else None
-
-
-def files(course: Course, student: str, module: Module) -> dict[str, bytes]:
-    """Name -> content of what was handed in beside the notebook and the manifest lets in."""
-    return _files(course, student, module)[0]
-
-
-def parts(course: Course, student: str, module: Module) -> dict[str, bytes] | Refusal:
-    """Name -> content of every file of a submission that anything depends on, or why it cannot be graded."""
-    found = _find(course, student, module)
-    if isinstance(found, Refusal):
-        return found
-    time = course.submitted(student, module) / TIME
-    try:
-        moment = {TIME: read_ordinary(time, LONGEST_TIME)} if os.path.lexists(time) else {}
-    except (OSError, TooBig):
-        moment = {TIME: b"?"}
-    return {**moment, **files(course, student, module), found[0]: found[1]}
-
-
-def handed_in(course: Course, student: str, module: Module) -> datetime | None:
-    """When the work was handed in, in UTC, as the collector wrote it down; None if nobody did."""
-    return _moment(course, student, module)[0]
-
-
-def fingerprint(course: Course, student: str, module: Module) -> str:
-    """A short name for what was handed in; the same means: nothing has changed."""
-    digest = hashlib.sha256()
-    found = _find(course, student, module)
-    name, data = (found.note, b"-") if isinstance(found, Refusal) else found
-    if name != f"{module.name}.ipynb":
-        digest.update(name.encode(errors="replace"))
-    digest.update(data)
-    for file, content in files(course, student, module).items():
-        digest.update(f"{file}:{len(content)}:".encode() + content)
-    if (moment := handed_in(course, student, module)) is not None:
-        digest.update(moment.isoformat().encode())
-    return digest.hexdigest()[:16]
+    notes += contents.notes
+    if contents.time is not None and contents.handed_in is None:
+        notes.append(f"{TIME} holds no time, so nobody knows when this was handed in")
+    return Submission(
+        notebook, contents.files, contents.handed_in, [_plain(note) for note in notes], contents.fingerprint
+    )
 
 
 def _find(course: Course, student: str, module: Module) -> tuple[str, bytes] | Refusal:
@@ -132,7 +150,7 @@ def _find(course: Course, student: str, module: Module) -> tuple[str, bytes] | R
     others = sorted(_notebooks(folder))[:SEVERAL]
     found = [each for name in others if isinstance(each := _read(folder / name, most), tuple)]
     cells = course.manifest.limits.notebook_cells
-    wanted = {name for cell in read(course.source(module)).cells if (name := grade_id(cell))} if found else set()
+    wanted = _cell_names(course.source(module)) if found else frozenset[str]()
     ours = [each for each in found if carries(each[1], wanted, cells)]
     if len(ours) == 1:
         return ours[0]
@@ -141,6 +159,12 @@ def _find(course: Course, student: str, module: Module) -> tuple[str, bytes] | R
     if not others and (problem := problem_of(folder)) is not None:
         return Refusal(Verdict.UNREADABLE, problem)
     return Refusal(Verdict.MISSING, _plain(_what_is_there(right, others)))
+
+
+@lru_cache(maxsize=8)
+def _cell_names(source: Path) -> frozenset[str]:
+    """The names of a source notebook's graded, answer and given cells; read once in a run."""
+    return frozenset(name for cell in read(source).cells if (name := grade_id(cell)))
 
 
 def problem_of(folder: Path) -> str | None:
@@ -159,7 +183,7 @@ def _notebooks(folder: Path) -> list[str]:
         return []
 
 
-def carries(data: bytes, wanted: set[str], most_cells: int) -> bool:
+def carries(data: bytes, wanted: Set[str], most_cells: int) -> bool:
     """Whether at least half of the cells that a module names are in the notebook; `wanted` are their names."""
     try:
         names = {grade_id(cell) for cell in parse(data, most_cells, orjson.loads)[0].cells}
@@ -189,57 +213,6 @@ def _read(path: Path, most: int) -> tuple[str, bytes] | Refusal:
         return Refusal(Verdict.UNREADABLE, _plain(f"{path.name} cannot be read: {error.strerror}"))
 
 
-class TooBig(Exception):
-    """A file has more bytes than it may have."""
-
-    def __init__(self, size: int) -> None:
-        self.size = size
-
-
-class NotOrdinary(Exception):
-    """What lies there is no ordinary file, or does not keep still; the text goes on after the file's name."""
-
-
-def read_ordinary(path: Path, most: int, *, folder: int | None = None, owner: int | None = None) -> bytes:
-    """The content of a file that is an ordinary one and nothing else.
-
-    Args:
-        path: the file, looked for in the open folder `folder` if one is given.
-        most: how many bytes it may have.
-        owner: the number of the account that it must belong to, if any.
-
-    Raises:
-        TooBig: if it has more than `most` bytes.
-        NotOrdinary: if it is a link, a pipe, a device or a folder, is another's, or changes while it is read.
-        OSError: if the system does not let it be read.
-    """
-    if not stat.S_ISREG(os.stat(path, dir_fd=folder, follow_symlinks=False).st_mode):
-        raise NotOrdinary("is a link or no ordinary file; hand in the file itself")
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    with open(path, "rb", buffering=0, opener=lambda name, _: os.open(name, flags, dir_fd=folder)) as file:
-        status = os.fstat(file.fileno())
-        if not stat.S_ISREG(status.st_mode):
-            raise NotOrdinary("is a link or no ordinary file; hand in the file itself")
-        if owner is not None and status.st_uid != owner:
-            raise NotOrdinary("belongs to another account than its folder")
-        if status.st_nlink > 1:
-            raise NotOrdinary("is a second name of another file (a hard link); put a copy in its place")
-        if status.st_size > most:
-            raise TooBig(status.st_size)
-        data = _all(file.fileno(), most + 1)
-        if len(data) != status.st_size or os.fstat(file.fileno()).st_mtime_ns != status.st_mtime_ns:
-            raise NotOrdinary("was changed while it was read; grade again")
-    return data
-
-
-def _all(file: int, most: int) -> bytes:
-    parts = []
-    while most > 0 and (part := os.read(file, min(most, MB))):
-        parts.append(part)
-        most -= len(part)
-    return b"".join(parts)
-
-
 def _files(course: Course, student: str, module: Module) -> tuple[dict[str, bytes], list[str]]:
     """The files that the manifest names, and a note for each that is left out."""
     found: dict[str, bytes] = {}
@@ -263,19 +236,24 @@ def _files(course: Course, student: str, module: Module) -> tuple[dict[str, byte
     return found, notes
 
 
-def _moment(course: Course, student: str, module: Module) -> tuple[datetime | None, list[str]]:
-    path = course.submitted(student, module) / TIME
-    if not os.path.lexists(path):
-        return None, []
+def _time(path: Path) -> bytes | None:
+    """The bytes of the collector's note; what cannot be read is a note without a time in it."""
     try:
-        text = read_ordinary(path, LONGEST_TIME).decode("utf-8").strip()
+        return read_ordinary(path, LONGEST_TIME) if os.path.lexists(path) else None
+    except (OSError, TooBig, NotOrdinary):
+        return b"?"
+
+
+def _moment(time: bytes) -> datetime | None:
+    try:
+        text = time.decode("utf-8").strip()
         if MOMENT.fullmatch(text):
             # Behind a space nbgrader takes an offset for seconds.
             moment: datetime = parse_utc(re.sub(r" (?=[+-])", "", text))
-            return moment, []
-    except (OSError, TooBig, NotOrdinary, ValueError, OverflowError):
+            return moment
+    except (ValueError, OverflowError):
         pass
-    return None, [f"{TIME} holds no time, so nobody knows when this was handed in"]
+    return None
 
 
 def _plain(note: str) -> str:

@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from grader.submissions.intake import NotOrdinary, TooBig, read_ordinary
+from grader.submissions.ordinary import NotOrdinary, TooBig, read_ordinary
 
 NOISE = ("__MACOSX", ".ipynb_checkpoints", "__pycache__", ".git")
 DEEPEST = 20  # folders in one another
@@ -81,9 +81,7 @@ def _below(handle: int, prefix: str, depth: int, own: set[int]) -> Iterator[Entr
             yield Entry(path, _written(status, own), partial(read, name, handle))
 
 
-def _folder(
-    handle: int, name: str, path: str, depth: int, own: set[int], status: os.stat_result
-) -> Iterator[Entry]:
+def _folder(handle: int, name: str, path: str, depth: int, own: set[int], status: os.stat_result) -> Iterator[Entry]:
     if depth > DEEPEST:
         yield _unreadable(path, status, own, f"it lies more than {DEEPEST} folders deep")
         return

@@ -1,7 +1,5 @@
 """How a submission's cells are run: nbgrader's Execute in an environment that holds only what the module builds on."""
 
-import hashlib
-import hmac
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,19 +11,12 @@ from nbformat.notebooknode import NotebookNode
 from traitlets import Integer, Unicode
 
 from grader.course.notebook import exercise_cells, grade_id, grading, is_answer
-from grader.feedback.sanitize import harmless
 from grader.grading.given import helpers
+from grader.grading.sanitize_outputs import safe_outputs
 from grader.grading.scratch import Scratch
+from grader.grading.seed import submission_seed
 from workbench.commands import startup_line
 from workbench.execute import TIMEOUT, ExecuteWithin, late
-
-__all__ = ["TIMEOUT", "ExecuteSubmission", "submission_seed"]
-
-
-def submission_seed(secret: int, module: str, student: str) -> int:
-    """The seed of one submission: the same at every rerun, and not to be guessed from another one's."""
-    key = str(secret).encode()
-    return int.from_bytes(hmac.digest(key, f"{module}/{student}".encode(), hashlib.sha256)[:4], "big")
 
 
 class ExecuteSubmission(ExecuteWithin):
@@ -96,7 +87,7 @@ class ExecuteSubmission(ExecuteWithin):
             self._restored.clear()
         cell, resources = super().preprocess_cell(cell, resources, index)
         if cell.cell_type == "code":
-            cell.outputs = harmless(cell.outputs)
+            cell.outputs = safe_outputs(cell.outputs)
         if graded:
             if any(output.get("ename") == TIMEOUT for output in cell.outputs):
                 self._out_of_time.add(exercise)

@@ -8,22 +8,23 @@ import contextlib
 import json
 import re
 import shutil
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from nbformat.notebooknode import NotebookNode
 from nbgrader.converters import Autograde
-from nbgrader.utils import determine_grade
 
 from grader.course.manifest import Module
-from grader.course.notebook import exercise_cells, grade_id, grading, is_answer, read
-from grader.course.outcome import Outcome, Verdict, in_a_line
+from grader.course.nbgrader import reason, run_converter
+from grader.course.notebook import read
+from grader.course.outcome import Outcome, Verdict
 from grader.course.term import Course
 from grader.files import write_text
 from grader.gradebook.late import late_penalty
-from grader.grading.kernels.execute import TIMEOUT
-from grader.release.make import reason, run_converter
-from grader.submissions.intake import TIME, Refusal, Submission, fingerprint, handed_in, take_in
+from grader.grading.conclude import conclude
+from grader.grading.kernels.settings import autograde_config
+from grader.submissions.intake import TIME, Refusal, Submission, take_in
+from grader.text import in_a_line
 
 INTAKE = "intake"  # the folder from which nbgrader grades
 ATTEMPTS = 3
@@ -37,12 +38,10 @@ def grade_in_process(course: Course, module_id: str, student: str) -> str:
 
 def grade_one(course: Course, module: Module, student: str) -> Outcome:
     """Grade a submission and enter its points in the gradebook; a submission that cannot be graded gets 0."""
-    outcome = Outcome(
-        student=student, module=module.id, verdict=Verdict.OK, fingerprint=fingerprint(course, student, module)
-    )
     found = take_in(course, student, module)
+    outcome = Outcome(student=student, module=module.id, verdict=Verdict.OK, fingerprint=found.fingerprint)
     if isinstance(found, Refusal):
-        return give_nothing(course, module, outcome, found.verdict, found.note)
+        return give_nothing(course, module, outcome, found.verdict, found.note, found.handed_in)
     graded = course.autograded(student, module) / f"{module.name}.ipynb"
     try:
         _tidy(graded, found)
@@ -56,8 +55,8 @@ def grade_one(course: Course, module: Module, student: str) -> Outcome:
         note = (
             "the notebook ended its own process, or ran out of memory" if "Kernel died" in why else in_a_line(why, 300)
         )
-        return give_nothing(course, module, outcome, Verdict.KILLED, note)
-    outcome = judge(read(graded), outcome)
+        return give_nothing(course, module, outcome, Verdict.KILLED, note, found.handed_in)
+    outcome = conclude(read(graded), outcome)
     return outcome.model_copy(update={"notes": found.notes + outcome.notes})
 
 
@@ -90,19 +89,21 @@ def _tidy(graded: Path, submission: Submission) -> None:
 
 def autograde(course: Course, module: Module, student: str) -> dict[str, Any]:
     """Run nbgrader's Autograde, and again if no kernel came up: then nothing of the student's has run yet."""
+    config = autograde_config(course)
     for _ in range(ATTEMPTS - 1):
-        result = run_converter(Autograde, course, module, student, submitted=INTAKE)
+        result = run_converter(Autograde, course, module, student, config=config, submitted=INTAKE)
         if result["success"] or not NO_KERNEL.search(reason(result)):
             return result
-    return run_converter(Autograde, course, module, student, submitted=INTAKE)
+    return run_converter(Autograde, course, module, student, config=config, submitted=INTAKE)
 
 
-def give_nothing(course: Course, module: Module, outcome: Outcome, verdict: Verdict, note: str) -> Outcome:
+def give_nothing(
+    course: Course, module: Module, outcome: Outcome, verdict: Verdict, note: str, handed_in: datetime | None
+) -> Outcome:
     """Enter 0 points for every graded cell; points that a person gave stay."""
     with course.gradebook() as gradebook:
         gradebook.update_or_create_student(outcome.student)
-        moment = handed_in(course, outcome.student, module)
-        when = {} if moment is None else {"timestamp": moment}
+        when = {} if handed_in is None else {"timestamp": handed_in}
         submission = gradebook.update_or_create_submission(module.id, outcome.student, **when)
         for notebook in submission.notebooks:
             for grade in notebook.grades:
@@ -115,39 +116,3 @@ def give_nothing(course: Course, module: Module, outcome: Outcome, verdict: Verd
     (course.autograded(outcome.student, module) / f"{module.name}.ipynb").unlink(missing_ok=True)
     _clear(course, module, outcome.student)
     return outcome.model_copy(update={"verdict": verdict, "notes": [note]})
-
-
-def judge(graded: NotebookNode, outcome: Outcome) -> Outcome:
-    """Complete the outcome from the notebook that nbgrader has run."""
-    notes = list(graded.metadata.get("tinytorch", {}).get("notes", []))
-    failed = [(cell, error) for cell in graded.cells for error in errors(cell)]
-    late_cells = {id(cell) for cell, error in failed if error.ename == TIMEOUT}
-    broken = [
-        f"{_place(graded, cell)}: {in_a_line(error.ename, 60)}: {in_a_line(error.evalue.strip(), 120)}"
-        for cell, error in failed
-        if not grading(cell).get("grade") and error.ename not in ("NotImplementedError", TIMEOUT)
-    ]
-    if late_cells:
-        verdict = Verdict.TIMEOUT
-        late = sorted({name for name, cell in exercise_cells(graded) if id(cell) in late_cells})
-        notes.insert(0, f"did not come to an end: {', '.join(late) or 'a cell outside the exercises'}")
-    elif not _all_passed(graded):
-        verdict = Verdict.ERROR if broken else Verdict.WRONG
-    else:
-        verdict = Verdict.OK
-    seed = graded.metadata.get("tinytorch", {}).get("seed")
-    return outcome.model_copy(update={"verdict": verdict, "notes": notes + broken, "seed": seed})
-
-
-def errors(cell: NotebookNode) -> list[NotebookNode]:
-    """The error outputs of a cell; none for text."""
-    return [output for output in cell.get("outputs", []) if output["output_type"] == "error"]
-
-
-def _all_passed(graded: NotebookNode) -> bool:
-    tests = [cell for cell in graded.cells if grading(cell).get("grade") and not is_answer(cell)]
-    return all(score == points for score, points in map(determine_grade, tests))
-
-
-def _place(graded: NotebookNode, cell: NotebookNode) -> str:
-    return f"cell {grade_id(cell) or graded.cells.index(cell) + 1}"

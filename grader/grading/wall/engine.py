@@ -12,17 +12,14 @@ import os
 import selectors
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
 from grader.course.manifest import Module
 from grader.course.notebook import read
-from grader.course.outcome import Outcome, Verdict
+from grader.course.outcome import Result, Verdict
 from grader.course.term import Course
 from grader.errors import RERUN, CourseError
-from grader.gradebook.writer import Ledger, Result
 from grader.grading.wall.sandbox.sandbox import Cage, visible
 from grader.grading.wall.tests.compiled import Exam, imported
 from grader.grading.wall.tests.forkserver_client import Nursery
@@ -31,13 +28,6 @@ from grader.grading.wall.tests.worker import Desk
 
 SPARE = 10  # seconds that a judge may take beyond the submission's own time, to read and to write
 ATTEMPTS = 3  # how often a submission is tried, and how often the warm process may end without a result in between
-
-
-class Hands(Protocol):
-    """Who runs submissions: this machine's engine, or a cluster."""
-
-    def results(self, students: list[str]) -> Iterator[Result]:
-        """Grade `students` and yield each result as it comes."""
 
 
 @dataclass
@@ -230,38 +220,3 @@ def places(jobs: int) -> list[set[int]]:
     """
     every = sorted(os.sched_getaffinity(0))
     return [{every[job]} if jobs <= len(every) else set(every) for job in range(jobs)]
-
-
-def grade(
-    course: Course,
-    module: Module,
-    students: list[str],
-    graded_with: dict[str, str],
-    *,
-    jobs: int | None,
-    report: Callable[[Outcome], None],
-    unsafe: bool = False,
-    cluster: str | None = None,
-) -> None:
-    """Grade `students` behind the wall; an interrupted run loses only what was under way."""
-    if not students:
-        return
-    with _hands(course, module, jobs, unsafe, cluster) as hands, course.gradebook() as gradebook:
-        ledger = Ledger(course, module, gradebook)
-        for result in hands.results(students):
-            result.outcome.graded_with = graded_with
-            report(ledger.save(result))
-
-
-def _hands(
-    course: Course, module: Module, jobs: int | None, unsafe: bool, cluster: str | None
-) -> AbstractContextManager[Hands]:
-    if cluster is None:
-        return Engine(course, module, jobs=jobs or os.cpu_count() or 1, unsafe=unsafe)
-    try:
-        from grader.grading.wall.cluster.dask import Cluster
-    except ModuleNotFoundError as error:
-        if error.name not in ("dask", "distributed"):
-            raise
-        raise CourseError("Dask is missing, which --cluster needs: pip install '.[cluster]'.") from None
-    return Cluster(cluster, Exam.prepare(course, module), unsafe=unsafe)

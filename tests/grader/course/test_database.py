@@ -13,12 +13,11 @@ from postgres import programs, server
 from sqlalchemy import make_url, text
 
 from grader.course.manifest import Module
-from grader.course.outcome import Outcome
+from grader.course.outcome import Outcome, Result
 from grader.course.term import ROOT, Course
 from grader.errors import CourseError
 from grader.feedback.pages import write_feedback
 from grader.gradebook.grades import above_maximum, write_csv
-from grader.gradebook.writer import Result
 from grader.grading.batch import grade, to_grade
 from grader.grading.wall.engine import Engine
 from grader.library.answers import solutions

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from grader.course.outcome import LONGEST_NOTE, MOST_NOTES, Outcome, Verdict, in_a_line, printable
+from grader.course.outcome import LONGEST_NOTE, MOST_NOTES, Outcome, Verdict
+from grader.text import in_a_line, printable
 
 
 def test_a_record_is_read_back_as_it_was_written(tmp_path: Path) -> None:

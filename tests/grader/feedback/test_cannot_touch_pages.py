@@ -34,6 +34,7 @@ from grader.files import write_text
 from grader.grading.batch import grade
 from grader.grading.engines import ENGINES
 from grader.release.make import release
+from grader.settings import nbgrader_config
 
 HONEST = "honest"
 HOSTILE = "<img src=x onerror=window.hit=1>"  # a name that somebody has chosen well
@@ -155,7 +156,7 @@ def form_grader_page(course: Course, module: Module, student: str) -> str:
         "base_url": "", "student": student, "last_name": student, "first_name": student, "notebook_path": student,
     }  # fmt: skip
     path = course.autograded(student, module) / f"{module.name}.ipynb"
-    config = course.nbgrader_config()
+    config = nbgrader_config(course)
     config.merge(FormgradeExtension().build_extra_config())
     return str(HTMLExporter(config=config).from_filename(str(path), resources=resources)[0])
 

@@ -7,7 +7,8 @@ from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_output
 
 from grader.feedback.allowance import LONGEST, OUTPUTS, TEXT
-from grader.feedback.sanitize import Harmless, harmless
+from grader.feedback.sanitize import Harmless
+from grader.grading.sanitize_outputs import safe_outputs
 
 
 def stream(text: str) -> NotebookNode:
@@ -32,7 +33,7 @@ def putting_out(*outputs: NotebookNode) -> NotebookNode:
 
 def test_half_a_character_is_no_text_of_a_page() -> None:
     error = new_output("error", ename="\ud800", evalue="a\udfff", traceback=["\ud800b"])
-    found = harmless([stream("x\ud800"), error, new_output("display_data", data={"text/plain": "\ud800"})])
+    found = safe_outputs([stream("x\ud800"), error, new_output("display_data", data={"text/plain": "\ud800"})])
     assert "".join(str(output) for output in found).encode()
     assert found[0].text == "x\ufffd"
     assert made(code("x = '\ud800'"))[0].source == "x = '\ufffd'"

@@ -10,7 +10,7 @@ from grader.course.term import ROOT, Course
 from grader.errors import CourseError
 from grader.library.answers import solutions
 from grader.proof.demo import make_class, who_is_who
-from grader.submissions.intake import refuse
+from grader.submissions.intake import Refusal, take_in
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +23,7 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
 def test_eleven_students_hand_in_and_two_of_them_something_unusable(course: Course) -> None:
     module = course.manifest.module("layers")
     assert len(course.students(module)) == 11
-    refused = [student for student in course.students(module) if refuse(course, student, module)]
+    refused = [student for student in course.students(module) if isinstance(take_in(course, student, module), Refusal)]
     assert refused == ["jon", "kim"]
 
 

@@ -15,7 +15,7 @@ from grader.course.outcome import Verdict
 from grader.course.term import Course
 from grader.grading.batch import grade
 from grader.grading.engines import ENGINES
-from grader.submissions.intake import Refusal, refuse, take_in
+from grader.submissions.intake import Refusal, take_in
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="made for a system with devices and links")
 NEIGHBOUR = "zz-neighbour"
@@ -67,7 +67,8 @@ def test_cannot_be_read_through(attack: str, graded: Course, module: Module) -> 
 @pytest.mark.parametrize("attack", TAKEN)
 def test_cannot_gain_with(attack: str, graded: Course, module: Module) -> None:
     found = outcome(graded, module, attack)
-    assert found.verdict in (Verdict.ERROR, Verdict.WRONG), found
+    # A busy machine may not come to the end of a deep one in time.
+    assert found.verdict in (Verdict.ERROR, Verdict.WRONG, Verdict.TIMEOUT), found
     assert sum(marks(graded, module, attack).values()) == 0
 
 
@@ -103,9 +104,9 @@ def test_cannot_grow_while_it_is_read(growing: tuple[Course, Module, Path], monk
             more.write(b" " * 5_000_000)
         return real(file, most)
 
-    monkeypatch.setattr("grader.submissions.intake.os.read", read)
-    found = refuse(course, "ada", module)
-    assert found is not None
+    monkeypatch.setattr("grader.submissions.ordinary.os.read", read)
+    found = take_in(course, "ada", module)
+    assert isinstance(found, Refusal)
     assert "was changed while it was read" in found.note
 
 

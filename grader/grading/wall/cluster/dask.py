@@ -14,15 +14,14 @@ import click
 from distributed import Client, Future, as_completed
 from distributed.scheduler import KilledWorker
 
-from grader.course.outcome import Outcome, Verdict
+from grader.course.outcome import Outcome, Result, Verdict
 from grader.errors import RERUN, CourseError
-from grader.gradebook.writer import Result
 from grader.grading.wall.cluster import helper as outpost
 from grader.grading.wall.cluster.packing import pack_exam, pack_submission
 from grader.grading.wall.engine import ATTEMPTS, SPARE
 from grader.grading.wall.tests.compiled import Exam
 from grader.grading.wall.tests.submission import ungraded, unpack
-from grader.submissions.intake import Refusal, fingerprint
+from grader.submissions.intake import Refusal, read_contents
 
 CONNECT = 10  # seconds to reach the scheduler
 AHEAD = 256  # submissions that the scheduler holds at a time, so that workers that come find some
@@ -74,14 +73,14 @@ class Cluster:
 
     def _send(self, student: str, exam: Future[bytes]) -> Future[outpost.Answer] | Result:
         course, module = self._exam.course, self._exam.module
-        mark = fingerprint(course, student, module)
-        parcel = pack_submission(course, module, student)
-        if isinstance(parcel, Refusal):
-            return Result(
-                Outcome(
-                    student=student, module=module.id, verdict=parcel.verdict, notes=[parcel.note], fingerprint=mark
-                )
+        contents = read_contents(course, student, module)
+        refused, mark = contents.notebook, contents.fingerprint
+        if isinstance(refused, Refusal):
+            outcome = Outcome(
+                student=student, module=module.id, verdict=refused.verdict, notes=[refused.note], fingerprint=mark
             )
+            return Result(outcome, handed_in=contents.handed_in)
+        parcel = pack_submission(student, contents, refused)
         key = f"{self._name}-{uuid.uuid4().hex[:12]}"
         self._marks[key] = student, mark
         seconds = ATTEMPTS * (self._exam.limits.submission_seconds + SPARE) + SPARE

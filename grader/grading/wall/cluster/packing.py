@@ -12,12 +12,12 @@ from typing import Any
 import yaml
 
 from grader.course.fingerprint import digest_of, versions
-from grader.course.manifest import MANIFEST, Manifest, Module
+from grader.course.manifest import MANIFEST, Manifest
 from grader.course.term import ROOT, Course
 from grader.errors import CourseError
 from grader.files import write_text
 from grader.grading.wall.tests.compiled import Exam, Master
-from grader.submissions.intake import Refusal, parts
+from grader.submissions.intake import TIME, Contents
 from tinytorch.book import Book
 
 
@@ -71,11 +71,10 @@ def unpack_exam(data: bytes, folder: Path) -> Exam:
     return Exam.of(course, module, masters, Book.from_json(sent["book"]))
 
 
-def pack_submission(course: Course, module: Module, student: str) -> bytes | Refusal:
-    """What `student` handed in, or why there is nothing to be graded."""
-    files = parts(course, student, module)
-    if isinstance(files, Refusal):
-        return files
+def pack_submission(student: str, contents: Contents, notebook: bytes) -> bytes:
+    """What `student` handed in."""
+    time = {} if contents.time is None else {TIME: contents.time}
+    files = {**time, **contents.files, contents.name: notebook}
     return json.dumps({"student": student, "files": {name: _text(data) for name, data in files.items()}}).encode()
 
 

@@ -3,15 +3,12 @@
 It never holds a test. Whatever a student's code does to this process, it can change only the student's own answers.
 """
 
-import builtins
 import contextlib
 import importlib
-import operator
 import random
 import signal
 import socket
 import sys
-from collections.abc import Callable
 from types import FrameType
 from typing import Any
 
@@ -21,24 +18,12 @@ from grader.grading.wall.protocol.arguments import copied, parts, same
 from grader.grading.wall.protocol.channel import Channel, Gone
 from grader.grading.wall.protocol.codec import Reader, WireError, Writer
 from grader.grading.wall.protocol.exceptions import describe
+from grader.grading.wall.protocol.operators import CALLABLE, OPERATORS
 from grader.grading.wall.protocol.values import plain
 from grader.grading.wall.student.shell import OutOfTime, Shell, Stream, TooMuch
 from tinytorch.outcomes import run
 
 Frame = list[bytes | memoryview]
-
-CALLABLE = 1  # the flag of a handle
-OPERATORS: dict[str, Callable[..., Any]] = {
-    **{name: getattr(operator, name) for name in (
-        "add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul", "and_", "or_", "xor", "lshift", "rshift",
-        "neg", "pos", "abs", "invert", "iadd", "isub", "imul", "itruediv", "ifloordiv", "imatmul", "ipow",
-        "getitem", "setitem", "delitem", "eq", "ne", "lt", "le", "gt", "ge", "index",
-    )},
-    **{name: getattr(builtins, name) for name in (
-        "len", "iter", "next", "reversed", "repr", "str", "int", "float", "complex", "round", "divmod", "format", "dir",
-        "isinstance", "issubclass", "getattr", "setattr", "delattr",
-    )},
-}  # fmt: skip
 
 
 class Side:

@@ -11,7 +11,7 @@ from grader.grading.wall.protocol.arguments import parts
 from grader.grading.wall.protocol.channel import Channel, Gone
 from grader.grading.wall.protocol.codec import Reader, WireError, Writer
 from grader.grading.wall.protocol.exceptions import exception
-from grader.grading.wall.student.server import CALLABLE
+from grader.grading.wall.protocol.operators import CALLABLE
 from grader.grading.wall.tests.proxies import Callable_, Handle
 from grader.library.comparisons import Question
 

@@ -15,7 +15,6 @@ import numpy as np
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.notebook import exercise_cells, grade_id, grading, is_answer, is_run
-from grader.grading.kernels.execute import TIMEOUT
 from grader.grading.wall.tests.client import OutOfTime, Remote, StudentGone
 from grader.grading.wall.tests.compiled import Exam, Test
 from grader.grading.wall.tests.error_source import told
@@ -24,6 +23,7 @@ from grader.grading.wall.tests.outputs import clean, length, output
 from grader.grading.wall.tests.proxies import Handle
 from grader.library.comparisons import plan, use
 from tinytorch.compare import Setting
+from workbench.execute import TIMEOUT
 
 CELL_TEXT = 1_000_000  # characters that one cell may put out
 ALL_TEXT = 10_000_000  # and all of them together

@@ -4,6 +4,7 @@ import json
 import os
 import socket
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 import orjson
@@ -11,15 +12,14 @@ from nbformat.notebooknode import NotebookNode
 from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solution, is_task
 
 from grader.course.notebook import exercise_cells, grade_id, grading, is_answer
-from grader.course.outcome import Outcome, Verdict, in_a_line
-from grader.gradebook.writer import Result
-from grader.grading.kernels.execute import submission_seed
-from grader.grading.kernels.worker import errors
-from grader.grading.kernels.worker import judge as conclude
+from grader.course.outcome import Outcome, Result, Verdict
+from grader.grading.conclude import conclude, errors
+from grader.grading.seed import submission_seed
 from grader.grading.wall.tests.compiled import Exam
 from grader.grading.wall.tests.restore import submitted
 from grader.grading.wall.tests.runner import Judge
-from grader.submissions.intake import Refusal, fingerprint
+from grader.submissions.intake import Refusal
+from grader.text import in_a_line
 
 END = b"\x00end"  # a result without it is not all there
 
@@ -27,12 +27,11 @@ END = b"\x00end"  # a result without it is not all there
 def grade(exam: Exam, student: str, wire: socket.socket, another: Callable[[], socket.socket]) -> Result:
     """Run the student's notebook and the tests of it; `another` gives the wire to a fresh process for the student."""
     course, module = exam.course, exam.module
-    outcome = Outcome(
-        student=student, module=module.id, verdict=Verdict.OK, fingerprint=fingerprint(course, student, module)
-    )
     found = submitted(exam, student)
+    outcome = Outcome(student=student, module=module.id, verdict=Verdict.OK, fingerprint=found.fingerprint)
     if isinstance(found, Refusal):
-        return Result(outcome.model_copy(update={"verdict": found.verdict, "notes": [found.note]}))
+        outcome = outcome.model_copy(update={"verdict": found.verdict, "notes": [found.note]})
+        return Result(outcome, handed_in=found.handed_in)
     notebook = found.notebook
     seed = submission_seed(course.seed, module.id, student)
     os.environ["TINYTORCH_SEED"] = str(seed)
@@ -44,7 +43,7 @@ def grade(exam: Exam, student: str, wire: socket.socket, another: Callable[[], s
     marks = {grade_id(cell) or "": determine_grade(cell)[0] for cell in notebook.cells if is_grade(cell)}
     comments = {grade_id(cell) or "": _comment(cell) for cell in notebook.cells if is_solution(cell) or is_task(cell)}
     text = orjson.dumps(notebook).decode() + "\n"
-    return Result(outcome, text, marks, comments, quiet=not judge.remote.gone)
+    return Result(outcome, text, marks, comments, found.handed_in, quiet=not judge.remote.gone)
 
 
 def _comment(cell: NotebookNode) -> str | None:
@@ -90,7 +89,10 @@ def ungraded(exam: Exam, student: str, why: str) -> Result:
 
 def pack(result: Result) -> bytes:
     """A result as bytes, for the way to the parent."""
-    head = {"marks": result.marks, "comments": result.comments, "ran": result.notebook is not None}
+    moment = result.handed_in.isoformat() if result.handed_in else None
+    head = {
+        "marks": result.marks, "comments": result.comments, "ran": result.notebook is not None, "handed_in": moment,
+    }  # fmt: skip
     line = json.dumps({**head, "outcome": result.outcome.model_dump(mode="json")}).encode()
     return line + b"\n" + (result.notebook or "").encode() + END
 
@@ -103,6 +105,7 @@ def unpack(data: bytes) -> Result | None:
     try:
         head: dict[str, Any] = json.loads(line)
         notebook = text.removesuffix(END).decode() if head["ran"] else None
-        return Result(Outcome.model_validate(head["outcome"]), notebook, head["marks"], head["comments"])
+        moment = datetime.fromisoformat(head["handed_in"]) if head["handed_in"] else None
+        return Result(Outcome.model_validate(head["outcome"]), notebook, head["marks"], head["comments"], moment)
     except (ValueError, KeyError, TypeError):
         return None

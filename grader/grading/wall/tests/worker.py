@@ -17,8 +17,7 @@ import struct
 import warnings
 from collections.abc import Callable
 
-from grader.course.outcome import Verdict
-from grader.gradebook.writer import Result
+from grader.course.outcome import Result, Verdict
 from grader.grading.wall.tests.compiled import Exam
 from grader.grading.wall.tests.submission import grade, pack, ungraded, unpack
 

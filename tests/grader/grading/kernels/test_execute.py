@@ -1,6 +1,6 @@
 """The seed of a submission: recorded, the same at every rerun, and not to be guessed from another's."""
 
-from grader.grading.kernels.execute import submission_seed
+from grader.grading.seed import submission_seed
 
 
 def test_the_same_submission_has_the_same_seed() -> None:

@@ -27,6 +27,7 @@ from grader.grading.wall.cluster import helper as outpost
 from grader.grading.wall.cluster.packing import pack_exam, pack_submission
 from grader.grading.wall.tests.compiled import Exam
 from grader.library.answers import solutions
+from grader.submissions.intake import Refusal, read_contents
 
 distributed = pytest.importorskip("distributed", reason="Dask is not installed: pip install '.[cluster]'")
 
@@ -111,6 +112,12 @@ def run(course: Course, module: Module, students: list[str], cluster: str | None
     found: list[Outcome] = []
     grade(course, module, students, engine="wall", cluster=cluster, report=found.append)
     return found
+
+
+def packed(course: Course, module: Module, student: str) -> bytes:
+    contents = read_contents(course, student, module)
+    assert isinstance(contents.notebook, bytes)
+    return pack_submission(student, contents, contents.notebook)
 
 
 def test_a_cluster_gives_the_same_marks_and_a_killed_worker_loses_nothing(
@@ -249,8 +256,7 @@ def run_unsafe(course: Course, module: Module, address: str) -> list[Outcome]:
 def test_a_helper_that_is_killed_is_replaced(course: Course, module: Module) -> None:
     run(course, module, ["ada"])
     exam = pack_exam(Exam.prepare(course, module))
-    parcel = pack_submission(course, module, "ada")
-    assert isinstance(parcel, bytes)
+    parcel = packed(course, module, "ada")
     kind, data = outpost.grade("exam", exam, parcel, 60, False)
     assert kind == "result" and b'"verdict": "ok"' in data
     (helper,) = outpost._idle
@@ -267,8 +273,7 @@ def test_a_worker_of_another_version_refuses(course: Course, module: Module) -> 
     run(course, module, ["ada"])
     parts = json.loads(pack_exam(Exam.prepare(course, module)))
     parts["versions"]["grader"] = "0123456789ab"
-    parcel = pack_submission(course, module, "ada")
-    assert isinstance(parcel, bytes)
+    parcel = packed(course, module, "ada")
     kind, line = outpost.grade("other", json.dumps(parts).encode(), parcel, 60, False)
     assert kind == "refused"
     assert b"not 0123456789ab" in line and b"Install the same commit" in line
@@ -294,8 +299,7 @@ def test_a_helper_ends_with_its_worker(course: Course, module: Module) -> None:
 def test_what_travels_holds_no_grade_and_no_other_submission(course: Course, module: Module) -> None:
     run(course, module, ["ada", "cay"])
     exam = pack_exam(Exam.prepare(course, module))
-    parcel = pack_submission(course, module, "ada")
-    assert isinstance(parcel, bytes)
+    parcel = packed(course, module, "ada")
     assert str(course.folder).encode() not in exam + parcel
     assert b"gradebook" not in exam + parcel
     assert b"cay" not in parcel
@@ -310,11 +314,9 @@ def test_links_and_large_files_do_not_travel(course: Course, module: Module) -> 
     (folder / "large.ipynb").write_bytes(b" " * (11 * 1024 * 1024))
     (folder / "numpy.py").write_text("raise SystemExit", encoding="utf-8")
     os.mkfifo(folder / "pipe.ipynb")
-    parcel = pack_submission(course, module, "ada")
-    assert isinstance(parcel, bytes)
+    parcel = packed(course, module, "ada")
     assert list(json.loads(parcel)["files"]) == [f"{module.name}.ipynb"]
     (folder / f"{module.name}.ipynb").unlink()
     (folder / f"{module.name}.ipynb").symlink_to("/etc/passwd")
-    refusal = pack_submission(course, module, "ada")
-    assert not isinstance(refusal, bytes)
-    assert refusal.verdict == "unreadable"
+    refusal = read_contents(course, module=module, student="ada").notebook
+    assert isinstance(refusal, Refusal) and refusal.verdict == "unreadable"

@@ -16,13 +16,12 @@ import pytest
 
 from grader.course.manifest import Module
 from grader.course.notebook import NOT_GRADED, read
-from grader.course.outcome import Outcome
+from grader.course.outcome import Outcome, Result
 from grader.course.term import ROOT, Course
 from grader.errors import CourseError
 from grader.feedback.pages import write_feedback
 from grader.files import write_text
 from grader.gradebook.grades import rows, write_csv
-from grader.gradebook.writer import Result
 from grader.grading.batch import grade, to_grade
 from grader.grading.wall.engine import ATTEMPTS, Engine, places
 from grader.grading.wall.sandbox.sandbox import Cage

@@ -1,0 +1,31 @@
+"""nbgrader's settings for the pages that show what a student wrote: feedback's and the form grader's."""
+
+from pathlib import Path
+
+from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
+from traitlets.config import Config
+
+from grader.course.term import Course
+from grader.feedback.highlight import highlight_code
+from grader.feedback.markup import markdown2html, unchanged
+from grader.feedback.redact import GetMarks, Redact
+from grader.feedback.sanitize import Harmless
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+def feedback_config(course: Course) -> Config:
+    """How such a page is made, and what feedback shows of hidden tests."""
+    c = Config()
+    c.HTMLExporter.preprocessors = [Harmless]
+    c.HTMLExporter.filters = {
+        "markdown2html": markdown2html,
+        "highlight_code": highlight_code,
+        "strip_files_prefix": unchanged,
+    }
+    c.HTMLExporter.template_file = str(TEMPLATES / "formgrade.html.j2")
+    c.GenerateFeedback.HTMLExporter.template_file = str(TEMPLATES / "feedback.html.j2")
+    c.GenerateFeedback.preprocessors = [GetMarks, CSSHTMLHeaderPreprocessor, Redact]
+    c.Redact.books = str(course.folder / "books")
+    c.Redact.hidden_tests = course.manifest.feedback.hidden_tests
+    return c

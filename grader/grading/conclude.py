@@ -1,0 +1,45 @@
+"""The verdict on a notebook whose cells and tests have been run, whichever engine ran them."""
+
+from nbformat.notebooknode import NotebookNode
+from nbgrader.utils import determine_grade
+
+from grader.course.notebook import exercise_cells, grade_id, grading, is_answer
+from grader.course.outcome import Outcome, Verdict
+from grader.text import in_a_line
+from workbench.execute import TIMEOUT
+
+
+def conclude(graded: NotebookNode, outcome: Outcome) -> Outcome:
+    """Complete the outcome from the notebook that nbgrader has run."""
+    notes = list(graded.metadata.get("tinytorch", {}).get("notes", []))
+    failed = [(cell, error) for cell in graded.cells for error in errors(cell)]
+    late_cells = {id(cell) for cell, error in failed if error.ename == TIMEOUT}
+    broken = [
+        f"{_place(graded, cell)}: {in_a_line(error.ename, 60)}: {in_a_line(error.evalue.strip(), 120)}"
+        for cell, error in failed
+        if not grading(cell).get("grade") and error.ename not in ("NotImplementedError", TIMEOUT)
+    ]
+    if late_cells:
+        verdict = Verdict.TIMEOUT
+        late = sorted({name for name, cell in exercise_cells(graded) if id(cell) in late_cells})
+        notes.insert(0, f"did not come to an end: {', '.join(late) or 'a cell outside the exercises'}")
+    elif not _all_passed(graded):
+        verdict = Verdict.ERROR if broken else Verdict.WRONG
+    else:
+        verdict = Verdict.OK
+    seed = graded.metadata.get("tinytorch", {}).get("seed")
+    return outcome.model_copy(update={"verdict": verdict, "notes": notes + broken, "seed": seed})
+
+
+def errors(cell: NotebookNode) -> list[NotebookNode]:
+    """The error outputs of a cell; none for text."""
+    return [output for output in cell.get("outputs", []) if output["output_type"] == "error"]
+
+
+def _all_passed(graded: NotebookNode) -> bool:
+    tests = [cell for cell in graded.cells if grading(cell).get("grade") and not is_answer(cell)]
+    return all(score == points for score, points in map(determine_grade, tests))
+
+
+def _place(graded: NotebookNode, cell: NotebookNode) -> str:
+    return f"cell {grade_id(cell) or graded.cells.index(cell) + 1}"

@@ -1,0 +1,65 @@
+"""Grade a class with the isolated engine, on this machine or on a cluster, and write down each result as it comes."""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+from grader.course.manifest import Module
+from grader.course.outcome import Outcome, Result
+from grader.course.term import Course
+from grader.errors import CourseError
+from grader.gradebook.writer import Ledger
+from grader.grading.wall.engine import Engine
+from grader.grading.wall.tests.compiled import Exam
+
+
+class Runner(Protocol):
+    """What runs submissions: this machine's engine, or a cluster."""
+
+    def results(self, students: list[str]) -> Iterator[Result]:
+        """Grade `students` and yield each result as it comes."""
+
+
+def grade(
+    course: Course,
+    module: Module,
+    students: list[str],
+    graded_with: dict[str, str],
+    *,
+    jobs: int | None,
+    report: Callable[[Outcome], None],
+    unsafe: bool = False,
+    cluster: str | None = None,
+) -> None:
+    """Grade `students`; an interrupted run loses only what was under way.
+
+    Args:
+        course, module, students: what to grade.
+        graded_with: what else the marks depend on; kept with each outcome.
+        jobs: how many at a time on this machine; by default one for each processor.
+        report: called with each outcome.
+        unsafe: grade where the system offers no sandbox; every grade says so.
+        cluster: the address of a Dask scheduler whose workers run the submissions.
+    """
+    if not students:
+        return
+    with _runner(course, module, jobs, unsafe, cluster) as runner, course.gradebook() as gradebook:
+        ledger = Ledger(course, module, gradebook)
+        for result in runner.results(students):
+            result.outcome.graded_with = graded_with
+            report(ledger.save(result))
+
+
+def _runner(
+    course: Course, module: Module, jobs: int | None, unsafe: bool, cluster: str | None
+) -> AbstractContextManager[Runner]:
+    if cluster is None:
+        return Engine(course, module, jobs=jobs or os.cpu_count() or 1, unsafe=unsafe)
+    try:
+        from grader.grading.wall.cluster.dask import Cluster
+    except ModuleNotFoundError as error:
+        if error.name not in ("dask", "distributed"):
+            raise
+        raise CourseError("Dask is missing, which --cluster needs: pip install '.[cluster]'.") from None
+    return Cluster(cluster, Exam.prepare(course, module), unsafe=unsafe)

@@ -1,0 +1,31 @@
+"""What is kept of the outputs of a student's cells: text and pictures, nothing that a browser would run."""
+
+from nbformat.notebooknode import NotebookNode
+
+from grader.text import valid
+from workbench.parse import is_picture
+
+SHOWN = ("text/plain", "image/png", "image/jpeg")
+
+
+def safe_outputs(outputs: list[NotebookNode]) -> list[NotebookNode]:
+    """Outputs without anything that a browser would run, that changes how the page looks, or that is no text."""
+    kept = []
+    for output in outputs:
+        if output.output_type in ("display_data", "execute_result"):
+            data = {kind: _text(output.data[kind]) for kind in SHOWN if kind in output.data}
+            data = {kind: text for kind, text in data.items() if kind == "text/plain" or is_picture(text.strip())}
+            if not data:
+                continue
+            output.data, output.metadata = NotebookNode(data), NotebookNode()
+        elif output.output_type == "stream":
+            output.text = _text(output.text)
+        elif output.output_type == "error":
+            output.ename, output.evalue = _text(output.ename), _text(output.evalue)
+            output.traceback = [_text(line) for line in output.traceback]
+        kept.append(output)
+    return kept
+
+
+def _text(value: object) -> str:
+    return valid("".join(map(str, value)) if isinstance(value, list) else str(value))

@@ -1,0 +1,27 @@
+"""nbgrader's settings for making a release."""
+
+from nbgrader.preprocessors import (
+    CheckCellMetadata,
+    ClearHiddenTests,
+    ClearMarkScheme,
+    ClearOutput,
+    ClearSolutions,
+    ComputeChecksums,
+    LockCells,
+)
+from traitlets.config import Config
+
+from grader.release.cells import EnterCells
+from grader.release.stubs import CODE_STUB, NameStubs
+
+
+def release_config() -> Config:
+    """What GenerateAssignment does to a source notebook, in this order."""
+    c = Config()
+    c.GenerateAssignment.preprocessors = [
+        LockCells, ClearSolutions, NameStubs, ClearOutput, CheckCellMetadata, ComputeChecksums, EnterCells,
+        ClearHiddenTests, ClearMarkScheme, ComputeChecksums, CheckCellMetadata,
+    ]  # fmt: skip
+    c.ClearSolutions.code_stub = {"python": CODE_STUB}
+    c.ClearSolutions.text_stub = "*Your answer here.*"
+    return c
