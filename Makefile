@@ -24,6 +24,7 @@ test: .venv/ready check      ## run all checks and tests; TORCH=1 also compares 
 check: .venv/ready      ## lint, types, spelling, clean notebooks, package as exported, nothing secret handed out
 	$(BIN)/ruff check .
 	$(BIN)/mypy
+	$(BIN)/lint-imports --no-logo
 	$(BIN)/codespell README.md modules grader site
 	$(GRADER) check
 

@@ -4,5 +4,8 @@ import os
 import sys
 from pathlib import Path
 
-# nbgrader makes a new gradebook by starting `alembic` by name: it must be found without an activated environment too.
-os.environ["PATH"] = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)])
+# nbgrader makes a new gradebook by starting `alembic` by name: it must be found without an
+# activated environment too.
+os.environ["PATH"] = os.pathsep.join(
+    [str(Path(sys.executable).parent), os.environ.get("PATH", os.defpath)]
+)

@@ -27,11 +27,15 @@ class CourseCommands(click.Group):
         except OSError as error:
             if error.errno not in DISK_ERRORS:
                 raise
-            raise CourseError(f"{error.strerror}: {error.filename or 'the course folder'}.") from None
+            raise CourseError(
+                f"{error.strerror}: {error.filename or 'the course folder'}."
+            ) from None
 
 
 @click.group(cls=CourseCommands, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--course", "folder", metavar="DIR", help="The term's folder. Default: $COURSE, else course/.")
+@click.option(
+    "--course", "folder", metavar="DIR", help="The term's folder. Default: $COURSE, else course/."
+)
 @click.pass_context
 def main(context: click.Context, folder: str | None) -> None:
     """Release, grade and give feedback on the modules of this course."""
@@ -45,9 +49,14 @@ engine_option = click.option(
     show_default=True,
     help="What runs the submissions: a jail for each, apart from the tests, or nbgrader's kernels.",
 )
-module_option = click.option("--module", "name", metavar="NAME", help="03_layers, layers or 3. Default: every module.")
+module_option = click.option(
+    "--module", "name", metavar="NAME", help="03_layers, layers or 3. Default: every module."
+)
 newest_option = click.option(
-    "--module", "name", metavar="NAME", help="03_layers, layers or 3. Default: the newest that is released."
+    "--module",
+    "name",
+    metavar="NAME",
+    help="03_layers, layers or 3. Default: the newest that is released.",
 )
 
 
@@ -58,14 +67,18 @@ def chosen(course: Course, name: str | None) -> list[Module]:
 
 def released(course: Course, name: str | None, who: str | None = None) -> list[Module]:
     """Like `chosen`, but without a name only what has been released; of one student, only what they handed in."""
-    modules = [module for module in chosen(course, name) if name or course.release(module).is_file()]
+    modules = [
+        module for module in chosen(course, name) if name or course.release(module).is_file()
+    ]
     if not modules:
         raise CourseError(f"Nothing is released in {course.folder} yet: run `make release` first.")
     if who is not None:
         modules = [module for module in modules if who in course.students(module)]
         if not modules:
             of = f" for {name}" if name else ""
-            raise CourseError(f"There is nothing from {who!r} under {course.folder / 'submitted'}{of}.")
+            raise CourseError(
+                f"There is nothing from {who!r} under {course.folder / 'submitted'}{of}."
+            )
     return modules
 
 
@@ -130,7 +143,14 @@ def tables(course: Course) -> None:
 
 
 @main.command()
-@click.option("--to", "folder", metavar="DIR", default="build/books", show_default=True, help="Where to write them.")
+@click.option(
+    "--to",
+    "folder",
+    metavar="DIR",
+    default="build/books",
+    show_default=True,
+    help="Where to write them.",
+)
 @click.pass_obj
 def books(course: Course, folder: str) -> None:
     """Write what hidden tests compare with, for notebooks in an author's JupyterLab; `make lab` does."""
@@ -138,7 +158,9 @@ def books(course: Course, folder: str) -> None:
     from grader.library.book import make_book
 
     for module in course.manifest.modules:
-        write_text(Path(folder) / f"{module.id}.json", make_book(course, module).to_json(), mode=0o600)
+        write_text(
+            Path(folder) / f"{module.id}.json", make_book(course, module).to_json(), mode=0o600
+        )
 
 
 @main.command()
@@ -156,7 +178,9 @@ def answers(course: Course, name: str | None, exercise: str | None) -> None:
 
 @main.command()
 @newest_option
-@click.option("--to", "target", metavar="DIR", default="student", show_default=True, help="Where to write it.")
+@click.option(
+    "--to", "target", metavar="DIR", default="student", show_default=True, help="Where to write it."
+)
 @click.pass_obj
 def student(course: Course, name: str | None, target: str) -> None:
     """Write the student edition of a module into a folder that works on its own."""
@@ -173,10 +197,18 @@ def student(course: Course, name: str | None, target: str) -> None:
 @main.command()
 @click.argument("source", metavar="FROM", type=click.Path(path_type=Path))
 @newest_option
-@click.option("--pattern", metavar="REGEX", help="How the files are called: groups student_id and file_id.")
-@click.option("--trust-names", is_flag=True, help="In an exchange: believe whose a folder says it is, and from when.")
+@click.option(
+    "--pattern", metavar="REGEX", help="How the files are called: groups student_id and file_id."
+)
+@click.option(
+    "--trust-names",
+    is_flag=True,
+    help="In an exchange: believe whose a folder says it is, and from when.",
+)
 @click.pass_obj
-def collect(course: Course, source: Path, name: str | None, pattern: str | None, trust_names: bool) -> None:
+def collect(
+    course: Course, source: Path, name: str | None, pattern: str | None, trust_names: bool
+) -> None:
     """Collect what was handed in: FROM is a folder, a zip of Canvas or Moodle, or nbgrader's exchange."""
     from grader.submissions.collect import collect as collect_files
 
@@ -185,7 +217,9 @@ def collect(course: Course, source: Path, name: str | None, pattern: str | None,
     for note in result.notes:
         say(f"  {note}")
     refused = f", {len(result.refused)} cannot be graded" if result.refused else ""
-    say(f"{module.id}: {len(result.collected)} collected, {len(result.unchanged)} already there{refused}.")
+    say(
+        f"{module.id}: {len(result.collected)} collected, {len(result.unchanged)} already there{refused}."
+    )
 
 
 @main.command()
@@ -200,13 +234,26 @@ def receipt(course: Course, path: Path) -> None:
 
 @main.command()
 @newest_option
-@click.option("--to", "target", metavar="DIR", default="lite", show_default=True, help="Where to write it.")
 @click.option(
-    "--pyodide", type=click.Path(path_type=Path), envvar="PYODIDE", help="An unpacked Pyodide. Default: $PYODIDE."
+    "--to", "target", metavar="DIR", default="lite", show_default=True, help="Where to write it."
 )
-@click.option("--serve", "port", type=click.IntRange(1, 65535), metavar="PORT", help="Then serve it on this machine.")
+@click.option(
+    "--pyodide",
+    type=click.Path(path_type=Path),
+    envvar="PYODIDE",
+    help="An unpacked Pyodide. Default: $PYODIDE.",
+)
+@click.option(
+    "--serve",
+    "port",
+    type=click.IntRange(1, 65535),
+    metavar="PORT",
+    help="Then serve it on this machine.",
+)
 @click.pass_obj
-def lite(course: Course, name: str | None, target: str, pyodide: Path | None, port: int | None) -> None:
+def lite(
+    course: Course, name: str | None, target: str, pyodide: Path | None, port: int | None
+) -> None:
     """Build the site on which a module is worked on in the browser, without a server."""
     from grader.release.lite.pyodide import open_pyodide
     from grader.release.lite.serve import server
@@ -214,7 +261,9 @@ def lite(course: Course, name: str | None, target: str, pyodide: Path | None, po
 
     module = released(course, name)[-1]
     _say_if_stale(course, module)
-    web = server(Path(target), port) if port else None  # a port that is taken is told before the work
+    web = (
+        server(Path(target), port) if port else None
+    )  # a port that is taken is told before the work
     site = build_site(course, module, open_pyodide(pyodide), Path(target))
     say(f"Site of {module.id}, {size(site) / 2**20:.0f} MB: {site}")
     if web is None:
@@ -229,10 +278,22 @@ def lite(course: Course, name: str | None, target: str, pyodide: Path | None, po
 @module_option
 @click.option("--student", "who", metavar="ID", help="Grade this student only.")
 @click.option("--again", is_flag=True, help="Grade also what has not changed since it was graded.")
-@click.option("--jobs", type=click.IntRange(min=1), help="How many at a time. Default: one for each processor.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="How many at a time. Default: one for each processor.",
+)
 @engine_option
-@click.option("--unsafe", is_flag=True, help="Grade even where submissions cannot be locked in. Every grade says so.")
-@click.option("--cluster", metavar="ADDRESS", help="Grade on the workers of a Dask scheduler, such as tcp://host:8786.")
+@click.option(
+    "--unsafe",
+    is_flag=True,
+    help="Grade even where submissions cannot be locked in. Every grade says so.",
+)
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Grade on the workers of a Dask scheduler, such as tcp://host:8786.",
+)
 @click.pass_obj
 def grade(
     course: Course,
@@ -251,11 +312,20 @@ def grade(
     if cluster and engine != "wall":
         raise click.UsageError("--cluster sends what the isolated engine runs: leave --engine out.")
     if cluster and jobs:
-        raise click.UsageError("--jobs counts on this machine; a cluster runs as many at a time as its workers allow.")
+        raise click.UsageError(
+            "--jobs counts on this machine; a cluster runs as many at a time as its workers allow."
+        )
     stale: list[StaleRelease] = []
     for module in released(course, name, who):
         why: list[str] = []
-        students = to_grade(course, module, engine=engine, again=again or who is not None, student=who, note=why.append)
+        students = to_grade(
+            course,
+            module,
+            engine=engine,
+            again=again or who is not None,
+            student=who,
+            note=why.append,
+        )
         try:
             if students:
                 grade_with_progress(course, module, students, jobs, engine, unsafe, cluster)
@@ -308,7 +378,9 @@ def feedback(course: Course, name: str | None, who: str | None) -> None:
         say(f"{module.id}: feedback for {len(pages)} students under {course.folder / 'feedback'}")
         for page in pages:
             if page.why_plain:
-                say(f"  {in_a_line(page.student, 100)}: a plain page with the points alone, since {page.why_plain}")
+                say(
+                    f"  {in_a_line(page.student, 100)}: a plain page with the points alone, since {page.why_plain}"
+                )
         for line in summary(module, found):
             say(line)
     write_csv(course)
@@ -325,7 +397,9 @@ def check(course: Course) -> None:
         click.echo(problem)
     if found:
         raise CourseError(f"{len(found)} problem(s) found.")
-    say("Nothing is wrong: notebooks, package and releases agree, and nothing secret is handed out.")
+    say(
+        "Nothing is wrong: notebooks, package and releases agree, and nothing secret is handed out."
+    )
 
 
 @main.command()
@@ -342,7 +416,9 @@ def demo(context: click.Context) -> None:
     try:
         grade_with_progress(course, module, students, jobs=None)
     except NoNamespaces:  # what is handed in here is our own: it may run in kernels without a jail
-        say("This system cannot lock submissions in: the demo runs its own in nbgrader's kernels, which take longer.")
+        say(
+            "This system cannot lock submissions in: the demo runs its own in nbgrader's kernels, which take longer."
+        )
         grade_with_progress(course, module, students, jobs=None, engine="nbgrader")
     print_table(course, module)
     say(f"The class: {who_is_who()}.")
@@ -353,7 +429,13 @@ def demo(context: click.Context) -> None:
 
 @main.command()
 @module_option
-@click.option("--one-in", type=click.IntRange(min=1), default=1, show_default=True, help="Take every N-th answer only.")
+@click.option(
+    "--one-in",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Take every N-th answer only.",
+)
 @engine_option
 @click.pass_obj
 def proof(course: Course, name: str | None, one_in: int, engine: str) -> None:

@@ -94,7 +94,9 @@ def show_coverage(course: Course, module: Module, only: str | None) -> bool:
     from grader.proof.coverage import Coverage
 
     coverage, good = Coverage(course, module), True
-    for exercise in [name for name in module.points if name not in module.manual and only in (None, name)]:
+    for exercise in [
+        name for name in module.points if name not in module.manual and only in (None, name)
+    ]:
         results = coverage.results(exercise)
         alike = {name: group for group in coverage.groups(exercise) for name in group}
         right = [result for result in results if result.answer.right]
@@ -109,11 +111,15 @@ def show_coverage(course: Course, module: Module, only: str | None) -> bool:
             good = good and result.caught != result.answer.right
             name = result.answer.name
             if result.answer.right and (result.caught or result.visible):
-                say(f"  right, but not paid: {name}: {next(iter(result.failed.items()), 'a visible check fails')}")
+                say(
+                    f"  right, but not paid: {name}: {next(iter(result.failed.items()), 'a visible check fails')}"
+                )
             elif not result.answer.right and not result.caught:
                 say(f"  wrong, but not caught: {name}: {result.answer.about}")
             elif not result.answer.right and result not in named:
-                say(f"  shown under another sentence: {name}: {', '.join(sorted(result.shown)) or 'none'}")
+                say(
+                    f"  shown under another sentence: {name}: {', '.join(sorted(result.shown)) or 'none'}"
+                )
         for group in {tuple(group) for group in alike.values()}:
             say(f"  never told apart: {', '.join(group)}")
     for line in coverage.problems():

@@ -11,8 +11,14 @@ from dataclasses import dataclass, field
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Request, sync_playwright
 
-# What Chromium asks for by itself, whatever page it shows. A page that asked for these would be seen by its own events.
-CHROMIUMS_OWN = ("update.googleapis.com", "accounts.google.com", "content-autofill.googleapis.com", "www.google.com")
+# What Chromium asks for by itself, whatever page it shows. A page that asked for these would be
+# seen by its own events.
+CHROMIUMS_OWN = (
+    "update.googleapis.com",
+    "accounts.google.com",
+    "content-autofill.googleapis.com",
+    "www.google.com",
+)
 
 
 @dataclass
@@ -51,13 +57,18 @@ def chromium() -> str:
 def closed_browser() -> Iterator[ClosedBrowser]:
     """A browser without a network. What it asks of other hosts goes to a proxy of the test's own, which refuses.
 
-    Keep it open for no longer than one test module: while Playwright runs, nothing else can use asyncio.
+    Keep it open for no longer than one test module: while Playwright runs, nothing else can use
+    asyncio.
     """
     path = chromium()
     with _refusing_proxy() as (port, asked), sync_playwright() as playwright:
-        arguments = [f"--proxy-server=http://127.0.0.1:{port}"]  # Chromium asks no proxy for 127.0.0.1
+        arguments = [
+            f"--proxy-server=http://127.0.0.1:{port}"
+        ]  # Chromium asks no proxy for 127.0.0.1
         if hasattr(os, "geteuid") and os.geteuid() == 0:
-            arguments.append("--no-sandbox")  # as root, in a container, Chromium starts in no other way
+            arguments.append(
+                "--no-sandbox"
+            )  # as root, in a container, Chromium starts in no other way
         browser = playwright.chromium.launch(executable_path=path, args=arguments)
         try:
             yield ClosedBrowser(browser, asked)
@@ -86,6 +97,8 @@ def _refuse(server: socket.socket, asked: list[str]) -> None:
             connection.settimeout(5)
             try:
                 asked.append(connection.recv(4096).decode("latin-1").split("\r\n", 1)[0])
-                connection.sendall(b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n")
+                connection.sendall(
+                    b"HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+                )
             except OSError:
                 continue

@@ -45,7 +45,9 @@ def given(name: str, source: str = "given = 1") -> NotebookNode:
     return new_code_cell(source, metadata={"nbgrader": _mark(name)})
 
 
-def graded(name: str, points: float, source: str = "assert answer == 42", *, hidden: bool = True) -> NotebookNode:
+def graded(
+    name: str, points: float, source: str = "assert answer == 42", *, hidden: bool = True
+) -> NotebookNode:
     """A test cell, by default with its code in a hidden region."""
     body = f"# About {name}.\n{HIDDEN_BEGIN}\n{source}\n{HIDDEN_END}" if hidden else source
     return new_code_cell(body, metadata={"nbgrader": _mark(name, grade=True, points=points)})
@@ -58,7 +60,14 @@ def written(name: str, points: float) -> NotebookNode:
 
 
 def _mark(name: str, **more: object) -> dict[str, object]:
-    plain = {"grade_id": name, "grade": False, "solution": False, "task": False, "locked": True, "schema_version": 3}
+    plain = {
+        "grade_id": name,
+        "grade": False,
+        "solution": False,
+        "task": False,
+        "locked": True,
+        "schema_version": 3,
+    }
     return {**plain, **more}
 
 
@@ -107,12 +116,18 @@ def with_manifest(root: Path, folder: Path, change: Callable[[dict[str, Any]], o
     return Course(root, root / "course")
 
 
-def answered(course: Course, module: Module, answers: Mapping[str, str] | None = None) -> NotebookNode:
+def answered(
+    course: Course, module: Module, answers: Mapping[str, str] | None = None
+) -> NotebookNode:
     """The release with the source's own solutions, some of them replaced by `answers`."""
-    return submission(read(course.release(module)), {**solutions(course, module), **(answers or {})})
+    return submission(
+        read(course.release(module)), {**solutions(course, module), **(answers or {})}
+    )
 
 
-def hand_in(course: Course, module: Module, student: str, book: NotebookNode | str, name: str | None = None) -> Path:
+def hand_in(
+    course: Course, module: Module, student: str, book: NotebookNode | str, name: str | None = None
+) -> Path:
     """Put a notebook, or the text of a file, where a student's submission lies."""
     path = course.submitted(student, module) / (name or f"{module.name}.ipynb")
     path.parent.mkdir(parents=True, exist_ok=True)

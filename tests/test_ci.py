@@ -19,22 +19,35 @@ SKIPS = {
 
 
 @pytest.mark.parametrize("where", SKIPS)
-def test_a_skipped_test_fails_with_no_skips_and_says_why(pytester: pytest.Pytester, where: str) -> None:
+def test_a_skipped_test_fails_with_no_skips_and_says_why(
+    pytester: pytest.Pytester, where: str
+) -> None:
     pytester.makepyfile(f"import pytest\n{SKIPS[where]}")
-    assert pytester.runpytest("-p", "no_skips").ret in (pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED)
+    assert pytester.runpytest("-p", "no_skips").ret in (
+        pytest.ExitCode.OK,
+        pytest.ExitCode.NO_TESTS_COLLECTED,
+    )
     strict = pytester.runpytest("-p", "no_skips", "--no-skips")
     assert strict.ret in (pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.INTERRUPTED)
     strict.stdout.fnmatch_lines(["*no browser*a skipped test is a failed one*"])
 
 
 def test_with_no_skips_a_test_that_is_expected_to_fail_may_fail(pytester: pytest.Pytester) -> None:
-    pytester.makepyfile("import pytest\n@pytest.mark.xfail\ndef test_it(): assert False\ndef test_other(): pass")
+    pytester.makepyfile(
+        "import pytest\n@pytest.mark.xfail\ndef test_it(): assert False\ndef test_other(): pass"
+    )
     assert pytester.runpytest("-p", "no_skips", "--no-skips").ret == pytest.ExitCode.OK
 
 
 def test_ci_runs_all_tests_strictly() -> None:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
-    command = ["make", "--dry-run", *(ROOT / ".ci" / "run").read_text(encoding="utf-8").split("make ")[-1].split()]
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))
+    }
+    command = [
+        "make",
+        "--dry-run",
+        *(ROOT / ".ci" / "run").read_text(encoding="utf-8").split("make ")[-1].split(),
+    ]
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert ".[dev,torch]" in done.stdout
@@ -58,7 +71,9 @@ def install(folder: Path, *programs: str, root: bool) -> subprocess.CompletedPro
 def test_what_is_there_is_not_installed_again(tmp_path: Path) -> None:
     install(tmp_path, "git", "make", "npm", "unshare", "google-chrome", root=True)
     asked = tmp_path / "asked"
-    assert not asked.exists() or not {"git", "make", "npm", "util-linux", "chromium"} & set(asked.read_text().split())
+    assert not asked.exists() or not {"git", "make", "npm", "util-linux", "chromium"} & set(
+        asked.read_text().split()
+    )
 
 
 def test_what_is_missing_is_installed_and_looked_for_again(tmp_path: Path) -> None:

@@ -20,7 +20,9 @@ def folder(tmp_path: Path) -> Path:
     """The Makefile beside a Python that says what it is called with, an argument a line."""
     python = tmp_path / ".venv" / "bin" / "python"
     python.parent.mkdir(parents=True)
-    python.write_text('#!/bin/sh\nfor each in "$@"; do printf "%s\\n" "$each"; done\necho "COURSE $COURSE"\n')
+    python.write_text(
+        '#!/bin/sh\nfor each in "$@"; do printf "%s\\n" "$each"; done\necho "COURSE $COURSE"\n'
+    )
     python.chmod(0o755)
     shutil.copyfile(ROOT / "Makefile", tmp_path / "Makefile")
     for name in ("pyproject.toml", "constraints.txt", ".venv/ready"):
@@ -29,7 +31,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 def make(folder: Path, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    plain = {name: value for name, value in os.environ.items() if name not in ("COURSE", "MAKEFLAGS", "MAKELEVEL")}
+    plain = {
+        name: value
+        for name, value in os.environ.items()
+        if name not in ("COURSE", "MAKEFLAGS", "MAKELEVEL")
+    }
     return subprocess.run(
         ["make", "--no-print-directory", *arguments],
         cwd=folder, env={**plain, **environment}, capture_output=True, text=True,
@@ -45,7 +51,10 @@ def called(folder: Path, *arguments: str, **environment: str) -> list[str]:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_name_reaches_the_command_as_it_is(folder: Path, name: str) -> None:
     expected = ["grade", "--module=layers", f"--student={name}", "--again", f"COURSE {name}"]
-    assert called(folder, "grade", "MODULE=layers", f"STUDENT={name}", "AGAIN=1", f"COURSE={name}") == expected
+    assert (
+        called(folder, "grade", "MODULE=layers", f"STUDENT={name}", "AGAIN=1", f"COURSE={name}")
+        == expected
+    )
     assert called(folder, "feedback", STUDENT=name) == ["feedback", f"--student={name}", "COURSE "]
     assert called(folder, "student", f"TO={name}") == ["student", "--to", name, "COURSE "]
     assert called(folder, "collect", f"FROM={name}") == ["collect", "--", name, "COURSE "]
@@ -60,7 +69,14 @@ def test_what_is_not_said_is_left_to_the_command(folder: Path) -> None:
 
 
 def test_collecting_passes_its_options_on(folder: Path) -> None:
-    found = called(folder, "collect", "FROM=x.zip", r"PATTERN=(?P<student_id>\d+)$", "TRUST_NAMES=1", "MODULE=3")
+    found = called(
+        folder,
+        "collect",
+        "FROM=x.zip",
+        r"PATTERN=(?P<student_id>\d+)$",
+        "TRUST_NAMES=1",
+        "MODULE=3",
+    )
     pattern = r"--pattern=(?P<student_id>\d+)$"
     assert found == ["collect", "--module=3", pattern, "--trust-names", "--", "x.zip", "COURSE "]
 

@@ -26,7 +26,11 @@ def read_db_url(path: Path) -> str:
     except (ArgumentError, UnicodeDecodeError):
         raise CourseError(f"{path} holds no address of a database, such as {EXAMPLE}.") from None
     except ModuleNotFoundError as error:
-        how = "pip install '.[postgresql]'" if error.name == "psycopg" else f"install it, or try {EXAMPLE}"
+        how = (
+            "pip install '.[postgresql]'"
+            if error.name == "psycopg"
+            else f"install it, or try {EXAMPLE}"
+        )
         raise CourseError(f"{path}: the driver {error.name} is missing: {how}.") from None
     return url.render_as_string(hide_password=False)
 

@@ -20,7 +20,9 @@ def basis(course: Course, module: Module, engine: str) -> dict[str, str]:
     return {
         "tests": graded_digest(course, module),
         "answer library": digest_of(course.root, (course.library / module.id).glob("*/wrong/*.py")),
-        "package": digest_of(course.root, (course.root / file for file in [*package_files(course, module), GRADING])),
+        "package": digest_of(
+            course.root, (course.root / file for file in [*package_files(course, module), GRADING])
+        ),
         "limits": digest(course.manifest.limits.model_dump(mode="json"), module.files),
         "late policy": digest(course.manifest.late.penalty, _due(course, module)),
         "seed": digest(course.seed),
@@ -54,7 +56,11 @@ def versions() -> dict[str, str]:
     """What must be the same on two machines, or at two times, for a mark to be the same."""
     python = ".".join(platform.python_version_tuple()[:2])
     packages = {name: version(name) for name in ("nbgrader", "numpy")}
-    return {"grader": digest_of(ROOT, ROOT.glob("grader/**/*.py"))[:12], "python": python, **packages}
+    return {
+        "grader": digest_of(ROOT, ROOT.glob("grader/**/*.py"))[:12],
+        "python": python,
+        **packages,
+    }
 
 
 def _due(course: Course, module: Module) -> str | None:

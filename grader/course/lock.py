@@ -16,7 +16,9 @@ def only_run(course: Course, module: Module) -> AbstractContextManager[None]:
     Raises:
         CourseError: if another process holds it.
     """
-    return _held(course.folder / f".{module.id}.lock", f"Another run grades {module.id} in {course.folder}")
+    return _held(
+        course.folder / f".{module.id}.lock", f"Another run grades {module.id} in {course.folder}"
+    )
 
 
 def only_collection(course: Course) -> AbstractContextManager[None]:
@@ -38,7 +40,8 @@ def _held(path: Path, busy: str) -> Iterator[None]:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="ascii") as file:
         try:
-            # A record lock: unlike flock's, it is not handed on to the processes that are forked meanwhile.
+            # A record lock: unlike flock's, it is not handed on to the processes that are forked
+            # meanwhile.
             fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
             raise CourseError(f"{busy}: wait until it has ended.") from None

@@ -14,7 +14,20 @@ MANIFEST = "nbs_config.yml"
 Name = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
 Points = Annotated[int, Field(gt=0)]
 FileName = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*\.[A-Za-z0-9]+$")]
-DATA = ("csv", "dat", "gif", "jpeg", "jpg", "json", "md", "npy", "npz", "png", "tsv", "txt")  # nobody runs these
+DATA = (
+    "csv",
+    "dat",
+    "gif",
+    "jpeg",
+    "jpg",
+    "json",
+    "md",
+    "npy",
+    "npz",
+    "png",
+    "tsv",
+    "txt",
+)  # nobody runs these
 
 
 class Entry(BaseModel):
@@ -61,7 +74,9 @@ class Module(Entry):
     def _files_are_data(self) -> "Module":
         for name in self.files:
             if name.rsplit(".", 1)[1].lower() not in DATA:
-                raise ValueError(f"files names {name!r}, and only data may be handed in: {', '.join(DATA)}")
+                raise ValueError(
+                    f"files names {name!r}, and only data may be handed in: {', '.join(DATA)}"
+                )
             if name in ("timestamp.txt", "problem.txt"):
                 raise ValueError(f"files names {name!r}, which is what collecting writes")
         return self
@@ -74,7 +89,9 @@ class Limits(Entry):
     submission_seconds: Annotated[int, Field(gt=0)] = 120
     notebook_megabytes: Annotated[int, Field(gt=0)] = 10
     notebook_cells: Annotated[int, Field(gt=0)] = 5000
-    files_megabytes: Annotated[int, Field(gt=0, le=12)] = 5  # all of a module's `files` together; the jail has 16 MB
+    files_megabytes: Annotated[int, Field(gt=0, le=12)] = (
+        5  # all of a module's `files` together; the jail has 16 MB
+    )
     memory_megabytes: Annotated[int, Field(gt=0)] = 1024
 
 
@@ -118,7 +135,9 @@ class Manifest(Entry):
                 raise ValueError(f"module {module.id} is listed twice")
             for needed in module.requires:
                 if needed not in seen:
-                    raise ValueError(f"module {module.id} requires {needed}, which is not listed before it")
+                    raise ValueError(
+                        f"module {module.id} requires {needed}, which is not listed before it"
+                    )
             seen.add(module.id)
         return self
 
@@ -144,8 +163,8 @@ def load(root: Path) -> Manifest:
     """Read `root/nbs_config.yml`.
 
     Raises:
-        CourseError: one line that names the file and the key, for a missing file, broken YAML, an unknown key,
-            a wrong type or a module without its notebook.
+        CourseError: one line that names the file and the key, for a missing file, broken YAML, an
+            unknown key, a wrong type or a module without its notebook.
     """
     path = root / MANIFEST
     try:
@@ -155,7 +174,9 @@ def load(root: Path) -> Manifest:
     for index, module in enumerate(manifest.modules):
         notebook = root / "modules" / module.id / f"{module.name}.ipynb"
         if not notebook.is_file():
-            raise CourseError(f"{MANIFEST}: modules[{index}].id: there is no notebook {notebook.relative_to(root)}.")
+            raise CourseError(
+                f"{MANIFEST}: modules[{index}].id: there is no notebook {notebook.relative_to(root)}."
+            )
     return manifest
 
 
@@ -168,7 +189,9 @@ class _Loader(yaml.SafeLoader):
             name = key.value if isinstance(key.value, str) else id(key)
             if name in seen:
                 line = key.start_mark.line + 1
-                raise CourseError(f"{MANIFEST}: the key {key.value!r} stands a second time in line {line}: remove one.")
+                raise CourseError(
+                    f"{MANIFEST}: the key {key.value!r} stands a second time in line {line}: remove one."
+                )
             seen.add(name)
         return super().construct_mapping(node, deep)
 
@@ -177,15 +200,21 @@ def _read(path: Path) -> Any:
     try:
         return yaml.load(path.read_text(encoding="utf-8"), _Loader)
     except FileNotFoundError:
-        raise CourseError(f"{MANIFEST} is missing from {path.parent}. Run this from the course's folder.") from None
+        raise CourseError(
+            f"{MANIFEST} is missing from {path.parent}. Run this from the course's folder."
+        ) from None
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise CourseError(f"{MANIFEST}: not readable as YAML: {' '.join(str(error).split())}") from None
+        raise CourseError(
+            f"{MANIFEST}: not readable as YAML: {' '.join(str(error).split())}"
+        ) from None
 
 
 def _first_problem(error: ValidationError) -> str:
     """`key.path: what is wrong`, for the first of pydantic's errors."""
     problem = error.errors()[0]
-    key = "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in problem["loc"]).lstrip(".")
+    key = "".join(
+        f"[{part}]" if isinstance(part, int) else f".{part}" for part in problem["loc"]
+    ).lstrip(".")
     message = re.sub(r"^Value error, ", "", problem["msg"])
     if problem["type"] == "extra_forbidden":
         message = "unknown key. Check its spelling, or remove it"

@@ -25,7 +25,16 @@ def base_config(course: Course) -> Config:
     c.CourseDirectory.source_directory = str(course.root / "modules")
     c.CourseDirectory.db_url = course.db_url
     # Code that lies beside a notebook would shadow the package or NumPy while it is graded.
-    c.CourseDirectory.ignore = [".ipynb_checkpoints", "__pycache__", "*.py", "*.pyc", "*.so", "*.pyd", "*.pth", "*.zip"]
+    c.CourseDirectory.ignore = [
+        ".ipynb_checkpoints",
+        "__pycache__",
+        "*.py",
+        "*.pyc",
+        "*.so",
+        "*.pyd",
+        "*.pth",
+        "*.zip",
+    ]
     return c
 
 
@@ -59,7 +68,8 @@ def run_converter(
     app.log.propagate = False
     app.log.setLevel(logging.WARNING)
     with warnings.catch_warnings():
-        # nbgrader was written for an older SQLAlchemy, whose newer versions comment on how it adds its objects.
+        # nbgrader was written for an older SQLAlchemy, whose newer versions comment on how it adds
+        # its objects.
         warnings.simplefilter("ignore", SAWarning)
         result: dict[str, Any] = capture_log(app)
     return result
@@ -67,6 +77,8 @@ def run_converter(
 
 def reason(result: dict[str, Any]) -> str:
     """Why one of nbgrader's converters failed: the error that it logged or raised, without its traceback."""
-    lines = [line.strip() for line in f"{result.get('error', '')}\n{result.get('log', '')}".splitlines()]
+    lines = [
+        line.strip() for line in f"{result.get('error', '')}\n{result.get('log', '')}".splitlines()
+    ]
     errors = [line for line in lines if ERROR_LINE.match(line) and "NbGraderException" not in line]
     return errors[-1] if errors else "nbgrader gave no reason"

@@ -40,7 +40,12 @@ def read(path: Path) -> NotebookNode:
     """
     try:
         return nbformat.read(path, as_version=4)
-    except (ValueError, KeyError, TypeError, AttributeError):  # what nbformat raises for damage of many kinds
+    except (
+        ValueError,
+        KeyError,
+        TypeError,
+        AttributeError,
+    ):  # what nbformat raises for damage of many kinds
         raise CourseError(damage(path)) from None
 
 
@@ -71,7 +76,9 @@ def _cell_at(text: str) -> str:
 
 def grading(cell: NotebookNode) -> NotebookNode:
     """The cell's nbgrader metadata, empty if it has none or what stands there is none."""
-    mark = cell["metadata"].get("nbgrader")  # as an item: a NotebookNode takes five times as long for an attribute
+    mark = cell["metadata"].get(
+        "nbgrader"
+    )  # as an item: a NotebookNode takes five times as long for an attribute
     return mark if isinstance(mark, NotebookNode) else NotebookNode()
 
 
@@ -83,7 +90,11 @@ def grade_id(cell: NotebookNode) -> str | None:
 
 def is_run(cell: NotebookNode) -> bool:
     """Whether the cell is run when a submission is graded."""
-    return cell.cell_type == "code" and bool(cell.source.strip()) and NOT_GRADED not in cell.metadata.get("tags", [])
+    return (
+        cell.cell_type == "code"
+        and bool(cell.source.strip())
+        and NOT_GRADED not in cell.metadata.get("tags", [])
+    )
 
 
 def is_hidden(cell: NotebookNode) -> bool:

@@ -23,7 +23,9 @@ class Verdict(StrEnum):
     WRONG = "wrong"  # some test did not pass
     ERROR = "error"  # a cell of the student's raised an error, and some test did not pass
     TIMEOUT = "timeout"  # a cell was stopped because it took too long
-    MEMORY = "memory"  # the memory that a submission may use was used up, and some test did not pass
+    MEMORY = (
+        "memory"  # the memory that a submission may use was used up, and some test did not pass
+    )
     OUTPUT = "output"  # a cell printed without end, and some test did not pass
     KILLED = "killed"  # the student's process ended, or broke the rules of the wire
     UNREADABLE = "unreadable"  # there is a file, but no notebook in it
@@ -40,8 +42,12 @@ class Outcome(BaseModel):
     notes: list[str] = []
     seed: int | None = None
     fingerprint: str = ""  # of what was handed in
-    graded_with: dict[str, str] = {}  # what else the marks depend on, see `grader.course.fingerprint`
-    said: dict[str, str] = {}  # test -> what the student's code printed while it ran; for the instructor only
+    graded_with: dict[
+        str, str
+    ] = {}  # what else the marks depend on, see `grader.course.fingerprint`
+    said: dict[
+        str, str
+    ] = {}  # test -> what the student's code printed while it ran; for the instructor only
 
     @property
     def stamp(self) -> str:
@@ -58,7 +64,9 @@ class Outcome(BaseModel):
         return [in_a_line(note, LONGEST_NOTE) for note in notes]
 
     def save(self, path: Path) -> None:
-        write_text(path, json.dumps(self.model_dump(mode="json"), indent=1, ensure_ascii=False) + "\n")
+        write_text(
+            path, json.dumps(self.model_dump(mode="json"), indent=1, ensure_ascii=False) + "\n"
+        )
 
     @classmethod
     def load(cls, path: Path) -> "Outcome | None":
@@ -78,4 +86,5 @@ class Result:
     marks: dict[str, float | None] = field(default_factory=dict)
     comments: dict[str, str | None] = field(default_factory=dict)
     handed_in: datetime | None = None  # in UTC; None if nobody wrote it down
-    quiet: bool = True  # whether the student's side kept to the rules to the end; stays in the judge's process
+    # whether the student's side kept to the rules to the end; stays in the judge's process
+    quiet: bool = True

@@ -7,7 +7,9 @@ from grader.course.manifest import Module
 from grader.course.term import Course
 
 COMMON = ("__init__.py", "checks.py", "outcomes.py", "compare.py", "core/__init__.py")
-GRADING = Path("tinytorch/book.py")  # runs the reference and the answer library, which no student has
+GRADING = Path(
+    "tinytorch/book.py"
+)  # runs the reference and the answer library, which no student has
 
 
 def package_files(course: Course, module: Module) -> list[Path]:

@@ -11,12 +11,15 @@ FORMULA = re.compile(r"[\s']*[=+\-@\t\r\n＝＋－＠]")
 
 def csv_of(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
     """A table with a heading line. Texts are escaped (`escape`), numbers stay numbers."""
-    return "".join(_line(each) for each in [columns, *([row.get(name) for name in columns] for row in rows)])
+    return "".join(
+        _line(each) for each in [columns, *([row.get(name) for name in columns] for row in rows)]
+    )
 
 
 def _line(values: Iterable[object]) -> str:
     text = io.StringIO()
-    # Only a character of the line's end is quoted for its sake, and a carriage return ends a line too.
+    # Only a character of the line's end is quoted for its sake, and a carriage return ends a line
+    # too.
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow([escape(value) if isinstance(value, str) else value for value in values])
     return text.getvalue().removesuffix("\r\n") + "\n"

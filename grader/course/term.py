@@ -1,7 +1,8 @@
 """Where a course and one of its terms lie, and what they hold.
 
-The course is this repository (`root`); a term is a folder in nbgrader's own layout (`folder`, by default `course/`,
-elsewhere with `COURSE=dir`): `submitted/`, `autograded/`, `feedback/`, `release/`, `gradebook.db`, `grades.csv`.
+The course is this repository (`root`); a term is a folder in nbgrader's own layout (`folder`, by
+default `course/`, elsewhere with `COURSE=dir`): `submitted/`, `autograded/`, `feedback/`,
+`release/`, `gradebook.db`, `grades.csv`.
 """
 
 import os
@@ -39,8 +40,12 @@ class Course:
         """The term in `folder`, or in the environment's `COURSE`, or in `course/`."""
         chosen = Path(folder or os.environ.get("COURSE") or "course")
         if any(character in str(chosen) for character in "*?["):
-            raise CourseError(f"COURSE={chosen}: nbgrader cannot work in a folder with * ? or [ in its name.")
-        return cls(root=ROOT, folder=(chosen if chosen.is_absolute() else Path.cwd() / chosen).resolve())
+            raise CourseError(
+                f"COURSE={chosen}: nbgrader cannot work in a folder with * ? or [ in its name."
+            )
+        return cls(
+            root=ROOT, folder=(chosen if chosen.is_absolute() else Path.cwd() / chosen).resolve()
+        )
 
     @cached_property
     def manifest(self) -> Manifest:
@@ -97,8 +102,11 @@ class Course:
         path = self.folder / "db_url"
         if path.is_file():
             return read_db_url(path)
-        # Two graders may want to write at once: SQLite then waits up to a minute, not its usual five seconds.
-        url = URL.create("sqlite", database=str(self.folder / "gradebook.db"), query={"timeout": "60"})
+        # Two graders may want to write at once: SQLite then waits up to a minute, not its usual
+        # five seconds.
+        url = URL.create(
+            "sqlite", database=str(self.folder / "gradebook.db"), query={"timeout": "60"}
+        )
         return url.render_as_string()
 
     @contextmanager
@@ -111,7 +119,8 @@ class Course:
         from nbgrader.api import Gradebook  # takes seconds, and much is said and done without it
 
         with warnings.catch_warnings(), told_in_a_line(self.db_url):
-            # nbgrader was written for an older SQLAlchemy, whose newer versions comment on how it adds its objects.
+            # nbgrader was written for an older SQLAlchemy, whose newer versions comment on how it
+            # adds its objects.
             warnings.simplefilter("ignore", SAWarning)
             with Gradebook(self.db_url, self.manifest.course.id) as gradebook:
                 yield gradebook

@@ -1,8 +1,8 @@
 """How much of a student's work one page holds, and how long it may take to make it look like a notebook.
 
-A page is also made where nothing stops it: in the form grader's server. So every step is bounded: a text is cut, what
-is more than a page holds is left out with a line that says so, and when the time for highlighting, Markdown and
-formulas is used up, the rest stands as it was typed.
+A page is also made where nothing stops it: in the form grader's server. So every step is bounded: a
+text is cut, what is more than a page holds is left out with a line that says so, and when the time
+for highlighting, Markdown and formulas is used up, the rest stands as it was typed.
 """
 
 import time
@@ -12,7 +12,8 @@ LONGEST = 100_000  # characters of one text on it
 OUTPUTS = 2000  # outputs of a page
 PICTURES = 20_000_000  # characters of all its pictures, in base64
 LARGEST = 4_000_000  # characters of one picture
-MARKUP = 4_000_000  # characters of HTML that make text look better; nbconvert reads a page's HTML once more
+# characters of HTML that make text look better; nbconvert reads a page's HTML once more
+MARKUP = 4_000_000
 SECONDS = 5.0  # of the processor, for making them
 
 
@@ -38,7 +39,11 @@ class Allowance:
         """`text`, or as much of its beginning as the page takes and a line that says so."""
         most = min(LONGEST, self._text)
         self._text -= min(most, len(text))
-        return text if len(text) <= most else f"{text[:most]}\n[cut here: there are {len(text):,} characters]"
+        return (
+            text
+            if len(text) <= most
+            else f"{text[:most]}\n[cut here: there are {len(text):,} characters]"
+        )
 
     def outputs(self, many: int) -> int:
         """How many of a cell's outputs the page takes."""

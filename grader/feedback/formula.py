@@ -20,7 +20,9 @@ ATTRIBUTES = frozenset(
         "movablelimits", "notation", "rspace", "scriptlevel", "separator", "stretchy", "width",
     }
 )  # fmt: skip
-VALUE = re.compile(r"[a-z -]{1,40}|[+-]?[0-2](\.\d{1,3})?(em|px)?")  # no room taken that a formula does not need
+VALUE = re.compile(
+    r"[a-z -]{1,40}|[+-]?[0-2](\.\d{1,3})?(em|px)?"
+)  # no room taken that a formula does not need
 
 
 def formula(latex: str, *, block: bool = False) -> str:
@@ -35,7 +37,11 @@ def formula(latex: str, *, block: bool = False) -> str:
     for element in tree.iter():
         if element.tag.removeprefix(NAMESPACE) not in ELEMENTS:
             return text
-        kept = {key: value for key, value in element.attrib.items() if key in ATTRIBUTES and VALUE.fullmatch(value)}
+        kept = {
+            key: value
+            for key, value in element.attrib.items()
+            if key in ATTRIBUTES and VALUE.fullmatch(value)
+        }
         element.attrib.clear()
         element.attrib.update(kept)
         element.tag = element.tag.removeprefix(NAMESPACE)

@@ -13,14 +13,17 @@ from pygments.lexers.python import PythonLexer
 from grader.feedback.allowance import Allowance
 
 LONGEST = 20_000  # characters; a longer text is shown without colours
-GAP = re.compile(r"\s{300}")  # Python's lexer takes time that grows with the square of a gap's length
+GAP = re.compile(
+    r"\s{300}"
+)  # Python's lexer takes time that grows with the square of a gap's length
 FORMATTER = HtmlFormatter(cssclass="highlight hl-ipython3")
 
 
 def highlighted(code: str, allowance: Allowance) -> str:
     """Python code as HTML.
 
-    nbconvert's own filter takes IPython's lexer, whose time grows with the square of a name's and of a gap's length.
+    nbconvert's own filter takes IPython's lexer, whose time grows with the square of a name's and
+    of a gap's length.
     """
     if len(code) > LONGEST or not allowance.dresses or GAP.search(code):
         return f'<div class="highlight hl-ipython3"><pre>{escape(code)}\n</pre></div>\n'
@@ -28,7 +31,9 @@ def highlighted(code: str, allowance: Allowance) -> str:
 
 
 @pass_context
-def highlight_code(context: Context, source: str, language: str | None = None, metadata: Any = None) -> str:
+def highlight_code(
+    context: Context, source: str, language: str | None = None, metadata: Any = None
+) -> str:
     """The filter of this name in nbgrader's pages; every cell is Python there, whatever its metadata say."""
     return highlighted(source, allowance_of(context))
 

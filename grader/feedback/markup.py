@@ -1,7 +1,8 @@
 """Markdown as HTML for pages that people open: what a student writes is text there, whatever it looks like.
 
-HTML stands on the page as it was typed, with the one exception of `<br>`. Links lead to the web or into the page,
-pictures are those that were attached, formulas are MathML. Nothing gets an id, a class or a style of a student's.
+HTML stands on the page as it was typed, with the one exception of `<br>`. Links lead to the web or
+into the page, pictures are those that were attached, formulas are MathML. Nothing gets an id, a
+class or a style of a student's.
 """
 
 import re
@@ -19,7 +20,13 @@ from grader.feedback.highlight import allowance_of, highlighted
 from workbench.parse import PICTURES, is_picture
 
 LONGEST = 20_000  # characters; a longer text is shown as it was typed
-PYTHON = ("py", "python", "python3", "ipython", "ipython3")  # any other language's lexer may take any time
+PYTHON = (
+    "py",
+    "python",
+    "python3",
+    "ipython",
+    "ipython3",
+)  # any other language's lexer may take any time
 LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 ADDRESS = re.compile(r"(https?://|mailto:|#)[^\s\\]*", re.IGNORECASE)
 
@@ -29,7 +36,12 @@ class Renderer(IPythonRenderer):
 
     def __init__(self, attachments: dict[str, dict[str, str]], allowance: Allowance) -> None:
         self._allowance = allowance
-        super().__init__(escape=True, allow_harmful_protocols=False, exclude_anchor_links=True, attachments=attachments)
+        super().__init__(
+            escape=True,
+            allow_harmful_protocols=False,
+            exclude_anchor_links=True,
+            attachments=attachments,
+        )
 
     def inline_html(self, html: str) -> str:
         return "<br>" if LINE_BREAK.fullmatch(html) else escape(html)
@@ -61,15 +73,28 @@ class Renderer(IPythonRenderer):
 
     def image(self, text: str, url: str, title: str | None = None) -> str:
         alt = escape(unescape(striptags(text)))
-        attached = self.attachments.get(url.removeprefix("attachment:"), {}) if url.startswith("attachment:") else {}
+        attached = (
+            self.attachments.get(url.removeprefix("attachment:"), {})
+            if url.startswith("attachment:")
+            else {}
+        )
         for kind in PICTURES:
-            # A text may show what is attached to it a thousand times, and each time it is all there.
-            if kind in attached and self._allowance.picture(attached[kind]) and is_picture(attached[kind]):
+            # A text may show what is attached to it a thousand times, and each time it is all
+            # there.
+            if (
+                kind in attached
+                and self._allowance.picture(attached[kind])
+                and is_picture(attached[kind])
+            ):
                 return f'<img src="data:{kind};base64,{attached[kind]}" alt="{alt}">'
         return f"![{alt}]({escape(url)})"
 
 
-def to_html(text: str, attachments: dict[str, dict[str, str]] | None = None, allowance: Allowance | None = None) -> str:
+def to_html(
+    text: str,
+    attachments: dict[str, dict[str, str]] | None = None,
+    allowance: Allowance | None = None,
+) -> str:
     """Markdown as HTML.
 
     Args:
@@ -80,7 +105,9 @@ def to_html(text: str, attachments: dict[str, dict[str, str]] | None = None, all
     allowance = allowance or Allowance()
     if len(text) <= LONGEST and allowance.dresses:
         try:
-            return allowance.dressed(MarkdownWithMath(renderer=Renderer(attachments or {}, allowance)).render(text))
+            return allowance.dressed(
+                MarkdownWithMath(renderer=Renderer(attachments or {}, allowance)).render(text)
+            )
         except Exception:  # too deep, or beyond the parser: then it is shown as it is
             pass
     return f"<pre>{escape(text)}</pre>"

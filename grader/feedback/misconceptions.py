@@ -32,7 +32,9 @@ def of_book(book: Book) -> Source:
         titles = frozenset(probes).union(*(_words(book, probe) for probe in probes))
         found = [Sentences(titles, frozenset({task.read} - {""}))]
         for answer in book.answers.get(exercise, []):
-            found.append(Sentences(titles | {answer.sentence}, frozenset({answer.read or task.read} - {""})))
+            found.append(
+                Sentences(titles | {answer.sentence}, frozenset({answer.read or task.read} - {""}))
+            )
         return found
 
     return of_comparison
@@ -44,9 +46,17 @@ def _probes(source: str) -> set[str]:
         nodes = list(ast.walk(ast.parse(source)))
     except SyntaxError:
         return set()
-    calls = [node for node in nodes if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "compare"]
+    calls = [
+        node
+        for node in nodes
+        if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "compare"
+    ]
     first = [call.args[0] for call in calls if call.args]
-    return {node.value for node in first if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    return {
+        node.value
+        for node in first
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
 
 
 def _words(book: Book, probe: str) -> frozenset[str]:

@@ -26,5 +26,7 @@ class Feedback(GenerateFeedback):
 
 def make_page(course: Course, module_id: str, student: str) -> str:
     """Write the page and return nothing, or the reason why it could not be made, in a line."""
-    result = run_converter(Feedback, course, course.manifest.module(module_id), student, config=feedback_config(course))
+    result = run_converter(
+        Feedback, course, course.manifest.module(module_id), student, config=feedback_config(course)
+    )
     return "" if result["success"] else in_a_line(reason(result), 200) or "no reason was given"

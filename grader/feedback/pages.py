@@ -12,7 +12,9 @@ from grader.files import write_text
 from grader.gradebook.verdicts import ready_for_several
 from grader.grading.pool import Bounds, Reply, for_each
 
-BOUNDS = Bounds(seconds=300, processor_seconds=60, megabytes=2048)  # for one page; an ordinary one takes a second
+BOUNDS = Bounds(
+    seconds=300, processor_seconds=60, megabytes=2048
+)  # for one page; an ordinary one takes a second
 
 
 @dataclass(frozen=True)
@@ -24,14 +26,20 @@ class Page:
 
 
 def write_feedback(
-    course: Course, module: Module, students: list[str], *, jobs: int | None = None, bounds: Bounds = BOUNDS
+    course: Course,
+    module: Module,
+    students: list[str],
+    *,
+    jobs: int | None = None,
+    bounds: Bounds = BOUNDS,
 ) -> list[Page]:
     """Write the pages of those `students` who have been graded.
 
     Args:
         course, module, students: whose pages of what.
         jobs: how many at a time; by default one for each processor.
-        bounds: what making one page may use. A page that takes more, or cannot be made, becomes a plain one.
+        bounds: what making one page may use. A page that takes more, or cannot be made, becomes a
+            plain one.
 
     Raises:
         CourseError: if the gradebook cannot be read.
@@ -72,8 +80,12 @@ def _write_plain(course: Course, module: Module, student: str) -> None:
         rows = [(grade.name, _points(grade), f"{grade.max_score:g}") for grade in book.grades]
         comments = [(comment.name, comment.comment) for comment in book.comments if comment.comment]
         score = f"{book.score:g} / {book.max_score:g}"
-    table = "".join(f"<tr><td>{html.escape(name)}</td><td>{got} / {of}</td></tr>" for name, got, of in rows)
-    said = "".join(f"<p>{html.escape(name)}: {html.escape(comment)}</p>" for name, comment in comments)
+    table = "".join(
+        f"<tr><td>{html.escape(name)}</td><td>{got} / {of}</td></tr>" for name, got, of in rows
+    )
+    said = "".join(
+        f"<p>{html.escape(name)}: {html.escape(comment)}</p>" for name, comment in comments
+    )
     _write(course, module, student, score, (
         "<p>Your notebook is graded, but it could not be laid out as a page, so this one tells only your points.\n"
         "Ask your instructor for the rest.</p>\n"
@@ -82,7 +94,9 @@ def _write_plain(course: Course, module: Module, student: str) -> None:
 
 
 def _points(grade: object) -> str:
-    return "?" if getattr(grade, "needs_manual_grade", False) else f"{getattr(grade, 'score', 0.0):g}"
+    return (
+        "?" if getattr(grade, "needs_manual_grade", False) else f"{getattr(grade, 'score', 0.0):g}"
+    )
 
 
 def _say_why(course: Course, module: Module, outcome: Outcome) -> None:

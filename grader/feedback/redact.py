@@ -1,10 +1,12 @@
 """What a student's feedback shows of a hidden test: its name, its points and the sentence written for the mistake.
 
-In the isolated engine the test runner notes with each failed test who raised its error, and what a check
-said (`grader.grading.wall.tests.error_source`). A student's notebook cannot bring such a note along, nor can a
-kernel write one: without it only an error that is called as a check's is looked at, and only its text. Either way
-every line is looked up among the author's sentences (`grader.feedback.sentences`,
-`grader.feedback.misconceptions`). Of an exception of the student's own nothing is shown but its built-in type.
+In the isolated engine the test runner notes with each failed test who raised its error, and what a
+check said (`grader.grading.wall.tests.error_source`). A student's notebook cannot bring such a note
+along, nor can a
+kernel write one: without it only an error that is called as a check's is looked at, and only its
+text. Either way every line is looked up among the author's sentences (`grader.feedback.sentences`,
+`grader.feedback.misconceptions`). Of an exception of the student's own nothing is shown but its
+built-in type.
 """
 
 import ast
@@ -42,7 +44,9 @@ class Redact(NbGraderPreprocessor):
     hidden_tests = Enum(["verdict", "message"], default_value="message").tag(config=True)
     books = Unicode(help="The folder with the book of each module.").tag(config=True)
 
-    def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
+    def preprocess(
+        self, nb: NotebookNode, resources: ResourcesDict
+    ) -> tuple[NotebookNode, ResourcesDict]:
         module = resources.get("nbgrader", {}).get("assignment", "")
         known = sources(Path(self.books) / f"{module}.json")
         seen_hidden = False
@@ -51,16 +55,20 @@ class Redact(NbGraderPreprocessor):
                 continue
             if grading(cell).get("points") == 0:
                 if seen_hidden:
-                    # Code of the student's runs in a visible test too, and could tell what a hidden one gave to it.
+                    # Code of the student's runs in a visible test too, and could tell what a hidden
+                    # one gave to it.
                     cell.outputs = [_text(_verdict(cell, sentences(cell, known)))]
-                cell.metadata.pop("nbgrader")  # a visible test: its output tells, "0 of 0 points" would not
+                cell.metadata.pop(
+                    "nbgrader"
+                )  # a visible test: its output tells, "0 of 0 points" would not
             elif is_hidden(cell):
                 seen_hidden = True
                 found = sentences(cell, known) if self.hidden_tests == "message" else []
                 cell.outputs = [_text(_verdict(cell, found))]
                 cell.source = without_hidden_tests(cell.source)
             elif seen_hidden and not grading(cell).get("grade"):
-                # Code of the student's that runs after a hidden test could print what the test gave to it.
+                # Code of the student's that runs after a hidden test could print what the test gave
+                # to it.
                 cell.outputs = _syntax_error(cell)
         nb.cells.insert(0, overview(nb))
         resources["inlining"]["css"].append(STYLE)
@@ -72,7 +80,9 @@ class GetMarks(GetGrades):
 
     def _get_score(self, cell: NotebookNode, resources: ResourcesDict) -> None:
         super()._get_score(cell, resources)
-        grade = self.gradebook.find_grade(grading(cell).grade_id, self.notebook_id, self.assignment_id, self.student_id)
+        grade = self.gradebook.find_grade(
+            grading(cell).grade_id, self.notebook_id, self.assignment_id, self.student_id
+        )
         grading(cell)["waits"] = grade.needs_manual_grade
 
 
@@ -85,7 +95,9 @@ def overview(nb: NotebookNode) -> NotebookNode:
             continue
         text = "Written answer, read by a person."
         if cell.get("outputs"):
-            text = "<br>".join(MARKUP.sub(r"\\\g<0>", line) for line in cell.outputs[0].text.splitlines())
+            text = "<br>".join(
+                MARKUP.sub(r"\\\g<0>", line) for line in cell.outputs[0].text.splitlines()
+            )
         score = f"? / {mark.points:g}" if mark.get("waits") else f"{mark.score:g} / {mark.points:g}"
         lines.append(f"| [{mark.grade_id}](#{mark.grade_id}) | {score} | {text} |")
     return new_markdown_cell("\n".join(lines))
@@ -120,7 +132,9 @@ def sentences(cell: NotebookNode, known: Sequence[Source]) -> list[str]:
         return shown(Message.of_text(error.evalue), allowed) if error.ename in CHECK_ERRORS else []
     if note.get("raised") != "test":
         return []
-    return together(allowed).known(Message(note.get("title", ""), note.get("likely", ""), note.get("read", "")))
+    return together(allowed).known(
+        Message(note.get("title", ""), note.get("likely", ""), note.get("read", ""))
+    )
 
 
 def _text(text: str) -> NotebookNode:
@@ -145,7 +159,9 @@ def _verdict(cell: NotebookNode, found: list[str]) -> str:
     if error.ename in CHECK_ERRORS:
         return "Not passed."
     known = getattr(builtins, error.ename, None)
-    kind = error.ename if isinstance(known, type) and issubclass(known, BaseException) else "an error"
+    kind = (
+        error.ename if isinstance(known, type) and issubclass(known, BaseException) else "an error"
+    )
     return f"Not passed: your code raised {kind} while this test ran."
 
 
@@ -160,6 +176,10 @@ def _syntax_error(cell: NotebookNode) -> list[NotebookNode]:
     except SyntaxError as found:
         text = f"{error.ename} in line {found.lineno} of this cell: {in_a_line(found.msg, 200)}"
         return [_text(text)]
-    except (ValueError, RecursionError, MemoryError):  # nested too deeply for Python's parser, or a null character
+    except (
+        ValueError,
+        RecursionError,
+        MemoryError,
+    ):  # nested too deeply for Python's parser, or a null character
         pass
     return []

@@ -11,15 +11,24 @@ from grader.feedback.allowance import Allowance
 from grader.grading.sanitize_outputs import safe_outputs
 from grader.text import valid
 
-NAMES = ("student", "first_name", "last_name", "notebook_path", "filename")  # what the form grader prints as it is
+NAMES = (
+    "student",
+    "first_name",
+    "last_name",
+    "notebook_path",
+    "filename",
+)  # what the form grader prints as it is
 
 
 class Harmless(Preprocessor):
     """nbconvert preprocessor for every page that is made of a student's notebook."""
 
-    def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
+    def preprocess(
+        self, nb: NotebookNode, resources: ResourcesDict
+    ) -> tuple[NotebookNode, ResourcesDict]:
         allowance = resources["allowance"] = Allowance()
-        # The course's own cells come first: no student's scratch takes the room for tests and answers.
+        # The course's own cells come first: no student's scratch takes the room for tests and
+        # answers.
         cells = sorted(nb.cells, key=lambda cell: "nbgrader" not in cell.metadata)
         for cell in cells:
             cell.source = allowance.cut(valid(cell.source))

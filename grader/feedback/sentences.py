@@ -1,8 +1,9 @@
 """The author's sentences: what a failed test may say to a student, and the look-up that lets nothing else through.
 
-A message is looked up, not passed on. Its title, its likely mistake and its section are shown only if they stand word
-for word in what the author wrote (the string literals of the test, or of `tinytorch.checks`), and only together: one
-title, one likely mistake and one section, all of which one call in the test could have said.
+A message is looked up, not passed on. Its title, its likely mistake and its section are shown only
+if they stand word for word in what the author wrote (the string literals of the test, or of
+`tinytorch.checks`), and only together: one title, one likely mistake and one section, all of which
+one call in the test could have said.
 """
 
 import ast
@@ -17,7 +18,10 @@ import tinytorch.checks
 
 SAYS = frozenset({"likely", "read", "mistakes"})  # arguments that hold sentences
 CHECKS = frozenset(tinytorch.checks.__all__)
-LIKELY, READ = "  likely:   ", "  read:     "  # how `tinytorch.checks.fail` begins the last lines of a message
+LIKELY, READ = (
+    "  likely:   ",
+    "  read:     ",
+)  # how `tinytorch.checks.fail` begins the last lines of a message
 JOINTS = re.compile(r", |: ")  # between the parts of a title: `weights, first call, is not right.`
 SHORTEST = 4  # characters of a title: a shorter literal may be the beginning of anything
 
@@ -64,7 +68,11 @@ class Sentences:
             return ""
         title = max(titles, key=len)
         rest = line[len(title) :]
-        return line if all(part.strip() in known for part in JOINTS.split(rest.removeprefix(","))) else title
+        return (
+            line
+            if all(part.strip() in known for part in JOINTS.split(rest.removeprefix(",")))
+            else title
+        )
 
 
 Source = Callable[[NotebookNode], list[Sentences]]  # what the calls of a test cell can say
@@ -94,7 +102,10 @@ def of_test(source: str) -> list[Sentences]:
             found.append(Sentences(names.strings([node.msg])))
         elif isinstance(node, ast.Call) and _says_something(node):
             read = [keyword.value for keyword in node.keywords if keyword.arg == "read"]
-            rest = [*node.args, *(keyword.value for keyword in node.keywords if keyword.arg != "read")]
+            rest = [
+                *node.args,
+                *(keyword.value for keyword in node.keywords if keyword.arg != "read"),
+            ]
             found.append(Sentences(names.strings(rest), names.strings(read)))
     return list(dict.fromkeys(found))
 
@@ -116,15 +127,26 @@ class _Names:
                 case ast.Assign(targets=targets, value=value):
                     self._learn(targets, [value])
                 case (
-                    ast.AnnAssign(target=target, value=ast.expr() as value) | ast.NamedExpr(target=target, value=value)
+                    ast.AnnAssign(target=target, value=ast.expr() as value)
+                    | ast.NamedExpr(target=target, value=value)
                 ):
                     self._learn([target], [value])
-                case ast.For(target=target, iter=value) | ast.comprehension(target=target, iter=value):
+                case (
+                    ast.For(target=target, iter=value)
+                    | ast.comprehension(target=target, iter=value)
+                ):
                     self._learn([target], [value])
                 case ast.FunctionDef(name=name, args=arguments, body=body):
                     self._meaning.setdefault(name, []).extend(body)
-                    given = [call for call in calls if isinstance(call.func, ast.Name) and call.func.id == name]
-                    values = [*arguments.defaults, *(default for default in arguments.kw_defaults if default)]
+                    given = [
+                        call
+                        for call in calls
+                        if isinstance(call.func, ast.Name) and call.func.id == name
+                    ]
+                    values = [
+                        *arguments.defaults,
+                        *(default for default in arguments.kw_defaults if default),
+                    ]
                     values += [value for call in given for value in _arguments(call)]
                     self._learn([ast.Name(each.arg) for each in _parameters(arguments)], values)
 
@@ -185,5 +207,9 @@ def shared() -> frozenset[str]:
     """The sentences of `tinytorch.checks`, those in f-strings included: none of them can hold a test's numbers."""
     with open(tinytorch.checks.__file__, encoding="utf-8") as file:
         tree = ast.parse(file.read())
-    strings = (node.value for node in ast.walk(tree) if isinstance(node, ast.Constant) and isinstance(node.value, str))
+    strings = (
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    )
     return frozenset(text.strip() for text in strings) - {""}

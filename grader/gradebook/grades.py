@@ -68,13 +68,23 @@ def _row(submission: SubmittedAssignment, found: list[Exercise], outcome: Outcom
 
 def grade_table(module: Module, found: list[Exercise], table: list[Row]) -> Table:
     """Students by exercises, with totals. The exercises are numbered; `legend` says which is which."""
-    view = Table(title=f"{module.id}: points by exercise", title_justify="left", box=None, padding=(0, 1, 0, 0))
+    view = Table(
+        title=f"{module.id}: points by exercise",
+        title_justify="left",
+        box=None,
+        padding=(0, 1, 0, 0),
+    )
     view.add_column("name", no_wrap=True)
     for number in range(1, len(found) + 1):
         view.add_column(str(number), justify="right", no_wrap=True)
     view.add_column("total", justify="right", no_wrap=True)
     view.add_column("verdict", no_wrap=True)
-    view.add_row("[dim]of[/dim]", *(f"[dim]{e.points:g}[/dim]" for e in found), f"[dim]{module.max_points}[/dim]", "")
+    view.add_row(
+        "[dim]of[/dim]",
+        *(f"[dim]{e.points:g}[/dim]" for e in found),
+        f"[dim]{module.max_points}[/dim]",
+        "",
+    )
     for row in table:
         style = STYLE.get(row.outcome.verdict, "red")
         cells = [_cell(row.points[exercise.name], exercise.points) for exercise in found]
@@ -87,13 +97,19 @@ def grade_table(module: Module, found: list[Exercise], table: list[Row]) -> Tabl
 def _cell(points: float | None, of: float) -> Text:
     if points is None:
         return Text("?", style="cyan")
-    return Text(f"{points:g}", style="green" if points == of else "red" if points == 0 else "yellow")
+    return Text(
+        f"{points:g}", style="green" if points == of else "red" if points == 0 else "yellow"
+    )
 
 
 def legend(found: list[Exercise]) -> str:
     """`1 layer, 2 linear, ...`; a question mark in the table is a written answer that waits for a person."""
     names = ", ".join(f"{number} {exercise.name}" for number, exercise in enumerate(found, start=1))
-    waiting = " A ? waits for a person's mark (form grader)." if any(exercise.manual for exercise in found) else ""
+    waiting = (
+        " A ? waits for a person's mark (form grader)."
+        if any(exercise.manual for exercise in found)
+        else ""
+    )
     return f"Exercises: {names}.{waiting}"
 
 
@@ -128,7 +144,9 @@ def csv_text(gradebook: Gradebook, course: Course) -> str:
 def above_maximum(course: Course, module: Module) -> list[str]:
     """A line for each mark given by hand that is more than its cell earns: points may have changed since."""
     query = (
-        select(SubmittedAssignment.student_id, GradeCell.name, Grade.manual_score, GradeCell.max_score)
+        select(
+            SubmittedAssignment.student_id, GradeCell.name, Grade.manual_score, GradeCell.max_score
+        )
         .join(SubmittedNotebook, SubmittedNotebook.assignment_id == SubmittedAssignment.id)
         .join(Grade, Grade.notebook_id == SubmittedNotebook.id)
         .join(GradeCell, GradeCell.id == Grade.cell_id)
@@ -148,7 +166,12 @@ def _of_submission(
 ) -> dict[str, object]:
     """The columns that tell of a submission, or of there being none."""
     if submission is None:
-        none = {"raw_score": 0.0, "late_submission_penalty": 0.0, "score": 0.0, "needs_manual_grade": False}
+        none = {
+            "raw_score": 0.0,
+            "late_submission_penalty": 0.0,
+            "score": 0.0,
+            "needs_manual_grade": False,
+        }
         if course.submitted(student, module).is_dir():
             return {**none, "notes": "not graded yet"}
         return {**none, "verdict": Verdict.MISSING.value, "notes": "nothing was handed in"}

@@ -3,7 +3,19 @@
 from typing import Any
 
 from nbgrader.api import Assignment, Gradebook, SubmittedAssignment
-from sqlalchemy import BigInteger, Column, MetaData, String, Table, Text, delete, insert, inspect, select, text
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    MetaData,
+    String,
+    Table,
+    Text,
+    delete,
+    insert,
+    inspect,
+    select,
+    text,
+)
 
 from grader.course.manifest import Module
 from grader.course.outcome import Outcome
@@ -13,7 +25,9 @@ from grader.course.term import Course
 VERDICTS = Table(
     "tinytorch_verdict",
     MetaData(),
-    Column("submission_id", String(32), primary_key=True),  # of nbgrader's table submitted_assignment
+    Column(
+        "submission_id", String(32), primary_key=True
+    ),  # of nbgrader's table submitted_assignment
     Column("verdict", String(16), nullable=False),
     Column("notes", Text, nullable=False),  # a line each
     Column("seed", BigInteger),
@@ -24,7 +38,9 @@ VERDICTS = Table(
 def make_table(gradebook: Gradebook) -> None:
     """Make the table in a gradebook that does not have it yet, or has that of an earlier version."""
     VERDICTS.create(gradebook.engine, checkfirst=True)
-    if "stamp" not in {column["name"] for column in inspect(gradebook.engine).get_columns(VERDICTS.name)}:
+    if "stamp" not in {
+        column["name"] for column in inspect(gradebook.engine).get_columns(VERDICTS.name)
+    }:
         with gradebook.engine.begin() as connection:
             connection.execute(text(f"alter table {VERDICTS.name} add column stamp varchar(32)"))
 
@@ -32,7 +48,8 @@ def make_table(gradebook: Gradebook) -> None:
 def ready_for_several(course: Course) -> None:
     """Make the gradebook ready for processes that open it at the same time.
 
-    nbgrader's preprocessors open it under the name `default_course` and add that if it is missing: two would collide.
+    nbgrader's preprocessors open it under the name `default_course` and add that if it is missing:
+    two would collide.
     """
     with course.gradebook() as gradebook:
         gradebook.check_course("default_course")
@@ -41,7 +58,11 @@ def ready_for_several(course: Course) -> None:
 def put_verdict(db: Any, submission: str, outcome: Outcome) -> None:
     """Enter a verdict in place of an earlier one; the caller commits."""
     db.execute(delete(VERDICTS).where(VERDICTS.c.submission_id == submission))
-    row = {"verdict": outcome.verdict.value, "notes": "\n".join(outcome.notes), "seed": outcome.seed}
+    row = {
+        "verdict": outcome.verdict.value,
+        "notes": "\n".join(outcome.notes),
+        "seed": outcome.seed,
+    }
     db.execute(insert(VERDICTS).values(submission_id=submission, stamp=outcome.stamp, **row))
 
 

@@ -1,7 +1,8 @@
 """The one writer: enters a submission's marks in one transaction, and puts its notebook in place in one step.
 
-Whenever this is killed, a rerun finds either no record of the submission, and grades it, or all of it. The order is:
-take back the old record, put the notebook in place, commit the marks, write the record.
+Whenever this is killed, a rerun finds either no record of the submission, and grades it, or all of
+it. The order is: take back the old record, put the notebook in place, commit the marks, write the
+record.
 """
 
 import warnings
@@ -20,7 +21,8 @@ from grader.gradebook.late import late_penalty
 from grader.gradebook.verdicts import make_table, put_verdict
 from grader.text import in_a_line
 
-# Errors that tell of a value which no file or database holds; those of a disk or a server are others.
+# Errors that tell of a value which no file or database holds; those of a disk or a server are
+# others.
 CANNOT_BE_KEPT = (ValueError, TypeError, RecursionError, StatementError)
 
 
@@ -30,7 +32,11 @@ def table(model: Any) -> Table:
     return found
 
 
-STUDENTS, SUBMISSIONS, NOTEBOOKS = table(Student), table(SubmittedAssignment), table(SubmittedNotebook)
+STUDENTS, SUBMISSIONS, NOTEBOOKS = (
+    table(Student),
+    table(SubmittedAssignment),
+    table(SubmittedNotebook),
+)
 GRADES, COMMENTS = table(Grade), table(Comment)
 
 
@@ -46,11 +52,17 @@ def find(where: Table, *names: str) -> Select[tuple[str]]:
 FIND_STUDENT = find(STUDENTS, "id")
 FIND_SUBMISSION = find(SUBMISSIONS, "assignment_id", "student_id")
 FIND_NOTEBOOK = find(NOTEBOOKS, "assignment_id", "notebook_id")
-SET_TIME = update(SUBMISSIONS).where(SUBMISSIONS.c.id == bindparam("row")).values(timestamp=bindparam("stamp"))
+SET_TIME = (
+    update(SUBMISSIONS)
+    .where(SUBMISSIONS.c.id == bindparam("row"))
+    .values(timestamp=bindparam("stamp"))
+)
 SET_PENALTY = update(NOTEBOOKS).where(NOTEBOOKS.c.id == bindparam("row")).values(
     late_submission_penalty=bindparam("penalty")
 )  # fmt: skip
-BY_HAND = select(GRADES.c.cell_id, GRADES.c.manual_score).where(GRADES.c.notebook_id == bindparam("row"))
+BY_HAND = select(GRADES.c.cell_id, GRADES.c.manual_score).where(
+    GRADES.c.notebook_id == bindparam("row")
+)
 COMMENTED = select(COMMENTS.c.cell_id).where(COMMENTS.c.notebook_id == bindparam("row"))
 
 
@@ -73,7 +85,8 @@ class Ledger:
     def save(self, result: Result) -> Outcome:
         """Put everything about one graded submission where it belongs; the outcome that is written down.
 
-        A result that cannot be written down as it is becomes `ungraded`; what the system refuses is raised.
+        A result that cannot be written down as it is becomes `ungraded`; what the system refuses is
+        raised.
         """
         try:
             self._write(result)
@@ -124,7 +137,9 @@ class Ledger:
         for name, mark in marks.items():
             if name in self._graded:
                 cell = self._graded[name]
-                by_hand = unknown or (not nothing and (manual.get(cell) is not None or mark is None))
+                by_hand = unknown or (
+                    not nothing and (manual.get(cell) is not None or mark is None)
+                )
                 rows[cell] = {"auto_score": mark, "needs_manual_grade": by_hand}
         self._put(db, GRADES, notebook, rows, set(manual))
         known = set(db.execute(COMMENTED, {"row": notebook}).scalars())
@@ -138,11 +153,20 @@ class Ledger:
         put_verdict(db, submission, result.outcome)
 
     def _put(
-        self, db: Connection, where: Table, notebook: str, rows: dict[str, dict[str, Any]], known: set[str]
+        self,
+        db: Connection,
+        where: Table,
+        notebook: str,
+        rows: dict[str, dict[str, Any]],
+        known: set[str],
     ) -> None:
         """Enter rows by their cell, all that are there already in one statement and all new ones in another."""
         old = [{"cell": cell, **values} for cell, values in rows.items() if cell in known]
-        new = [{"notebook_id": notebook, "cell_id": cell, **v} for cell, v in rows.items() if cell not in known]
+        new = [
+            {"notebook_id": notebook, "cell_id": cell, **v}
+            for cell, v in rows.items()
+            if cell not in known
+        ]
         if old:
             row = (where.c.notebook_id == notebook) & (where.c.cell_id == bindparam("cell"))
             names = [name for name in old[0] if name != "cell"]
@@ -153,14 +177,23 @@ class Ledger:
     def _find(self, db: Connection, student: str) -> tuple[str, str]:
         """The ids of the student's submission and notebook, made if need be."""
         _one(db, FIND_STUDENT, STUDENTS, {"id": student})
-        submission = _one(db, FIND_SUBMISSION, SUBMISSIONS, {"assignment_id": self._assignment, "student_id": student})
-        return submission, _one(db, FIND_NOTEBOOK, NOTEBOOKS, {"assignment_id": submission, "notebook_id": self._book})
+        submission = _one(
+            db,
+            FIND_SUBMISSION,
+            SUBMISSIONS,
+            {"assignment_id": self._assignment, "student_id": student},
+        )
+        return submission, _one(
+            db, FIND_NOTEBOOK, NOTEBOOKS, {"assignment_id": submission, "notebook_id": self._book}
+        )
 
     def _assign_penalty(self, db: Connection, student: str, notebook: str) -> None:
         """nbgrader's own penalty for late work, as its settings say."""
         penalty = None
         if self._due is not None:
-            book = self._gradebook.find_submission_notebook(self._module.name, self._module.id, student)
+            book = self._gradebook.find_submission_notebook(
+                self._module.name, self._module.id, student
+            )
             penalty = late_penalty(self._course, book)
         db.execute(SET_PENALTY, {"row": notebook, "penalty": penalty})
 

@@ -22,7 +22,9 @@ from grader.release.make import update
 from grader.submissions.intake import read_contents
 from grader.text import valid
 
-SPARE = 30  # seconds that a submission's process may take beyond its cells' time, to start and to write
+SPARE = (
+    30  # seconds that a submission's process may take beyond its cells' time, to start and to write
+)
 
 
 def to_grade(
@@ -46,7 +48,9 @@ def to_grade(
     students = course.students(module)
     if student is not None:
         if student not in students:
-            raise CourseError(f"There is nothing from {student!r} under {course.folder / 'submitted'} for {module.id}.")
+            raise CourseError(
+                f"There is nothing from {student!r} under {course.folder / 'submitted'} for {module.id}."
+            )
         students = [student]
     if again:
         return students
@@ -77,16 +81,21 @@ def grade(
         note: called with each line about the module that a person should read.
         engine: one of `grader.grading.engines.ENGINES`.
         unsafe: let the wall grade where the system cannot lock submissions in; every grade says so.
-        cluster: the address of a Dask scheduler whose workers run the wall's submissions instead of this machine.
+        cluster: the address of a Dask scheduler whose workers run the wall's submissions instead of
+            this machine.
 
     Raises:
-        CourseError: if the module is not released, or not as its source is now and students would see it; if another
-            run grades it; if submissions cannot be locked in.
+        CourseError: if the module is not released, or not as its source is now and students would
+            see it; if another run grades it; if submissions cannot be locked in.
     """
     if not course.release(module).is_file():
-        raise CourseError(f"{module.id} is not released in {course.folder}: run `make release` first.")
+        raise CourseError(
+            f"{module.id} is not released in {course.folder}: run `make release` first."
+        )
     for name in (each for each in students if each != valid(each)):
-        click.echo(f"{name!r} is left out: no gradebook can hold this name. Rename the folder.", err=True)
+        click.echo(
+            f"{name!r} is left out: no gradebook can hold this name. Rename the folder.", err=True
+        )
     students = [each for each in students if each == valid(each)]
     with only_run(course, module):
         update(course, module, note)
@@ -97,7 +106,14 @@ def grade(
             from grader.grading import isolated  # Linux alone has what it needs
 
             isolated.grade(
-                course, module, students, graded_with, jobs=jobs, report=report, unsafe=unsafe, cluster=cluster
+                course,
+                module,
+                students,
+                graded_with,
+                jobs=jobs,
+                report=report,
+                unsafe=unsafe,
+                cluster=cluster,
             )
         else:
             _grade_with_nbgrader(course, module, students, graded_with, jobs, report)
@@ -114,7 +130,9 @@ def _grade_with_nbgrader(
     ready_for_several(course)
     function = partial(grade_in_process, Course(course.root, course.folder), module.id)
     bounds = Bounds(seconds=course.manifest.limits.submission_seconds + SPARE)
-    for reply in for_each(function, students, jobs=jobs, bounds=bounds, preload="grader.grading.kernels.worker"):
+    for reply in for_each(
+        function, students, jobs=jobs, bounds=bounds, preload="grader.grading.kernels.worker"
+    ):
         outcome = _outcome(course, module, reply)
         outcome.graded_with = graded_with
         enter_verdict(course, module, outcome)
@@ -127,7 +145,12 @@ def _outcome(course: Course, module: Module, reply: Reply) -> Outcome:
     if reply.text is not None:
         return Outcome.model_validate_json(reply.text)
     contents = read_contents(course, reply.student, module)
-    empty = Outcome(student=reply.student, module=module.id, verdict=Verdict.KILLED, fingerprint=contents.fingerprint)
+    empty = Outcome(
+        student=reply.student,
+        module=module.id,
+        verdict=Verdict.KILLED,
+        fingerprint=contents.fingerprint,
+    )
     seconds = course.manifest.limits.submission_seconds
     if reply.late:
         empty.verdict, note = Verdict.TIMEOUT, f"stopped after {seconds} s in all"

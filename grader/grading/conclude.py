@@ -22,7 +22,9 @@ def conclude(graded: NotebookNode, outcome: Outcome) -> Outcome:
     if late_cells:
         verdict = Verdict.TIMEOUT
         late = sorted({name for name, cell in exercise_cells(graded) if id(cell) in late_cells})
-        notes.insert(0, f"did not come to an end: {', '.join(late) or 'a cell outside the exercises'}")
+        notes.insert(
+            0, f"did not come to an end: {', '.join(late) or 'a cell outside the exercises'}"
+        )
     elif not _all_passed(graded):
         verdict = Verdict.ERROR if broken else Verdict.WRONG
     else:

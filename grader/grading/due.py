@@ -1,7 +1,8 @@
 """Which submissions are due for grading, and why: what has changed since that their marks depend on.
 
-The gradebook decides whether something is graded. A record under `verdicts/` counts if the gradebook holds its stamp,
-so a gradebook that was lost, restored or edited by another program leads to grading, never to "nothing new".
+The gradebook decides whether something is graded. A record under `verdicts/` counts if the
+gradebook holds its stamp, so a gradebook that was lost, restored or edited by another program leads
+to grading, never to "nothing new".
 """
 
 from collections.abc import Mapping
@@ -13,7 +14,12 @@ from grader.course.term import Course
 from grader.gradebook.verdicts import stamps
 from grader.submissions.intake import read_contents
 
-NOT_RUN = (Verdict.UNREADABLE, Verdict.MISSING, Verdict.KILLED, Verdict.TIMEOUT)  # may have no graded notebook
+NOT_RUN = (
+    Verdict.UNREADABLE,
+    Verdict.MISSING,
+    Verdict.KILLED,
+    Verdict.TIMEOUT,
+)  # may have no graded notebook
 
 
 def standing(
@@ -32,11 +38,17 @@ def standing(
     found: dict[str, list[str] | None] = {}
     for student in students:
         outcome = Outcome.load(course.verdict(student, module))
-        if outcome is None or outcome.verdict == Verdict.UNGRADED or entered.get(student) != outcome.stamp:
+        if (
+            outcome is None
+            or outcome.verdict == Verdict.UNGRADED
+            or entered.get(student) != outcome.stamp
+        ):
             found[student] = None
             continue
         before = outcome.graded_with
-        changed = [name for name in now if before.get(name) != now[name] and (engine or name != "engine")]
+        changed = [
+            name for name in now if before.get(name) != now[name] and (engine or name != "engine")
+        ]
         if outcome.fingerprint != read_contents(course, student, module).fingerprint:
             changed.insert(0, "submission")
         graded = course.autograded(student, module) / f"{module.name}.ipynb"
@@ -57,7 +69,11 @@ def summary(module: Module, found: Mapping[str, list[str] | None]) -> list[str]:
     names = changes(found)
     old = sum(bool(changed) for changed in found.values())
     grade = f"run `make grade MODULE={module.name}`"
-    lines = [f"{module.id}: {new} of {len(found)} submissions have no marks in the gradebook: {grade}."] if new else []
+    lines = (
+        [f"{module.id}: {new} of {len(found)} submissions have no marks in the gradebook: {grade}."]
+        if new
+        else []
+    )
     if names:
         lines.append(
             f"{module.id}: the marks of {old} of {len(found)} submissions are stale "

@@ -1,9 +1,9 @@
 """Helpers: what given cells define for the tests, made anew before a test that uses it.
 
-A student may redefine a helper, or set an attribute of one, in any cell after it. So before a test runs,
-the helpers that it uses are run as the source has them, if a student's cell has run since. They build on
-the student's classes, as they did in their place. A given cell that is exported is no helper: it belongs
-to the package, and the student's cells may extend it.
+A student may redefine a helper, or set an attribute of one, in any cell after it. So before a test
+runs, the helpers that it uses are run as the source has them, if a student's cell has run since.
+They build on the student's classes, as they did in their place. A given cell that is exported is no
+helper: it belongs to the package, and the student's cells may extend it.
 """
 
 import ast
@@ -28,7 +28,9 @@ class Helper:
     """The names that it defines whatever happens; they are deleted before it is run anew."""
 
 
-def helpers(notebook: NotebookNode, sources: Mapping[str, str] | None = None) -> dict[str, list[Helper]]:
+def helpers(
+    notebook: NotebookNode, sources: Mapping[str, str] | None = None
+) -> dict[str, list[Helper]]:
     """grade_id of a test -> the helpers that it uses, through other helpers too, in the notebook's order.
 
     Args:
@@ -38,7 +40,8 @@ def helpers(notebook: NotebookNode, sources: Mapping[str, str] | None = None) ->
     trees = {
         name: (cell, tree)
         for cell in notebook.cells
-        if (name := grade_id(cell)) and (tree := _parsed(cell, (sources or {}).get(name, cell.source)))
+        if (name := grade_id(cell))
+        and (tree := _parsed(cell, (sources or {}).get(name, cell.source)))
     }
     given = {name: tree for name, (cell, tree) in trees.items() if _is_helper(cell)}
     makes = {name: set(_bound(tree.body)) for name, tree in given.items()}
@@ -81,7 +84,11 @@ def _closure(name: str, needs: Mapping[str, set[str]], makes: Mapping[str, set[s
 
 
 def _loaded(tree: ast.Module) -> set[str]:
-    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)}
+    return {
+        node.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load)
+    }
 
 
 def _defined(body: ast.Module) -> Iterator[str]:
@@ -90,12 +97,19 @@ def _defined(body: ast.Module) -> Iterator[str]:
         if isinstance(node, ast.ClassDef | ast.FunctionDef):
             yield node.name
         elif isinstance(node, ast.Assign):
-            yield from (part.id for target in node.targets for part in ast.walk(target) if isinstance(part, ast.Name))
+            yield from (
+                part.id
+                for target in node.targets
+                for part in ast.walk(target)
+                if isinstance(part, ast.Name)
+            )
 
 
 def _bound(body: list[ast.stmt]) -> Iterator[str]:
     """The names that the cell may define, also under a condition."""
     for node in body:
         if isinstance(node, ast.If | ast.Try | ast.With | ast.For | ast.While):
-            yield from _bound([each for each in ast.iter_child_nodes(node) if isinstance(each, ast.stmt)])
+            yield from _bound(
+                [each for each in ast.iter_child_nodes(node) if isinstance(each, ast.stmt)]
+            )
     yield from _defined(ast.Module(body, []))

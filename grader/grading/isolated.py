@@ -61,5 +61,7 @@ def _runner(
     except ModuleNotFoundError as error:
         if error.name not in ("dask", "distributed"):
             raise
-        raise CourseError("Dask is missing, which --cluster needs: pip install '.[cluster]'.") from None
+        raise CourseError(
+            "Dask is missing, which --cluster needs: pip install '.[cluster]'."
+        ) from None
     return Cluster(cluster, Exam.prepare(course, module), unsafe=unsafe)

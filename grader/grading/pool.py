@@ -45,7 +45,12 @@ class Job:
 
 
 def for_each(
-    function: Callable[[str], str], students: list[str], *, jobs: int | None, bounds: Bounds, preload: str
+    function: Callable[[str], str],
+    students: list[str],
+    *,
+    jobs: int | None,
+    bounds: Bounds,
+    preload: str,
 ) -> Generator[Reply, None, None]:
     """Call `function` with each student and yield what came of it, in the order in which they end.
 
@@ -71,9 +76,13 @@ def for_each(
             _kill(job.process)
 
 
-def _start(context: ForkServerContext, function: Callable[[str], str], student: str, bounds: Bounds) -> Job:
+def _start(
+    context: ForkServerContext, function: Callable[[str], str], student: str, bounds: Bounds
+) -> Job:
     receive, send = context.Pipe(duplex=False)
-    process = context.Process(target=_run, args=(send, function, student, bounds), name=f"work for {student}")
+    process = context.Process(
+        target=_run, args=(send, function, student, bounds), name=f"work for {student}"
+    )
     process.start()
     send.close()
     return Job(student, process, receive, time.monotonic() + bounds.seconds)
@@ -91,7 +100,9 @@ def _limit(bounds: Bounds) -> None:
     import resource  # not on Windows, where there is no fork server either
 
     if bounds.processor_seconds is not None:
-        resource.setrlimit(resource.RLIMIT_CPU, (bounds.processor_seconds, bounds.processor_seconds + 1))
+        resource.setrlimit(
+            resource.RLIMIT_CPU, (bounds.processor_seconds, bounds.processor_seconds + 1)
+        )
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if bounds.megabytes is not None:
         most = psutil.Process().memory_info().vms + bounds.megabytes * MB

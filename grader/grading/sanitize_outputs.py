@@ -14,7 +14,11 @@ def safe_outputs(outputs: list[NotebookNode]) -> list[NotebookNode]:
     for output in outputs:
         if output.output_type in ("display_data", "execute_result"):
             data = {kind: _text(output.data[kind]) for kind in SHOWN if kind in output.data}
-            data = {kind: text for kind, text in data.items() if kind == "text/plain" or is_picture(text.strip())}
+            data = {
+                kind: text
+                for kind, text in data.items()
+                if kind == "text/plain" or is_picture(text.strip())
+            }
             if not data:
                 continue
             output.data, output.metadata = NotebookNode(data), NotebookNode()

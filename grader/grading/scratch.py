@@ -1,7 +1,7 @@
 """Temporary folders that do not stay behind when a run is killed: the next one removes them.
 
-Beside each folder lies a lock file, which the process that made it holds. It is free when that process has ended,
-however it ended; nobody removes a folder whose lock is held.
+Beside each folder lies a lock file, which the process that made it holds. It is free when that
+process has ended, however it ended; nobody removes a folder whose lock is held.
 """
 
 import os

@@ -8,9 +8,10 @@ An answer file replaces the solution cell of one exercise. It lies under a libra
     # read: Why survivors are scaled
     # rank: 10
 
-`misconception` is the sentence that a student reads whose results are those of this answer; a right answer has `style`
-in its place. `read` is the heading to read if it is not the task's own. Of several wrong answers with the same results
-the one with the smallest `rank` (100 if none is given) is named: the commonest.
+`misconception` is the sentence that a student reads whose results are those of this answer; a right
+answer has `style` in its place. `read` is the heading to read if it is not the task's own. Of
+several wrong answers with the same results the one with the smallest `rank` (100 if none is given)
+is named: the commonest.
 """
 
 import copy
@@ -63,11 +64,15 @@ def load_answer(path: Path) -> Answer:
         )
     unknown = head.keys() - KEYS
     if unknown:
-        raise CourseError(f"{path}: unknown key {min(unknown)!r}; an answer has {', '.join(sorted(KEYS))}.")
+        raise CourseError(
+            f"{path}: unknown key {min(unknown)!r}; an answer has {', '.join(sorted(KEYS))}."
+        )
     rank = head.get("rank", "100")
     if not rank.isdecimal():
         raise CourseError(f"{path}: rank must be a whole number, not {rank!r}.")
-    return Answer(exercise, kind == "right", path.stem, about, source, head.get("read", ""), int(rank))
+    return Answer(
+        exercise, kind == "right", path.stem, about, source, head.get("read", ""), int(rank)
+    )
 
 
 def _head(source: str) -> dict[str, str]:
@@ -88,7 +93,11 @@ def _head(source: str) -> dict[str, str]:
 def solutions(course: Course, module: Module) -> dict[str, str]:
     """Exercise -> the source's own solution, as a student would have it: without the markers."""
     notebook = read(course.source(module))
-    return {grade_id(cell) or "": MARKER.sub("", cell.source) for cell in notebook.cells if is_answer(cell)}
+    return {
+        grade_id(cell) or "": MARKER.sub("", cell.source)
+        for cell in notebook.cells
+        if is_answer(cell)
+    }
 
 
 def submission(release: NotebookNode, answers: Mapping[str, str]) -> NotebookNode:

@@ -77,7 +77,10 @@ def _tasks(notebook: NotebookNode) -> Iterator[tuple[str, tuple[str, Task]]]:
             graded[name].append((float(grading(cell).points), graded_for(cell.source)))
     for name, cell in tests:
         title, place = titles[name]
-        yield grade_id(cell) or "", (name, Task(title, place, points[name], graded[name], is_hidden(cell)))
+        yield (
+            grade_id(cell) or "",
+            (name, Task(title, place, points[name], graded[name], is_hidden(cell))),
+        )
 
 
 def _is_test(cell: NotebookNode) -> bool:

@@ -1,7 +1,7 @@
 """Ask for all that a test cell compares at once.
 
-The cell is run twice: first with the reference in the student's place, which tells what it will ask for, and then with
-the student's outcomes, which one request has brought by then.
+The cell is run twice: first with the reference in the student's place, which tells what it will ask
+for, and then with the student's outcomes, which one request has brought by then.
 """
 
 import contextlib
@@ -44,7 +44,9 @@ class Plan(Watching):
     outcomes: list[list[Any]] = field(default_factory=list)
     _next: int = 0
 
-    def reference(self, given: Sequence[str], probe: str, inputs: list[tuple[Any, ...]]) -> list[Any]:
+    def reference(
+        self, given: Sequence[str], probe: str, inputs: list[tuple[Any, ...]]
+    ) -> list[Any]:
         """Note the question; the outcomes of the reference solution."""
         self.questions.append((list(given), probe, inputs))
         self.wanted.append(self.book.expected(Call("", 0, probe, inputs, 0.0, 0.0)))

@@ -1,7 +1,8 @@
 """Run a module's test cells in this process, with the reference or an answer in the student's place.
 
-No student's code is run here, so nothing is isolated and a module's whole library takes seconds. `make check` uses it
-to name comparisons that cannot work; `make proof` goes on to run the same answers through the real grading.
+No student's code is run here, so nothing is isolated and a module's whole library takes seconds.
+`make check` uses it to name comparisons that cannot work; `make proof` goes on to run the same
+answers through the real grading.
 """
 
 import contextlib
@@ -44,7 +45,14 @@ class Trial:
     def line(self) -> int:
         """The line of the test cell that raised the error."""
         frames = traceback.extract_tb(self.error.__traceback__ if self.error else None)
-        return next((frame.lineno or 0 for frame in reversed(frames) if frame.filename.startswith("<test ")), 0)
+        return next(
+            (
+                frame.lineno or 0
+                for frame in reversed(frames)
+                if frame.filename.startswith("<test ")
+            ),
+            0,
+        )
 
 
 class Trials:
@@ -77,7 +85,11 @@ class Trials:
 
         def student(given: Sequence[str], probe: str, inputs: list[tuple[Any, ...]]) -> list[Any]:
             call = Call(test, 0, probe, inputs, 0.0, 0.0)
-            return self.book.outcomes(call, answer, seed=1) if code else self.book.expected(call, seed=1)
+            return (
+                self.book.outcomes(call, answer, seed=1)
+                if code
+                else self.book.expected(call, seed=1)
+            )
 
         recorder = Recorder(self.book)
         trial = Trial(recorder.calls)

@@ -21,7 +21,15 @@ from grader.release.record import stale
 from grader.release.tables import make_table, table_path, table_text
 from workbench.parse import merge_mark
 
-MARKERS = ("BEGIN SOLUTION", "END SOLUTION", "BEGIN HIDDEN", "END HIDDEN", "MARK SCHEME", "{python}", "{{")
+MARKERS = (
+    "BEGIN SOLUTION",
+    "END SOLUTION",
+    "BEGIN HIDDEN",
+    "END HIDDEN",
+    "MARK SCHEME",
+    "{python}",
+    "{{",
+)
 SHORT = 20  # a line of code below this length stands in many places and tells nothing
 
 
@@ -36,7 +44,11 @@ def problems(course: Course) -> list[str]:
         for path in strays(course.root)
     ]
     for path in sources(course.root):
-        found += [*unclean(course.root, path), *merge_marks(course.root, path), *not_python(course.root, path)]
+        found += [
+            *unclean(course.root, path),
+            *merge_marks(course.root, path),
+            *not_python(course.root, path),
+        ]
     for module in course.manifest.modules:
         found += check_source(course, module)
     if not found:
@@ -71,7 +83,9 @@ def unclean(root: Path, path: Path) -> list[str]:
             found.append(f"{name}: cell {index} has no id: run make export.")
         extra = sorted(cell["metadata"].keys() - cleaned["cells"][index - 1]["metadata"].keys())
         if extra:
-            found.append(f"{name}: cell {index} has metadata that is not allowed, {extra[0]}: run make export.")
+            found.append(
+                f"{name}: cell {index} has metadata that is not allowed, {extra[0]}: run make export."
+            )
     if cleaned["metadata"] != notebook["metadata"]:
         found.append(f"{name}: the notebook has metadata that is not allowed: run make export.")
     return found
@@ -102,14 +116,20 @@ def stale_tables(course: Course) -> list[str]:
         path = table_path(course, module)
         kept = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
         if not _same(kept, json.loads(table_text(make_table(course, module)))):
-            found.append(f"{path.relative_to(course.root)}: the visible checks or answers changed: run make export.")
+            found.append(
+                f"{path.relative_to(course.root)}: the visible checks or answers changed: run make export."
+            )
     return found
 
 
 def _same(one: Any, other: Any) -> bool:
     """Whether two pieces of JSON are equal but for the last digits, which depend on the machine."""
     if isinstance(one, float) and isinstance(other, float):
-        return one == other or math.isclose(one, other, rel_tol=1e-4, abs_tol=1e-5) or one != one != other
+        return (
+            one == other
+            or math.isclose(one, other, rel_tol=1e-4, abs_tol=1e-5)
+            or one != one != other
+        )
     if isinstance(one, list) and isinstance(other, list):
         return len(one) == len(other) and all(map(_same, one, other))
     if isinstance(one, dict) and isinstance(other, dict):
@@ -135,7 +155,11 @@ def leaks(course: Course) -> list[str]:
                 found += [f"{where}: tells a secret: {line!r}." for line in secrets if line in text]
     for path in sorted(course.root.glob("tinytorch/**/*.py")):
         text = path.read_text(encoding="utf-8")
-        found += [f"{path.relative_to(course.root)}: contains {marker!r}." for marker in MARKERS if marker in text]
+        found += [
+            f"{path.relative_to(course.root)}: contains {marker!r}."
+            for marker in MARKERS
+            if marker in text
+        ]
     return found
 
 

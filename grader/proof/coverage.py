@@ -1,7 +1,7 @@
 """What a module's comparisons tell apart: which answers each test catches, and under which sentence.
 
-Everything runs in this process; see `grader.library.trial`. `make proof` runs the same answers through the
-real grading.
+Everything runs in this process; see `grader.library.trial`. `make proof` runs the same answers
+through the real grading.
 """
 
 import json
@@ -27,7 +27,9 @@ class Result:
 
     answer: Answer
     failed: dict[str, Exception] = field(default_factory=dict)  # hidden test -> its error
-    shown: set[str] = field(default_factory=set)  # names of the wrong answers whose sentences a student would read
+    shown: set[str] = field(
+        default_factory=set
+    )  # names of the wrong answers whose sentences a student would read
     visible: bool = False  # whether a visible check fails
 
     @property
@@ -63,11 +65,16 @@ class Coverage:
     def groups(self, exercise: str) -> list[list[str]]:
         """Wrong answers that no comparison of the exercise's tests tells apart, the commonest first."""
         found: list[tuple[list[list[object]], list[str]]] = []
-        calls = [call for test in self.trials.tests(exercise) for call in self.trials.run(test).calls]
+        calls = [
+            call for test in self.trials.tests(exercise) for call in self.trials.run(test).calls
+        ]
         for answer in self.trials.book.answers.get(exercise, []) if calls else []:
             outcomes = [self.trials.book.outcomes(call, answer) for call in calls]
             for known, names in found:
-                if all(agree(a, b, c.rtol, c.atol) for a, b, c in zip(outcomes, known, calls, strict=True)):
+                if all(
+                    agree(a, b, c.rtol, c.atol)
+                    for a, b, c in zip(outcomes, known, calls, strict=True)
+                ):
                     names.append(answer.name)
                     break
             else:
@@ -91,7 +98,9 @@ class Coverage:
             outcomes = self.trials.book.expected(call)
             if (odd := _object(outcomes)) is not None:
                 yield f"{where} gives {odd}: a probe returns numbers, text, arrays, lists, tuples, dicts or Tensors."
-            elif not any(self._differs(call, answer, outcomes) for answer in self.trials.wrong(test)):
+            elif not any(
+                self._differs(call, answer, outcomes) for answer in self.trials.wrong(test)
+            ):
                 yield f"{where} tells no wrong answer from the right one: change its inputs, or remove it."
             elif hidden and "# constant:" not in source and self._guessable(runs, call):
                 yield f"{where} gives the same short results for every seed: vary it, or say why after '# constant:'."

@@ -15,19 +15,29 @@ from grader.release.make import release
 
 MARK = ".made-by-make-demo"
 
-# Who answers which exercises in another way than the source does (files under tests/answers/03_layers), and why.
+# Who answers which exercises in another way than the source does (files under
+# tests/answers/03_layers), and why.
 CLASS: dict[str, tuple[str, list[str]]] = {
     "ada": ("complete", []),
     "ben": (
         "complete, written another way",
-        ["linear/right/einsum", "dropout/right/rand_and_where", "sequential/right/recursive", "q4/right/float_ratio"],
+        [
+            "linear/right/einsum",
+            "dropout/right/rand_and_where",
+            "sequential/right/recursive",
+            "q4/right/float_ratio",
+        ],
     ),
     "cara": ("scale without the root", ["linear/wrong/scale_without_root"]),
     "dina": ("p taken for the probability to keep", ["dropout/wrong/p_is_the_probability_to_keep"]),
     "elif": ("training not passed on", ["sequential/wrong/training_not_passed_on"]),
     "faro": (
         "MACs for FLOPs, KB for bytes",
-        ["linear-flops/wrong/macs_instead", "mlp-flops/wrong/macs_instead", "linear-param-bytes/wrong/whole_kilobytes"],
+        [
+            "linear-flops/wrong/macs_instead",
+            "mlp-flops/wrong/macs_instead",
+            "linear-param-bytes/wrong/whole_kilobytes",
+        ],
     ),
 }
 ENDLESS = "def mlp_flops(batch, sizes):\n    while len(sizes) > 1:\n        pass\n    return 0\n"
@@ -54,7 +64,12 @@ def make_class(course: Course, module: Module) -> None:
     half = {name: complete[name] for name in names[: len(names) // 2]}
     _hand_in(course, module, "gwen", nbformat.writes(submission(blank, half)))
     _hand_in(course, module, "hugo", nbformat.writes(blank))
-    _hand_in(course, module, "ines", nbformat.writes(submission(blank, {**complete, "mlp-flops": ENDLESS})))
+    _hand_in(
+        course,
+        module,
+        "ines",
+        nbformat.writes(submission(blank, {**complete, "mlp-flops": ENDLESS})),
+    )
     _hand_in(course, module, "jon", nbformat.writes(submission(blank, complete))[:-2000])
     _hand_in(course, module, "kim", nbformat.writes(nbformat.v4.new_notebook()), "Untitled.ipynb")
 
@@ -70,9 +85,13 @@ def who_is_who() -> str:
 
 def _clear(folder: Path) -> None:
     if folder.is_dir() and any(folder.iterdir()) and not (folder / MARK).is_file():
-        raise CourseError(f"{folder} holds something that the demo did not make: choose another with COURSE=dir.")
+        raise CourseError(
+            f"{folder} holds something that the demo did not make: choose another with COURSE=dir."
+        )
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _hand_in(course: Course, module: Module, student: str, notebook: str, name: str | None = None) -> None:
+def _hand_in(
+    course: Course, module: Module, student: str, notebook: str, name: str | None = None
+) -> None:
     write_text(course.submitted(student, module) / (name or f"{module.name}.ipynb"), notebook)

@@ -8,9 +8,20 @@ from cosmic_ray.plugins import get_operator, operator_names
 
 from grader.library.answers import Answer
 
-# One or two neighbours of each arithmetic operator, and the operators on logic, numbers and loops. Cosmic Ray knows
-# shifts and bitwise operators too; on floats most of them raise TypeError and would tell nothing new.
-BINARY = ("Add_Sub", "Add_Mul", "Sub_Add", "Mul_Add", "Mul_Div", "Div_Mul", "Div_FloorDiv", "FloorDiv_Mul", "Pow_Mul")
+# One or two neighbours of each arithmetic operator, and the operators on logic, numbers and loops.
+# Cosmic Ray knows shifts and bitwise operators too; on floats most of them raise TypeError and
+# would tell nothing new.
+BINARY = (
+    "Add_Sub",
+    "Add_Mul",
+    "Sub_Add",
+    "Mul_Add",
+    "Mul_Div",
+    "Div_Mul",
+    "Div_FloorDiv",
+    "FloorDiv_Mul",
+    "Pow_Mul",
+)
 OTHERS = (
     "AddNot", "ReplaceComparison", "NumberReplacer", "Delete_Not", "Delete_USub", "ReplaceAnd", "ReplaceOr",
     "ReplaceTrue", "ReplaceFalse", "ReplaceBreak", "ReplaceContinue", "ZeroIteration",
@@ -18,7 +29,9 @@ OTHERS = (
 
 
 def _wanted(operator: str) -> bool:
-    return any(part in operator for part in OTHERS) or operator.endswith(tuple(f"Operator_{pair}" for pair in BINARY))
+    return any(part in operator for part in OTHERS) or operator.endswith(
+        tuple(f"Operator_{pair}" for pair in BINARY)
+    )
 
 
 def mutants(exercise: str, solution: str) -> list[Answer]:
@@ -39,10 +52,16 @@ def mutants(exercise: str, solution: str) -> list[Answer]:
 
 def _difference(before: str, after: str) -> str:
     old, new = before.splitlines(), after.splitlines()
-    return next((f"{a.strip()} -> {b.strip()}" for a, b in zip(old, new, strict=False) if a != b), "")
+    return next(
+        (f"{a.strip()} -> {b.strip()}" for a, b in zip(old, new, strict=False) if a != b), ""
+    )
 
 
 def _meaning(code: str) -> list[str]:
     """The tokens of a piece of code without comments and strings."""
     skip = (tokenize.COMMENT, tokenize.STRING, tokenize.NL)
-    return [token.string for token in tokenize.generate_tokens(io.StringIO(code).readline) if token.type not in skip]
+    return [
+        token.string
+        for token in tokenize.generate_tokens(io.StringIO(code).readline)
+        if token.type not in skip
+    ]

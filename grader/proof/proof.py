@@ -1,8 +1,9 @@
 """Measure the tests: run wrong and right answers through the grading that real submissions get, and count.
 
-A submission of the proof answers several exercises wrongly at once, at most half of a module's, and the others right.
-A wrong answer is caught if its own exercise loses points; points that an exercise loses which was answered right are a
-spill. Every exercise is answered right in many submissions beside every other one's slips, so a spill cannot hide.
+A submission of the proof answers several exercises wrongly at once, at most half of a module's, and
+the others right. A wrong answer is caught if its own exercise loses points; points that an exercise
+loses which was answered right are a spill. Every exercise is answered right in many submissions
+beside every other one's slips, so a spill cannot hide.
 """
 
 import ast
@@ -55,13 +56,19 @@ class Proof:
     results: list[Result] = field(default_factory=list)
     spills: list[tuple[list[str], str, str]] = field(default_factory=list)
     equivalent: dict[str, str] = field(default_factory=dict)
-    names: dict[str, tuple[set[str], set[str]]] = field(default_factory=dict)  # what a solution defines, and uses
-    alike: dict[tuple[str, str], list[str]] = field(default_factory=dict)  # (exercise, wrong answer) -> its group
+    names: dict[str, tuple[set[str], set[str]]] = field(
+        default_factory=dict
+    )  # what a solution defines, and uses
+    alike: dict[tuple[str, str], list[str]] = field(
+        default_factory=dict
+    )  # (exercise, wrong answer) -> its group
     test_lines: int = 0  # lines of hidden tests
 
     def related(self, one: str, other: str) -> bool:
         """Whether one of two exercises uses what the other defines: a slip in both could not be told apart."""
-        return bool(self.names[one][0] & self.names[other][1] or self.names[other][0] & self.names[one][1])
+        return bool(
+            self.names[one][0] & self.names[other][1] or self.names[other][0] & self.names[one][1]
+        )
 
     @property
     def holds(self) -> bool:
@@ -73,13 +80,21 @@ class Proof:
 
     def unnamed(self) -> list[Result]:
         """Wrong answers by hand whose message names no likely mistake."""
-        return [r for r in self.results if not r.answer.right and not r.mutant and "likely:" not in r.sentence]
+        return [
+            r
+            for r in self.results
+            if not r.answer.right and not r.mutant and "likely:" not in r.sentence
+        ]
 
     def under_its_own(self, result: Result) -> bool:
         """Whether a wrong answer was shown its own sentence, or that of one that no comparison tells from it."""
         answer = result.answer
         group = self.alike.get((answer.exercise, answer.name), [answer.name])
-        known = {r.answer.name: r.answer.about for r in self.results if r.answer.exercise == answer.exercise}
+        known = {
+            r.answer.name: r.answer.about
+            for r in self.results
+            if r.answer.exercise == answer.exercise
+        }
         return any(known.get(name, answer.about) in result.sentence for name in group)
 
     def complaints(self) -> Iterator[str]:
@@ -112,7 +127,9 @@ def prove(course: Course, module: Module, *, one_in: int = 1, engine: str = DEFA
     written = [name for name in solved if name in names and "def " in solved[name]]
     made = [mutant for name in written for mutant in mutants(name, solved[name])]
     made = [mutant for mutant in made if f"{mutant.exercise} {mutant.name}" not in proof.equivalent]
-    everything = [Result(answer, mutant=False) for answer in by_hand] + [Result(answer, mutant=True) for answer in made]
+    everything = [Result(answer, mutant=False) for answer in by_hand] + [
+        Result(answer, mutant=True) for answer in made
+    ]
     proof.results = _every(everything, one_in)
     packs = dict(_packs(proof))
     blank = read(course.release(module))
@@ -135,8 +152,16 @@ def _names(code: str) -> tuple[set[str], set[str]]:
 
 
 def _must_have_run(outcome: Outcome) -> None:
-    if outcome.verdict not in (Verdict.OK, Verdict.WRONG, Verdict.ERROR, Verdict.TIMEOUT, Verdict.MEMORY):
-        raise CourseError(f"The proof's submission {outcome.student} could not be graded: {'; '.join(outcome.notes)}")
+    if outcome.verdict not in (
+        Verdict.OK,
+        Verdict.WRONG,
+        Verdict.ERROR,
+        Verdict.TIMEOUT,
+        Verdict.MEMORY,
+    ):
+        raise CourseError(
+            f"The proof's submission {outcome.student} could not be graded: {'; '.join(outcome.notes)}"
+        )
 
 
 def _every(results: list[Result], one_in: int) -> list[Result]:
@@ -161,14 +186,21 @@ def _packs(proof: Proof) -> Iterator[tuple[str, list[Result]]]:
         most = len(left) if right else max(1, len(left) // 2)
         for number in count():
             # Longest queues first: they decide how many submissions there are.
-            queues = sorted((name for name in left if left[name]), key=lambda name: -len(left[name]))
+            queues = sorted(
+                (name for name in left if left[name]), key=lambda name: -len(left[name])
+            )
             turn: list[str] = []
             for name in queues:
-                if len(turn) < most and (right or not any(proof.related(name, other) for other in turn)):
+                if len(turn) < most and (
+                    right or not any(proof.related(name, other) for other in turn)
+                ):
                     turn.append(name)
             if not turn:
                 break
-            yield f"{'right' if right else 'wrong'}-{number:03d}", [left[name].pop(0) for name in turn]
+            yield (
+                f"{'right' if right else 'wrong'}-{number:03d}",
+                [left[name].pop(0) for name in turn],
+            )
 
 
 def _read_marks(course: Course, proof: Proof, student: str, pack: list[Result]) -> None:
@@ -185,7 +217,9 @@ def _read_marks(course: Course, proof: Proof, student: str, pack: list[Result]) 
             if grading(cell).get("grade") and errors(cell):
                 said.setdefault(name, []).extend(sentences(cell, known))
     for exercise in proof.exercises:
-        lost[exercise.name] = sum(points - scores.get(test, 0.0) for test, points in exercise.tests.items())
+        lost[exercise.name] = sum(
+            points - scores.get(test, 0.0) for test, points in exercise.tests.items()
+        )
     answered = {result.answer.exercise: result for result in pack}
     for name, result in answered.items():
         result.lost = lost.pop(name)
@@ -199,7 +233,11 @@ def equivalent_mutants(course: Course, module: Module) -> dict[str, str]:
     path = course.library / module.id / "equivalent_mutants.txt"
     if not path.is_file():
         return {}
-    lines = [line for line in path.read_text(encoding="utf-8").splitlines() if line and not line.startswith("#")]
+    lines = [
+        line
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line and not line.startswith("#")
+    ]
     return {name.strip(): why.strip() for name, _, why in (line.partition(":") for line in lines)}
 
 
@@ -208,7 +246,9 @@ def save(proof: Proof, path: Path) -> None:
     data = {
         "module": proof.module.id,
         "holds": proof.holds,
-        "spills": [{"broken": b, "lost": name, "submission": student} for b, name, student in proof.spills],
+        "spills": [
+            {"broken": b, "lost": name, "submission": student} for b, name, student in proof.spills
+        ],
         "equivalent_mutants": proof.equivalent,
         "test_lines": proof.test_lines,
         "never_told_apart": sorted({tuple(group) for group in proof.alike.values()}),

@@ -32,7 +32,9 @@ def table(proof: Proof) -> Table:
             str(spilled[name] if name else len(proof.spills)),
         )
     points = sum(exercise.points for exercise in proof.exercises)
-    view.caption = f"{proof.test_lines} lines of hidden tests, {proof.test_lines / points:.1f} a point."
+    view.caption = (
+        f"{proof.test_lines} lines of hidden tests, {proof.test_lines / points:.1f} a point."
+    )
     view.caption_justify = "left"
     return view
 

@@ -1,7 +1,8 @@
 """The cells of a module that the gradebook holds: its tests with their points, its answers and its given cells.
 
-nbgrader refuses to add or remove a cell once there are submissions. Here the gradebook follows the source: what
-stays keeps its marks and comments, what is new starts without marks, what is gone takes its marks along.
+nbgrader refuses to add or remove a cell once there are submissions. Here the gradebook follows the
+source: what stays keeps its marks and comments, what is new starts without marks, what is gone
+takes its marks along.
 """
 
 import json
@@ -60,7 +61,16 @@ def cells_of(notebook: NotebookNode) -> list[Cell]:
             mark = cell.metadata.nbgrader
             points = float(mark["points"]) if is_grade(cell) or is_task(cell) else None
             flags = (is_solution(cell), is_task(cell), is_locked(cell))
-            found.append(Cell(mark["grade_id"], cell.cell_type, points, *flags, cell.source, mark.get("checksum")))
+            found.append(
+                Cell(
+                    mark["grade_id"],
+                    cell.cell_type,
+                    points,
+                    *flags,
+                    cell.source,
+                    mark.get("checksum"),
+                )
+            )
     return found
 
 
@@ -76,13 +86,19 @@ def entered_cells(course: Course, module: Module) -> list[Cell]:
             book = gradebook.find_notebook(module.name, module.id)
         except MissingEntry:
             return []
-        answers, tasks = ({cell.name for cell in cells} for cells in (book.solution_cells, book.task_cells))
-        points = {cell.name: float(cell.max_score) for cell in [*book.grade_cells, *book.task_cells]}
+        answers, tasks = (
+            {cell.name for cell in cells} for cells in (book.solution_cells, book.task_cells)
+        )
+        points = {
+            cell.name: float(cell.max_score) for cell in [*book.grade_cells, *book.task_cells]
+        }
         found = []
         for each in book.source_cells:
             name = each.name
             flags = (name in answers, name in tasks, each.locked)
-            found.append(Cell(name, each.cell_type, points.get(name), *flags, each.source, each.checksum))
+            found.append(
+                Cell(name, each.cell_type, points.get(name), *flags, each.source, each.checksum)
+            )
         return found
 
 
@@ -90,7 +106,8 @@ def enter_cells(course: Course, module: Module, cells: list[Cell], kernelspec: s
     """Make the gradebook hold these cells and no others, in one transaction.
 
     Returns:
-        A line for each cell that took marks or comments given by hand along; they are kept in `dropped_marks.csv`.
+        A line for each cell that took marks or comments given by hand along; they are kept in
+        `dropped_marks.csv`.
     """
     graded = {cell.name: cell for cell in cells if cell.points is not None and not cell.task}
     tasks = {cell.name: cell for cell in cells if cell.task}
@@ -105,7 +122,9 @@ def enter_cells(course: Course, module: Module, cells: list[Cell], kernelspec: s
             db.add(book)
         book.kernelspec = kernelspec
         db.flush()
-        submitted = list(db.scalars(select(SubmittedNotebook.id).where(SubmittedNotebook.notebook_id == book.id)))
+        submitted = list(
+            db.scalars(select(SubmittedNotebook.id).where(SubmittedNotebook.notebook_id == book.id))
+        )
         gone = []
         for model, wanted in ((GradeCell, graded), (TaskCell, tasks), (SolutionCell, answers)):
             gone += _follow(db, book.id, model, wanted, submitted)
@@ -115,14 +134,20 @@ def enter_cells(course: Course, module: Module, cells: list[Cell], kernelspec: s
     return lines
 
 
-def _follow(db: Any, book: str, model: Any, wanted: dict[str, Cell], submitted: list[str]) -> list[dict[str, Any]]:
+def _follow(
+    db: Any, book: str, model: Any, wanted: dict[str, Cell], submitted: list[str]
+) -> list[dict[str, Any]]:
     """Make a notebook's cells of one kind the wanted ones; returns what people have given to those that are gone."""
     there = {cell.name: cell for cell in db.scalars(select(model).where(model.notebook_id == book))}
     gone = [cell for name, cell in there.items() if name not in wanted]
     dropped = _given_by_hand(db, gone)
     for cell in gone:
         for table in (Grade, Comment):
-            db.execute(delete(table).where(table.cell_id == cell.id).execution_options(synchronize_session=False))
+            db.execute(
+                delete(table)
+                .where(table.cell_id == cell.id)
+                .execution_options(synchronize_session=False)
+            )
         db.delete(cell)
     for name, cell in wanted.items():
         values = {} if model is SolutionCell else {"max_score": cell.points, "cell_type": cell.kind}
@@ -132,7 +157,9 @@ def _follow(db: Any, book: str, model: Any, wanted: dict[str, Cell], submitted: 
             db.add(entry)
             db.flush()
             new = [{"notebook_id": each, "cell_id": entry.id} for each in submitted]
-            for table in {GradeCell: [Grade], SolutionCell: [Comment], TaskCell: [Grade, Comment]}[model]:
+            for table in {GradeCell: [Grade], SolutionCell: [Comment], TaskCell: [Grade, Comment]}[
+                model
+            ]:
                 if new:
                     db.execute(insert(table.__table__), new)
         for key, value in values.items():
@@ -142,7 +169,10 @@ def _follow(db: Any, book: str, model: Any, wanted: dict[str, Cell], submitted: 
 
 
 def _follow_sources(db: Any, book: str, cells: list[Cell]) -> None:
-    there = {cell.name: cell for cell in db.scalars(select(SourceCell).where(SourceCell.notebook_id == book))}
+    there = {
+        cell.name: cell
+        for cell in db.scalars(select(SourceCell).where(SourceCell.notebook_id == book))
+    }
     for name in there.keys() - {cell.name for cell in cells}:
         db.delete(there[name])
     for cell in cells:
@@ -168,7 +198,10 @@ def _given_by_hand(db: Any, cells: Iterable[Any]) -> list[dict[str, Any]]:
             .where(table.cell_id.in_(names), value.is_not(None))
             .order_by(SubmittedAssignment.student_id)
         )
-        rows += [{"student_id": who, "cell": names[cell], column: given} for who, cell, given in db.execute(query)]
+        rows += [
+            {"student_id": who, "cell": names[cell], column: given}
+            for who, cell, given in db.execute(query)
+        ]
     return rows
 
 
@@ -180,7 +213,10 @@ def _keep_dropped(course: Course, module: Module, rows: list[dict[str, Any]]) ->
     if path.is_file():
         text = path.read_text(encoding="utf-8") + text.split("\n", 1)[1]
     write_text(path, text)
-    counts = {name: sum(row["cell"] == name for row in rows) for name in dict.fromkeys(row["cell"] for row in rows)}
+    counts = {
+        name: sum(row["cell"] == name for row in rows)
+        for name in dict.fromkeys(row["cell"] for row in rows)
+    }
     return [
         f"{name} is gone from the notebook, and so are {count} marks and comments given by hand: kept in {path}"
         for name, count in counts.items()
@@ -190,10 +226,16 @@ def _keep_dropped(course: Course, module: Module, rows: list[dict[str, Any]]) ->
 class EnterCells(NbGraderPreprocessor):
     """nbgrader preprocessor in place of its SaveCells, for its own command and for our release."""
 
-    take = AnyValue(None, help="What is called with cells and kernel in place of the gradebook.").tag(config=True)
+    take = AnyValue(
+        None, help="What is called with cells and kernel in place of the gradebook."
+    ).tag(config=True)
 
-    def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
-        enter: Callable[[list[Cell], str], object] = self.take or self._enter(resources["nbgrader"]["assignment"])
+    def preprocess(
+        self, nb: NotebookNode, resources: ResourcesDict
+    ) -> tuple[NotebookNode, ResourcesDict]:
+        enter: Callable[[list[Cell], str], object] = self.take or self._enter(
+            resources["nbgrader"]["assignment"]
+        )
         enter(cells_of(nb), _kernelspec(nb))
         return nb, resources
 

@@ -32,22 +32,29 @@ class Report:
 def write_edition(course: Course, module: Module, folder: Path) -> Report:
     """Write the edition for `module` into `folder`.
 
-    A file that is there and differs is a student's work and stays, except in the folders that are ours. A release that
-    has changed since it was given is written beside a notebook that was begun, as `_<name>.new.ipynb`.
+    A file that is there and differs is a student's work and stays, except in the folders that are
+    ours. A release that has changed since it was given is written beside a notebook that was begun,
+    as `_<name>.new.ipynb`.
 
     Raises:
         CourseError: if the module is not released yet, or `folder` is this repository.
     """
     if not course.release(module).is_file():
-        raise CourseError(f"{module.id} is not released in {course.folder}: run `make release` first.")
+        raise CourseError(
+            f"{module.id} is not released in {course.folder}: run `make release` first."
+        )
     if folder.resolve() == course.root:
         raise CourseError("The student edition needs a folder of its own: give another one.")
     report = Report()
-    given = _text(folder / "given" / module.id / f"{module.name}.ipynb")  # the release that the student began with
+    given = _text(
+        folder / "given" / module.id / f"{module.name}.ipynb"
+    )  # the release that the student began with
     for name, text in _files(course, module).items():
         path = folder / name
         there = _text(path)
-        untouched = path.suffix == ".ipynb" and there == given  # as it was given: nothing of the student's is in it
+        untouched = (
+            path.suffix == ".ipynb" and there == given
+        )  # as it was given: nothing of the student's is in it
         if there is None or (there != text and (name.parts[0] in OURS or untouched)):
             write_text(path, text, mode=0o755 if name in EXECUTABLE else 0o644)
             report.written.append(path)
@@ -94,7 +101,11 @@ def _files(course: Course, module: Module) -> dict[Path, str]:
         files[Path(template.name)] = text
     for file in package_files(course, module):
         files[file] = files[given / file] = (course.root / file).read_text(encoding="utf-8")
-    tools = [path for path in sorted(WORKBENCH.rglob("*")) if path.is_file() and "__pycache__" not in path.parts]
+    tools = [
+        path
+        for path in sorted(WORKBENCH.rglob("*"))
+        if path.is_file() and "__pycache__" not in path.parts
+    ]
     for tool in [*tools, *(BINDER / name for name in ("runtime.txt", "postBuild", "start"))]:
         files[tool.relative_to(ROOT)] = tool.read_text(encoding="utf-8")
     return files

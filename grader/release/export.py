@@ -1,6 +1,7 @@
 """The verb `export`: clean the source notebooks, and write `tinytorch/` from them and from no other notebook.
 
-The package is made aside and put in place when all of it is there; a cell that is not Python is named before that.
+The package is made aside and put in place when all of it is there; a cell that is not Python is
+named before that.
 """
 
 import json
@@ -33,7 +34,9 @@ EXPORT = [sys.executable, "-c", "from nbdev.doclinks import nbdev_export; nbdev_
 def sources(root: Path) -> list[Path]:
     """The notebooks that the package is made of: what tests speak with, then the modules in their order."""
     helpers = [path for path in sorted(root.glob("modules/*.ipynb")) if _exports_its_name(path)]
-    modules = [root / "modules" / module.id / f"{module.name}.ipynb" for module in load(root).modules]
+    modules = [
+        root / "modules" / module.id / f"{module.name}.ipynb" for module in load(root).modules
+    ]
     return helpers + [path for path in modules if path.is_file()]
 
 
@@ -47,14 +50,19 @@ def strays(root: Path) -> list[Path]:
     """Notebooks under `modules/` that the package is not made of."""
     ours = sources(root)
     found = [path for path in sorted(root.glob("modules/**/*.ipynb")) if path not in ours]
-    return [path for path in found if not any(part.startswith(".") for part in path.relative_to(root).parts)]
+    return [
+        path
+        for path in found
+        if not any(part.startswith(".") for part in path.relative_to(root).parts)
+    ]
 
 
 def export(root: Path) -> list[Path]:
     """Clean the sources and write the package; return the files that changed.
 
     Raises:
-        CourseError: if a cell that is exported is not Python, or nbdev fails; then the package is as it was.
+        CourseError: if a cell that is exported is not Python, or nbdev fails; then the package is
+            as it was.
     """
     found = [problem for path in sources(root) for problem in not_python(root, path)]
     if found:
@@ -83,7 +91,11 @@ def not_python(root: Path, path: Path) -> Iterator[str]:
         error = syntax_error(cell.source)
         if error is not None:
             line = error.lineno or 1
-            text = cell.source.split("\n")[line - 1].strip()[:80] if line <= cell.source.count("\n") + 1 else ""
+            text = (
+                cell.source.split("\n")[line - 1].strip()[:80]
+                if line <= cell.source.count("\n") + 1
+                else ""
+            )
             yield (
                 f"{path.relative_to(root)}: {_named(cell, number, called)}: line {line} is not valid Python "
                 f"({error.msg}): {text}"
@@ -145,7 +157,9 @@ def exported(root: Path) -> dict[Path, str]:
     """
     with tempfile.TemporaryDirectory() as folder:
         here = Path(folder)
-        shutil.copytree(root / "tinytorch", here / "tinytorch", ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(
+            root / "tinytorch", here / "tinytorch", ignore=shutil.ignore_patterns("__pycache__")
+        )
         for path in sources(root):
             there = here / path.relative_to(root)
             there.parent.mkdir(parents=True, exist_ok=True)

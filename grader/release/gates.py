@@ -3,7 +3,15 @@
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import MANIFEST, Module
-from grader.course.notebook import Exercise, exercises, grade_id, grading, is_answer, is_hidden, read
+from grader.course.notebook import (
+    Exercise,
+    exercises,
+    grade_id,
+    grading,
+    is_answer,
+    is_hidden,
+    read,
+)
 from grader.course.term import Course
 from grader.release.rules import broken_rules
 
@@ -13,7 +21,12 @@ def check_source(course: Course, module: Module) -> list[str]:
     notebook = read(course.source(module))
     found = exercises(notebook)
     where = f"modules/{module.id}/{module.name}.ipynb"
-    problems = [*_points(module, found), *_hidden_tests(notebook, found), *_unique(notebook), *broken_rules(notebook)]
+    problems = [
+        *_points(module, found),
+        *_hidden_tests(notebook, found),
+        *_unique(notebook),
+        *broken_rules(notebook),
+    ]
     return [f"{where}: {problem}" for problem in problems]
 
 
@@ -24,12 +37,18 @@ def _points(module: Module, found: list[Exercise]) -> list[str]:
         if listed is None:
             problems.append(f"exercise {exercise.name} has no points in {MANIFEST}.")
         elif listed != exercise.points:
-            problems.append(f"exercise {exercise.name} has {exercise.points:g} points, {MANIFEST} says {listed}.")
+            problems.append(
+                f"exercise {exercise.name} has {exercise.points:g} points, {MANIFEST} says {listed}."
+            )
         if exercise.manual != (exercise.name in module.manual):
-            problems.append(f"exercise {exercise.name} is graded by hand in one of notebook and {MANIFEST} only.")
+            problems.append(
+                f"exercise {exercise.name} is graded by hand in one of notebook and {MANIFEST} only."
+            )
     names = {exercise.name for exercise in found}
     problems += [
-        f"{MANIFEST} gives points to {name}, which is no exercise." for name in module.points if name not in names
+        f"{MANIFEST} gives points to {name}, which is no exercise."
+        for name in module.points
+        if name not in names
     ]
     return problems
 
@@ -49,4 +68,8 @@ def _hidden_tests(notebook: NotebookNode, found: list[Exercise]) -> list[str]:
 
 def _unique(notebook: NotebookNode) -> list[str]:
     names = [name for cell in notebook.cells if (name := grade_id(cell))]
-    return [f"grade_id {name} is used more than once." for name in sorted(set(names)) if names.count(name) > 1]
+    return [
+        f"grade_id {name} is used more than once."
+        for name in sorted(set(names))
+        if names.count(name) > 1
+    ]

@@ -38,7 +38,9 @@ class Built:
     kernelspec: str
 
 
-def release(course: Course, module: Module, note: Callable[[str], None] = lambda line: None) -> Path:
+def release(
+    course: Course, module: Module, note: Callable[[str], None] = lambda line: None
+) -> Path:
     """Write `release/<module>/<name>.ipynb` and return its path; the module's points must be those of the manifest.
 
     It is built aside. If that fails, the earlier release and the gradebook stay as they are.
@@ -88,7 +90,14 @@ def difference(old: Path, new: Path) -> str:
     after = [_shown(cell) for cell in read(new).cells]
     for number, (one, other) in enumerate(zip_longest(before, after), start=1):
         if one != other:
-            name = next((each["nbgrader"]["grade_id"] for each in (other, one) if each and each["nbgrader"]), None)
+            name = next(
+                (
+                    each["nbgrader"]["grade_id"]
+                    for each in (other, one)
+                    if each and each["nbgrader"]
+                ),
+                None,
+            )
             return f"cell {name or number}"
     return ""
 
@@ -122,7 +131,9 @@ def _built(course: Course, module: Module) -> Iterator[Built]:
         shutil.rmtree(aside, ignore_errors=True)
 
 
-def _put_in_place(course: Course, module: Module, built: Built, note: Callable[[str], None]) -> None:
+def _put_in_place(
+    course: Course, module: Module, built: Built, note: Callable[[str], None]
+) -> None:
     """Tell the gradebook, move the files to their place, each in one step and the notebook last, write the record.
 
     Whenever this is stopped, the record is missing: the next run then releases anew.

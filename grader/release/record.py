@@ -53,7 +53,10 @@ def drift(course: Course, module: Module, record: Record | None, gradebook: bool
     if record.notebook != file_digest(course.release(module)):
         return "it was changed by hand"
     if gradebook:
-        from grader.release.cells import cells_digest, entered_cells  # nbgrader takes seconds to load
+        from grader.release.cells import (
+            cells_digest,
+            entered_cells,
+        )  # nbgrader takes seconds to load
 
         if record.cells != cells_digest(entered_cells(course, module)):
             return "the gradebook does not hold its cells"

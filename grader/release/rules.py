@@ -8,7 +8,9 @@ from nbformat.notebooknode import NotebookNode
 
 from grader.course.notebook import grade_id, grading, is_answer
 
-WHOLE = "sets a part of a student's array, which changes the test's own copy only: set the whole array"
+WHOLE = (
+    "sets a part of a student's array, which changes the test's own copy only: set the whole array"
+)
 CLASS = "makes a class of a student's: put it in a given cell, where a student's classes can be built on"
 LEANS = "uses {name!r}, which another test cell makes: make it in this cell"
 
@@ -22,7 +24,9 @@ def broken_rules(notebook: NotebookNode) -> list[str]:
     found = []
     for name, tree in tests.items():
         others = set().union(*(names for other, names in made.items() if other != name)) - elsewhere
-        found += [f"{name}: line {line}: {what}." for line, what in _problems(tree, made[name], others)]
+        found += [
+            f"{name}: line {line}: {what}." for line, what in _problems(tree, made[name], others)
+        ]
     return found
 
 
@@ -58,11 +62,21 @@ def _names(trees: list[ast.Module]) -> set[str]:
 
 def _problems(tree: ast.Module, own: set[str], others: set[str]) -> Iterator[tuple[int, str]]:
     for node in ast.walk(tree):
-        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store) and _is_of_an_object(node.value):
+        if (
+            isinstance(node, ast.Subscript)
+            and isinstance(node.ctx, ast.Store)
+            and _is_of_an_object(node.value)
+        ):
             yield node.lineno, WHOLE
-        elif isinstance(node, ast.ClassDef) and any(_name(base) not in vars(builtins) for base in node.bases):
+        elif isinstance(node, ast.ClassDef) and any(
+            _name(base) not in vars(builtins) for base in node.bases
+        ):
             yield node.lineno, CLASS
-        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id in others - own:
+        elif (
+            isinstance(node, ast.Name)
+            and isinstance(node.ctx, ast.Load)
+            and node.id in others - own
+        ):
             yield node.lineno, LEANS.format(name=node.id)
 
 

@@ -1,7 +1,7 @@
 """What nbdev's export leaves out: solution markers and the tasks in docstrings.
 
-nbdev calls `strip_task` for every cell (`export_procs` in pyproject.toml), so that the package reads like a package
-and not like an exercise sheet. The notebook itself is not changed.
+nbdev calls `strip_task` for every cell (`export_procs` in pyproject.toml), so that the package
+reads like a package and not like an exercise sheet. The notebook itself is not changed.
 """
 
 import re
@@ -9,7 +9,8 @@ from typing import Any
 
 from grader.course.notebook import MARKER
 
-# A docstring up to the blank line before a line that starts with "Task:", and from there to the quotes that end it.
+# A docstring up to the blank line before a line that starts with "Task:", and from there to the
+# quotes that end it.
 TASK = re.compile(r'("""|\'\'\')((?:(?!\1).)*?)\n[ \t]*\n([ \t]*)Task:.*?\1', re.DOTALL)
 
 

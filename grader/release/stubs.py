@@ -28,7 +28,8 @@ class NameStubs(NbGraderPreprocessor):
 def name_stubs(source: str, task: str) -> str:
     """`source` with each bare stub turned into one that names its function and the task.
 
-    A question's cell has no stub: its answers are `...` until somebody writes them, and its test says so.
+    A question's cell has no stub: its answers are `...` until somebody writes them, and its test
+    says so.
     """
     if DOTS.search(source):
         source = re.sub(rf"^{re.escape(CODE_STUB)}$", "", source, flags=re.MULTILINE).rstrip()
@@ -36,8 +37,14 @@ def name_stubs(source: str, task: str) -> str:
     for index, line in enumerate(lines):
         if line.strip() == STUB:
             name = _enclosing(lines[:index], indent=len(line) - len(line.lstrip()))
-            message = f"{name} is not written yet. Its docstring says what to do." if name else "No answer yet."
-            lines[index] = line.replace("NotImplementedError()", f'NotImplementedError("Task {task}: {message}")')
+            message = (
+                f"{name} is not written yet. Its docstring says what to do."
+                if name
+                else "No answer yet."
+            )
+            lines[index] = line.replace(
+                "NotImplementedError()", f'NotImplementedError("Task {task}: {message}")'
+            )
     return "\n".join(lines)
 
 

@@ -1,6 +1,7 @@
 """The tables of the visible checks: what a release looks up in place of the reference and the answer library.
 
-`make export` writes one table a module to `tinytorch/tables/`, from the source notebook and the library.
+`make export` writes one table a module to `tinytorch/tables/`, from the source notebook and the
+library.
 """
 
 import json

@@ -1,8 +1,8 @@
 """The files in a zip, read without trusting any of it.
 
-Nothing is unpacked under a name from the zip: a file's bytes are read, no more of them than asked for, and its name is
-only looked at. Only what every system packs with is unpacked (stored and deflated), which cannot grow beyond what is
-read of it.
+Nothing is unpacked under a name from the zip: a file's bytes are read, no more of them than asked
+for, and its name is only looked at. Only what every system packs with is unpacked (stored and
+deflated), which cannot grow beyond what is read of it.
 """
 
 import contextlib

@@ -1,8 +1,8 @@
 """Bring what students handed in to `submitted/`: from a folder, a zip of Canvas or Moodle, or nbgrader's exchange.
 
-Who handed a file in, and when, is what the platform or the system says of it (`sender.py`, `exchange.py`) and nothing
-that a student wrote. Everybody who handed in anything has a folder afterwards: with the notebook, or with the reason
-why there is none.
+Who handed a file in, and when, is what the platform or the system says of it (`sender.py`,
+`exchange.py`) and nothing that a student wrote. Everybody who handed in anything has a folder
+afterwards: with the notebook, or with the reason why there is none.
 """
 
 import os
@@ -60,7 +60,8 @@ def collect(
     Args:
         course, module: where to, and what; the module must be released.
         source: a folder, a zip, or the root of an exchange.
-        pattern: a regular expression for the files' paths, in place of those of Canvas, Moodle and plain folders.
+        pattern: a regular expression for the files' paths, in place of those of Canvas, Moodle and
+            plain folders.
         trust_names: in an exchange, believe the folders' names where the system says otherwise.
 
     Raises:
@@ -100,7 +101,9 @@ def _in_download(module: Module, source: Path, pattern: str | None, notes: list[
             download = download or (inner.platform if inner else "")
             yield who, entry
     except CannotRead as error:
-        raise CourseError(f"{source} is neither a folder nor a zip that can be read: {error}.") from None
+        raise CourseError(
+            f"{source} is neither a folder nor a zip that can be read: {error}."
+        ) from None
     if download and len(seen) == 1:
         what = f"{source} holds the folder {seen.pop()!r} alone, and in it a download"
         raise CourseError(f"{what}: unpack it and give that folder.")
@@ -137,7 +140,9 @@ def _bring(course: Course, module: Module, batch: list[HandIn], result: Collecti
             (result.collected if hand_in.chosen else result.refused).append(student)
 
 
-def _is_known(course: Course, module: Module, student: str, hand_in: HandIn, result: Collection) -> bool:
+def _is_known(
+    course: Course, module: Module, student: str, hand_in: HandIn, result: Collection
+) -> bool:
     """Whether this very hand-in was collected before, or a better or newer one."""
     folder = course.submitted(student, module)
     there = folder / f"{module.name}.ipynb"
@@ -147,13 +152,17 @@ def _is_known(course: Course, module: Module, student: str, hand_in: HandIn, res
         result.notes.append(f"{student}: the notebook that was collected before stays")
         return True
     files = {name: content for name, (_, content) in hand_in.files.items()}
-    if there.read_bytes() == hand_in.spool.read_bytes() and all(_holds(folder / name, files[name]) for name in files):
+    if there.read_bytes() == hand_in.spool.read_bytes() and all(
+        _holds(folder / name, files[name]) for name in files
+    ):
         return True
     stamp = folder / TIME
     before = parse_utc(stamp.read_text(encoding="utf-8").strip()) if stamp.is_file() else None
     if before is not None and before.replace(tzinfo=UTC) > hand_in.chosen.time:
         name = shown(hand_in.chosen.name)
-        result.notes.append(f"{student}: {name} is older than what was collected before, which stays")
+        result.notes.append(
+            f"{student}: {name} is older than what was collected before, which stays"
+        )
         return True
     return False
 

@@ -1,7 +1,8 @@
 """What lies in nbgrader's exchange, the folder that students of a hub hand in to.
 
-A student's folder there is called `student+module+time+more` by the student's own program. Whose it is and when it was
-handed in is therefore asked of the system: the account that owns it, and the time of its last change.
+A student's folder there is called `student+module+time+more` by the student's own program. Whose it
+is and when it was handed in is therefore asked of the system: the account that owns it, and the
+time of its last change.
 """
 
 import os
@@ -77,7 +78,9 @@ def arrivals(
 
 def _parcel(name: str, module: Module) -> Parcel | None:
     """What a folder's name says; None if it is not of this module."""
-    match = re.fullmatch(rf"(?P<student>.+)\+{module.id}\+(?P<time>[^+]+)(?:\+[^+]*)?", name, re.DOTALL)
+    match = re.fullmatch(
+        rf"(?P<student>.+)\+{module.id}\+(?P<time>[^+]+)(?:\+[^+]*)?", name, re.DOTALL
+    )
     if match is None:
         return None
     claimed = NEVER
@@ -103,13 +106,17 @@ def _account(handle: int) -> int:
     return os.fstat(handle).st_uid
 
 
-def _files(inbox: int, parcel: Parcel, trust: bool, notes: list[str]) -> Iterator[tuple[str, Entry]]:
+def _files(
+    inbox: int, parcel: Parcel, trust: bool, notes: list[str]
+) -> Iterator[tuple[str, Entry]]:
     """Name and entry of each file in a folder, with the time at which all of it was there; at least one."""
     try:
         with opened(parcel.name, inbox) as handle:
             names = [name for name in sorted(os.listdir(handle)) if not is_noise(name)]
             if not names or len(names) > MOST_FILES:
-                raise CannotRead(f"it holds more than {MOST_FILES:,} files" if names else "it is an empty folder")
+                raise CannotRead(
+                    f"it holds more than {MOST_FILES:,} files" if names else "it is an empty folder"
+                )
             changed = _changed(handle, names)
             time = parcel.claimed if trust else datetime.fromtimestamp(changed // 10**9, UTC)
             if abs(time - parcel.claimed) > APART:

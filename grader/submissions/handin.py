@@ -1,6 +1,7 @@
 """What one person handed in: of all their files the one that is graded, or the reason why there is none.
 
-How much is looked at, unpacked and kept of one person is bounded here, whatever a zip claims to hold.
+How much is looked at, unpacked and kept of one person is bounded here, whatever a zip claims to
+hold.
 """
 
 from dataclasses import dataclass, field
@@ -204,7 +205,9 @@ class HandIn:
         self._read += 1
         allowed = MOST_UNPACKED * self.limits.notebook_megabytes
         if self._read > MOST_READ:
-            raise CannotRead(f"the sender handed in more than {MOST_READ} files that may be notebooks")
+            raise CannotRead(
+                f"the sender handed in more than {MOST_READ} files that may be notebooks"
+            )
         if self._unpacked > allowed * MB:
             raise CannotRead(f"the sender's files have more than {allowed} MB in all")
         content = entry.read(most)

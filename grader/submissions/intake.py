@@ -1,9 +1,11 @@
 """Take in what was handed in, as data: which file is the notebook, is it an ordinary file, and can it be read?
 
-Nothing of a submission's folder goes further but the module's notebook and the files that the manifest names. Each
-file is read once: the fingerprint that is kept is of the bytes that are graded. Links, pipes and devices are never
-followed or opened. `timestamp.txt` belongs to whoever collects: a collector writes it after the student's files and
-over any file of that name, so it tells when the work was handed in.
+Nothing of a submission's folder goes further but the module's notebook and the files that the
+manifest names. Each
+file is read once: the fingerprint that is kept is of the bytes that are graded. Links, pipes and
+devices are never followed or opened. `timestamp.txt` belongs to whoever collects: a collector
+writes it after the student's files and over any file of that name, so it tells when the work was
+handed in.
 """
 
 import hashlib
@@ -29,9 +31,12 @@ from grader.text import in_a_line
 from workbench.parse import Unreadable, parse
 
 TIME = "timestamp.txt"
-PROBLEM = "problem.txt"  # in place of a notebook: why collecting could not take what was handed in, in a line
+# in place of a notebook: why collecting could not take what was handed in, in a line
+PROBLEM = "problem.txt"
 # What nbgrader's collectors and ours write. A time zone is a name or an offset, never a path.
-MOMENT = re.compile(r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?( ?(Z|[+-]\d\d:?\d\d|[A-Za-z_]+(/[A-Za-z_]+)*))?")
+MOMENT = re.compile(
+    r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?( ?(Z|[+-]\d\d:?\d\d|[A-Za-z_]+(/[A-Za-z_]+)*))?"
+)
 NOT_IN_A_NAME = set("*?[")  # nbgrader takes them for patterns
 LONGEST_TIME = 200  # bytes
 SEVERAL = 50  # notebooks in one folder; beyond that nobody looks which of them is meant
@@ -87,7 +92,11 @@ class Contents:
     @property
     def fingerprint(self) -> str:
         """A short name for what was handed in; the same means: nothing has changed."""
-        name, data = (self.notebook.note, b"-") if isinstance(self.notebook, Refusal) else (self.name, self.notebook)
+        name, data = (
+            (self.notebook.note, b"-")
+            if isinstance(self.notebook, Refusal)
+            else (self.name, self.notebook)
+        )
         digest = hashlib.sha256()
         if name != self.right:
             digest.update(name.encode(errors="replace"))
@@ -109,7 +118,9 @@ def read_contents(course: Course, student: str, module: Module) -> Contents:
     found = _find(course, student, module)
     name, notebook = (right, found) if isinstance(found, Refusal) else found
     files, notes = _files(course, student, module)
-    return Contents(right, name, notebook, files, _time(course.submitted(student, module) / TIME), notes)
+    return Contents(
+        right, name, notebook, files, _time(course.submitted(student, module) / TIME), notes
+    )
 
 
 def take_in(course: Course, student: str, module: Module) -> Submission | Refusal:
@@ -118,9 +129,13 @@ def take_in(course: Course, student: str, module: Module) -> Submission | Refusa
     if isinstance(contents.notebook, Refusal):
         return contents.refusal(contents.notebook.verdict, contents.notebook.note)
     name, right = contents.name, contents.right
-    shown = name if name == right else repr(name)  # quoted: a note that begins with a student's "=" is a formula
+    shown = (
+        name if name == right else repr(name)
+    )  # quoted: a note that begins with a student's "=" is a formula
     try:
-        notebook, notes = parse(contents.notebook, course.manifest.limits.notebook_cells, orjson.loads)
+        notebook, notes = parse(
+            contents.notebook, course.manifest.limits.notebook_cells, orjson.loads
+        )
     except Unreadable as error:
         return contents.refusal(Verdict.UNREADABLE, _plain(f"{shown} {error}"))
     notes = [f"{shown}: {note}" for note in notes]
@@ -130,7 +145,11 @@ def take_in(course: Course, student: str, module: Module) -> Submission | Refusa
     if contents.time is not None and contents.handed_in is None:
         notes.append(f"{TIME} holds no time, so nobody knows when this was handed in")
     return Submission(
-        notebook, contents.files, contents.handed_in, [_plain(note) for note in notes], contents.fingerprint
+        notebook,
+        contents.files,
+        contents.handed_in,
+        [_plain(note) for note in notes],
+        contents.fingerprint,
     )
 
 
@@ -142,7 +161,10 @@ def _find(course: Course, student: str, module: Module) -> tuple[str, bytes] | R
         return Refusal(Verdict.UNREADABLE, note)
     for place in (folder.parent, folder):
         if place.is_symlink():
-            return Refusal(Verdict.UNREADABLE, f"the folder {place.name} is a link; put the files themselves there")
+            return Refusal(
+                Verdict.UNREADABLE,
+                f"the folder {place.name} is a link; put the files themselves there",
+            )
     most = course.manifest.limits.notebook_megabytes
     right = f"{module.name}.ipynb"
     if os.path.lexists(folder / right):
@@ -178,7 +200,11 @@ def problem_of(folder: Path) -> str | None:
 def _notebooks(folder: Path) -> list[str]:
     try:
         with os.scandir(folder) as entries:
-            return [each.name for each in entries if each.name.lower().endswith(".ipynb") and each.name.isprintable()]
+            return [
+                each.name
+                for each in entries
+                if each.name.lower().endswith(".ipynb") and each.name.isprintable()
+            ]
     except OSError:
         return []
 

@@ -18,7 +18,9 @@ class NotOrdinary(Exception):
     """What lies there is no ordinary file, or does not keep still; the text goes on after the file's name."""
 
 
-def read_ordinary(path: Path, most: int, *, folder: int | None = None, owner: int | None = None) -> bytes:
+def read_ordinary(
+    path: Path, most: int, *, folder: int | None = None, owner: int | None = None
+) -> bytes:
     """The content of a file that is an ordinary one and nothing else.
 
     Args:
@@ -28,20 +30,30 @@ def read_ordinary(path: Path, most: int, *, folder: int | None = None, owner: in
 
     Raises:
         TooBig: if it has more than `most` bytes.
-        NotOrdinary: if it is a link, a pipe, a device or a folder, is another's, or changes while it is read.
+        NotOrdinary: if it is a link, a pipe, a device or a folder, is another's, or changes while
+            it is read.
         OSError: if the system does not let it be read.
     """
     if not stat.S_ISREG(os.stat(path, dir_fd=folder, follow_symlinks=False).st_mode):
         raise NotOrdinary("is a link or no ordinary file; hand in the file itself")
-    flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    with open(path, "rb", buffering=0, opener=lambda name, _: os.open(name, flags, dir_fd=folder)) as file:
+    flags = (
+        os.O_RDONLY
+        | getattr(os, "O_NOFOLLOW", 0)
+        | getattr(os, "O_NONBLOCK", 0)
+        | getattr(os, "O_BINARY", 0)
+    )
+    with open(
+        path, "rb", buffering=0, opener=lambda name, _: os.open(name, flags, dir_fd=folder)
+    ) as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
             raise NotOrdinary("is a link or no ordinary file; hand in the file itself")
         if owner is not None and status.st_uid != owner:
             raise NotOrdinary("belongs to another account than its folder")
         if status.st_nlink > 1:
-            raise NotOrdinary("is a second name of another file (a hard link); put a copy in its place")
+            raise NotOrdinary(
+                "is a second name of another file (a hard link); put a copy in its place"
+            )
         if status.st_size > most:
             raise TooBig(status.st_size)
         data = _all(file.fileno(), most + 1)

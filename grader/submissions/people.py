@@ -1,8 +1,8 @@
 """Who is who: the students whom a platform's numbers stand for, kept in the term's `people.json`.
 
-A person is a number, where the platform gives one, and not a name: two of one name get a folder each, whenever they
-hand in, and nobody is ever given another's. Canvas numbers its users; Moodle, and Canvas for anonymous work, number
-them anew in each assignment.
+A person is a number, where the platform gives one, and not a name: two of one name get a folder
+each, whenever they hand in, and nobody is ever given another's. Canvas numbers its users; Moodle,
+and Canvas for anonymous work, number them anew in each assignment.
 """
 
 from collections import Counter, defaultdict
@@ -47,7 +47,9 @@ class People:
         self._is_new = not self._path.exists()
         self._known: dict[Key, Person] = {}
         self._called: dict[str, list[Person]] = defaultdict(list)  # by what is alike of their names
-        self._ids: dict[str, str] = {}  # what is alike of an id -> the id, in the register or on the disk
+        self._ids: dict[
+            str, str
+        ] = {}  # what is alike of an id -> the id, in the register or on the disk
         try:
             for person in [] if self._is_new else RECORDS.validate_json(self._path.read_bytes()):
                 self._add(person)
@@ -62,7 +64,9 @@ class People:
         )
         write_text(self._path, RECORDS.dump_json(records, indent=1).decode("utf-8") + "\n")
 
-    def students(self, module: Module, senders: Iterable[Sender]) -> tuple[dict[tuple[str, str], str], list[str]]:
+    def students(
+        self, module: Module, senders: Iterable[Sender]
+    ) -> tuple[dict[tuple[str, str], str], list[str]]:
         """The student's id for each sender, by the sender's key, and notes on who had to be told apart."""
         found: dict[tuple[str, str], str] = {}
         notes = []
@@ -82,10 +86,14 @@ class People:
             student = self._only(each, module, folders) if alone else None
             if student is None:
                 student = self._numbered(each, folders)
-                notes.append(f"{student}: not the only one called {each.name!r}, so told apart by number")
+                notes.append(
+                    f"{student}: not the only one called {each.name!r}, so told apart by number"
+                )
             found[each.key] = student
             platform, of, number = _key(each, module)
-            self._add(Person(platform=platform, module=of, number=number, name=each.name, student=student))
+            self._add(
+                Person(platform=platform, module=of, number=number, name=each.name, student=student)
+            )
         return found, notes
 
     def _add(self, person: Person) -> None:
@@ -97,12 +105,18 @@ class People:
         """The id of a new sender by their name alone, None if that is, or may be, another's."""
         same = self._called.get(_alike(who.name), [])
         if not same:
-            # A folder of which the register does not know is somebody's; before there was one it is this person's.
-            taken = _alike(who.name) in self._ids or (_alike(who.name) in folders and not self._is_new)
+            # A folder of which the register does not know is somebody's; before there was one it is
+            # this person's.
+            taken = _alike(who.name) in self._ids or (
+                _alike(who.name) in folders and not self._is_new
+            )
             return None if taken else folders.get(_alike(who.name), fit(who.name))
-        # Moodle's number is another in each assignment, so one name is one person until two have borne it.
+        # Moodle's number is another in each assignment, so one name is one person until two have
+        # borne it.
         ids = {each.student for each in same}
-        free = all(each.platform == who.platform and each.module not in ("", module.id) for each in same)
+        free = all(
+            each.platform == who.platform and each.module not in ("", module.id) for each in same
+        )
         return ids.pop() if free and len(ids) == 1 else None
 
     def _numbered(self, who: Sender, folders: dict[str, str]) -> str:

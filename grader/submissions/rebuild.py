@@ -16,9 +16,13 @@ class Rebuild(NbGraderPreprocessor):
 
     release_directory = Unicode(help="Where the released notebooks lie.").tag(config=True)
 
-    def preprocess(self, nb: NotebookNode, resources: ResourcesDict) -> tuple[NotebookNode, ResourcesDict]:
+    def preprocess(
+        self, nb: NotebookNode, resources: ResourcesDict
+    ) -> tuple[NotebookNode, ResourcesDict]:
         names = resources["nbgrader"]
-        release = read(Path(self.release_directory) / names["assignment"] / f"{names['notebook']}.ipynb")
+        release = read(
+            Path(self.release_directory) / names["assignment"] / f"{names['notebook']}.ipynb"
+        )
         notes = rebuild(nb, release)
         nb.metadata["tinytorch"] = {"notes": notes}
         return nb, resources

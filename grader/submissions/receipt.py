@@ -11,7 +11,8 @@ def owner(course: Course, path: Path) -> str:
     """A line that says whose collected file has the receipt's checksum. Its time is the student's own.
 
     Raises:
-        CourseError: if there is no receipt at `path`, or it is for a module that is not in the course.
+        CourseError: if there is no receipt at `path`, or it is for a module that is not in the
+            course.
     """
     try:
         found = parsed(path.read_text(encoding="utf-8"))

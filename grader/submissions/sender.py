@@ -1,7 +1,8 @@
 """Whose file is it? What the names say that learning platforms give to the files in their downloads.
 
-Only the outermost name counts, which the platform makes: what follows its last part, and all that lies in a zip, is
-named by the sender. A platform's names are told apart by how they begin, so no later part can pass for another's.
+Only the outermost name counts, which the platform makes: what follows its last part, and all that
+lies in a zip, is named by the sender. A platform's names are told apart by how they begin, so no
+later part can pass for another's.
 """
 
 import hashlib
@@ -14,28 +15,34 @@ from grader.errors import CourseError
 
 LONGEST_PATH = 1000  # characters; no platform's download has a longer one
 NUMBER = r"[0-9]{1,20}"
-# "Zoë Müller_815_assignsubmission_file_/layers.ipynb", with or without the underscore or the folder; a team may have
-# no number. Moodle writes blanks for the underscores of a name.
-MOODLE = rf"(?P<name>[^/_]+)(?:_(?P<number>{NUMBER}))?_assignsubmission_[a-z0-9]+(?:_?/|_)(?P<file>.+)"
-# "anon_x7Pq2_90211_layers.ipynb", and "LATE_anon_..." for late work; a text or link that was typed in has no file.
+# "Zoë Müller_815_assignsubmission_file_/layers.ipynb", with or without the underscore or the
+# folder; a team may have no number. Moodle writes blanks for the underscores of a name.
+MOODLE = (
+    rf"(?P<name>[^/_]+)(?:_(?P<number>{NUMBER}))?_assignsubmission_[a-z0-9]+(?:_?/|_)(?P<file>.+)"
+)
+# "anon_x7Pq2_90211_layers.ipynb", and "LATE_anon_..." for late work; a text or link that was typed
+# in has no file.
 ANONYMOUS = (
     rf"(?:(?P<late>LATE)_)?anon_(?P<number>[0-9A-Za-z]{{1,20}})_(?:(?P<order>{NUMBER})_(?P<file>[^/]+)"
     r"|(?P<typed>(?:text|link)\.html))"
 )
-# "muellerzoe_LATE_4711_90210_layers-1.ipynb": name, user and attachment; Canvas takes numbers between underscores out
-# of names, so the first two are its own.
+# "muellerzoe_LATE_4711_90210_layers-1.ipynb": name, user and attachment; Canvas takes numbers
+# between underscores out of names, so the first two are its own.
 CANVAS = (
     rf"(?P<name>[^/]+?)_(?:(?P<late>LATE)_)?(?P<number>{NUMBER})_(?:(?P<order>{NUMBER})_(?P<file>[^/]+)"
     r"|(?P<typed>(?:text|link)\.html))"
 )
 PLATFORMS = (("moodle", MOODLE), ("canvas-anonymous", ANONYMOUS), ("canvas", CANVAS))
-TWO_WAYS = re.compile(rf"_{NUMBER}_{NUMBER}_.")  # in a file's name: it may be the sender's own name that ends there
+TWO_WAYS = re.compile(
+    rf"_{NUMBER}_{NUMBER}_."
+)  # in a file's name: it may be the sender's own name that ends there
 # "zoe/layers.ipynb", and nbgrader's own "submitted/zoe/03_layers/layers.ipynb".
 FOLDER = r"(?:submitted/)?(?P<name>[^/]+)/(?P<file>.*)"
 # "zoe_layers.ipynb".
 FLAT = r"(?P<name>[^/]+?)[_-](?P<file>{module}[^/]*)"
 
-# What browsers, file managers and editors add to a name, read from its end: "layers - Copy (2).ipynb.txt".
+# What browsers, file managers and editors add to a name, read from its end: "layers - Copy
+# (2).ipynb.txt".
 ADDED = re.compile(
     r"(?:bnypi\.|nosj\.|txt\.)*(?:\)[0-9]+\([ _-]*|(?:[0-9]+[ _-]?)?ypoc[ _-]*|[0-9]+[ _-]+)*",
     re.IGNORECASE,
@@ -95,7 +102,8 @@ def sender(path: str, name: str, pattern: str | None = None) -> Sender | None:
         return _of_pattern(compiled, path) if len(path) <= LONGEST_PATH else None
     if len(path) > LONGEST_PATH:
         top, slash, rest = path.partition("/")
-        path = f"{top[:LONGEST_PATH]}{slash}{rest[:LONGEST_PATH]}"  # whose it is stands at the beginning
+        # whose it is stands at the beginning
+        path = f"{top[:LONGEST_PATH]}{slash}{rest[:LONGEST_PATH]}"
     flat = FLAT.format(module=re.escape(name))
     for platform, each in (*PLATFORMS, ("", FOLDER), ("", flat)):
         match = re.fullmatch(each, path, re.DOTALL)
@@ -111,7 +119,9 @@ def _sender(platform: str, found: dict[str, str]) -> Sender | None:
     file = found["file"] or found.get("typed", "")
     doubtful = platform == "canvas" and TWO_WAYS.search(f"_{file}") is not None
     order = int(found.get("order") or 0) or _copy_number(file)
-    return Sender(name, file, platform, found.get("number", ""), bool(found.get("late")), order, doubtful)
+    return Sender(
+        name, file, platform, found.get("number", ""), bool(found.get("late")), order, doubtful
+    )
 
 
 def _copy_number(file: str) -> int:
@@ -124,7 +134,9 @@ def _of_pattern(pattern: re.Pattern[str], path: str) -> Sender | None:
     match = pattern.fullmatch(path)
     if match is None or not match["student_id"]:
         return None
-    return Sender(match["student_id"], match["file_id"] or "", order=_copy_number(match["file_id"] or ""))
+    return Sender(
+        match["student_id"], match["file_id"] or "", order=_copy_number(match["file_id"] or "")
+    )
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

@@ -1,7 +1,7 @@
 """The files in a folder that somebody else has filled: read one by one, and no link is ever followed.
 
-Each folder is opened below the one that holds it and never by its path, so what is read lies in the folder that was
-given, even while somebody exchanges its parts for links.
+Each folder is opened below the one that holds it and never by its path, so what is read lies in the
+folder that was given, even while somebody exchanges its parts for links.
 """
 
 import os
@@ -76,12 +76,16 @@ def _below(handle: int, prefix: str, depth: int, own: set[int]) -> Iterator[Entr
             yield from _folder(handle, name, f"{path}/", depth + 1, own, status)
         elif stat.S_ISLNK(status.st_mode):
             slash = "/" if _leads_to_folder(handle, name) else ""
-            yield _unreadable(path + slash, status, own, "it is a link; put the files themselves there")
+            yield _unreadable(
+                path + slash, status, own, "it is a link; put the files themselves there"
+            )
         else:
             yield Entry(path, _written(status, own), partial(read, name, handle))
 
 
-def _folder(handle: int, name: str, path: str, depth: int, own: set[int], status: os.stat_result) -> Iterator[Entry]:
+def _folder(
+    handle: int, name: str, path: str, depth: int, own: set[int], status: os.stat_result
+) -> Iterator[Entry]:
     if depth > DEEPEST:
         yield _unreadable(path, status, own, f"it lies more than {DEEPEST} folders deep")
         return
@@ -101,7 +105,8 @@ def read(name: str, handle: int, most: int, *, owner: int | None = None) -> byte
         owner: the account that it must belong to, if any.
 
     Raises:
-        CannotRead: if it is no ordinary file, has more bytes, or the system does not let it be read.
+        CannotRead: if it is no ordinary file, has more bytes, or the system does not let it be
+            read.
     """
     try:
         return read_ordinary(Path(name), most, folder=handle, owner=owner)

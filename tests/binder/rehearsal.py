@@ -1,7 +1,7 @@
 """Binder without Docker: the steps of its image, one after the other, for a user and a home folder of their own.
 
-Run by `make binder`; it takes a few minutes and downloads the packages. Two rehearsals: of the published student
-edition, and of the course's own repository, which somebody may launch by mistake.
+Run by `make binder`; it takes a few minutes and downloads the packages. Two rehearsals: of the
+published student edition, and of the course's own repository, which somebody may launch by mistake.
 """
 
 import os
@@ -49,7 +49,12 @@ class Image:
     def command(self, *words: str | Path) -> dict[str, object]:
         """How to start a command in the image."""
         user = {"user": NOBODY, "group": NOBODY, "extra_groups": []} if os.geteuid() == 0 else {}
-        return {"args": [str(word) for word in words], "cwd": self.repository, "env": self.environment, **user}
+        return {
+            "args": [str(word) for word in words],
+            "cwd": self.repository,
+            "env": self.environment,
+            **user,
+        }
 
     def run(self, *words: str | Path) -> float:
         """Run a command to its end and return how long it took, in seconds."""
@@ -63,10 +68,14 @@ class Image:
         """The steps of the Dockerfile."""
         python = shutil.which("python3.11", path="/usr/bin:/usr/local/bin") or sys.executable
         self.run(python, "-m", "venv", self.python)
-        packages = self.run("pip", "install", "--no-cache-dir", "--quiet", "-r", "binder/requirements.txt")
+        packages = self.run(
+            "pip", "install", "--no-cache-dir", "--quiet", "-r", "binder/requirements.txt"
+        )
         size = megabytes(self.python)
         finish = self.run("binder/postBuild")
-        print(f"  packages {packages:.0f} s, {size} MB; postBuild {finish:.0f} s; all of it {megabytes(self.home)} MB")
+        print(
+            f"  packages {packages:.0f} s, {size} MB; postBuild {finish:.0f} s; all of it {megabytes(self.home)} MB"
+        )
 
     @contextmanager
     def started(self) -> Iterator[tuple[str, float]]:
@@ -81,7 +90,9 @@ class Image:
         try:
             while time.monotonic() < begin + 60:
                 try:
-                    urllib.request.urlopen(f"http://127.0.0.1:{port}/api/status?token=secret").close()
+                    urllib.request.urlopen(
+                        f"http://127.0.0.1:{port}/api/status?token=secret"
+                    ).close()
                     break
                 except OSError:
                     time.sleep(0.1)
@@ -93,12 +104,19 @@ class Image:
 
 
 def megabytes(folder: Path) -> int:
-    return round(sum(path.lstat().st_size for path in folder.rglob("*") if not path.is_dir()) / 1024 / 1024)
+    return round(
+        sum(path.lstat().st_size for path in folder.rglob("*") if not path.is_dir()) / 1024 / 1024
+    )
 
 
 def dockerfile(source: Path) -> str:
     """The Dockerfile that repo2docker writes for a repository; needs no Docker."""
-    tool = [str(Path(sys.executable).with_name("jupyter-repo2docker")), "--no-build", "--debug", str(source)]
+    tool = [
+        str(Path(sys.executable).with_name("jupyter-repo2docker")),
+        "--no-build",
+        "--debug",
+        str(source),
+    ]
     done = subprocess.run(tool, capture_output=True, text=True, check=True)
     return done.stdout + done.stderr
 
@@ -127,10 +145,14 @@ def open_in_browser(image: Image, path: str) -> None:
         page.locator(".jp-Cell.jp-mod-active.jp-CodeCell").wait_for()
         page.keyboard.press("Enter")
         page.locator(".jp-Cell.jp-mod-active .cm-focused").wait_for()
-        page.keyboard.insert_text("import tinytorch.core.tensor as t; print('first', 'result', t.Tensor([1]).shape)")
+        page.keyboard.insert_text(
+            "import tinytorch.core.tensor as t; print('first', 'result', t.Tensor([1]).shape)"
+        )
         page.keyboard.press("Shift+Enter")
         page.locator(".jp-OutputArea-output", has_text="first result (1,)").wait_for()
-        print(f"  first result {time.monotonic() - begin:.1f} s after the server's start, in Chromium")
+        print(
+            f"  first result {time.monotonic() - begin:.1f} s after the server's start, in Chromium"
+        )
 
 
 def traces(image: Image, secrets: list[str]) -> list[str]:
@@ -140,7 +162,9 @@ def traces(image: Image, secrets: list[str]) -> list[str]:
         if path.is_symlink() or not path.is_file():
             continue
         text = path.read_bytes().decode("utf-8", "replace").replace('\\"', '"')
-        if path.is_relative_to(image.python):  # a package: whole lines, and more than any program has by chance
+        if path.is_relative_to(
+            image.python
+        ):  # a package: whole lines, and more than any program has by chance
             lines = known.intersection(map(str.strip, text.splitlines()))
             told = sorted(lines) if len(lines) > 4 else []
         else:
@@ -148,9 +172,17 @@ def traces(image: Image, secrets: list[str]) -> list[str]:
         found += [f"{path.relative_to(image.home)}: {secret}" for secret in told[:1]]
     git = ["git", "-c", "safe.directory=*", "-C", image.repository, "log", "--all", "-p"]
     if (image.repository / ".git").exists():
-        history = subprocess.run(git, capture_output=True, check=True).stdout.decode("utf-8", "replace")
-        found += [f".git: {secret}" for secret in secrets if secret in history.replace('\\"', '"')][:1]
-    found += [str(path) for path in (image.home / ".cache" / "pip", image.repository / "grader") if path.exists()]
+        history = subprocess.run(git, capture_output=True, check=True).stdout.decode(
+            "utf-8", "replace"
+        )
+        found += [f".git: {secret}" for secret in secrets if secret in history.replace('\\"', '"')][
+            :1
+        ]
+    found += [
+        str(path)
+        for path in (image.home / ".cache" / "pip", image.repository / "grader")
+        if path.exists()
+    ]
     return found
 
 
@@ -176,7 +208,15 @@ def rehearse(title: str, source: Path, term: Course, secrets: list[str], home: P
 
 def publish(folder: Path) -> None:
     """Make a repository of a student edition."""
-    git = ["git", "-C", str(folder), "-c", "user.name=course", "-c", "user.email=course@example.org"]
+    git = [
+        "git",
+        "-C",
+        str(folder),
+        "-c",
+        "user.name=course",
+        "-c",
+        "user.email=course@example.org",
+    ]
     subprocess.run([*git, "init", "--quiet"], check=True)
     subprocess.run([*git, "add", "--all"], check=True)
     subprocess.run([*git, "commit", "--quiet", "--message", "Student edition"], check=True)
@@ -192,11 +232,23 @@ def main() -> None:
         module = term.manifest.modules[-1]
         write_edition(term, module, place / "edition")
         publish(place / "edition")
-        # What the edition itself may hold is the matter of `grader check`; here it is what an image adds to it.
-        edition = [path for path in (place / "edition").rglob("*") if path.is_file() and ".git" not in path.parts]
+        # What the edition itself may hold is the matter of `grader check`; here it is what an image
+        # adds to it.
+        edition = [
+            path
+            for path in (place / "edition").rglob("*")
+            if path.is_file() and ".git" not in path.parts
+        ]
         given = "\n".join(path.read_text(encoding="utf-8").replace('\\"', '"') for path in edition)
-        secrets = [line for each in term.manifest.modules for line in secret_lines(read(term.source(each)), given)]
-        for title, source in (("The student edition", place / "edition"), ("The course's own repository", ROOT)):
+        secrets = [
+            line
+            for each in term.manifest.modules
+            for line in secret_lines(read(term.source(each)), given)
+        ]
+        for title, source in (
+            ("The student edition", place / "edition"),
+            ("The course's own repository", ROOT),
+        ):
             home = Path(tempfile.mkdtemp(prefix="home-", dir=place))
             rehearse(title, source, term, secrets, home)
 

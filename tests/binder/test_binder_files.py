@@ -20,7 +20,9 @@ def test_the_requirements_are_those_of_the_project_with_the_same_pins() -> None:
         re.sub(r"\s+", "", line) for line in wanted if not line.startswith("tinytorch")
     ]
     assert "-c ../constraints.txt" in lines
-    assert not any(line.startswith("-e") for line in lines)  # a copy of the solutions would stay among the packages
+    assert not any(
+        line.startswith("-e") for line in lines
+    )  # a copy of the solutions would stay among the packages
 
 
 def test_the_python_is_one_that_the_course_supports() -> None:
@@ -44,7 +46,11 @@ def test_outside_an_image_nothing_is_emptied(tmp_path: Path) -> None:
     for place in ("", str(tmp_path / "elsewhere")):
         environment = {**os.environ, "REPO_DIR": place}
         done = subprocess.run(
-            [BINDER / "only_the_edition"], cwd=tmp_path, env=environment, capture_output=True, text=True
+            [BINDER / "only_the_edition"],
+            cwd=tmp_path,
+            env=environment,
+            capture_output=True,
+            text=True,
         )
         assert done.returncode == 2
         assert "This empties the folder" in done.stderr

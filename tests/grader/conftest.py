@@ -99,7 +99,11 @@ def misuse_metadata(book: NotebookNode) -> None:
 
 
 def other_kernel(book: NotebookNode) -> None:
-    book.metadata["kernelspec"] = {"name": "julia-1.11", "display_name": "Julia", "language": "julia"}
+    book.metadata["kernelspec"] = {
+        "name": "julia-1.11",
+        "display_name": "Julia",
+        "language": "julia",
+    }
     book.metadata["language_info"] = {"name": "julia"}
 
 
@@ -130,7 +134,9 @@ ACCIDENTS: dict[str, Callable[[NotebookNode], None]] = {
 def passes_over_tests(release: NotebookNode) -> NotebookNode:
     """An untouched notebook that would have its tests taken for experiments, which are not run."""
     experiments = [cell for cell in release.cells if NOT_GRADED in cell.metadata.get("tags", [])]
-    tests = [cell for cell in release.cells if grading(cell).get("points") and cell.cell_type == "code"]
+    tests = [
+        cell for cell in release.cells if grading(cell).get("points") and cell.cell_type == "code"
+    ]
     for number, cell in enumerate(tests):
         if number < len(experiments) // 2:
             release.cells.remove(experiments[number])
@@ -156,7 +162,9 @@ def hand_in_for_all(course: Course, module: Module) -> None:
     hand_in(course, module, "broken_file", nbformat.writes(answered(course, module))[:-500])
     hand_in(course, module, "renamed", answered(course, module), name="activations (1).ipynb")
     hand_in(course, module, "wrong_name", notebook(code("x = 1")), name="homework.ipynb")
-    shadow = hand_in(course, module, "shadows", answered(course, module, {"relu": WRONG_RELU})).parent
+    shadow = hand_in(
+        course, module, "shadows", answered(course, module, {"relu": WRONG_RELU})
+    ).parent
     (shadow / "numpy.py").write_text("raise SystemExit('not NumPy')", encoding="utf-8")
     (shadow / "tinytorch").mkdir()
     for name, text in {"__init__": "", "checks": CHECKS}.items():
@@ -189,5 +197,7 @@ def graded_before(a_class: Course, tmp_path: Path) -> Course:
 @pytest.fixture(scope="session")
 def hidden_tests(term: Course, module: Module) -> dict[str, float]:
     """grade_id -> points, for every hidden test."""
-    cells: list[Any] = [cell for cell in read(term.source(module)).cells if HIDDEN_BEGIN in cell.source]
+    cells: list[Any] = [
+        cell for cell in read(term.source(module)).cells if HIDDEN_BEGIN in cell.source
+    ]
     return {grading(cell).grade_id: grading(cell).points for cell in cells}

@@ -12,7 +12,8 @@ class ReLU(ReLU):
 class ReLU:
     def __init__(self): raise type('E\\ud800', (ValueError,), {})('\\udfff\\x00')
 """,
-    "sends_an_empty_frame": SIDE + "side.writer = type('Liar', (), {'write': lambda *a, **k: [b'']})()\n",
+    "sends_an_empty_frame": SIDE
+    + "side.writer = type('Liar', (), {'write': lambda *a, **k: [b'']})()\n",
     "sends_no_parts": SIDE
     + "side.writer = type('Liar', (), {'write': lambda *a, **k: [b'\\1\\0\\0\\0\\0\\0\\0\\0\\x90' + bytes(7)]})()\n",
     "answers_with_much": """

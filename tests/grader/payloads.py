@@ -113,6 +113,9 @@ CODE = {
     "raise E('</pre><img src=x onerror=window.hit=1>')",
 }
 ATTACHMENTS = {
-    "evil.svg": {"image/svg+xml": "PHN2ZyBvbmxvYWQ9InRvcC5oaXQ9MSI+", "text/html": "<script>window.hit=1</script>"},
+    "evil.svg": {
+        "image/svg+xml": "PHN2ZyBvbmxvYWQ9InRvcC5oaXQ9MSI+",
+        "text/html": "<script>window.hit=1</script>",
+    },
     '"onerror="window.hit=1': {"image/png": PIXEL},
 }

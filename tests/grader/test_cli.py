@@ -29,7 +29,9 @@ def complaint(result: Result) -> str:
 
 
 @pytest.mark.parametrize("command", ["release", "student", "grade", "feedback", "proof"])
-def test_an_unknown_module_is_answered_with_those_that_there_are(tmp_path: Path, command: str) -> None:
+def test_an_unknown_module_is_answered_with_those_that_there_are(
+    tmp_path: Path, command: str
+) -> None:
     said = complaint(run(tmp_path, command, "--module", "lairs"))
     assert "'lairs'" in said
     assert "01_tensor, 02_activations, 03_layers" in said
@@ -49,7 +51,9 @@ def test_a_module_that_is_not_released_is_named(graded_before: Course, module: M
 
 @pytest.mark.parametrize("command", ["grade", "feedback"])
 def test_an_unknown_student_is_named(a_class: Course, command: str) -> None:
-    assert "'nobody'" in complaint(run(a_class, command, "--module", "activations", "--student", "nobody"))
+    assert "'nobody'" in complaint(
+        run(a_class, command, "--module", "activations", "--student", "nobody")
+    )
 
 
 def test_one_student_without_a_module_means_whatever_they_handed_in(graded_before: Course) -> None:
@@ -65,7 +69,9 @@ def test_what_is_no_course_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPa
 
 def test_a_file_where_the_term_s_folder_should_be_is_named(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
-    assert str(tmp_path / "file") in complaint(run(tmp_path / "file" / "term", "release", "--module", "1"))
+    assert str(tmp_path / "file") in complaint(
+        run(tmp_path / "file" / "term", "release", "--module", "1")
+    )
 
 
 @pytest.mark.parametrize(
@@ -94,7 +100,9 @@ def test_grade_without_news_says_so_and_prints_the_table(a_class: Course) -> Non
     assert any(line.startswith("  wrong_name: activations.ipynb is missing") for line in lines)
 
 
-def test_grade_grades_what_is_new_and_writes_the_file(graded_before: Course, module: Module) -> None:
+def test_grade_grades_what_is_new_and_writes_the_file(
+    graded_before: Course, module: Module
+) -> None:
     hand_in(graded_before, module, "latecomer", answered(graded_before, module))
     result = run(graded_before, "grade", "--module", "2", "--jobs", "1", "--engine", "nbgrader")
     assert result.exit_code == 0
@@ -120,21 +128,30 @@ def by_hand(course: Course, module: Module, student: str, points: float) -> None
 
 
 @pytest.mark.parametrize("verb", ["grade", "grades", "feedback"])
-def test_a_mark_given_by_hand_is_in_the_file_after_any_verb(graded_before: Course, module: Module, verb: str) -> None:
+def test_a_mark_given_by_hand_is_in_the_file_after_any_verb(
+    graded_before: Course, module: Module, verb: str
+) -> None:
     by_hand(graded_before, module, "complete", 3)
-    options = {"grade": ["--engine", "nbgrader"], "feedback": ["--student", "broken_file"]}.get(verb, [])
+    options = {"grade": ["--engine", "nbgrader"], "feedback": ["--student", "broken_file"]}.get(
+        verb, []
+    )
     assert run(graded_before, verb, "--module", "2", *options).exit_code == 0
     rows = csv_rows((graded_before.folder / "grades.csv").read_text(encoding="utf-8"), module)
     assert (rows["complete"]["score"], rows["complete"]["needs_manual_grade"]) == ("40.0", "False")
 
 
-def test_grades_prints_the_table_and_names_what_is_stale(graded_before: Course, module: Module) -> None:
+def test_grades_prints_the_table_and_names_what_is_stale(
+    graded_before: Course, module: Module
+) -> None:
     by_hand(graded_before, module, "complete", 4)
     hand_in(graded_before, module, "wrong", answered(graded_before, module))
     hand_in(graded_before, module, "latecomer", answered(graded_before, module))
     lines = run(graded_before, "grades", "--module", "activations").stdout.splitlines()
     assert any(line.split()[-2:] == ["41", "ok"] and "complete" in line for line in lines)
-    assert "  complete: q4-why-relu has 4 of 3 points, given by hand: change it in the form grader" in lines
+    assert (
+        "  complete: q4-why-relu has 4 of 3 points, given by hand: change it in the form grader"
+        in lines
+    )
     count = len(graded_before.students(module))
     assert lines[-3:] == [
         f"02_activations: 1 of {count} submissions have no marks in the gradebook: "
@@ -155,26 +172,36 @@ def test_feedback_is_written_for_marks_that_the_gradebook_has_and_the_others_are
     assert not graded_before.feedback("latecomer", module).exists()
 
 
-def test_a_module_whose_release_is_stale_does_not_stop_the_others(graded_before: Course, module: Module) -> None:
+def test_a_module_whose_release_is_stale_does_not_stop_the_others(
+    graded_before: Course, module: Module
+) -> None:
     tensor = graded_before.manifest.module("tensor")
     for each in (tensor, module):
         hand_in(graded_before, each, "latecomer", answered(graded_before, each))
     release = graded_before.release(tensor)
-    release.write_text(release.read_text(encoding="utf-8").replace("NotImplementedError", "ValueError"))
+    release.write_text(
+        release.read_text(encoding="utf-8").replace("NotImplementedError", "ValueError")
+    )
     result = run(graded_before, "grade", "--student", "latecomer")
     assert "run `make release MODULE=tensor`" in complaint(result)
     assert "02_activations: 1 graded." in result.stdout
 
 
-def test_a_stale_release_is_told_before_it_is_handed_out(fresh_term: Course, module: Module, tmp_path: Path) -> None:
+def test_a_stale_release_is_told_before_it_is_handed_out(
+    fresh_term: Course, module: Module, tmp_path: Path
+) -> None:
     release = fresh_term.release(module)
     release.write_text(release.read_text(encoding="utf-8") + "\n", encoding="utf-8")
     result = run(fresh_term, "student", "--module", "2", "--to", str(tmp_path / "mine"))
     assert result.exit_code == 0
-    assert "is stale (it was changed by hand): run `make release MODULE=activations`." in result.stderr
+    assert (
+        "is stale (it was changed by hand): run `make release MODULE=activations`." in result.stderr
+    )
 
 
-def test_a_release_names_the_marks_that_it_makes_stale(graded_before: Course, module: Module) -> None:
+def test_a_release_names_the_marks_that_it_makes_stale(
+    graded_before: Course, module: Module
+) -> None:
     (graded_before.folder / "seed").write_text("1\n", encoding="utf-8")
     lines = run(graded_before, "release", "--module", "activations").stdout.splitlines()
     count = len(graded_before.students(module))

@@ -26,7 +26,9 @@ def nbgrader(course: Course, *arguments: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def by_nbgrader(term: Course, a_class: Course, module: Module, tmp_path_factory: pytest.TempPathFactory) -> Course:
+def by_nbgrader(
+    term: Course, a_class: Course, module: Module, tmp_path_factory: pytest.TempPathFactory
+) -> Course:
     """A part of the class, graded by nbgrader's own autograde in a term of its own."""
     course = Course(ROOT, tmp_path_factory.mktemp("stock") / "term")
     copy_tree(term.folder, course.folder)
@@ -59,7 +61,9 @@ def test_export_writes_the_file_that_ours_writes(graded_before: Course) -> None:
     assert (graded_before.folder / "grades.csv").read_text(encoding="utf-8") == ours
 
 
-def test_generate_assignment_makes_the_release_that_ours_makes(fresh_term: Course, module: Module) -> None:
+def test_generate_assignment_makes_the_release_that_ours_makes(
+    fresh_term: Course, module: Module
+) -> None:
     ours = fresh_term.release(module).read_bytes()
     fresh_term.release(module).unlink()
     nbgrader(fresh_term, "generate_assignment", module.id, "--force")

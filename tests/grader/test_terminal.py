@@ -20,7 +20,9 @@ HOSTILE = "[/red]\x1b[2J\nbob: 40 of 40"
 def screen(monkeypatch: pytest.MonkeyPatch) -> io.StringIO:
     """What a terminal of eighty columns is sent."""
     text = io.StringIO()
-    console = Console(file=text, force_terminal=True, color_system=None, width=80, legacy_windows=False)
+    console = Console(
+        file=text, force_terminal=True, color_system=None, width=80, legacy_windows=False
+    )
     monkeypatch.setattr(terminal, "console", console)
     return text
 
@@ -30,7 +32,9 @@ def test_a_line_that_is_said_cannot_steer_the_terminal(screen: io.StringIO) -> N
     assert screen.getvalue() == "a [2Jb c d [red]e\n"
 
 
-def test_a_student_s_name_is_a_cell_of_the_table_and_no_line_of_its_own(screen: io.StringIO) -> None:
+def test_a_student_s_name_is_a_cell_of_the_table_and_no_line_of_its_own(
+    screen: io.StringIO,
+) -> None:
     outcome = Outcome(student=HOSTILE, module="01_tensor", verdict=Verdict.OK)
     module = Course.here().manifest.module("tensor")
     terminal.console.print(grade_table(module, [], [Row(HOSTILE, {}, 0.0, outcome)]))

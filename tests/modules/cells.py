@@ -61,5 +61,7 @@ def uses(cell: NotebookNode) -> set[str]:
     for inner in blocks(top):
         found |= names(inner, "LOAD_GLOBAL")
         if inner is not top:  # the body of a class, which may read what it has stored itself
-            found |= names(inner, "LOAD_NAME", "LOAD_FROM_DICT_OR_GLOBALS") - names(inner, "STORE_NAME")
+            found |= names(inner, "LOAD_NAME", "LOAD_FROM_DICT_OR_GLOBALS") - names(
+                inner, "STORE_NAME"
+            )
     return found

@@ -19,7 +19,9 @@ LINK = re.compile(r"(?<!!)\[([^\]]+)\]\(")
 
 def prose(book: NotebookNode) -> str:
     """The text cells of a notebook, without what stands in code fences."""
-    return "\n\n".join(FENCE.sub("", cell.source) for cell in book.cells if cell.cell_type == "markdown")
+    return "\n\n".join(
+        FENCE.sub("", cell.source) for cell in book.cells if cell.cell_type == "markdown"
+    )
 
 
 @pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

@@ -18,7 +18,16 @@ KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 GRADED = re.compile(r"# Graded \((\d+) (points?)\): ((?:.|\n# )+)\.")
 POINTS = re.compile(r"Points: (\d+)(?:\*\*)?(?:,(.*?))?(?:\.|\Z)$", re.MULTILINE | re.DOTALL)
 ORACLES = {"expect", "expect_int", "expect_raises", "expect_true", "check.compare"}
-PEEKING = {"getsource", "getsourcelines", "getsourcefile", "__code__", "co_code", "co_names", "co_consts", "signature"}
+PEEKING = {
+    "getsource",
+    "getsourcelines",
+    "getsourcefile",
+    "__code__",
+    "co_code",
+    "co_names",
+    "co_consts",
+    "signature",
+}
 READERS = {"ast", "dis", "inspect", "tokenize", "symtable"}
 SECTION = re.compile(r'section (\d+), "(.+)"')
 
@@ -47,7 +56,9 @@ def calls(tree: ast.AST) -> Iterator[str]:
 def has_oracle(code: str) -> bool:
     """Whether a test cell compares something: with a probe, a check of tinytorch.checks or an assert."""
     tree = ast.parse(code)
-    return bool(ORACLES.intersection(calls(tree))) or any(isinstance(node, ast.Assert) for node in ast.walk(tree))
+    return bool(ORACLES.intersection(calls(tree))) or any(
+        isinstance(node, ast.Assert) for node in ast.walk(tree)
+    )
 
 
 def peeks(code: str) -> set[str]:
@@ -90,10 +101,17 @@ def sections(notebook: NotebookNode) -> dict[int, set[str]]:
 def promised(notebook: NotebookNode, exercise: str) -> tuple[int, list[int]]:
     """The points that the text before a task or question names: their sum, and the parts if it names them.
 
-    The text is the last prose before the cell. It says `Points: 5, for values 2, ...`, or `(1 point)` at each part.
+    The text is the last prose before the cell. It says `Points: 5, for values 2, ...`, or `(1
+    point)` at each part.
     """
-    index = next(i for i, cell in enumerate(notebook.cells) if is_answer(cell) and grade_id(cell) == exercise)
-    text = next(cell.source for cell in reversed(notebook.cells[:index]) if "oint" in cell.source and not grading(cell))
+    index = next(
+        i for i, cell in enumerate(notebook.cells) if is_answer(cell) and grade_id(cell) == exercise
+    )
+    text = next(
+        cell.source
+        for cell in reversed(notebook.cells[:index])
+        if "oint" in cell.source and not grading(cell)
+    )
     if match := POINTS.search(text):
         plain = re.sub(r"\([^)]*\)|`[^`]*`", "", match[2] or "")
         return int(match[1]), [int(number) for number in re.findall(r"\s(\d+)(?=,|$)", plain)]
@@ -165,11 +183,19 @@ def test_points_of_the_text_are_those_of_the_tests(module: Module, source: Noteb
 
 
 def test_top_of_the_notebook_names_all_points(module: Module, source: NotebookNode) -> None:
-    row = next(line for cell in source.cells for line in cell.source.split("\n") if line.startswith("| Points |"))
+    row = next(
+        line
+        for cell in source.cells
+        for line in cell.source.split("\n")
+        if line.startswith("| Points |")
+    )
     numbers = [int(number) for number in re.findall(r"\d+", row)]
     by_hand = sum(module.points[name] for name in module.manual)
     assert numbers[0] == module.max_points
-    assert numbers[1:] in ([by_hand], [module.max_points - by_hand, by_hand]) or sum(numbers[1:]) == numbers[0]
+    assert (
+        numbers[1:] in ([by_hand], [module.max_points - by_hand, by_hand])
+        or sum(numbers[1:]) == numbers[0]
+    )
 
 
 def test_hidden_cells_have_an_oracle(source: NotebookNode) -> None:
@@ -178,14 +204,20 @@ def test_hidden_cells_have_an_oracle(source: NotebookNode) -> None:
 
 
 def test_test_cells_look_at_behaviour_and_define_no_classes(source: NotebookNode) -> None:
-    assert not {label(cell): found for cell in graded_cells(source) if (found := peeks(cell.source))}
+    assert not {
+        label(cell): found for cell in graded_cells(source) if (found := peeks(cell.source))
+    }
 
 
 def test_messages_send_the_reader_to_a_section_that_is_there(source: NotebookNode) -> None:
     known = sections(source)
     lost = {}
     for cell in graded_cells(source):
-        if gone := [f"section {n}: {text}" for n, text in places(cell.source) if text not in known.get(n, set())]:
+        if gone := [
+            f"section {n}: {text}"
+            for n, text in places(cell.source)
+            if text not in known.get(n, set())
+        ]:
             lost[label(cell)] = gone
     assert not lost
 
@@ -194,7 +226,9 @@ def test_sentences_for_students_are_plain_text(source: NotebookNode) -> None:
     """Feedback shows a sentence only if it stands word for word in the test."""
     offenders = set()
     for cell in graded_cells(source):
-        for keyword in (node for node in ast.walk(ast.parse(cell.source)) if isinstance(node, ast.keyword)):
+        for keyword in (
+            node for node in ast.walk(ast.parse(cell.source)) if isinstance(node, ast.keyword)
+        ):
             spoken = keyword.value.keys if isinstance(keyword.value, ast.Dict) else [keyword.value]
             if keyword.arg in ("likely", "read", "mistakes") and any(
                 isinstance(each, ast.JoinedStr) for each in spoken
@@ -210,7 +244,9 @@ def test_every_hidden_test_sends_the_reader_somewhere(source: NotebookNode) -> N
     assert not [label(cell) for cell in hidden(source) if not sends(cell)]
 
 
-@pytest.mark.parametrize("code", ["print(f(3))", "fail('never right')", "got = expect", "x == 1", "check.passed()"])
+@pytest.mark.parametrize(
+    "code", ["print(f(3))", "fail('never right')", "got = expect", "x == 1", "check.passed()"]
+)
 def test_a_cell_that_compares_nothing_has_no_oracle(code: str) -> None:
     assert not has_oracle(code)
 

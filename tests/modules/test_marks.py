@@ -39,17 +39,25 @@ def graded(term: Course, module: Module, tmp_path_factory: pytest.TempPathFactor
 @pytest.fixture
 def automatic(source: NotebookNode) -> dict[str, float]:
     """grade_id -> points, for every cell that tests grade."""
-    tests = [grading(cell) for cell in source.cells if grading(cell).get("grade") and not is_answer(cell)]
+    tests = [
+        grading(cell) for cell in source.cells if grading(cell).get("grade") and not is_answer(cell)
+    ]
     return {mark.grade_id: mark.points for mark in tests}
 
 
 def ran(course: Course, module: Module, student: str) -> dict[str, bool]:
     """Cell -> whether it was run, for every code cell of a graded notebook that holds something."""
     book = read(course.autograded(student, module) / f"{module.name}.ipynb")
-    return {label(cell): bool(cell.execution_count or cell.outputs) for cell in code_cells(book) if cell.source.strip()}
+    return {
+        label(cell): bool(cell.execution_count or cell.outputs)
+        for cell in code_cells(book)
+        if cell.source.strip()
+    }
 
 
-def test_complete_work_earns_every_point(graded: Course, module: Module, automatic: dict[str, float]) -> None:
+def test_complete_work_earns_every_point(
+    graded: Course, module: Module, automatic: dict[str, float]
+) -> None:
     earned = marks(graded, module, "complete")
     assert {name: earned[name] for name in automatic} == automatic
     assert outcome(graded, module, "complete").verdict == Verdict.OK
@@ -64,7 +72,9 @@ def test_points_of_tests_and_of_people_are_the_points_of_the_module(
     assert by_hand == sum(module.points[name] for name in module.manual)
 
 
-def test_an_untouched_notebook_earns_nothing(graded: Course, module: Module, automatic: dict[str, float]) -> None:
+def test_an_untouched_notebook_earns_nothing(
+    graded: Course, module: Module, automatic: dict[str, float]
+) -> None:
     earned = marks(graded, module, "untouched")
     assert set(automatic) < set(earned)
     assert earned == dict.fromkeys(earned, 0.0)
@@ -86,7 +96,9 @@ def test_an_untouched_notebook_fails_because_its_tasks_are_not_written(
     assert set(errors.values()) <= {"NotImplementedError", "CheckFailed"}
 
 
-def test_no_experiment_is_run_while_work_is_graded(graded: Course, module: Module, source: NotebookNode) -> None:
+def test_no_experiment_is_run_while_work_is_graded(
+    graded: Course, module: Module, source: NotebookNode
+) -> None:
     experiments = {label(cell) for cell in code_cells(source) if tagged(cell)}
     run = ran(graded, module, "complete")
     assert experiments

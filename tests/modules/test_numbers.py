@@ -100,7 +100,9 @@ def test_arithmetic_in_the_text_is_right(source: NotebookNode) -> None:
 
 def test_no_equation_between_numbers_is_passed_over(source: NotebookNode) -> None:
     text = prose(source)
-    read_ones = [match.span() for pattern in (EQUATION, ROOT_OF) for match in pattern.finditer(text)]
+    read_ones = [
+        match.span() for pattern in (EQUATION, ROOT_OF) for match in pattern.finditer(text)
+    ]
     passed_over = [
         text[max(0, match.start() - 40) : match.end() + 20]
         for match in ANY_EQUATION.finditer(text)
@@ -130,7 +132,9 @@ def test_a_right_equation_is_read_and_holds(text: str) -> None:
     assert wrong(text) == []
 
 
-@pytest.mark.parametrize("text", ["784 × 256 × 4 = 802,861", "3·5 + 4·7 = 44", "2 / 3 = 0.667", "1 / 3 ≈ 0.34"])
+@pytest.mark.parametrize(
+    "text", ["784 × 256 × 4 = 802,861", "3·5 + 4·7 = 44", "2 / 3 = 0.667", "1 / 3 ≈ 0.34"]
+)
 def test_a_wrong_equation_is_found(text: str) -> None:
     assert len(wrong(text)) == 1
 
@@ -171,9 +175,15 @@ STATED = [
     ("about 1/724", rounded(math.sqrt(2**19), "724")),
     ("sqrt(256), so by 16", math.sqrt(256) == 16),
     ("some 30 layers", 30 <= math.log(3.4e38) / math.log(16) <= 32),
-    ("With the scale 0.01 each layer multiplies by 0.16", math.isclose(0.01 * math.sqrt(256), 0.16)),
+    (
+        "With the scale 0.01 each layer multiplies by 0.16",
+        math.isclose(0.01 * math.sqrt(256), 0.16),
+    ),
     ("float32 reaches up to about 3.4e38", rounded(float(np.finfo(np.float32).max) / 1e38, "3.4")),
-    ("down to about 1.4e-45", rounded(float(np.finfo(np.float32).smallest_subnormal) / 1e-45, "1.4")),
+    (
+        "down to about 1.4e-45",
+        rounded(float(np.finfo(np.float32).smallest_subnormal) / 1e-45, "1.4"),
+    ),
     ("about a seventh of the sum", round((150_784 + 940_584) / 150_784) == 7),
     ("803,840 of 940,584 bytes", linear_param_bytes(784, 256) == 803_840),
     ("more than two thirds of the bar at 512", 2_412_544 / (2_412_544 + 940_584) > 2 / 3),
@@ -204,21 +214,36 @@ def test_the_gradients_worked_out_beside_question_5() -> None:
         [[3, -1]], [[3, 0]], [[6]], [[12], [0]], [[8, 20]], [[8, 0]], [[8, 0], [16, 0]],
     ]  # fmt: skip
     text = layers_text()
-    for line in ("@ W1 = [3 -1]", "ReLU(z) = [3 0]", "@ W2 = [6]", "g @ W2ᵀ = [8 20]", "[8 0]     ReLU"):
+    for line in (
+        "@ W1 = [3 -1]",
+        "ReLU(z) = [3 0]",
+        "@ W2 = [6]",
+        "g @ W2ᵀ = [8 20]",
+        "[8 0]     ReLU",
+    ):
         assert line in text
     for rows in (r"hᵀ @ g = \[ 12 \].*\[  0 \]", r"xᵀ @ \[8 0\] = \[  8  0 \].*\[ 16  0 \]"):
         assert re.search(rows, text, re.DOTALL)
 
 
-# The figures that the whole course keeps to: float32, 1 KB = 1,024 bytes, 2 FLOPs for each MAC, bias counted apart.
+# The figures that the whole course keeps to: float32, 1 KB = 1,024 bytes, 2 FLOPs for each MAC,
+# bias counted apart.
 CONVENTIONS = [
     ("weights of Linear(784, 256), bytes", linear_param_bytes(784, 256, bias=False), 802_816),
-    ("its bias, bytes", linear_param_bytes(784, 256) - linear_param_bytes(784, 256, bias=False), 1_024),
+    (
+        "its bias, bytes",
+        linear_param_bytes(784, 256) - linear_param_bytes(784, 256, bias=False),
+        1_024,
+    ),
     ("both, bytes", linear_param_bytes(784, 256), 785 * 1_024),
     ("its parameters", linear_param_count(784, 256), 200_960),
     ("256 to 128, parameters", linear_param_count(256, 128), 32_896),
     ("128 to 10, parameters", linear_param_count(128, 10), 1_290),
-    ("input and output at batch 32, bytes", linear_activation_bytes(BATCH, 784, 256), 100_352 + 32_768),
+    (
+        "input and output at batch 32, bytes",
+        linear_activation_bytes(BATCH, 784, 256),
+        100_352 + 32_768,
+    ),
     ("MACs of layer 1", linear_macs(BATCH, 784, 256), 6_422_528),
     ("MACs of layer 2", linear_macs(BATCH, 256, 128), 1_048_576),
     ("MACs of layer 3", linear_macs(BATCH, 128, 10), 40_960),
@@ -230,7 +255,9 @@ CONVENTIONS = [
 ]
 
 
-@pytest.mark.parametrize(("got", "want"), [row[1:] for row in CONVENTIONS], ids=[row[0] for row in CONVENTIONS])
+@pytest.mark.parametrize(
+    ("got", "want"), [row[1:] for row in CONVENTIONS], ids=[row[0] for row in CONVENTIONS]
+)
 def test_functions_keep_to_the_conventions(got: int, want: int) -> None:
     assert type(got) is int
     assert got == want
@@ -239,7 +266,9 @@ def test_functions_keep_to_the_conventions(got: int, want: int) -> None:
 def test_functions_agree_with_real_arrays() -> None:
     layers = [Linear(a, b) for a, b in pairwise(MLP)]
     parameters = [parameter.data for layer in layers for parameter in layer.parameters()]
-    assert count_parameters(layers) == mlp_param_count(MLP) == sum(array.size for array in parameters)
+    assert (
+        count_parameters(layers) == mlp_param_count(MLP) == sum(array.size for array in parameters)
+    )
     assert mlp_param_bytes(MLP) == sum(array.nbytes for array in parameters)
     widths = [np.zeros((BATCH, width), dtype=np.float32) for width in MLP]
     assert mlp_activation_bytes(BATCH, MLP) == sum(array.nbytes for array in widths)

@@ -1,7 +1,8 @@
 """Wrong answers are caught and named, right ones are paid, and none spills: the proof, with one answer in four.
 
-`make proof` takes every answer. Here each exercise keeps the first of its wrong answers, right answers and mutants, and
-every fourth one after it; all go through the grading that real submissions get.
+`make proof` takes every answer. Here each exercise keeps the first of its wrong answers, right
+answers and mutants, and every fourth one after it; all go through the grading that real submissions
+get.
 """
 
 import json
@@ -66,12 +67,16 @@ def test_the_message_names_every_misconception(proof: Proof) -> None:
 
 def test_a_wrong_answer_loses_no_more_than_its_exercise_has(proof: Proof) -> None:
     points = {exercise.name: exercise.points for exercise in proof.exercises}
-    expect_none(each for each in proof.results if not 0 <= each.lost <= points[each.answer.exercise])
+    expect_none(
+        each for each in proof.results if not 0 <= each.lost <= points[each.answer.exercise]
+    )
 
 
 def test_no_exercise_is_left_out(course: Course, module: Module, proof: Proof) -> None:
     solved = solutions(course, module)
-    assert {exercise.name for exercise in proof.exercises} == set(module.points) - set(module.manual)
+    assert {exercise.name for exercise in proof.exercises} == set(module.points) - set(
+        module.manual
+    )
     for exercise in proof.exercises:
         name = exercise.name
         assert chosen(proof, "wrong")[name], name
@@ -86,7 +91,9 @@ def test_a_quarter_of_the_library_is_tried(course: Course, module: Module, proof
     assert len(by_hand) >= len(load_answers(course.library, module)) / ONE_IN
 
 
-def test_every_equivalent_mutant_is_one_that_is_made(course: Course, module: Module, proof: Proof) -> None:
+def test_every_equivalent_mutant_is_one_that_is_made(
+    course: Course, module: Module, proof: Proof
+) -> None:
     solved = solutions(course, module)
     written = {exercise.name: solved[exercise.name] for exercise in proof.exercises}
     made = {f"{name} {each.name}" for name, code in written.items() for each in mutants(name, code)}

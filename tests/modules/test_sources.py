@@ -17,7 +17,9 @@ from grader.course.notebook import NOT_GRADED, grading, is_answer, read
 from grader.course.term import ROOT, Course
 from grader.library.book import make_book
 
-PLACEHOLDER = re.compile(r"\{python\}|\{\{ *\w+ *\}\}|\b(?:TODO|FIXME|TBD|XXX|lorem ipsum)\b", re.IGNORECASE)
+PLACEHOLDER = re.compile(
+    r"\{python\}|\{\{ *\w+ *\}\}|\b(?:TODO|FIXME|TBD|XXX|lorem ipsum)\b", re.IGNORECASE
+)
 NEVER = "a tag that no cell has"
 # What pictures, timings and comparisons are made with; no grade may wait for them.
 EXPERIMENTS = {"matplotlib", "torch", "time", "timeit"}
@@ -41,7 +43,9 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with what the hidden tests of all modules compare with."""
     folder = tmp_path_factory.mktemp("books")
     for module in load(ROOT).modules:
-        (folder / f"{module.id}.json").write_text(make_book(Course(ROOT, folder), module).to_json(), encoding="utf-8")
+        (folder / f"{module.id}.json").write_text(
+            make_book(Course(ROOT, folder), module).to_json(), encoding="utf-8"
+        )
     return folder
 
 
@@ -88,7 +92,11 @@ def test_headings_descend_one_level_at_a_time(path: Path) -> None:
 
 
 def test_numbered_sections_count_up_from_one(module: Module, source: NotebookNode) -> None:
-    numbers = [int(text.split(".")[0]) for level, text in headings(source) if level == 2 and re.match(r"\d+\.", text)]
+    numbers = [
+        int(text.split(".")[0])
+        for level, text in headings(source)
+        if level == 2 and re.match(r"\d+\.", text)
+    ]
     assert numbers == list(range(1, len(numbers) + 1))
     assert numbers
 
@@ -98,13 +106,17 @@ def test_no_heading_stands_twice(source: NotebookNode) -> None:
     assert not {text for text in texts if texts.count(text) > 1}
 
 
-def test_notebook_opens_with_its_title_and_one_line_about_it(module: Module, source: NotebookNode) -> None:
+def test_notebook_opens_with_its_title_and_one_line_about_it(
+    module: Module, source: NotebookNode
+) -> None:
     title, summary = source.cells[0].source.split("\n\n")[:2]
     assert title == f"# Module {module.id[:2]}: {module.title}"
     assert summary.startswith("> ") and "\n" not in summary
 
 
-def test_a_temporary_binder_session_is_mentioned_before_the_first_task(source: NotebookNode) -> None:
+def test_a_temporary_binder_session_is_mentioned_before_the_first_task(
+    source: NotebookNode,
+) -> None:
     first_task = next(index for index, cell in enumerate(source.cells) if is_answer(cell))
     before = prose(nbformat.v4.new_notebook(cells=source.cells[:first_task]))
     assert "Binder" in before and "temporary" in before and "ownload" in before
@@ -114,8 +126,15 @@ def test_pictures_timings_and_comparisons_are_not_run_while_grading(source: Note
     offenders = []
     for cell in code_cells(source):
         tree = ast.parse(cell.source)
-        imported = {name.name for node in ast.walk(tree) if isinstance(node, ast.Import) for name in node.names}
-        imported |= {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+        imported = {
+            name.name
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Import)
+            for name in node.names
+        }
+        imported |= {
+            node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)
+        }
         roots = {name.split(".")[0] for name in imported}
         if (roots & EXPERIMENTS or "plt" in uses(cell)) and not tagged(cell):
             offenders.append(label(cell))
@@ -126,7 +145,9 @@ def test_cells_that_grading_passes_over_carry_no_grade(source: NotebookNode) -> 
     assert not [label(cell) for cell in code_cells(source) if tagged(cell) and grading(cell)]
 
 
-def test_what_is_graded_uses_no_name_from_a_cell_that_grading_passes_over(source: NotebookNode) -> None:
+def test_what_is_graded_uses_no_name_from_a_cell_that_grading_passes_over(
+    source: NotebookNode,
+) -> None:
     known, missing = set(dir(builtins)) | {"__name__"}, {}
     for cell in code_cells(source):
         if tagged(cell):
@@ -144,7 +165,11 @@ def test_a_test_cell_uses_no_name_from_another_test_cell(source: NotebookNode) -
     for cell in code_cells(source):
         if not grading(cell).get("grade") and not tagged(cell):
             known |= defines(cell)
-    leaning = {label(cell): sorted(needed) for cell in tests if (needed := uses(cell) - defines(cell) - known)}
+    leaning = {
+        label(cell): sorted(needed)
+        for cell in tests
+        if (needed := uses(cell) - defines(cell) - known)
+    }
     assert not leaning
 
 

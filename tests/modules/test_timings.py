@@ -16,17 +16,31 @@ def judge(module: str) -> Callable[..., bool]:
     """The function `is_steady` of the module's experiment, taken out of its cell."""
     notebook = read(ROOT / "modules" / f"{module}.ipynb")
     cell = next(cell for cell in notebook.cells if "def is_steady" in cell.source)
-    function = next(node for node in ast.parse(cell.source).body if getattr(node, "name", "") == "is_steady")
+    function = next(
+        node for node in ast.parse(cell.source).body if getattr(node, "name", "") == "is_steady"
+    )
     names: dict[str, object] = {"np": np, "sides": SIDES}
     exec(ast.unparse(function), names)
     return names["is_steady"]  # type: ignore[return-value]
 
 
-# Microseconds of a call with 1, 4, 32, 256 and 1,024 samples, in powers of two: measured with one thread and no other
-# work, and, for some batches, beside programs that kept both cores busy.
+# Microseconds of a call with 1, 4, 32, 256 and 1,024 samples, in powers of two: measured with one
+# thread and no other work, and, for some batches, beside programs that kept both cores busy.
 QUIET = [54, 57, 62, 115, 144, 217, 346, 608, 1172, 2644, 5346]
 SAW = {
-    "one batch a hundred times too slow": [54, 57, 51224, 115, 144, 217, 346, 608, 1172, 2644, 5346],
+    "one batch a hundred times too slow": [
+        54,
+        57,
+        51224,
+        115,
+        144,
+        217,
+        346,
+        608,
+        1172,
+        2644,
+        5346,
+    ],
     "a step down": [56, 59, 66, 368, 388, 644, 807, 1463, 2914, 2198, 3491],
     "a jump": [56, 59, 66, 368, 388, 644, 807, 1463, 2914, 5198, 9491],
 }

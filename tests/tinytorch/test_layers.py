@@ -1,6 +1,7 @@
 """The layers of the package: shapes and values, where weights start, what dropout drops, how containers pass things on.
 
-Statistical bounds are computed so that right code fails less than once in 10^9 runs (`RARE`); nothing is seeded.
+Statistical bounds are computed so that right code fails less than once in 10^9 runs (`RARE`);
+nothing is seeded.
 """
 
 import math
@@ -139,8 +140,9 @@ def test_dropout_drops_a_share_of_p_and_scales_the_rest(p: float) -> None:
 def test_dropout_decides_on_each_element_by_itself(p: float) -> None:
     dropped = Dropout(p).forward(Tensor(np.ones((1000, 1000)))).data == 0
     for axis in (0, 1):
-        # The variance of 1,000 binomial counts, as a share of 1000 p (1 - p), is 1 with a standard error of
-        # sqrt(2 / 1000). It is a little skewed, so the bound is wider than for a normal variable.
+        # The variance of 1,000 binomial counts, as a share of 1000 p (1 - p), is 1 with a standard
+        # error of sqrt(2 / 1000). It is a little skewed, so the bound is wider than for a normal
+        # variable.
         share = dropped.sum(axis=axis).var() / (1000 * p * (1 - p))
         assert share == pytest.approx(1, abs=8 * math.sqrt(2 / 1000))
 

@@ -23,9 +23,15 @@ class ExecuteSubmission(ExecuteWithin):
     """Run a submission with the reference package of the modules before it, its own seed and one BLAS thread."""
 
     packages = Unicode(help="The folder with one package folder per module.").tag(config=True)
-    books = Unicode(help="The folder with one book of reference and wrong answers per module.").tag(config=True)
-    submission_seconds = Integer(120, help="The time for all cells of a submission.").tag(config=True)
-    course_seed = Integer(0, help="The term's number, from which each submission's seed is derived.").tag(config=True)
+    books = Unicode(help="The folder with one book of reference and wrong answers per module.").tag(
+        config=True
+    )
+    submission_seconds = Integer(120, help="The time for all cells of a submission.").tag(
+        config=True
+    )
+    course_seed = Integer(
+        0, help="The term's number, from which each submission's seed is derived."
+    ).tag(config=True)
 
     def preprocess(
         self, nb: NotebookNode, resources: ResourcesDict, km: Any = None
@@ -51,7 +57,8 @@ class ExecuteSubmission(ExecuteWithin):
                 "--HistoryManager.hist_file=:memory:",
             ]
             if os.name == "posix":
-                # Sockets in a folder of their own: kernels that start at once never reach for the same port.
+                # Sockets in a folder of their own: kernels that start at once never reach for the
+                # same port.
                 self.km = self.create_kernel_manager()
                 self.km.transport, self.km.ip = "ipc", f"{home}/kernel"
             with super().setup_kernel(env=self._environment(home), **kwargs):
@@ -77,7 +84,8 @@ class ExecuteSubmission(ExecuteWithin):
     ) -> tuple[NotebookNode, ResourcesDict]:
         exercise = self._exercise_of.get(id(cell), "")
         graded = cell.cell_type == "code" and grading(cell).get("grade")
-        self._display_id_map.clear()  # no cell changes what an earlier one showed: it could show what a test said
+        # no cell changes what an earlier one showed: it could show what a test said
+        self._display_id_map.clear()
         if graded and exercise in self._out_of_time:
             cell.outputs = [late(f"not run: an earlier test of {exercise} did not come to an end")]
             return cell, resources

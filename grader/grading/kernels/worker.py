@@ -1,7 +1,7 @@
 """Grade one submission, in a process of its own, with nbgrader's Autograde.
 
-nbgrader never reads a student's folder: what intake took in is laid out in the term's folder `intake/`, in nbgrader's
-own layout, and graded from there.
+nbgrader never reads a student's folder: what intake took in is laid out in the term's folder
+`intake/`, in nbgrader's own layout, and graded from there.
 """
 
 import contextlib
@@ -39,7 +39,9 @@ def grade_in_process(course: Course, module_id: str, student: str) -> str:
 def grade_one(course: Course, module: Module, student: str) -> Outcome:
     """Grade a submission and enter its points in the gradebook; a submission that cannot be graded gets 0."""
     found = take_in(course, student, module)
-    outcome = Outcome(student=student, module=module.id, verdict=Verdict.OK, fingerprint=found.fingerprint)
+    outcome = Outcome(
+        student=student, module=module.id, verdict=Verdict.OK, fingerprint=found.fingerprint
+    )
     if isinstance(found, Refusal):
         return give_nothing(course, module, outcome, found.verdict, found.note, found.handed_in)
     graded = course.autograded(student, module) / f"{module.name}.ipynb"
@@ -53,7 +55,9 @@ def grade_one(course: Course, module: Module, student: str) -> Outcome:
     if not result["success"] or not graded.is_file():
         why = reason(result)
         note = (
-            "the notebook ended its own process, or ran out of memory" if "Kernel died" in why else in_a_line(why, 300)
+            "the notebook ended its own process, or ran out of memory"
+            if "Kernel died" in why
+            else in_a_line(why, 300)
         )
         return give_nothing(course, module, outcome, Verdict.KILLED, note, found.handed_in)
     outcome = conclude(read(graded), outcome)
@@ -98,7 +102,12 @@ def autograde(course: Course, module: Module, student: str) -> dict[str, Any]:
 
 
 def give_nothing(
-    course: Course, module: Module, outcome: Outcome, verdict: Verdict, note: str, handed_in: datetime | None
+    course: Course,
+    module: Module,
+    outcome: Outcome,
+    verdict: Verdict,
+    note: str,
+    handed_in: datetime | None,
 ) -> Outcome:
     """Enter 0 points for every graded cell; points that a person gave stay."""
     with course.gradebook() as gradebook:
@@ -112,7 +121,8 @@ def give_nothing(
             gradebook.db.flush()
             notebook.late_submission_penalty = late_penalty(course, notebook)
         gradebook.db.commit()
-    # What may lie there is an earlier submission, or one that was stopped half way: neither is what this one earned.
+    # What may lie there is an earlier submission, or one that was stopped half way: neither is what
+    # this one earned.
     (course.autograded(outcome.student, module) / f"{module.name}.ipynb").unlink(missing_ok=True)
     _clear(course, module, outcome.student)
     return outcome.model_copy(update={"verdict": verdict, "notes": [note]})

@@ -44,14 +44,22 @@ class Engine:
     """Runs submissions of one module on this machine, `jobs` at a time, while it is open."""
 
     def __init__(
-        self, course: Course, module: Module, *, jobs: int = 1, unsafe: bool = False, exam: Exam | None = None
+        self,
+        course: Course,
+        module: Module,
+        *,
+        jobs: int = 1,
+        unsafe: bool = False,
+        exam: Exam | None = None,
     ) -> None:
         """Make an engine; one with an `exam` from elsewhere has neighbours, and takes what processor is free."""
         self._course, self._module, self._jobs, self._unsafe = course, module, jobs, unsafe
         self._given = exam
         self._waiting: list[str] = []
         self._running: list[Job] = []
-        self._alone: list[str] = []  # what has failed on this side, and is tried again after the others
+        self._alone: list[
+            str
+        ] = []  # what has failed on this side, and is tried again after the others
         self._failed: Counter[str] = Counter()
         self._lost = 0  # how often the warm process has ended since the last result
         self._selector = selectors.DefaultSelector()
@@ -63,7 +71,9 @@ class Engine:
         self._must_be_hidden()
         self._nursery = self._new_nursery()
         try:
-            self.exam = self._given or Exam.prepare(self._course, self._module)  # while the nursery warms up
+            self.exam = self._given or Exam.prepare(
+                self._course, self._module
+            )  # while the nursery warms up
             gc.freeze()  # what is here stays as it is: the judges share it, and never look through it
             self._nursery.wait()
         except BaseException:
@@ -71,7 +81,9 @@ class Engine:
             self._selector.close()
             gc.unfreeze()
             raise
-        every = places(self._jobs) if self._given is None else [os.sched_getaffinity(0)] * self._jobs
+        every = (
+            places(self._jobs) if self._given is None else [os.sched_getaffinity(0)] * self._jobs
+        )
         self._desks = [Desk(self.exam, place, unsafe=self._unsafe) for place in every]
         self._free = list(self._desks)
         return self
@@ -100,7 +112,9 @@ class Engine:
     def _new_nursery(self) -> Nursery:
         limits = self._course.manifest.limits
         cage = Cage(limits.submission_seconds + SPARE, limits.memory_megabytes)
-        loaded = imported(self._given.release if self._given else read(self._course.release(self._module)))
+        loaded = imported(
+            self._given.release if self._given else read(self._course.release(self._module))
+        )
         return Nursery(self._course.package(self._module), cage, loaded, unsafe=self._unsafe)
 
     def _fill(self) -> None:
@@ -113,7 +127,9 @@ class Engine:
         for path in visible():
             for folder in (self._course.root / "modules", self._course.folder):
                 if not self._unsafe and folder.resolve().is_relative_to(path):
-                    raise CourseError(f"{folder} lies inside {path}, which submissions can see: move it elsewhere.")
+                    raise CourseError(
+                        f"{folder} lies inside {path}, which submissions can see: move it elsewhere."
+                    )
 
     def _start(self, student: str) -> None:
         self._count += 1
@@ -128,7 +144,9 @@ class Engine:
             try:
                 desk.hand(student, wire, self._let_go)
             except OSError as error:
-                raise CourseError(f"No process for the tests could be started: {error.strerror}. {RERUN}") from None
+                raise CourseError(
+                    f"No process for the tests could be started: {error.strerror}. {RERUN}"
+                ) from None
         deadline = time.monotonic() + self._course.manifest.limits.submission_seconds + SPARE
         job = Job(student, self._count, desk, deadline)
         self._running.append(job)
@@ -182,7 +200,9 @@ class Engine:
         if self._failed[student] < ATTEMPTS:
             self._alone.append(student)
             return None
-        return ungraded(self.exam, student, f"{why}, {ATTEMPTS} times: the next run grades it again")
+        return ungraded(
+            self.exam, student, f"{why}, {ATTEMPTS} times: the next run grades it again"
+        )
 
     def _again(self, *more: str) -> None:
         """The warm process has ended: do what was under way once more, with a new one."""

@@ -17,7 +17,8 @@ WHERE = (
 )
 LOCK = "pyodide-lock.json"
 CORE = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
-# What the notebooks import, and what the kernel loads before it starts; the lock names all that these need.
+# What the notebooks import, and what the kernel loads before it starts; the lock names all that
+# these need.
 NEEDED = ("numpy", "matplotlib", "ipython", "jedi", "micropip", "sqlite3", "ssl")
 
 Package = dict[str, Any]
@@ -42,7 +43,8 @@ def open_pyodide(folder: Path | None) -> Pyodide:
     """The distribution in `folder`, or in `folder/pyodide`, where the official archive puts it.
 
     Raises:
-        CourseError: where none is given or there, of another version, or with a file that is missing or damaged.
+        CourseError: where none is given or there, of another version, or with a file that is
+            missing or damaged.
     """
     if folder is None:
         raise CourseError(f"The site carries Pyodide, which is not part of the course. {WHERE}")
@@ -56,7 +58,9 @@ def open_pyodide(folder: Path | None) -> Pyodide:
     except (ValueError, KeyError, TypeError):
         raise CourseError(f"{folder / LOCK} is damaged. {WHERE}") from None
     if version != VERSION:
-        raise CourseError(f"{folder} holds Pyodide {version}, but the site is made for {VERSION}. {WHERE}")
+        raise CourseError(
+            f"{folder} holds Pyodide {version}, but the site is made for {VERSION}. {WHERE}"
+        )
     for name in CORE:
         if not (folder / name).is_file():
             raise CourseError(f"{folder / name} is missing. {WHERE}")
@@ -75,7 +79,8 @@ def closure(packages: dict[str, Package], names: tuple[str, ...]) -> dict[str, P
     """The packages called `names` and all that they depend on, by name.
 
     Raises:
-        CourseError: for a package that the lock does not name; in the browser the kernel would wait for it forever.
+        CourseError: for a package that the lock does not name; in the browser the kernel would wait
+            for it forever.
     """
     found: dict[str, Package] = {}
     waiting = [normal(name) for name in names]

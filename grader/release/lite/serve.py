@@ -12,7 +12,10 @@ from grader.errors import CourseError
 class Quiet(SimpleHTTPRequestHandler):
     """Serves files with the types that browsers insist on, whatever this machine's own tables say."""
 
-    extensions_map = SimpleHTTPRequestHandler.extensions_map | {".js": "text/javascript", ".wasm": "application/wasm"}
+    extensions_map = SimpleHTTPRequestHandler.extensions_map | {
+        ".js": "text/javascript",
+        ".wasm": "application/wasm",
+    }
 
     def do_GET(self) -> None:
         with suppress(ConnectionError):  # a page was left before all of it had come
@@ -34,4 +37,6 @@ def server(folder: Path, port: int = 0) -> ThreadingHTTPServer:
         if error.errno not in (errno.EADDRINUSE, errno.EACCES):
             raise
         why = "is taken" if error.errno == errno.EADDRINUSE else "is not allowed"
-        raise CourseError(f"Port {port} {why}: give another one, for example SERVE={port % 50000 + 8001}.") from None
+        raise CourseError(
+            f"Port {port} {why}: give another one, for example SERVE={port % 50000 + 8001}."
+        ) from None

@@ -1,7 +1,7 @@
 """Build the site of one module: JupyterLite, Pyodide, the package of the modules before it and the release.
 
-Nothing in it is fetched from another host. It carries no solution of the module: like the student edition it is made
-for one module, with the reference versions of those before it.
+Nothing in it is fetched from another host. It carries no solution of the module: like the student
+edition it is made for one module, with the reference versions of those before it.
 """
 
 import html
@@ -32,13 +32,20 @@ def build_site(course: Course, module: Module, pyodide: Pyodide, target: Path) -
     """Write the site of `module` into the folder `target`; one that was built there before is replaced as a whole.
 
     Raises:
-        CourseError: if the module is not released, `target` holds anything else, or JupyterLite fails.
+        CourseError: if the module is not released, `target` holds anything else, or JupyterLite
+            fails.
     """
     if not course.release(module).is_file():
-        raise CourseError(f"{module.id} is not released in {course.folder}: run `make release` first.")
+        raise CourseError(
+            f"{module.id} is not released in {course.folder}: run `make release` first."
+        )
     target = target.resolve()
-    if target.exists() and not (target.is_dir() and (not any(target.iterdir()) or (target / MARK).is_file())):
-        raise CourseError(f"{target} holds something that `make lite` did not make: choose another with TO=dir.")
+    if target.exists() and not (
+        target.is_dir() and (not any(target.iterdir()) or (target / MARK).is_file())
+    ):
+        raise CourseError(
+            f"{target} holds something that `make lite` did not make: choose another with TO=dir."
+        )
     work = target.with_name(f".{target.name}.new")
     shutil.rmtree(work, ignore_errors=True)
     try:
@@ -67,7 +74,17 @@ def _stage(course: Course, module: Module, pyodide: Pyodide, folder: Path) -> No
     (folder / "files").mkdir()
     shutil.copyfile(course.release(module), folder / "files" / f"{module.name}.ipynb")
     shutil.copyfile(HERE / "overrides.json", folder / "overrides.json")
-    preloaded = [*KERNEL_WHEELS, "comm", "micropip", "ssl", "sqlite3", "jedi", "ipython", "numpy", "tinytorch"]
+    preloaded = [
+        *KERNEL_WHEELS,
+        "comm",
+        "micropip",
+        "ssl",
+        "sqlite3",
+        "jedi",
+        "ipython",
+        "numpy",
+        "tinytorch",
+    ]
     settings = {
         "pyodideUrl": "./static/pyodide/pyodide.js",
         "disablePyPIFallback": True,
@@ -78,11 +95,16 @@ def _stage(course: Course, module: Module, pyodide: Pyodide, folder: Path) -> No
         "appUrl": "./tree",
         "contentsStorageName": f"TinyTorch {module.id}",
         "defaultKernelName": "python3",
-        "disabledExtensions": ["@jupyter-notebook/notebook-extension:trusted"],  # nothing here runs before it is asked
+        "disabledExtensions": [
+            "@jupyter-notebook/notebook-extension:trusted"
+        ],  # nothing here runs before it is asked
         "litePluginSettings": {f"{KERNEL}:kernel": settings},
         "tinytorchNotebook": f"{module.name}.ipynb",
     }
-    _write_json(folder / "jupyter-lite.json", {"jupyter-lite-schema-version": 0, "jupyter-config-data": page})
+    _write_json(
+        folder / "jupyter-lite.json",
+        {"jupyter-lite-schema-version": 0, "jupyter-config-data": page},
+    )
     build = {
         "apps": list(APPS),
         "contents": [str(folder / "files")],
@@ -102,7 +124,9 @@ def _own_wheels(course: Course, module: Module, folder: Path) -> list[dict[str, 
         (wheel,) = (_kernel_extension() / "static" / "pypi").glob(f"{name}-*.whl")
         entries.append(lock_entry(Path(shutil.copy(wheel, folder)), []))
     entries.append(lock_entry(installed_wheel(folder, "comm"), []))
-    files = {path.as_posix(): (course.root / path).read_bytes() for path in package_files(course, module)}
+    files = {
+        path.as_posix(): (course.root / path).read_bytes() for path in package_files(course, module)
+    }
     entries.append(lock_entry(write_wheel(folder, "tinytorch", __version__, files), ["numpy"]))
     return entries
 
@@ -112,17 +136,34 @@ def _kernel_extension() -> Path:
     try:
         package = distribution("jupyterlite-pyodide-kernel")
     except PackageNotFoundError:
-        raise CourseError("JupyterLite is not installed here: pip install -c constraints.txt -e '.[dev]'") from None
-    manifest = next(path for path in package.files or [] if path.as_posix().endswith(f"{KERNEL}/package.json"))
+        raise CourseError(
+            "JupyterLite is not installed here: pip install -c constraints.txt -e '.[dev]'"
+        ) from None
+    manifest = next(
+        path for path in package.files or [] if path.as_posix().endswith(f"{KERNEL}/package.json")
+    )
     return Path(str(package.locate_file(manifest))).resolve().parent
 
 
 def _run_jupyterlite(source: Path, target: Path) -> None:
-    command = [sys.executable, "-m", "jupyterlite_core", "build", "--lite-dir", ".", "--output-dir", str(target)]
-    done = subprocess.run(command, cwd=source, capture_output=True, text=True, encoding="utf-8", errors="replace")
+    command = [
+        sys.executable,
+        "-m",
+        "jupyterlite_core",
+        "build",
+        "--lite-dir",
+        ".",
+        "--output-dir",
+        str(target),
+    ]
+    done = subprocess.run(
+        command, cwd=source, capture_output=True, text=True, encoding="utf-8", errors="replace"
+    )
     if done.returncode:
         lines = [line for line in (done.stdout + done.stderr).splitlines() if line.strip()]
-        raise CourseError(f"JupyterLite could not build the site: {lines[-1] if lines else 'it gave no reason'}")
+        raise CourseError(
+            f"JupyterLite could not build the site: {lines[-1] if lines else 'it gave no reason'}"
+        )
 
 
 def _finish(course: Course, module: Module, site: Path) -> None:

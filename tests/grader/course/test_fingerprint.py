@@ -27,8 +27,12 @@ def cells() -> list[NotebookNode]:
     ]
 
 
-def made(root: Path, book: list[NotebookNode] | None = None, **points: int) -> tuple[Course, Module]:
-    return small_course(root, notebook(*(book or cells())), points={"linear": 3, "why": 2, **points}, manual=["why"])
+def made(
+    root: Path, book: list[NotebookNode] | None = None, **points: int
+) -> tuple[Course, Module]:
+    return small_course(
+        root, notebook(*(book or cells())), points={"linear": 3, "why": 2, **points}, manual=["why"]
+    )
 
 
 def change_limits(course: Course) -> None:
@@ -44,7 +48,9 @@ def change_penalty(course: Course) -> None:
 
 
 CHANGES: dict[str, Callable[[Course], object]] = {
-    "answer library": lambda course: write_text(course.root / "tests/answers/01_small/linear/wrong/x.py", "# x\n"),
+    "answer library": lambda course: write_text(
+        course.root / "tests/answers/01_small/linear/wrong/x.py", "# x\n"
+    ),
     "package": lambda course: write_text(course.root / "tinytorch/checks.py", "SLACK = 2\n"),
     "limits": change_limits,
     "late policy": change_penalty,
@@ -88,7 +94,9 @@ TESTS_CHANGE = {
     "a code cell": changed(1, code("import cmath")),
     "a tag": changed(1, code("import math", "skip-execution")),
     "a given cell": changed(2, given("given", "factor = 3")),
-    "a solution": changed(3, solution("linear", "### BEGIN SOLUTION\nanswer = 6 * 7\n### END SOLUTION")),
+    "a solution": changed(
+        3, solution("linear", "### BEGIN SOLUTION\nanswer = 6 * 7\n### END SOLUTION")
+    ),
     "a hidden test": changed(4, graded("test-linear", 3, "assert answer == 43")),
     "the points of a test": changed(4, graded("test-linear", 4)),
     "the points of an answer in words": changed(5, written("why", 3)),

@@ -65,28 +65,64 @@ def complaint(root: Path) -> str:
 
 MISTAKES: dict[str, tuple[Any, list[str]]] = {
     "unknown key": (changed("modlues", to=[]), ["modlues: unknown key"]),
-    "unknown key inside a module": (changed("modules", 1, "point", to={}), ["modules[1].point: unknown key"]),
+    "unknown key inside a module": (
+        changed("modules", 1, "point", to={}),
+        ["modules[1].point: unknown key"],
+    ),
     "unknown limit": (changed("limits", "cell_secs", to=3), ["limits.cell_secs: unknown key"]),
-    "text for a number": (changed("limits", "cell_seconds", to="5"), ["limits.cell_seconds: ", "'5'"]),
-    "yes for a number": (changed("limits", "cell_seconds", to=True), ["limits.cell_seconds: ", "True"]),
-    "fraction for a number": (changed("modules", 0, "points", "a", to=1.5), ["modules[0].points.a: ", "1.5"]),
-    "no points": (changed("modules", 0, "points", "a", to=0), ["modules[0].points.a: ", "greater than 0"]),
-    "one name for a list": (changed("modules", 1, "requires", to="01_one"), ["modules[1].requires: ", "list"]),
+    "text for a number": (
+        changed("limits", "cell_seconds", to="5"),
+        ["limits.cell_seconds: ", "'5'"],
+    ),
+    "yes for a number": (
+        changed("limits", "cell_seconds", to=True),
+        ["limits.cell_seconds: ", "True"],
+    ),
+    "fraction for a number": (
+        changed("modules", 0, "points", "a", to=1.5),
+        ["modules[0].points.a: ", "1.5"],
+    ),
+    "no points": (
+        changed("modules", 0, "points", "a", to=0),
+        ["modules[0].points.a: ", "greater than 0"],
+    ),
+    "one name for a list": (
+        changed("modules", 1, "requires", to="01_one"),
+        ["modules[1].requires: ", "list"],
+    ),
     "text for a section": (changed("course", to="tinytorch"), ["course: ", "'tinytorch'"]),
-    "a repository by address": (changed("links", to={"student_edition": "https://x/y"}), ["links.student_edition: "]),
+    "a repository by address": (
+        changed("links", to={"student_edition": "https://x/y"}),
+        ["links.student_edition: "],
+    ),
     "a site without a slash": (changed("links", to={"site": "https://x.org/y"}), ["links.site: "]),
-    "unknown policy": (changed("feedback", "hidden_tests", to="all"), ["feedback.hidden_tests: ", "'message'"]),
-    "module id without number": (changed("modules", 0, "id", to="one"), ["modules[0].id: ", "'one'"]),
+    "unknown policy": (
+        changed("feedback", "hidden_tests", to="all"),
+        ["feedback.hidden_tests: ", "'message'"],
+    ),
+    "module id without number": (
+        changed("modules", 0, "id", to="one"),
+        ["modules[0].id: ", "'one'"],
+    ),
     "no modules": (changed("modules", to=[]), ["modules: ", "at least 1"]),
     "missing section": (without("course"), ["course: this key is required"]),
     "missing key": (without("modules", 2, "points"), ["modules[2].points: this key is required"]),
-    "duplicate module": (changed("modules", 1, "id", to="01_one"), ["module 01_one is listed twice"]),
+    "duplicate module": (
+        changed("modules", 1, "id", to="01_one"),
+        ["module 01_one is listed twice"],
+    ),
     "required module later": (
         changed("modules", 0, "requires", to=["02_two"]),
         ["module 01_one requires 02_two, which is not listed before it"],
     ),
-    "required module unknown": (changed("modules", 1, "requires", to=["00_no"]), ["02_two requires 00_no"]),
-    "manual without points": (changed("modules", 0, "manual", to=["z"]), ["modules[0]: manual names 'z'"]),
+    "required module unknown": (
+        changed("modules", 1, "requires", to=["00_no"]),
+        ["02_two requires 00_no"],
+    ),
+    "manual without points": (
+        changed("modules", 0, "manual", to=["z"]),
+        ["modules[0]: manual names 'z'"],
+    ),
     "module without notebook": (
         changed("modules", 2, "id", to="03_tree"),
         ["modules[2].id: ", "modules/03_tree/tree.ipynb"],
@@ -99,7 +135,9 @@ MISTAKES: dict[str, tuple[Any, list[str]]] = {
 
 
 @pytest.mark.parametrize(("content", "parts"), MISTAKES.values(), ids=MISTAKES)
-def test_a_mistake_is_one_line_that_names_file_and_key(tmp_path: Path, content: Any, parts: list[str]) -> None:
+def test_a_mistake_is_one_line_that_names_file_and_key(
+    tmp_path: Path, content: Any, parts: list[str]
+) -> None:
     message = complaint(lay_out(tmp_path, content))
     assert message.startswith("nbs_config.yml: ")
     assert "\n" not in message
@@ -144,13 +182,17 @@ def test_an_unknown_module_is_answered_with_those_that_there_are() -> None:
 
 def test_what_a_module_builds_on_includes_what_that_builds_on() -> None:
     manifest = Manifest.model_validate(GOOD)
-    assert [module.id for module in manifest.before(manifest.module("three"))] == ["01_one", "02_two"]
+    assert [module.id for module in manifest.before(manifest.module("three"))] == [
+        "01_one",
+        "02_two",
+    ]
     assert manifest.before(manifest.module("one")) == []
 
 
 def _points(root: Path) -> Callable[[Any], dict[str, float]]:
     return lambda module: {
-        each.name: each.points for each in exercises(read(root / "modules" / module.id / f"{module.name}.ipynb"))
+        each.name: each.points
+        for each in exercises(read(root / "modules" / module.id / f"{module.name}.ipynb"))
     }
 
 
@@ -173,12 +215,26 @@ def test_an_exercise_that_stands_twice_is_named(tmp_path: Path) -> None:
 
 
 def test_keys_may_stand_again_where_another_thing_begins_and_be_merged(tmp_path: Path) -> None:
-    text = yaml.safe_dump(GOOD, sort_keys=False).replace("limits:\n", "limits: &l\n") + "late:\n  penalty: zero\n"
+    text = (
+        yaml.safe_dump(GOOD, sort_keys=False).replace("limits:\n", "limits: &l\n")
+        + "late:\n  penalty: zero\n"
+    )
     assert load(lay_out(tmp_path, text)).late.penalty == "zero"
 
 
 @pytest.mark.parametrize(
-    "name", ["../data.csv", "/etc/passwd", "a/b.csv", ".csv", "data", "data.csv\n", "x" * 300 + ".", "a b.csv", "-.csv"]
+    "name",
+    [
+        "../data.csv",
+        "/etc/passwd",
+        "a/b.csv",
+        ".csv",
+        "data",
+        "data.csv\n",
+        "x" * 300 + ".",
+        "a b.csv",
+        "-.csv",
+    ],
 )
 def test_a_file_s_name_that_is_not_plain_is_named(tmp_path: Path, name: str) -> None:
     content = changed("modules", 0, "files", to=[name])
@@ -192,8 +248,12 @@ def test_a_file_s_name_that_is_not_plain_is_named(tmp_path: Path, name: str) -> 
         ("x.PTH", "only data"), ("timestamp.txt", "what collecting writes"), ("problem.txt", "what collecting writes"),
     ],
 )  # fmt: skip
-def test_a_file_that_could_run_or_that_is_the_collector_s_is_refused(tmp_path: Path, name: str, why: str) -> None:
-    assert why in complaint(lay_out(tmp_path, changed("modules", 0, "files", to=["data.csv", name])))
+def test_a_file_that_could_run_or_that_is_the_collector_s_is_refused(
+    tmp_path: Path, name: str, why: str
+) -> None:
+    assert why in complaint(
+        lay_out(tmp_path, changed("modules", 0, "files", to=["data.csv", name]))
+    )
 
 
 @pytest.mark.parametrize("penalty", ["half", "", "os.", "a b.c", 3])

@@ -7,7 +7,15 @@ from kit import code, given, graded, notebook, solution, write_notebook, written
 from nbformat import v3
 from nbformat.notebooknode import NotebookNode
 
-from grader.course.notebook import exercise_cells, exercises, grade_id, grading, is_answer, is_hidden, read
+from grader.course.notebook import (
+    exercise_cells,
+    exercises,
+    grade_id,
+    grading,
+    is_answer,
+    is_hidden,
+    read,
+)
 from grader.course.term import Course
 
 
@@ -27,7 +35,10 @@ def two_exercises() -> NotebookNode:
 
 def test_graded_cells_belong_to_the_solution_before_them() -> None:
     linear, why, dropout = exercises(two_exercises())
-    assert (linear.name, linear.tests) == ("linear", {"check-linear": 0, "test-linear": 3, "test-linear-bias": 1})
+    assert (linear.name, linear.tests) == (
+        "linear",
+        {"check-linear": 0, "test-linear": 3, "test-linear-bias": 1},
+    )
     assert (dropout.name, dropout.tests, dropout.points) == ("dropout", {"test-dropout": 2}, 2)
     assert linear.points == 4
     assert (why.name, why.tests) == ("why", {"why": 4})
@@ -43,7 +54,11 @@ def test_a_written_answer_is_graded_by_hand_and_nothing_else_is() -> None:
 
 def test_every_solution_and_graded_cell_comes_with_its_exercise() -> None:
     found = [(name, grade_id(cell)) for name, cell in exercise_cells(two_exercises())]
-    assert found[:3] == [("linear", "linear"), ("linear", "check-linear"), ("linear", "test-linear")]
+    assert found[:3] == [
+        ("linear", "linear"),
+        ("linear", "check-linear"),
+        ("linear", "test-linear"),
+    ]
     assert found[-1] == ("dropout", "test-dropout")
     assert len(found) == 7
 

@@ -10,7 +10,14 @@ from grader.text import in_a_line, printable
 
 def test_a_record_is_read_back_as_it_was_written(tmp_path: Path) -> None:
     notes = ["cell relu: ValueError: 3 ≠ 4", 'a "quoted", comma']
-    written = Outcome(student="zoë", module="01_tensor", verdict=Verdict.ERROR, notes=notes, seed=7, fingerprint="ab")
+    written = Outcome(
+        student="zoë",
+        module="01_tensor",
+        verdict=Verdict.ERROR,
+        notes=notes,
+        seed=7,
+        fingerprint="ab",
+    )
     written.save(tmp_path / "verdicts" / "zoë.json")
     assert Outcome.load(tmp_path / "verdicts" / "zoë.json") == written
 
@@ -43,13 +50,25 @@ def test_bytes_that_are_no_text_are_no_record(tmp_path: Path) -> None:
 
 
 def with_notes(*notes: str) -> list[str]:
-    return Outcome(student="ada", module="01_tensor", verdict=Verdict.ERROR, notes=list(notes)).notes
+    return Outcome(
+        student="ada", module="01_tensor", verdict=Verdict.ERROR, notes=list(notes)
+    ).notes
 
 
 @pytest.mark.parametrize(
     "note",
     ["a\x1b[2Jb", "a\rb", "a\x07b", "a\x9bb", "a\u202eb", "a\u2028b", "a\ud800b", "a\x00b", "a\tb"],
-    ids=["escape", "return", "bell", "csi", "right_to_left", "separator", "surrogate", "null", "tab"],
+    ids=[
+        "escape",
+        "return",
+        "bell",
+        "csi",
+        "right_to_left",
+        "separator",
+        "surrogate",
+        "null",
+        "tab",
+    ],
 )
 def test_a_note_cannot_steer_a_terminal(note: str) -> None:
     (found,) = with_notes(note)
@@ -70,7 +89,9 @@ def test_notes_are_bounded_in_number_and_length() -> None:
 
 
 def test_a_record_holds_text_that_no_encoding_can(tmp_path: Path) -> None:
-    outcome = Outcome(student="ada", module="01_tensor", verdict=Verdict.ERROR, said={"test": "\ud800"})
+    outcome = Outcome(
+        student="ada", module="01_tensor", verdict=Verdict.ERROR, said={"test": "\ud800"}
+    )
     outcome.save(tmp_path / "ada.json")
     found = Outcome.load(tmp_path / "ada.json")
     assert found is not None

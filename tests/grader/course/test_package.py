@@ -12,9 +12,12 @@ from grader.course.term import ROOT, Course
 
 
 @pytest.mark.parametrize(
-    ("name", "parts"), [("tensor", []), ("activations", ["tensor"]), ("layers", ["tensor", "activations"])]
+    ("name", "parts"),
+    [("tensor", []), ("activations", ["tensor"]), ("layers", ["tensor", "activations"])],
 )
-def test_a_module_gets_what_it_builds_on_and_not_itself(term: Course, name: str, parts: list[str]) -> None:
+def test_a_module_gets_what_it_builds_on_and_not_itself(
+    term: Course, name: str, parts: list[str]
+) -> None:
     files = package_files(term, term.manifest.module(name))
     core = [path.stem for path in files if path.parent.name == "core" and path.stem != "__init__"]
     assert core == parts
@@ -37,7 +40,9 @@ def test_whatever_lay_there_is_gone_after_writing_again(term: Course, tmp_path: 
     (target / "tinytorch" / "core" / "tensor.py").write_text("broken", encoding="utf-8")
     write_package(course, module)
     assert not (target / "numpy.py").exists()
-    assert (target / "tinytorch/core/tensor.py").read_bytes() == (ROOT / "tinytorch/core/tensor.py").read_bytes()
+    assert (target / "tinytorch/core/tensor.py").read_bytes() == (
+        ROOT / "tinytorch/core/tensor.py"
+    ).read_bytes()
     assert [path.name for path in course.package(module).parent.iterdir()] == [module.id]
 
 
@@ -45,6 +50,8 @@ def test_what_is_written_can_be_imported_and_the_solution_cannot(term: Course) -
     code = "import tinytorch.core.tensor as t; print(t.__file__); import tinytorch.core.activations"
     package = term.package(term.manifest.module("activations"))
     environment = {**os.environ, "PYTHONPATH": str(package)}
-    done = subprocess.run([sys.executable, "-c", code], env=environment, cwd="/", capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=environment, cwd="/", capture_output=True, text=True
+    )
     assert done.stdout.startswith(str(package))
     assert "ModuleNotFoundError: No module named 'tinytorch.core.activations'" in done.stderr

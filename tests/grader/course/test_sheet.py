@@ -34,6 +34,9 @@ def test_numbers_and_missing_values_are_no_texts() -> None:
 
 def test_every_text_of_a_table_comes_back() -> None:
     columns = ["student", "notes"]
-    rows = [dict(zip(columns, pair, strict=True)) for pair in zip(FORMULAS, reversed(FORMULAS), strict=True)]
+    rows = [
+        dict(zip(columns, pair, strict=True))
+        for pair in zip(FORMULAS, reversed(FORMULAS), strict=True)
+    ]
     found = csv.DictReader(io.StringIO(csv_of(columns, rows), newline=""))
     assert [{name: unescape(text) for name, text in row.items()} for row in found] == rows

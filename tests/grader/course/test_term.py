@@ -49,12 +49,21 @@ def test_students_are_those_with_a_folder_for_the_module(course: Course, module:
     assert course.students(module) == ["ada", "ben", "zoë"]
 
 
-def test_the_seed_is_drawn_once_for_a_term_and_is_another_one_in_the_next(course: Course, tmp_path: Path) -> None:
+def test_the_seed_is_drawn_once_for_a_term_and_is_another_one_in_the_next(
+    course: Course, tmp_path: Path
+) -> None:
     assert Course(ROOT, course.folder).seed == course.seed
     assert Course(ROOT, tmp_path / "next").seed != course.seed
 
 
-@pytest.mark.parametrize("name", ["a%20b", "100%", 'Pat\'s "term" $x ü', "a#b", "a@b:c", "a b;c&d=e"])
-def test_the_gradebook_lies_in_the_term_s_folder_whatever_that_is_called(tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize(
+    "name", ["a%20b", "100%", 'Pat\'s "term" $x ü', "a#b", "a@b:c", "a b;c&d=e"]
+)
+def test_the_gradebook_lies_in_the_term_s_folder_whatever_that_is_called(
+    tmp_path: Path, name: str
+) -> None:
     url = make_url(Course(ROOT, tmp_path / name).db_url)
-    assert (url.database, dict(url.query)) == (str(tmp_path / name / "gradebook.db"), {"timeout": "60"})
+    assert (url.database, dict(url.query)) == (
+        str(tmp_path / name / "gradebook.db"),
+        {"timeout": "60"},
+    )

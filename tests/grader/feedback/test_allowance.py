@@ -11,7 +11,10 @@ def test_a_text_that_fits_stays_as_it_is() -> None:
 
 
 def test_a_longer_text_is_cut_with_a_line_that_says_so() -> None:
-    assert Allowance().cut("x" * (LONGEST + 1)) == "x" * LONGEST + "\n[cut here: there are 100,001 characters]"
+    assert (
+        Allowance().cut("x" * (LONGEST + 1))
+        == "x" * LONGEST + "\n[cut here: there are 100,001 characters]"
+    )
 
 
 def test_all_texts_together_fit_a_page() -> None:

@@ -1,7 +1,7 @@
 """Attempts to run, load or restyle something in the browser of whoever opens a page that shows a submission.
 
-The pages are feedback's and the form grader's, of submissions that both engines have graded. What a page holds is
-looked at as a parser reads it, always, and as Chromium shows it, where there is one.
+The pages are feedback's and the form grader's, of submissions that both engines have graded. What a
+page holds is looked at as a parser reads it, always, and as Chromium shows it, where there is one.
 """
 
 import os
@@ -70,7 +70,8 @@ def of_a_students(page: Page) -> list[str]:
             "src": lambda value: PICTURE.fullmatch(value),
             "style": lambda value: re.fullmatch(r"text-align:(left|right|center)", value),
             "class": lambda value: re.fullmatch(
-                r"highlight( hl-ipython3)?|language-\S*|task-list-item(-checkbox)?|[a-z]\w{0,2}", value
+                r"highlight( hl-ipython3)?|language-\S*|task-list-item(-checkbox)?|[a-z]\w{0,2}",
+                value,
             ),
             "id": lambda value: False,
         }.get(name, lambda value, name=name: not name.startswith("on"))
@@ -102,7 +103,9 @@ def test_an_attached_picture_is_shown() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["[" * 19_000, "$x$ " * 4_900, "> " * 9_000, "\\begin{a}" * 2_000, "x" * 10_000_000])
+@pytest.mark.parametrize(
+    "text", ["[" * 19_000, "$x$ " * 4_900, "> " * 9_000, "\\begin{a}" * 2_000, "x" * 10_000_000]
+)
 def test_cannot_keep_the_page_from_being_made(text: str) -> None:
     begin = time.monotonic()
     assert to_html(text)
@@ -113,7 +116,9 @@ def hostile(book: NotebookNode) -> NotebookNode:
     """A notebook with every payload in it, its code in the beginning: what runs later is not shown to students."""
     code = [new_code_cell(source) for source in CODE.values()]
     text = [new_markdown_cell(source) for source in MARKDOWN.values()]
-    raw = [new_raw_cell(MARKDOWN[name]) for name in ("script", "style", "class_of_the_page", "frame")]
+    raw = [
+        new_raw_cell(MARKDOWN[name]) for name in ("script", "style", "class_of_the_page", "frame")
+    ]
     for cell in (*text, *raw):
         cell["attachments"] = ATTACHMENTS
     for cell in raw:
@@ -121,24 +126,33 @@ def hostile(book: NotebookNode) -> NotebookNode:
     cell_of(book, "q4-why-relu").source = "\n\n".join(MARKDOWN.values())
     book.cells = [*code, *book.cells, *text, *raw]
     book.metadata["title"] = "</title><script>window.hit=1</script>"
-    book.metadata["widgets"] = {"application/vnd.jupyter.widget-state+json": {"x": "</script><script>window.hit=1"}}
+    book.metadata["widgets"] = {
+        "application/vnd.jupyter.widget-state+json": {"x": "</script><script>window.hit=1"}
+    }
     return book
 
 
 @pytest.fixture(scope="module", params=ENGINES)
-def graded(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Course, Module]:
+def graded(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Course, Module]:
     """A term with an honest and a hostile student, whose feedback has been written."""
     if request.param == "wall" and sys.platform != "linux":
         pytest.skip("the wall is for Linux")
     course = Course(ROOT, tmp_path_factory.mktemp("pages") / "term")
     module = course.manifest.module("activations")
     release(course, module)
-    for student, book in ((HONEST, answered(course, module)), (HOSTILE, hostile(answered(course, module)))):
+    for student, book in (
+        (HONEST, answered(course, module)),
+        (HOSTILE, hostile(answered(course, module))),
+    ):
         write_text(course.submitted(student, module) / f"{module.name}.ipynb", writes(book))
     grade(course, module, [HONEST, HOSTILE], engine=request.param, report=lambda outcome: None)
     with course.gradebook() as gradebook:
         somebody = gradebook.find_student(HOSTILE)
-        somebody.first_name = somebody.last_name = f"{HOSTILE}</a></li></nav><script>window.hit=1</script>"
+        somebody.first_name = somebody.last_name = (
+            f"{HOSTILE}</a></li></nav><script>window.hit=1</script>"
+        )
         gradebook.db.commit()
     for student in (HONEST, HOSTILE):
         assert write_feedback(course, module, [student])
@@ -163,7 +177,10 @@ def form_grader_page(course: Course, module: Module, student: str) -> str:
 
 def test_cannot_put_anything_on_the_feedback_page(graded: tuple[Course, Module]) -> None:
     course, module = graded
-    pages = [Page(feedback_page(course, module, who).read_text(encoding="utf-8")) for who in (HONEST, HOSTILE)]
+    pages = [
+        Page(feedback_page(course, module, who).read_text(encoding="utf-8"))
+        for who in (HONEST, HOSTILE)
+    ]
     differ(*pages)
     assert not pages[1].tags["script"]
 
@@ -182,7 +199,11 @@ def differ(honest: Page, hostile: Page) -> None:
             name in ("src", "href", "action", "data", "srcset", "poster")
             and (tag, name, value) not in honest.attributes
         ):
-            assert WAYS.match(value) if name == "href" else PICTURE.fullmatch(value), (tag, name, value)
+            assert WAYS.match(value) if name == "href" else PICTURE.fullmatch(value), (
+                tag,
+                name,
+                value,
+            )
 
 
 def handlers(page: Page) -> list[tuple[str, str, str]]:
@@ -190,10 +211,16 @@ def handlers(page: Page) -> list[tuple[str, str, str]]:
 
 
 @pytest.mark.parametrize("student", [HONEST, HOSTILE])
-def test_the_feedback_page_asks_nobody_for_anything(graded: tuple[Course, Module], student: str) -> None:
+def test_the_feedback_page_asks_nobody_for_anything(
+    graded: tuple[Course, Module], student: str
+) -> None:
     text = feedback_page(*graded, student).read_text(encoding="utf-8")
     assert "Content-Security-Policy" in text
-    assert not [value for tag, name, value in Page(text).attributes if name == "src" and not value.startswith("data:")]
+    assert not [
+        value
+        for tag, name, value in Page(text).attributes
+        if name == "src" and not value.startswith("data:")
+    ]
     styles = "".join(re.findall(r"<style.*?</style>", text, re.DOTALL))
     assert not re.findall(r"url\(['\"]?(?:https?:)?//[^)]*", styles)
     assert "<math" in text
@@ -232,7 +259,12 @@ def server(graded: tuple[Course, Module], tmp_path: Path) -> Iterator[str]:
     """The address of a Jupyter server with nbgrader's form grader for the term."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    environment = {**os.environ, "COURSE": str(graded[0].folder), "HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    environment = {
+        **os.environ,
+        "COURSE": str(graded[0].folder),
+        "HOME": str(tmp_path),
+        "PYTHONPATH": str(ROOT),
+    }
     command = [sys.executable, "-m", "jupyter", "server", "--no-browser", "--allow-root", f"--port={port}",
                "--IdentityProvider.token=", f"--ServerApp.root_dir={graded[0].folder.parent}"]  # fmt: skip
     with (
@@ -252,7 +284,9 @@ def server(graded: tuple[Course, Module], tmp_path: Path) -> Iterator[str]:
             process.terminate()
 
 
-def test_cannot_do_anything_in_a_browser_that_shows_the_form_grader(graded: tuple[Course, Module], server: str) -> None:
+def test_cannot_do_anything_in_a_browser_that_shows_the_form_grader(
+    graded: tuple[Course, Module], server: str
+) -> None:
     course, module = graded
     with course.gradebook() as gradebook:
         book = gradebook.find_submission_notebook(module.name, module.id, HOSTILE).id
@@ -271,11 +305,17 @@ def test_cannot_do_anything_in_a_browser_that_shows_the_form_grader(graded: tupl
         page.fill("#q4-why-relu", "2.5")
         page.press("#q4-why-relu", "Tab")
         page.wait_for_timeout(1000)
-        for place in ("manage_students", f"gradebook/{module.id}/{module.name}", f"manage_submissions/{module.id}"):
+        for place in (
+            "manage_students",
+            f"gradebook/{module.id}/{module.name}",
+            f"manage_submissions/{module.id}",
+        ):
             page.goto(f"{server}/formgrader/{place}")
             page.wait_for_timeout(500)
             assert page.evaluate("window.hit") is None, place
     assert [url for url in requests if not url.startswith((server, "data:"))] == []
     assert "evil.test" not in " ".join(closed.asked)
     with course.gradebook() as gradebook:
-        assert gradebook.find_grade("q4-why-relu", module.name, module.id, HOSTILE).manual_score == 2.5
+        assert (
+            gradebook.find_grade("q4-why-relu", module.name, module.id, HOSTILE).manual_score == 2.5
+        )

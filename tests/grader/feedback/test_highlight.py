@@ -31,4 +31,7 @@ def test_code_that_takes_long_to_highlight_is_shown_without_colours(code: str) -
 def test_a_page_that_has_taken_enough_shows_the_rest_without_colours() -> None:
     left = Allowance()
     left.dressed("x" * MARKUP)
-    assert highlighted("x < 1", left) == '<div class="highlight hl-ipython3"><pre>x &lt; 1\n</pre></div>\n'
+    assert (
+        highlighted("x < 1", left)
+        == '<div class="highlight hl-ipython3"><pre>x &lt; 1\n</pre></div>\n'
+    )

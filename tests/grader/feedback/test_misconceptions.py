@@ -24,10 +24,18 @@ ABOUT = "What ReLU gives, and its input afterwards"
 
 @pytest.fixture
 def book() -> Book:
-    answers = [Answer("absolute", "that is the absolute value.", "", ""), Answer("leaky", "it leaks.", "", "section 9")]
-    tasks = {"test-relu": ("relu", Task("Task 1", "section 1", 3, [], True)), "test-other": ("other", Task())}
+    answers = [
+        Answer("absolute", "that is the absolute value.", "", ""),
+        Answer("leaky", "it leaks.", "", "section 9"),
+    ]
+    tasks = {
+        "test-relu": ("relu", Task("Task 1", "section 1", 3, [], True)),
+        "test-other": ("other", Task()),
+    }
     other = [Answer("other", "a sentence of another exercise.", "")]
-    return Book([Cell(PROBE), Cell("class ReLU: ...", "relu")], tasks, {"relu": answers, "other": other})
+    return Book(
+        [Cell(PROBE), Cell("class ReLU: ...", "relu")], tasks, {"relu": answers, "other": other}
+    )
 
 
 def lines(book: Book, message: Message, source: str = COMPARE) -> list[str]:
@@ -44,8 +52,14 @@ def test_a_comparison_says_what_was_compared_the_mistake_and_the_section(book: B
 
 
 def test_each_sentence_has_its_own_section(book: Book) -> None:
-    assert lines(book, Message("", "it leaks.", "section 9")) == ["likely: it leaks.", "read: section 9"]
-    assert lines(book, Message("", "it leaks.", "section 1")) in (["likely: it leaks."], ["read: section 1"])
+    assert lines(book, Message("", "it leaks.", "section 9")) == [
+        "likely: it leaks.",
+        "read: section 9",
+    ]
+    assert lines(book, Message("", "it leaks.", "section 1")) in (
+        ["likely: it leaks."],
+        ["read: section 1"],
+    )
 
 
 @pytest.mark.parametrize("part", ["1234", "output: 1234", "after 3", "output, 1234"])

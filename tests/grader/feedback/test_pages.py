@@ -51,7 +51,9 @@ def test_complete_work_reads_that_every_test_passed(page: Callable[[str], str]) 
     assert text.count("Passed.") > 10
 
 
-def test_no_page_tells_a_hidden_test(page: Callable[[str], str], term: Course, module: Module) -> None:
+def test_no_page_tells_a_hidden_test(
+    page: Callable[[str], str], term: Course, module: Module
+) -> None:
     text = page("wrong")
     assert "HIDDEN" not in text
     release = "\n".join(cell.source for cell in read(term.release(module)).cells)
@@ -59,7 +61,11 @@ def test_no_page_tells_a_hidden_test(page: Callable[[str], str], term: Course, m
         if "HIDDEN" in cell.source:
             sentences = "\n".join(together(of_test(cell.source)).texts)
             secret = [line.strip() for line in cell.source.splitlines() if len(line.strip()) > 30]
-            assert [line for line in secret if line in text and line not in release and line not in sentences] == []
+            assert [
+                line
+                for line in secret
+                if line in text and line not in release and line not in sentences
+            ] == []
 
 
 def test_no_student_s_code_tells_what_a_hidden_test_gave_to_it(page: Callable[[str], str]) -> None:
@@ -84,7 +90,9 @@ def test_the_page_s_own_data_does_not_tell_it_either(
         ("kills_the_worker", "ended without a result"),
     ],
 )
-def test_what_could_not_be_graded_reads_why(page: Callable[[str], str], student: str, reason: str) -> None:
+def test_what_could_not_be_graded_reads_why(
+    page: Callable[[str], str], student: str, reason: str
+) -> None:
     text = page(student)
     assert "Score: 0.0 / 40" in text
     assert "could not be graded" in text
@@ -100,7 +108,9 @@ def test_a_broken_file_after_a_good_one_reads_why(graded_before: Course, module:
     assert "Passed" not in text
 
 
-def test_nobody_gets_a_page_before_being_graded(term: Course, module: Module, tmp_path: Path) -> None:
+def test_nobody_gets_a_page_before_being_graded(
+    term: Course, module: Module, tmp_path: Path
+) -> None:
     assert not write_feedback(term, module, ["nobody"])
     assert not term.feedback("nobody", module).exists()
 
@@ -109,7 +119,9 @@ def test_the_reason_is_text_and_no_markup(graded_before: Course, module: Module)
     folder = hand_in(graded_before, module, "latecomer", "{}", name="<script>.ipynb").parent
     grade_all(graded_before, module, ["latecomer"])
     assert write_feedback(graded_before, module, ["latecomer"])
-    raw = (graded_before.feedback("latecomer", module) / "activations.html").read_text(encoding="utf-8")
+    raw = (graded_before.feedback("latecomer", module) / "activations.html").read_text(
+        encoding="utf-8"
+    )
     assert folder.is_dir()
     assert "<script>" not in raw
     assert "&lt;script&gt;" in raw
@@ -118,9 +130,16 @@ def test_the_reason_is_text_and_no_markup(graded_before: Course, module: Module)
 DEEP = "not " * 4000 + "1"
 
 
-def test_a_cell_that_no_parser_can_take_has_a_page_of_its_own(graded_before: Course, module: Module) -> None:
+def test_a_cell_that_no_parser_can_take_has_a_page_of_its_own(
+    graded_before: Course, module: Module
+) -> None:
     book = answered(graded_before, module)
-    book.cells += [code(DEEP), code("1" + "+1" * 4000), code("lambda: " * 3000 + "1"), code("a." * 30_000)]
+    book.cells += [
+        code(DEEP),
+        code("1" + "+1" * 4000),
+        code("lambda: " * 3000 + "1"),
+        code("a." * 30_000),
+    ]
     hand_in(graded_before, module, "complete", book)
     grade_all(graded_before, module, ["complete"])
     assert page_of(graded_before, module, "complete").count("Passed.") > 10
@@ -142,16 +161,22 @@ def test_a_page_that_cannot_be_made_is_a_plain_one_and_the_others_do_not_wait(
     assert plain.student == "wrong"
     assert plain.why_plain
     assert complete == Page("complete")
-    text = (graded_before.feedback("wrong", module) / "activations.html").read_text(encoding="utf-8")
+    text = (graded_before.feedback("wrong", module) / "activations.html").read_text(
+        encoding="utf-8"
+    )
     assert f"(Score: {score:g} / 40)" in text
     assert "test-relu-values" in text
     assert "See &lt;me&gt;." in text
 
 
 def test_a_page_that_takes_too_long_is_a_plain_one(graded_before: Course, module: Module) -> None:
-    (page,) = write_feedback(graded_before, module, ["complete"], bounds=Bounds(seconds=0.01, processor_seconds=60))
+    (page,) = write_feedback(
+        graded_before, module, ["complete"], bounds=Bounds(seconds=0.01, processor_seconds=60)
+    )
     assert page == Page("complete", "it took more than 60 s to lay out")
-    text = (graded_before.feedback("complete", module) / "activations.html").read_text(encoding="utf-8")
+    text = (graded_before.feedback("complete", module) / "activations.html").read_text(
+        encoding="utf-8"
+    )
     assert "could not be laid out" in text
 
 
@@ -159,13 +184,23 @@ def test_the_command_says_who_got_a_plain_page(graded_before: Course, module: Mo
     broken = graded_before.autograded("wrong", module) / "activations.ipynb"
     broken.chmod(0o644)
     broken.write_text("{", encoding="utf-8")
-    arguments = ["--course", str(graded_before.folder), "feedback", "--module", module.id, "--student", "wrong"]
+    arguments = [
+        "--course",
+        str(graded_before.folder),
+        "feedback",
+        "--module",
+        module.id,
+        "--student",
+        "wrong",
+    ]
     result = CliRunner().invoke(main, arguments)
     assert result.exit_code == 0
     assert "  wrong: a plain page with the points alone, since " in result.output
 
 
-def test_an_earlier_page_stays_until_the_new_one_is_there(graded_before: Course, module: Module) -> None:
+def test_an_earlier_page_stays_until_the_new_one_is_there(
+    graded_before: Course, module: Module
+) -> None:
     path = graded_before.feedback("complete", module) / "activations.html"
     assert "Passed." in page_of(graded_before, module, "complete")
     before = path.stat().st_ino

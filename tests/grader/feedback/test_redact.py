@@ -112,13 +112,19 @@ def test_a_student_s_exception_does_not_spell_with_pieces_of_the_author_s_words(
 
 def test_an_error_that_is_not_called_as_a_check_s_says_nothing() -> None:
     message = checks_message("the size is doubled; it must stay.")
-    assert shown(message, "ValueError") == "Not passed: your code raised ValueError while this test ran."
+    assert (
+        shown(message, "ValueError")
+        == "Not passed: your code raised ValueError while this test ran."
+    )
 
 
 def test_a_student_s_exception_does_not_tell_a_number_by_how_many_sentences_it_holds() -> None:
     one = "  likely:   the size is not used."
     assert shown("\n".join(["answer(size)", *[one] * 100])).count("likely:") == 1
-    assert shown("\n".join([one, "answer(size)", '  read:     section 7, "Sizes"'] * 9)).count("\n") <= 2
+    assert (
+        shown("\n".join([one, "answer(size)", '  read:     section 7, "Sizes"'] * 9)).count("\n")
+        <= 2
+    )
 
 
 def noted(cell: NotebookNode, **note: str) -> NotebookNode:
@@ -134,13 +140,25 @@ def test_what_crossed_from_the_student_s_side_says_nothing_however_it_is_called(
 
 
 def test_of_a_check_behind_the_wall_the_note_counts_and_not_the_text() -> None:
-    note = {"raised": "test", "title": "answer(size) is not right.", "likely": "the size is not used."}
+    note = {
+        "raised": "test",
+        "title": "answer(size) is not right.",
+        "likely": "the size is not used.",
+    }
     (cell,) = page(noted(failed(checks_message("the size is doubled; it must stay.")), **note))
-    assert cell.outputs[0].text == "Not passed.\nanswer(size) is not right.\nlikely: the size is not used."
+    assert (
+        cell.outputs[0].text
+        == "Not passed.\nanswer(size) is not right.\nlikely: the size is not used."
+    )
 
 
 def test_a_note_too_shows_only_what_the_author_wrote() -> None:
-    note = {"raised": "test", "title": "answer(1234)", "likely": "it is 1234", "read": "section 1234"}
+    note = {
+        "raised": "test",
+        "title": "answer(1234)",
+        "likely": "it is 1234",
+        "read": "section 1234",
+    }
     (cell,) = page(noted(failed("1234"), **note))
     assert cell.outputs[0].text == "Not passed."
 
@@ -164,12 +182,18 @@ def test_a_built_in_error_is_named_and_one_of_the_student_s_own_is_not() -> None
 
 
 def test_an_unwritten_task_and_an_endless_one_are_told_apart() -> None:
-    assert shown("Task answer: ...", "NotImplementedError") == "Not passed: this task is not written yet."
+    assert (
+        shown("Task answer: ...", "NotImplementedError")
+        == "Not passed: this task is not written yet."
+    )
     assert "did not come to an end" in shown("", "CellTimeoutError")
 
 
 def test_with_the_verdict_policy_no_sentence_is_shown() -> None:
-    assert shown(checks_message("the size is doubled; it must stay."), policy="verdict") == "Not passed."
+    assert (
+        shown(checks_message("the size is doubled; it must stay."), policy="verdict")
+        == "Not passed."
+    )
 
 
 def test_the_hidden_source_is_gone_and_what_the_student_knew_stays() -> None:
@@ -184,7 +208,9 @@ def test_what_runs_in_a_hidden_test_prints_nothing() -> None:
 
 
 def test_a_student_s_cell_after_a_hidden_test_prints_nothing() -> None:
-    *_, own, again = page(passed(), printing(code("print(stash)"), "1234"), printing(solution("next"), "1234"))
+    *_, own, again = page(
+        passed(), printing(code("print(stash)"), "1234"), printing(solution("next"), "1234")
+    )
     assert own.outputs == again.outputs == []
 
 
@@ -206,7 +232,12 @@ def test_a_syntax_error_is_shown_wherever_it_stands() -> None:
 
 
 def test_a_syntax_error_that_a_cell_raises_itself_tells_nothing() -> None:
-    assert page(passed(), raising(solution("next", "raise SyntaxError(told)"), "SyntaxError"))[-1].outputs == []
+    assert (
+        page(passed(), raising(solution("next", "raise SyntaxError(told)"), "SyntaxError"))[
+            -1
+        ].outputs
+        == []
+    )
 
 
 def test_a_cell_with_a_magic_has_no_syntax_error() -> None:
@@ -225,7 +256,9 @@ def test_a_cell_that_python_s_parser_cannot_take_stops_nothing(source: str) -> N
 
 
 def test_a_visible_test_shows_its_output_and_no_points() -> None:
-    visible, _ = page(printing(graded("check-answer", 0, hidden=False), "expected 3, got 4"), passed())
+    visible, _ = page(
+        printing(graded("check-answer", 0, hidden=False), "expected 3, got 4"), passed()
+    )
     assert visible.outputs[0].text == "expected 3, got 4"
     assert "nbgrader" not in visible.metadata
 
@@ -243,7 +276,9 @@ def test_a_visible_test_after_a_hidden_one_prints_nothing_of_the_student_s() -> 
 def test_a_visible_test_after_a_hidden_one_still_tells_the_likely_mistake() -> None:
     visible = graded("check-next", 0, TEST, hidden=False)
     message = checks_message("the size is doubled; it must stay.")
-    visible.outputs = [new_output("error", ename="CheckFailed", evalue=message, traceback=[message])]
+    visible.outputs = [
+        new_output("error", ename="CheckFailed", evalue=message, traceback=[message])
+    ]
     assert "the size is doubled; it must stay." in str(page(passed(), visible)[1].outputs)
 
 

@@ -33,7 +33,9 @@ def putting_out(*outputs: NotebookNode) -> NotebookNode:
 
 def test_half_a_character_is_no_text_of_a_page() -> None:
     error = new_output("error", ename="\ud800", evalue="a\udfff", traceback=["\ud800b"])
-    found = safe_outputs([stream("x\ud800"), error, new_output("display_data", data={"text/plain": "\ud800"})])
+    found = safe_outputs(
+        [stream("x\ud800"), error, new_output("display_data", data={"text/plain": "\ud800"})]
+    )
     assert "".join(str(output) for output in found).encode()
     assert found[0].text == "x\ufffd"
     assert made(code("x = '\ud800'"))[0].source == "x = '\ufffd'"

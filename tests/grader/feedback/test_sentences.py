@@ -47,7 +47,10 @@ def test_what_one_call_can_say_is_shown() -> None:
 
 
 def test_names_and_the_arguments_of_functions_are_followed() -> None:
-    assert len(lines(Message("size(n) is not right.", "the size is doubled.", 'section 7, "Sizes"'))) == 3
+    assert (
+        len(lines(Message("size(n) is not right.", "the size is doubled.", 'section 7, "Sizes"')))
+        == 3
+    )
 
 
 def test_parts_of_different_calls_are_not_shown_together() -> None:
@@ -71,7 +74,9 @@ def test_what_is_worked_out_is_not_shown() -> None:
 
 
 def test_only_whole_literals_are_sentences() -> None:
-    assert of_test('fail(f"it is {n} too large", likely="read on")') == [Sentences(frozenset({"read on"}))]
+    assert of_test('fail(f"it is {n} too large", likely="read on")') == [
+        Sentences(frozenset({"read on"}))
+    ]
     assert of_test("no python here (") == []
 
 

@@ -32,7 +32,9 @@ def test_there_is_a_row_for_everyone_in_alphabetical_order(
 
 
 def test_points_come_by_exercise(module: Module, table: dict[str, Row]) -> None:
-    tested = {name: float(points) for name, points in module.points.items() if name not in module.manual}
+    tested = {
+        name: float(points) for name, points in module.points.items() if name not in module.manual
+    }
     assert table["complete"].points == {**tested, "q4-why-relu": None}
     wrong = table["wrong"].points
     assert wrong["relu"] is not None
@@ -52,7 +54,9 @@ def test_a_written_answer_waits_for_a_person_and_nothing_waits_where_nothing_can
     assert table["broken_file"].points["q4-why-relu"] == 0
 
 
-def test_the_file_has_nbgrader_s_columns_and_three_of_ours(lines: dict[str, dict[str, str]]) -> None:
+def test_the_file_has_nbgrader_s_columns_and_three_of_ours(
+    lines: dict[str, dict[str, str]],
+) -> None:
     assert COLUMNS[-3:] == ["verdict", "notes", "seed"]
     assert list(lines["complete"]) == COLUMNS
 
@@ -61,7 +65,11 @@ def test_a_line_tells_points_verdict_and_seed(
     a_class: Course, module: Module, lines: dict[str, dict[str, str]]
 ) -> None:
     line = lines["complete"]
-    assert (line["assignment"], line["score"], line["max_score"]) == ("02_activations", "37.0", "40.0")
+    assert (line["assignment"], line["score"], line["max_score"]) == (
+        "02_activations",
+        "37.0",
+        "40.0",
+    )
     assert (line["needs_manual_grade"], line["verdict"]) == ("True", "ok")
     assert line["seed"] == str(outcome(a_class, module, "complete").seed)
 
@@ -71,7 +79,9 @@ def test_what_went_wrong_is_in_the_file(lines: dict[str, dict[str, str]]) -> Non
     assert "'homework.ipynb'" in lines["wrong_name"]["notes"]
 
 
-def test_commas_and_quotes_in_notes_come_back_as_they_were(graded_before: Course, module: Module) -> None:
+def test_commas_and_quotes_in_notes_come_back_as_they_were(
+    graded_before: Course, module: Module
+) -> None:
     notes = ['cell relu: ValueError: "a", b;=1+1', "zweite: ≠"]
     changed = outcome(graded_before, module, "wrong").model_copy(update={"notes": notes})
     changed.save(graded_before.verdict("wrong", module))
@@ -82,9 +92,13 @@ def test_commas_and_quotes_in_notes_come_back_as_they_were(graded_before: Course
     assert path == graded_before.folder / "grades.csv"
 
 
-def test_everybody_on_the_roster_has_a_line_with_their_name(graded_before: Course, module: Module) -> None:
+def test_everybody_on_the_roster_has_a_line_with_their_name(
+    graded_before: Course, module: Module
+) -> None:
     with graded_before.gradebook() as gradebook:
-        gradebook.update_or_create_student("complete", first_name="Zoë", last_name="Müller", email="zoe@example.org")
+        gradebook.update_or_create_student(
+            "complete", first_name="Zoë", last_name="Müller", email="zoe@example.org"
+        )
         gradebook.update_or_create_student("never", first_name="Never", last_name="Came")
         gradebook.update_or_create_student("waits")
         graded_before.submitted("waits", module).mkdir(parents=True)
@@ -94,7 +108,12 @@ def test_everybody_on_the_roster_has_a_line_with_their_name(graded_before: Cours
     assert [found["complete"][name] for name in names] == ["Müller", "Zoë", "zoe@example.org"]
     assert [found["never"][name] for name in names] == ["Came", "Never", ""]
     told = ("score", "max_score", "verdict", "notes")
-    assert [found["never"][name] for name in told] == ["0.0", "40.0", "missing", "nothing was handed in"]
+    assert [found["never"][name] for name in told] == [
+        "0.0",
+        "40.0",
+        "missing",
+        "nothing was handed in",
+    ]
     assert [found["waits"][name] for name in told] == ["0.0", "40.0", "", "not graded yet"]
     assert found["complete"]["score"] == "37.0"
 
@@ -110,7 +129,9 @@ def drawn(module: Module, found: list[Exercise], table: list[Row]) -> str:
     return console.file.getvalue()  # type: ignore[attr-defined]
 
 
-def test_the_table_shows_students_points_totals_and_verdicts(a_class: Course, module: Module) -> None:
+def test_the_table_shows_students_points_totals_and_verdicts(
+    a_class: Course, module: Module
+) -> None:
     shown = drawn(module, *rows(a_class, module)).splitlines()
     complete = next(line.split() for line in shown if line.strip().startswith("complete"))
     assert complete == ["complete", "6", "8", "6", "10", "2", "2", "3", "?", "37", "ok"]
@@ -145,5 +166,7 @@ def test_no_name_and_no_note_is_a_formula(graded_before: Course, module: Module)
     found = csv_rows(write_csv(graded_before).read_text(encoding="utf-8"), module)
     assert {f"'{name}" for name in names} <= set(found)
     assert found["wrong"]["notes"] == "'=1+1"
-    assert not any(value.startswith(("=", "@", "+", "-")) for line in found.values() for value in line.values())
+    assert not any(
+        value.startswith(("=", "@", "+", "-")) for line in found.values() for value in line.values()
+    )
     assert found["'-1"]["score"] == "0.0"

@@ -47,7 +47,9 @@ def of(course: Course, module: Module, student: str) -> tuple[float, float | Non
 
 
 @pytest.fixture(scope="module")
-def terms(term: Course, module: Module, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Course]:
+def terms(
+    term: Course, module: Module, tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Course]:
     """engine -> a term in which it has graded the class, with a rule of the instructor's own."""
     root = tmp_path_factory.mktemp("late")
     found = {}
@@ -73,15 +75,23 @@ def test_marks_and_penalty_are_the_same_under_both_engines(
     assert marks(terms["nbgrader"], module, student) == marks(terms["wall"], module, student)
 
 
-def test_what_cannot_be_read_is_late_too_and_loses_nothing(terms: dict[str, Course], module: Module) -> None:
+def test_what_cannot_be_read_is_late_too_and_loses_nothing(
+    terms: dict[str, Course], module: Module
+) -> None:
     for course in terms.values():
         assert of(course, module, "unreadable") == (0.0, 0.0, "2026-03-01 13:00:00")
 
 
 def test_grades_csv_tells_the_penalty_and_the_time(terms: dict[str, Course]) -> None:
-    ours, theirs = (write_csv(course).read_text(encoding="utf-8").splitlines() for course in terms.values())
-    (line,) = (line for line in ours if ",an_hour_late," in line and line.startswith("02_activations,"))
-    assert line.startswith("02_activations,2026-03-01 12:00:00,2026-03-01 13:00:00,an_hour_late,,,,37.0,2.0,35.0,40.0,")
+    ours, theirs = (
+        write_csv(course).read_text(encoding="utf-8").splitlines() for course in terms.values()
+    )
+    (line,) = (
+        line for line in ours if ",an_hour_late," in line and line.startswith("02_activations,")
+    )
+    assert line.startswith(
+        "02_activations,2026-03-01 12:00:00,2026-03-01 13:00:00,an_hour_late,,,,37.0,2.0,35.0,40.0,"
+    )
     assert [line.rsplit(",", 1)[0] for line in ours] == [line.rsplit(",", 1)[0] for line in theirs]
 
 

@@ -26,13 +26,17 @@ def entered(course: Course) -> dict[str, tuple[object, ...]]:
 def kept(course: Course, module: Module) -> dict[str, tuple[object, ...]]:
     """What the records say."""
     records = {student: outcome(course, module, student) for student in course.students(module)}
-    return {name: (each.verdict, "\n".join(each.notes), each.seed) for name, each in records.items()}
+    return {
+        name: (each.verdict, "\n".join(each.notes), each.seed) for name, each in records.items()
+    }
 
 
 def test_everybody_has_a_verdict_in_the_gradebook(a_class: Course, module: Module) -> None:
     found = entered(a_class)
     assert found == kept(a_class, module)
-    assert {"ok", "wrong", "error", "unreadable", "missing", "killed"} <= {str(row[0]) for row in found.values()}
+    assert {"ok", "wrong", "error", "unreadable", "missing", "killed"} <= {
+        str(row[0]) for row in found.values()
+    }
 
 
 def test_a_new_verdict_takes_the_place_of_the_old_one(fresh_term: Course, module: Module) -> None:
@@ -57,7 +61,9 @@ def test_a_table_of_an_earlier_version_is_completed(fresh_term: Course, module: 
     assert stamps(fresh_term, module) == {"ada": outcome(fresh_term, module, "ada").stamp}
 
 
-def test_processes_that_open_the_gradebook_at_once_find_what_nbgrader_would_add(fresh_term: Course) -> None:
+def test_processes_that_open_the_gradebook_at_once_find_what_nbgrader_would_add(
+    fresh_term: Course,
+) -> None:
     for _ in range(2):
         ready_for_several(fresh_term)
         engine = create_engine(fresh_term.db_url)

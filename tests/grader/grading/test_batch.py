@@ -18,16 +18,24 @@ def lost(course: Course, module: Module, student: str, hidden_tests: Points) -> 
 
 
 def without(hidden_tests: Points, exercise: str) -> Points:
-    return {name: points for name, points in hidden_tests.items() if not name.startswith(f"test-{exercise}-")}
+    return {
+        name: points
+        for name, points in hidden_tests.items()
+        if not name.startswith(f"test-{exercise}-")
+    }
 
 
-def test_complete_work_has_full_marks(a_class: Course, module: Module, hidden_tests: Points) -> None:
+def test_complete_work_has_full_marks(
+    a_class: Course, module: Module, hidden_tests: Points
+) -> None:
     assert lost(a_class, module, "complete", hidden_tests) == {}
     assert outcome(a_class, module, "complete").verdict == Verdict.OK
     assert sum(hidden_tests.values()) == module.max_points - module.points["q4-why-relu"]
 
 
-def test_an_untouched_notebook_has_nothing(a_class: Course, module: Module, hidden_tests: Points) -> None:
+def test_an_untouched_notebook_has_nothing(
+    a_class: Course, module: Module, hidden_tests: Points
+) -> None:
     assert lost(a_class, module, "untouched", hidden_tests) == dict.fromkeys(hidden_tests, 0.0)
     found = outcome(a_class, module, "untouched")
     assert found == Outcome(
@@ -40,7 +48,9 @@ def test_an_untouched_notebook_has_nothing(a_class: Course, module: Module, hidd
     )
 
 
-def test_a_wrong_exercise_costs_its_own_points_only(a_class: Course, module: Module, hidden_tests: Points) -> None:
+def test_a_wrong_exercise_costs_its_own_points_only(
+    a_class: Course, module: Module, hidden_tests: Points
+) -> None:
     missed = lost(a_class, module, "wrong", hidden_tests)
     assert "test-relu-values" in missed
     assert not set(missed) & set(without(hidden_tests, "relu"))
@@ -52,22 +62,34 @@ def test_a_cell_that_fails_costs_its_own_exercise_only(
     a_class: Course, module: Module, hidden_tests: Points, student: str
 ) -> None:
     missed = lost(a_class, module, student, hidden_tests)
-    assert missed == {name: 0.0 for name in hidden_tests if name not in without(hidden_tests, "relu")}
+    assert missed == {
+        name: 0.0 for name in hidden_tests if name not in without(hidden_tests, "relu")
+    }
     assert outcome(a_class, module, student).verdict == Verdict.ERROR
 
 
 @pytest.mark.parametrize(
     ("student", "note"),
-    [("syntax_error", "cell relu: SyntaxError: "), ("error", "cell relu: ValueError: "), ("sys_exit", "SystemExit")],
+    [
+        ("syntax_error", "cell relu: SyntaxError: "),
+        ("error", "cell relu: ValueError: "),
+        ("sys_exit", "SystemExit"),
+    ],
 )
-def test_a_cell_that_fails_is_named(a_class: Course, module: Module, student: str, note: str) -> None:
+def test_a_cell_that_fails_is_named(
+    a_class: Course, module: Module, student: str, note: str
+) -> None:
     (only,) = outcome(a_class, module, student).notes
     assert note in only
     assert only.isprintable()
 
 
-@pytest.mark.parametrize("student", ["warns", "prints_a_flood", "asks", "warns_and_prints_in_tests"])
-def test_a_warning_or_a_print_is_no_error(a_class: Course, module: Module, hidden_tests: Points, student: str) -> None:
+@pytest.mark.parametrize(
+    "student", ["warns", "prints_a_flood", "asks", "warns_and_prints_in_tests"]
+)
+def test_a_warning_or_a_print_is_no_error(
+    a_class: Course, module: Module, hidden_tests: Points, student: str
+) -> None:
     assert lost(a_class, module, student, hidden_tests) == {}
     assert outcome(a_class, module, student).verdict == Verdict.OK
 
@@ -94,7 +116,10 @@ def test_an_accident_with_the_file_costs_nothing(
 @pytest.mark.parametrize(
     ("student", "note"),
     [
-        ("lost_metadata", "had lost its grading metadata, restored: given-imports, given-check, relu"),
+        (
+            "lost_metadata",
+            "had lost its grading metadata, restored: given-imports, given-check, relu",
+        ),
         ("pasted_a_test", "pasted more than once, the original counts: test-relu-values"),
         ("deleted_tests", "cell missing, put back: given-imports, check-relu, test-relu-values"),
     ],
@@ -112,7 +137,9 @@ UNGRADABLE = {
 }
 
 
-@pytest.mark.parametrize(("student", "verdict", "note"), [(who, *what) for who, what in UNGRADABLE.items()])
+@pytest.mark.parametrize(
+    ("student", "verdict", "note"), [(who, *what) for who, what in UNGRADABLE.items()]
+)
 def test_what_cannot_be_graded_is_a_row_with_nothing_and_a_reason(
     a_class: Course, module: Module, student: str, verdict: Verdict, note: str
 ) -> None:
@@ -139,11 +166,15 @@ def test_files_beside_the_notebook_gain_nothing(a_class: Course, module: Module)
 def test_a_test_that_looks_like_an_experiment_is_run_nevertheless(
     a_class: Course, module: Module, hidden_tests: Points
 ) -> None:
-    assert lost(a_class, module, "passes_over_tests", hidden_tests) == dict.fromkeys(hidden_tests, 0.0)
+    assert lost(a_class, module, "passes_over_tests", hidden_tests) == dict.fromkeys(
+        hidden_tests, 0.0
+    )
 
 
 def test_the_seed_is_recorded_and_everyone_s_own(a_class: Course, module: Module) -> None:
-    seeds = [outcome(a_class, module, student).seed for student in ("complete", "untouched", "wrong")]
+    seeds = [
+        outcome(a_class, module, student).seed for student in ("complete", "untouched", "wrong")
+    ]
     assert None not in seeds
     assert len(set(seeds)) == 3
     kept = read(a_class.autograded("complete", module) / "activations.ipynb")
@@ -161,7 +192,12 @@ def test_no_kernel_is_left_behind(a_class: Course) -> None:
     assert kernels_left(a_class) == []
 
 
-def test_a_notebook_under_another_name_has_its_marks_and_a_note(a_class: Course, module: Module) -> None:
+def test_a_notebook_under_another_name_has_its_marks_and_a_note(
+    a_class: Course, module: Module
+) -> None:
     found = outcome(a_class, module, "renamed")
-    assert (found.verdict, found.notes) == (Verdict.OK, ["'activations (1).ipynb' is taken for activations.ipynb"])
+    assert (found.verdict, found.notes) == (
+        Verdict.OK,
+        ["'activations (1).ipynb' is taken for activations.ipynb"],
+    )
     assert marks(a_class, module, "renamed") == marks(a_class, module, "complete")

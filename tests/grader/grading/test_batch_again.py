@@ -29,13 +29,17 @@ def test_again_means_everybody(a_class: Course, module: Module) -> None:
     assert to_grade(a_class, module, again=True) == a_class.students(module)
 
 
-def test_a_changed_submission_is_graded_again_and_no_other(graded_before: Course, module: Module) -> None:
+def test_a_changed_submission_is_graded_again_and_no_other(
+    graded_before: Course, module: Module
+) -> None:
     hand_in(graded_before, module, "untouched", answered(graded_before, module))
     hand_in(graded_before, module, "latecomer", answered(graded_before, module))
     assert to_grade(graded_before, module) == ["latecomer", "untouched"]
 
 
-def test_a_submission_whose_verdict_was_lost_is_graded_again(graded_before: Course, module: Module) -> None:
+def test_a_submission_whose_verdict_was_lost_is_graded_again(
+    graded_before: Course, module: Module
+) -> None:
     graded_before.verdict("complete", module).write_text("{", encoding="utf-8")
     assert to_grade(graded_before, module) == ["complete"]
 

@@ -29,9 +29,13 @@ def short_cells(term: Course, module: Module, tmp_path_factory: pytest.TempPathF
 
 
 @pytest.fixture(scope="module")
-def short_submissions(term: Course, module: Module, tmp_path_factory: pytest.TempPathFactory) -> Course:
+def short_submissions(
+    term: Course, module: Module, tmp_path_factory: pytest.TempPathFactory
+) -> Course:
     """A class that is graded with fifteen seconds for a submission, and none beyond; one would take for ever."""
-    course = with_limits(tmp_path_factory.mktemp("short") / "root", term.folder, submission_seconds=15)
+    course = with_limits(
+        tmp_path_factory.mktemp("short") / "root", term.folder, submission_seconds=15
+    )
     monkeypatch = pytest.MonkeyPatch()
     monkeypatch.setattr("grader.grading.batch.SPARE", 0)
     hand_in(course, module, "stubborn", answered(course, module, {"relu": STUBBORN}))
@@ -41,7 +45,9 @@ def short_submissions(term: Course, module: Module, tmp_path_factory: pytest.Tem
     return course
 
 
-def passed(course: Course, module: Module, student: str, hidden_tests: dict[str, float]) -> set[str]:
+def passed(
+    course: Course, module: Module, student: str, hidden_tests: dict[str, float]
+) -> set[str]:
     earned = marks(course, module, student)
     return {name for name, points in hidden_tests.items() if earned[name] == points}
 
@@ -55,10 +61,19 @@ def test_an_endless_exercise_costs_its_own_points_only(
     assert (found.verdict, found.notes) == (Verdict.TIMEOUT, ["did not come to an end: relu"])
 
 
-def test_after_the_first_endless_test_its_exercise_is_not_waited_for_again(short_cells: Course, module: Module) -> None:
+def test_after_the_first_endless_test_its_exercise_is_not_waited_for_again(
+    short_cells: Course, module: Module
+) -> None:
     graded = read(short_cells.autograded("endless", module) / "activations.ipynb")
-    said = [output.evalue for cell in graded.cells for output in cell.get("outputs", []) if "evalue" in output]
-    not_run = [text for text in said if text == "not run: an earlier test of relu did not come to an end"]
+    said = [
+        output.evalue
+        for cell in graded.cells
+        for output in cell.get("outputs", [])
+        if "evalue" in output
+    ]
+    not_run = [
+        text for text in said if text == "not run: an earlier test of relu did not come to an end"
+    ]
     assert len(not_run) == 4
 
 
@@ -87,7 +102,9 @@ def test_no_kernel_runs_on(short_cells: Course, short_submissions: Course) -> No
     assert kernels_left(short_cells) == []
 
 
-def test_a_run_that_is_stopped_keeps_what_is_finished_and_ends_what_is_not(fresh_term: Course, module: Module) -> None:
+def test_a_run_that_is_stopped_keeps_what_is_finished_and_ends_what_is_not(
+    fresh_term: Course, module: Module
+) -> None:
     for student in ("ada", "cleo"):
         hand_in(fresh_term, module, student, read(fresh_term.release(module)))
     hand_in(fresh_term, module, "ben", answered(fresh_term, module, {"relu": STUBBORN}))

@@ -4,7 +4,18 @@ import shutil
 from pathlib import Path
 
 import pytest
-from kit import answered, bare_package, graded, hand_in, marks, notebook, outcome, small_course, solution, written
+from kit import (
+    answered,
+    bare_package,
+    graded,
+    hand_in,
+    marks,
+    notebook,
+    outcome,
+    small_course,
+    solution,
+    written,
+)
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_markdown_cell
 
@@ -23,7 +34,9 @@ TEST, WHY = graded("test-linear", 3), written("why", 2)
 MENDED = graded("test-linear", 3, "assert answer == 43")
 
 
-def with_source(root: Path, *cells: NotebookNode, linear: int = 3, **points: int) -> tuple[Course, Module]:
+def with_source(
+    root: Path, *cells: NotebookNode, linear: int = 3, **points: int
+) -> tuple[Course, Module]:
     manual = [name for name in points if name != "linear"]
     return small_course(root, notebook(*cells), points={"linear": linear, **points}, manual=manual)
 
@@ -37,7 +50,9 @@ def run(course: Course, module: Module, engine: str) -> list[str]:
 
 
 @pytest.fixture(scope="module", params=ENGINES)
-def done(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+def done(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> tuple[Path, str]:
     """A course with one graded submission, whose answer in words has 2 points by hand; do not change it."""
     root: Path = tmp_path_factory.mktemp("stale") / "root"
     bare_package(root)
@@ -83,7 +98,9 @@ def test_a_mended_test_is_what_grades_and_the_record_says_so(root: Path, engine:
     assert [name for name in after if after[name] != before[name]] == ["tests"]
     assert (stale(course, module), to_grade(course, module, engine=engine)) == (None, [])
     with course.gradebook() as gradebook:
-        assert gradebook.find_comment("why", module.name, module.id, "ada").manual_comment == "Good."
+        assert (
+            gradebook.find_comment("why", module.name, module.id, "ada").manual_comment == "Good."
+        )
 
 
 def test_a_solution_that_changed_grades_with_the_same_release(root: Path, engine: str) -> None:
@@ -101,13 +118,20 @@ def test_changed_points_are_earned_and_a_mark_above_them_is_named(root: Path, en
     run(course, module, engine)
     assert marks(course, module, "ada") == {"test-linear": 1, "why": 2}
     assert most(course, module) == module.max_points == 2
-    assert above_maximum(course, module) == ["ada: why has 2 of 1 points, given by hand: change it in the form grader"]
+    assert above_maximum(course, module) == [
+        "ada: why has 2 of 1 points, given by hand: change it in the form grader"
+    ]
 
 
 def test_what_students_would_see_is_released_by_a_person(root: Path, engine: str) -> None:
-    course, module = with_source(root, PROSE, SOLVED, TEST, graded("test-more", 4), WHY, linear=7, why=2)
+    course, module = with_source(
+        root, PROSE, SOLVED, TEST, graded("test-more", 4), WHY, linear=7, why=2
+    )
     before = course.release(module).read_bytes()
-    with pytest.raises(StaleRelease, match=r"\(cell test-more\): run `make release MODULE=small`, then `make grade`"):
+    with pytest.raises(
+        StaleRelease,
+        match=r"\(cell test-more\): run `make release MODULE=small`, then `make grade`",
+    ):
         run(course, module, engine)
     assert course.release(module).read_bytes() == before
     assert marks(course, module, "ada") == {"test-linear": 3, "why": 2}
@@ -126,7 +150,9 @@ def test_a_cell_that_is_renamed_or_gone_leaves_no_marks_behind(root: Path, engin
 
 
 def test_prose_alone_stops_no_grading_and_changes_no_marks(root: Path, engine: str) -> None:
-    course, module = with_source(root, new_markdown_cell("# Better prose"), SOLVED, TEST, WHY, why=2)
+    course, module = with_source(
+        root, new_markdown_cell("# Better prose"), SOLVED, TEST, WHY, why=2
+    )
     assert to_grade(course, module, engine=engine) == []
     hand_in(course, module, "ben", answered(course, module))
     assert run(course, module, engine) == []

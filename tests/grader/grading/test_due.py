@@ -39,7 +39,9 @@ def course(two: Course, tmp_path_factory: pytest.TempPathFactory) -> Course:
 
 def nbgrader(course: Course, *arguments: str) -> None:
     environment = {**os.environ, "COURSE": str(course.folder)}
-    subprocess.run([sys.executable, "-m", "nbgrader", *arguments], cwd=ROOT, env=environment, check=True)
+    subprocess.run(
+        [sys.executable, "-m", "nbgrader", *arguments], cwd=ROOT, env=environment, check=True
+    )
 
 
 def test_nothing_is_due_after_grading(two: Course, module: Module) -> None:
@@ -52,7 +54,9 @@ def test_another_engine_makes_due_what_it_did_not_run(two: Course, module: Modul
     assert standing(two, module, ["ada"], "nbgrader") == {"ada": ["engine"]}
 
 
-def test_a_submission_that_changed_is_due_and_its_marks_are_told_to_be_stale(course: Course, module: Module) -> None:
+def test_a_submission_that_changed_is_due_and_its_marks_are_told_to_be_stale(
+    course: Course, module: Module
+) -> None:
     hand_in(course, module, "ben", "{}")
     found = standing(course, module, ["ada", "ben"], "wall")
     assert found == {"ada": [], "ben": ["submission"]}
@@ -74,7 +78,9 @@ def test_marks_whose_notebook_is_gone_are_due(course: Course, module: Module) ->
     assert standing(course, module, ["ada", "ben"]) == {"ada": ["graded notebook"], "ben": []}
 
 
-def test_a_record_without_marks_in_the_gradebook_counts_for_nothing(course: Course, module: Module) -> None:
+def test_a_record_without_marks_in_the_gradebook_counts_for_nothing(
+    course: Course, module: Module
+) -> None:
     before = marks(course, module, "ada")
     (course.folder / "gradebook.db").unlink()
     found = standing(course, module, ["ada", "ben"])
@@ -96,7 +102,9 @@ def test_an_assignment_that_was_removed_is_graded_anew(course: Course, module: M
     assert write_feedback(course, module, ["ada"])
 
 
-def test_a_gradebook_from_before_the_last_grading_is_not_taken_for_the_newest(course: Course, module: Module) -> None:
+def test_a_gradebook_from_before_the_last_grading_is_not_taken_for_the_newest(
+    course: Course, module: Module
+) -> None:
     old = course.folder / "old.db"
     shutil.copyfile(course.folder / "gradebook.db", old)
     hand_in(course, module, "ada", answered(course, module, {"relu": "ReLU = None"}))

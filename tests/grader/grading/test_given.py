@@ -3,7 +3,19 @@
 import shutil
 
 import pytest
-from kit import answered, code, given, grade_all, graded, hand_in, marks, notebook, outcome, solution, written
+from kit import (
+    answered,
+    code,
+    given,
+    grade_all,
+    graded,
+    hand_in,
+    marks,
+    notebook,
+    outcome,
+    solution,
+    written,
+)
 
 from grader.course.manifest import Module
 from grader.course.term import Course
@@ -66,14 +78,18 @@ ArrayLayer = type('ArrayLayer', (), {'__init__': make})
 
 
 @pytest.fixture(scope="module", params=["wall", "nbgrader"])
-def class_of_cheats(request: pytest.FixtureRequest, term: Course, tmp_path_factory: pytest.TempPathFactory) -> Course:
+def class_of_cheats(
+    request: pytest.FixtureRequest, term: Course, tmp_path_factory: pytest.TempPathFactory
+) -> Course:
 
     folder = tmp_path_factory.mktemp("given") / "term"
     shutil.copytree(term.folder, folder)
     course = Course(term.root, folder)
     module = course.manifest.module("layers")
     for name, attack in ATTACKS.items():
-        hand_in(course, module, name, answered(course, module, {"count-parameters": CHEAT + attack}))
+        hand_in(
+            course, module, name, answered(course, module, {"count-parameters": CHEAT + attack})
+        )
     hand_in(course, module, "honest", answered(course, module))
     grade_all(course, module, course.students(module), engine=request.param)
     return course
@@ -84,7 +100,11 @@ def layers(course: Course) -> Module:
 
 
 def points(course: Course, student: str) -> dict[str, float]:
-    return {name: mark for name, mark in marks(course, layers(course), student).items() if "count-parameters" in name}
+    return {
+        name: mark
+        for name, mark in marks(course, layers(course), student).items()
+        if "count-parameters" in name
+    }
 
 
 @pytest.mark.parametrize("attack", ATTACKS)

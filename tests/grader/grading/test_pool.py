@@ -51,8 +51,14 @@ def work(students: list[str], bounds: Bounds) -> dict[str, tuple[str | None, boo
 
 
 def test_everybody_gets_a_reply() -> None:
-    replies = for_each(shout, ["ada", "bob", "cay"], jobs=2, bounds=ROOM, preload="grader.grading.pool")
-    assert sorted((reply.student, reply.text) for reply in replies) == [("ada", "ADA"), ("bob", "BOB"), ("cay", "CAY")]
+    replies = for_each(
+        shout, ["ada", "bob", "cay"], jobs=2, bounds=ROOM, preload="grader.grading.pool"
+    )
+    assert sorted((reply.student, reply.text) for reply in replies) == [
+        ("ada", "ADA"),
+        ("bob", "BOB"),
+        ("cay", "CAY"),
+    ]
     assert list(for_each(shout, [], jobs=2, bounds=ROOM, preload="grader.grading.pool")) == []
 
 
@@ -66,16 +72,24 @@ def test_everybody_gets_a_reply() -> None:
         ("raises", ROOM, False),
     ],
 )
-def test_what_takes_too_much_or_breaks_costs_nobody_else(student: str, bounds: Bounds, late: bool) -> None:
+def test_what_takes_too_much_or_breaks_costs_nobody_else(
+    student: str, bounds: Bounds, late: bool
+) -> None:
     assert work([student], bounds) == {student: (None, late)}
-    roomy = Bounds(seconds=120, processor_seconds=bounds.processor_seconds, megabytes=bounds.megabytes)
+    roomy = Bounds(
+        seconds=120, processor_seconds=bounds.processor_seconds, megabytes=bounds.megabytes
+    )
     if student != "sleeps":
         assert work([student, "honest"], roomy)["honest"] == ("done", False)
 
 
 def test_a_run_that_is_given_up_leaves_no_process(tmp_path: Path) -> None:
     replies = for_each(
-        partial(tell_and_sleep, tmp_path), ["ada", "bob"], jobs=2, bounds=ROOM, preload="grader.grading.pool"
+        partial(tell_and_sleep, tmp_path),
+        ["ada", "bob"],
+        jobs=2,
+        bounds=ROOM,
+        preload="grader.grading.pool",
     )
     assert next(replies).student == "ada"  # it ends when bob's process is there
     replies.close()

@@ -16,7 +16,8 @@ from grader.library.answers import solutions, submission
 from grader.submissions.intake import read_contents
 
 OPEN = 2  # audit events of one reading: one of `open`, one of its opener
-# Every process of the run is forked from this one and keeps its audit hook; each line is written at once.
+# Every process of the run is forked from this one and keeps its audit hook; each line is written at
+# once.
 GRADES = """
 import os, sys
 from pathlib import Path
@@ -58,7 +59,10 @@ def test_each_file_is_opened_once(handed_in: Course, tmp_path: Path) -> None:
         assert each.fingerprint == read_contents(handed_in, each.student, module).fingerprint
     opened = Counter(log.read_text(encoding="utf-8").splitlines())
     ada, ben = handed_in.submitted("ada", module), handed_in.submitted("ben", module)
-    assert opened[str(ada / "activations.ipynb")] == opened[str(ada / "timestamp.txt")] == 2 * OPEN  # graded twice
+    assert (
+        opened[str(ada / "activations.ipynb")] == opened[str(ada / "timestamp.txt")] == 2 * OPEN
+    )  # graded twice
     assert opened[str(ben / "activations (1).ipynb")] == OPEN
-    # Which cells are the module's is looked up once in a run, and only for a file under another name.
+    # Which cells are the module's is looked up once in a run, and only for a file under another
+    # name.
     assert opened[str(handed_in.source(module))] == 1

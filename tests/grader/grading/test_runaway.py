@@ -39,7 +39,10 @@ def module(term: Course) -> Module:
 
 @pytest.fixture(scope="module", params=["wall", "nbgrader"])
 def course(
-    request: pytest.FixtureRequest, term: Course, module: Module, tmp_path_factory: pytest.TempPathFactory
+    request: pytest.FixtureRequest,
+    term: Course,
+    module: Module,
+    tmp_path_factory: pytest.TempPathFactory,
 ) -> Course:
     base = tmp_path_factory.mktemp("runaway")
     course = with_limits(base / "root", term.folder, cell_seconds=4, submission_seconds=60)
@@ -49,7 +52,9 @@ def course(
         _with(answered(course, module), "tanh", [code(CELLS["a_sum_in_c"])]), "softmax",
         [code(CELLS["a_loop_that_catches_everything"])],
     ))  # fmt: skip
-    hand_in(course, module, "a_task", answered(course, module, {"tanh": STUBBORN + CELLS["a_sum_in_c"]}))
+    hand_in(
+        course, module, "a_task", answered(course, module, {"tanh": STUBBORN + CELLS["a_sum_in_c"]})
+    )
     hand_in(course, module, "a_method", answered(course, module, {"tanh": STUBBORN}))
     late = answered(course, module)
     late.cells += [code("import time\ntime.sleep(3.5)") for _ in range(20)]
@@ -69,11 +74,17 @@ def _with(book: NotebookNode, before: str, cells: list[NotebookNode]) -> Noteboo
 
 def lost(course: Course, module: Module, student: str) -> set[str]:
     """The hidden tests that gave no point."""
-    return {name for name, mark in marks(course, module, student).items() if name.startswith("test-") and not mark}
+    return {
+        name
+        for name, mark in marks(course, module, student).items()
+        if name.startswith("test-") and not mark
+    }
 
 
 @pytest.mark.parametrize("student", [*CELLS, "two_of_them", "slow_cells_at_the_end"])
-def test_a_cell_of_the_students_own_costs_nothing(student: str, course: Course, module: Module) -> None:
+def test_a_cell_of_the_students_own_costs_nothing(
+    student: str, course: Course, module: Module
+) -> None:
     assert not lost(course, module, student)
     found = outcome(course, module, student)
     if found.verdict == "ok" and student == "programs_that_sleep":

@@ -14,7 +14,12 @@ SOLVED = "def double(x):\n    ### BEGIN SOLUTION\n    return 2 * x\n    ### END 
 
 
 def book() -> NotebookNode:
-    return notebook(given("given-imports"), solution("double", SOLVED), graded("test-double", 2), solution("triple"))
+    return notebook(
+        given("given-imports"),
+        solution("double", SOLVED),
+        graded("test-double", 2),
+        solution("triple"),
+    )
 
 
 def keep(library: Path, place: str, text: str) -> Path:
@@ -33,7 +38,9 @@ def test_a_wrong_answer_says_what_it_misunderstands(tmp_path: Path) -> None:
 
 
 def test_a_right_answer_says_in_which_style(tmp_path: Path) -> None:
-    answer = load_answer(keep(tmp_path, "double/right/lambda", "# style: a lambda\ndouble = lambda x: x + x\n"))
+    answer = load_answer(
+        keep(tmp_path, "double/right/lambda", "# style: a lambda\ndouble = lambda x: x + x\n")
+    )
     assert (answer.right, answer.about) == (True, "a lambda")
 
 
@@ -58,13 +65,18 @@ def test_all_answers_to_a_module_come_sorted(tmp_path: Path) -> None:
         kind = "style" if "/right/" in place else "misconception"
         keep(tmp_path / module.id, place, f"# {kind}: one\n")
     keep(tmp_path / "02_other", "relu/wrong/a", "# misconception: not of this module\n")
-    found = [(answer.exercise, answer.right, answer.name) for answer in load_answers(tmp_path, module)]
+    found = [
+        (answer.exercise, answer.right, answer.name) for answer in load_answers(tmp_path, module)
+    ]
     assert found == [("double", True, "z"), ("double", False, "a"), ("triple", False, "b")]
 
 
 def test_solutions_are_the_source_s_without_markers(tmp_path: Path) -> None:
     course, module = small_course(tmp_path, book(), points={"double": 2})
-    assert solutions(course, module) == {"double": "def double(x):\n    return 2 * x\n", "triple": "answer = 42"}
+    assert solutions(course, module) == {
+        "double": "def double(x):\n    return 2 * x\n",
+        "triple": "answer = 42",
+    }
 
 
 def test_a_submission_differs_from_the_release_in_what_is_answered_alone() -> None:

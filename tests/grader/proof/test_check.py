@@ -26,7 +26,9 @@ from grader.proof.check import (
 def copy(tmp_path: Path) -> Path:
     """The repository's products and sources, to be tampered with."""
     for part in ("modules", "tinytorch"):
-        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+        shutil.copytree(
+            ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__", ".*")
+        )
     for part in ("pyproject.toml", "nbs_config.yml", "constraints.txt"):
         shutil.copyfile(ROOT / part, tmp_path / part)
     return tmp_path
@@ -42,23 +44,33 @@ def test_exporting_again_changes_nothing_here(copy: Path) -> None:
 
 def test_a_package_that_was_edited_by_hand_is_found(copy: Path) -> None:
     append(copy / "tinytorch" / "core" / "tensor.py", "\nSPEED = 2\n")
-    assert export_differences(copy) == ["tinytorch/core/tensor.py: exporting again changes it: run make export."]
+    assert export_differences(copy) == [
+        "tinytorch/core/tensor.py: exporting again changes it: run make export."
+    ]
 
 
 def test_a_notebook_that_was_changed_and_not_exported_is_found(copy: Path) -> None:
     path = copy / "modules" / "02_activations" / "activations.ipynb"
-    path.write_text(path.read_text(encoding="utf-8").replace("np.maximum(x.data, 0)", "np.maximum(0, x.data)"))
-    assert export_differences(copy) == ["tinytorch/core/activations.py: exporting again changes it: run make export."]
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("np.maximum(x.data, 0)", "np.maximum(0, x.data)")
+    )
+    assert export_differences(copy) == [
+        "tinytorch/core/activations.py: exporting again changes it: run make export."
+    ]
 
 
 def test_a_module_that_was_never_exported_is_found(copy: Path) -> None:
     (copy / "tinytorch" / "core" / "layers.py").unlink()
-    assert export_differences(copy) == ["tinytorch/core/layers.py: exporting again changes it: run make export."]
+    assert export_differences(copy) == [
+        "tinytorch/core/layers.py: exporting again changes it: run make export."
+    ]
 
 
 def test_a_source_that_is_no_notebook_is_told_in_a_line_with_its_name(copy: Path) -> None:
     (copy / "modules" / "01_tensor" / "tensor.ipynb").write_text("no notebook", encoding="utf-8")
-    with pytest.raises(CourseError, match=r"modules/01_tensor/tensor.ipynb is no notebook: .*git restore"):
+    with pytest.raises(
+        CourseError, match=r"modules/01_tensor/tensor.ipynb is no notebook: .*git restore"
+    ):
         problems(Course(copy, copy / "course"))
 
 
@@ -70,17 +82,24 @@ def test_a_backup_beside_a_source_is_named(copy: Path) -> None:
     shutil.copyfile(source, copy / "modules" / ".ipynb_checkpoints" / "layers-checkpoint.ipynb")
     line, other = problems(Course(copy, copy / "course"))
     assert other.startswith("modules/checks-Copy1.ipynb: the package is not made of this notebook")
-    assert line.startswith("modules/03_layers/layers_backup.ipynb: the package is not made of this notebook")
+    assert line.startswith(
+        "modules/03_layers/layers_backup.ipynb: the package is not made of this notebook"
+    )
 
 
 def test_the_marks_of_a_merge_in_a_cell_s_text_are_found(copy: Path) -> None:
     path = copy / "modules" / "02_activations" / "activations.ipynb"
     text = path.read_text(encoding="utf-8")
-    path.write_text(text.replace('"## 2. ReLU', '"<<<<<<< HEAD\\n",\n    "## 2. ReLU', 1), encoding="utf-8")
+    path.write_text(
+        text.replace('"## 2. ReLU', '"<<<<<<< HEAD\\n",\n    "## 2. ReLU', 1), encoding="utf-8"
+    )
     (line,) = merge_marks(copy, path)
-    place = next(n for n, cell in enumerate(read(path).cells, start=1) if "<<<<<<< HEAD" in cell.source)
+    place = next(
+        n for n, cell in enumerate(read(path).cells, start=1) if "<<<<<<< HEAD" in cell.source
+    )
     assert (
-        f"02_activations/activations.ipynb: cell {place}: in line 1 a merge has left its marks (<<<<<<< HEAD)" in line
+        f"02_activations/activations.ipynb: cell {place}: in line 1 a merge has left its marks (<<<<<<< HEAD)"
+        in line
     )
 
 
@@ -124,7 +143,9 @@ def test_metadata_of_an_unclean_notebook_is_found(tmp_path: Path) -> None:
     content["metadata"] = {"language_info": {"name": "python", "version": "3.14"}}
     path = tmp_path / "one.ipynb"
     path.write_text(json.dumps(content), encoding="utf-8")
-    assert unclean(tmp_path, path) == ["one.ipynb: the notebook has metadata that is not allowed: run make export."]
+    assert unclean(tmp_path, path) == [
+        "one.ipynb: the notebook has metadata that is not allowed: run make export."
+    ]
 
 
 def test_the_course_s_own_notebooks_are_clean() -> None:
@@ -147,8 +168,15 @@ def test_a_marker_and_a_line_of_a_hidden_test_in_what_is_handed_out_are_found(co
 def test_lines_of_solutions_and_hidden_tests_are_secret_unless_they_are_shown_elsewhere() -> None:
     book = notebook(
         code("shown = compute_something(1)"),
-        solution("linear", "def f():\n    ### BEGIN SOLUTION\n    return compute_the_answer(42)\n    ### END SOLUTION"),
-        graded("test-linear", 1, "assert compute_the_answer(43) == 86\nshown = compute_something(1)\nx = 1"),
+        solution(
+            "linear",
+            "def f():\n    ### BEGIN SOLUTION\n    return compute_the_answer(42)\n    ### END SOLUTION",
+        ),
+        graded(
+            "test-linear",
+            1,
+            "assert compute_the_answer(43) == 86\nshown = compute_something(1)\nx = 1",
+        ),
     )
     lines = ["assert compute_the_answer(43) == 86", "return compute_the_answer(42)"]
     assert secret_lines(book, public="") == lines
@@ -168,7 +196,9 @@ def test_everything_that_is_wrong_is_listed(copy: Path) -> None:
     with_output(content["cells"])
     path.write_text(json.dumps(content), encoding="utf-8")
     manifest = copy / "nbs_config.yml"
-    manifest.write_text(manifest.read_text(encoding="utf-8").replace("relu: 6", "relu: 7"), encoding="utf-8")
+    manifest.write_text(
+        manifest.read_text(encoding="utf-8").replace("relu: 6", "relu: 7"), encoding="utf-8"
+    )
     assert problems(Course(copy, copy / "course")) == [
         "modules/01_tensor/tensor.ipynb: cell 2 has outputs: run make export.",
         "modules/02_activations/activations.ipynb: exercise relu has 6 points, nbs_config.yml says 7.",

@@ -23,7 +23,11 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
 def test_eleven_students_hand_in_and_two_of_them_something_unusable(course: Course) -> None:
     module = course.manifest.module("layers")
     assert len(course.students(module)) == 11
-    refused = [student for student in course.students(module) if isinstance(take_in(course, student, module), Refusal)]
+    refused = [
+        student
+        for student in course.students(module)
+        if isinstance(take_in(course, student, module), Refusal)
+    ]
     assert refused == ["jon", "kim"]
 
 

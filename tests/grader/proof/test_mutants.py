@@ -31,7 +31,9 @@ def test_a_slip_of_each_kind_is_made(codes: list[str], changed: str) -> None:
     assert any(changed in code for code in codes)
 
 
-def test_every_mutant_is_python_and_differs_from_the_solution_and_from_all_others(codes: list[str]) -> None:
+def test_every_mutant_is_python_and_differs_from_the_solution_and_from_all_others(
+    codes: list[str],
+) -> None:
     meanings = {ast.dump(ast.parse(code)) for code in codes}
     assert len(meanings) == len(codes)
     assert ast.dump(ast.parse(SOLUTION)) not in meanings

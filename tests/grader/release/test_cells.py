@@ -24,7 +24,9 @@ def enter(course: Course, module: Module, *cells: NotebookNode) -> list[str]:
 @pytest.fixture
 def term(tmp_path: Path) -> tuple[Course, Module]:
     """A term with two submissions, each with a mark and a comment for `why` given by hand."""
-    course, module = small_course(tmp_path, notebook(*CELLS), points={"linear": 3, "why": 2}, manual=["why"])
+    course, module = small_course(
+        tmp_path, notebook(*CELLS), points={"linear": 3, "why": 2}, manual=["why"]
+    )
     course.folder.mkdir()
     enter(course, module, *CELLS)
     with course.gradebook() as gradebook:
@@ -33,7 +35,9 @@ def term(tmp_path: Path) -> tuple[Course, Module]:
             gradebook.update_or_create_submission(module.id, student)
             gradebook.find_grade("test-linear", module.name, module.id, student).auto_score = 3
             gradebook.find_grade("why", module.name, module.id, student).manual_score = 1.5
-            gradebook.find_comment("why", module.name, module.id, student).manual_comment = "Nearly."
+            gradebook.find_comment(
+                "why", module.name, module.id, student
+            ).manual_comment = "Nearly."
         gradebook.db.commit()
     return course, module
 
@@ -101,7 +105,9 @@ def test_marks_and_comments_of_a_person_are_kept_in_a_file_when_their_cell_is_re
 ) -> None:
     course, module = term
     (line,) = enter(course, module, *CELLS[:3], written("reason", 2))
-    assert line.startswith("why is gone from the notebook, and so are 4 marks and comments given by hand: kept in ")
+    assert line.startswith(
+        "why is gone from the notebook, and so are 4 marks and comments given by hand: kept in "
+    )
     assert scores(course, module, "ada") == {"test-linear": 3, "reason": 0}
     enter(course, module, *CELLS)
     with course.gradebook() as gradebook:
@@ -119,7 +125,9 @@ def test_marks_and_comments_of_a_person_are_kept_in_a_file_when_their_cell_is_re
     ]
 
 
-def test_a_test_that_becomes_an_answer_in_words_and_back_keeps_its_mark(term: tuple[Course, Module]) -> None:
+def test_a_test_that_becomes_an_answer_in_words_and_back_keeps_its_mark(
+    term: tuple[Course, Module],
+) -> None:
     enter(*term, *CELLS[:2], written("test-linear", 3), CELLS[3])
     assert scores(*term, "ada") == {"test-linear": 3, "why": 1.5}
     assert comments(*term, "ada")["test-linear"] is None

@@ -50,9 +50,20 @@ def put_beside(report: Report) -> Path:
 
 
 def test_it_holds_the_release_the_package_so_far_and_how_to_set_up(edition: Path) -> None:
-    package = {"__init__.py", "checks.py", "compare.py", "outcomes.py", "core/__init__.py", "core/tensor.py"}
+    package = {
+        "__init__.py",
+        "checks.py",
+        "compare.py",
+        "outcomes.py",
+        "core/__init__.py",
+        "core/tensor.py",
+    }
     package |= {"tables/01_tensor.json", "tables/02_activations.json"}
-    tools = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("workbench/**/*.[pj]*") if path.suffix != ".pyc"}
+    tools = {
+        path.relative_to(ROOT).as_posix()
+        for path in ROOT.glob("workbench/**/*.[pj]*")
+        if path.suffix != ".pyc"
+    }
     assert files(edition) == {
         "modules/02_activations/activations.ipynb", *(f"tinytorch/{name}" for name in package),
         "given/02_activations/activations.ipynb", "given/02_activations/module.json",
@@ -64,17 +75,26 @@ def test_it_holds_the_release_the_package_so_far_and_how_to_set_up(edition: Path
     assert "workbench/labextension/static/workbench.js" in tools
 
 
-def test_what_is_given_is_what_the_student_begins_with(term: Course, module: Module, edition: Path) -> None:
+def test_what_is_given_is_what_the_student_begins_with(
+    term: Course, module: Module, edition: Path
+) -> None:
     given = edition / "given" / module.id
     assert (given / "activations.ipynb").read_bytes() == term.release(module).read_bytes()
-    assert (given / "tinytorch/core/tensor.py").read_bytes() == (edition / "tinytorch/core/tensor.py").read_bytes()
+    assert (given / "tinytorch/core/tensor.py").read_bytes() == (
+        edition / "tinytorch/core/tensor.py"
+    ).read_bytes()
     limits = term.manifest.limits
     told = json.loads((given / "module.json").read_text(encoding="utf-8"))
-    assert (told["cell_seconds"], told["submission_seconds"]) == (limits.cell_seconds, limits.submission_seconds)
+    assert (told["cell_seconds"], told["submission_seconds"]) == (
+        limits.cell_seconds,
+        limits.submission_seconds,
+    )
 
 
 def test_it_carries_what_binder_builds_it_from(edition: Path) -> None:
-    assert (edition / "binder" / "requirements.txt").read_text(encoding="utf-8") == "-r ../requirements.txt\n"
+    assert (edition / "binder" / "requirements.txt").read_text(
+        encoding="utf-8"
+    ) == "-r ../requirements.txt\n"
     assert (edition / "binder" / "runtime.txt").read_text(encoding="utf-8") == "python-3.11\n"
     for name in ("postBuild", "start"):
         assert os.access(edition / "binder" / name, os.X_OK), name
@@ -86,7 +106,9 @@ def test_the_badge_opens_the_module_and_is_there_only_if_the_edition_is_publishe
     readme = (edition / "README.md").read_text(encoding="utf-8")
     assert "mybinder" not in readme
     assert "{" not in readme
-    manifest = term.manifest.model_copy(update={"links": Links(student_edition="school/tinytorch-students")})
+    manifest = term.manifest.model_copy(
+        update={"links": Links(student_edition="school/tinytorch-students")}
+    )
     published = Course(term.root, term.folder)
     published.__dict__["manifest"] = manifest
     write_edition(published, module, tmp_path / "published")
@@ -128,7 +150,9 @@ def test_tools_that_were_changed_or_are_older_are_those_of_the_newest_edition(
 def test_it_names_its_module_in_every_text(edition: Path) -> None:
     for name, text in texts(edition).items():
         assert not {"{id}", "{name}", "{title}"}.intersection(text.split("`")), name
-    assert "modules/02_activations/activations.ipynb" in (edition / "README.md").read_text(encoding="utf-8")
+    assert "modules/02_activations/activations.ipynb" in (edition / "README.md").read_text(
+        encoding="utf-8"
+    )
 
 
 @pytest.mark.parametrize("number", ["1", "2", "3"])
@@ -141,7 +165,9 @@ def test_it_tells_no_solution_and_no_hidden_test(term: Course, tmp_path: Path, n
     shown = {cell.get("id"): cell.source for cell in read(term.release(chosen)).cells}
     for cell in read(term.source(chosen)).cells:
         if "### BEGIN" in cell.source:
-            secret = cell.source.split("### BEGIN", 1)[1].split("### END")[0].split("\n", 1)[1].strip()
+            secret = (
+                cell.source.split("### BEGIN", 1)[1].split("### END")[0].split("\n", 1)[1].strip()
+            )
             assert secret not in shown[cell.id]
     assert not (tmp_path / "tinytorch" / "core" / f"{chosen.name}.py").exists()
 
@@ -161,7 +187,9 @@ def test_writing_it_again_writes_nothing(term: Course, module: Module, edition: 
     assert texts(edition) == before
 
 
-def test_a_changed_file_is_the_student_s_and_is_kept(term: Course, module: Module, edition: Path) -> None:
+def test_a_changed_file_is_the_student_s_and_is_kept(
+    term: Course, module: Module, edition: Path
+) -> None:
     path = edition / "tinytorch" / "core" / "tensor.py"
     path.write_text("class Tensor: 'my own'\n", encoding="utf-8")
     report = write_edition(term, module, edition)
@@ -184,7 +212,9 @@ def test_a_notebook_that_was_worked_on_is_kept_and_the_new_release_put_beside_it
     assert write_edition(fresh_term, module, edition).written == []
 
 
-def test_a_new_release_that_was_worked_on_is_kept_too(fresh_term: Course, module: Module, edition: Path) -> None:
+def test_a_new_release_that_was_worked_on_is_kept_too(
+    fresh_term: Course, module: Module, edition: Path
+) -> None:
     path = edition / "modules" / module.id / "activations.ipynb"
     path.write_text("my first work", encoding="utf-8")
     new_release(fresh_term, module, "second release")
@@ -195,7 +225,9 @@ def test_a_new_release_that_was_worked_on_is_kept_too(fresh_term: Course, module
     assert beside.read_text(encoding="utf-8") == "my second work"
 
 
-def test_the_next_module_joins_and_the_student_s_own_package_stays(term: Course, edition: Path) -> None:
+def test_the_next_module_joins_and_the_student_s_own_package_stays(
+    term: Course, edition: Path
+) -> None:
     own = edition / "tinytorch" / "core" / "activations.py"
     own.write_text("class ReLU: 'my own'\n", encoding="utf-8")
     report = write_edition(term, term.manifest.module("layers"), edition)
@@ -218,7 +250,9 @@ def test_the_course_itself_is_no_place_for_it(term: Course, module: Module) -> N
 
 def run(code: str, edition: Path, cwd: Path) -> str:
     environment = {**os.environ, "PYTHONPATH": str(edition)}
-    done = subprocess.run([sys.executable, "-c", code], cwd=cwd, env=environment, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=cwd, env=environment, capture_output=True, text=True
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -247,7 +281,9 @@ def test_a_new_release_beside_the_student_s_notebook_does_not_come_into_the_expo
     assert run(use, edition, cwd=tmp_path) == "[0. 2.]\n"
 
 
-def test_an_untouched_notebook_can_be_exported_and_names_its_tasks(edition: Path, tmp_path: Path) -> None:
+def test_an_untouched_notebook_can_be_exported_and_names_its_tasks(
+    edition: Path, tmp_path: Path
+) -> None:
     run("from nbdev.doclinks import nbdev_export; nbdev_export()", edition, cwd=edition)
     use = "import tinytorch.core.activations as a\ntry: a.ReLU().forward(1)\nexcept NotImplementedError as e: print(e)"
     assert run(use, edition, cwd=tmp_path).startswith("Task relu: ReLU.forward is not written yet")

@@ -20,7 +20,9 @@ from grader.release.export import cleaned, export, sources
 def copy(tmp_path: Path) -> Path:
     """The repository's sources and package, to be changed."""
     for part in ("modules", "tinytorch"):
-        shutil.copytree(ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+        shutil.copytree(
+            ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__", ".*")
+        )
     for part in ("pyproject.toml", "nbs_config.yml"):
         shutil.copyfile(ROOT / part, tmp_path / part)
     return tmp_path
@@ -29,7 +31,11 @@ def copy(tmp_path: Path) -> Path:
 def edit(path: Path, change: Callable[[dict[str, Any]], None], name: str = "linear") -> None:
     """Change the cell of this grade_id."""
     content = json.loads(path.read_text(encoding="utf-8"))
-    change(next(c for c in content["cells"] if c["metadata"].get("nbgrader", {}).get("grade_id") == name))
+    change(
+        next(
+            c for c in content["cells"] if c["metadata"].get("nbgrader", {}).get("grade_id") == name
+        )
+    )
     path.write_text(json.dumps(content, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
 
 
@@ -56,13 +62,20 @@ def test_only_what_changed_is_written(copy: Path) -> None:
 def test_a_backup_beside_the_source_is_not_exported(copy: Path) -> None:
     backup = source(copy).with_name("layers_backup.ipynb")
     shutil.copyfile(source(copy), backup)
-    edit(backup, lambda cell: cell.update(source=["#| export\n", "class Linear(Layer):\n", "    pass"]))
+    edit(
+        backup,
+        lambda cell: cell.update(source=["#| export\n", "class Linear(Layer):\n", "    pass"]),
+    )
     assert export(copy) == []
 
 
-def test_outputs_counts_metadata_and_missing_ids_are_mended_by_what_check_advises(copy: Path) -> None:
+def test_outputs_counts_metadata_and_missing_ids_are_mended_by_what_check_advises(
+    copy: Path,
+) -> None:
     def run_in_lab(cell: dict[str, Any]) -> None:
-        cell.update(execution_count=3, outputs=[{"output_type": "stream", "name": "stdout", "text": ["hi"]}])
+        cell.update(
+            execution_count=3, outputs=[{"output_type": "stream", "name": "stdout", "text": ["hi"]}]
+        )
         cell["metadata"]["collapsed"] = True
         del cell["id"]
 
@@ -75,16 +88,27 @@ def test_outputs_counts_metadata_and_missing_ids_are_mended_by_what_check_advise
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("%%time\n", r"cell \d+ \(linear, Task 2, `Linear`\): line 1 is not valid Python \(invalid syntax\): %%time"),
+        (
+            "%%time\n",
+            r"cell \d+ \(linear, Task 2, `Linear`\): line 1 is not valid Python \(invalid syntax\): %%time",
+        ),
         ("!pip list\n", r"line 1 .*: !pip list"),
         ("x = \u201c1\u201d\n", r"line 1 is not valid Python \(invalid character"),
     ],
 )
-def test_a_cell_that_is_not_python_is_named_and_nothing_is_written(copy: Path, text: str, says: str) -> None:
+def test_a_cell_that_is_not_python_is_named_and_nothing_is_written(
+    copy: Path, text: str, says: str
+) -> None:
     edit(source(copy), lambda cell: cell.update(source=[text, *cell["source"]]))
-    edit(copy / "modules/02_activations/activations.ipynb", lambda c: c["source"].append("\n# more"), "relu")
+    edit(
+        copy / "modules/02_activations/activations.ipynb",
+        lambda c: c["source"].append("\n# more"),
+        "relu",
+    )
     before = package(copy)
-    with pytest.raises(CourseError, match=rf"Nothing was exported.\nmodules/03_layers/layers.ipynb: .*{says}"):
+    with pytest.raises(
+        CourseError, match=rf"Nothing was exported.\nmodules/03_layers/layers.ipynb: .*{says}"
+    ):
         export(copy)
     assert package(copy) == before
 
@@ -93,12 +117,17 @@ def test_the_marks_of_a_merge_are_named_with_the_cell_and_the_line(tmp_path: Pat
     lines = (ROOT / "modules/03_layers/layers.ipynb").read_text(encoding="utf-8").split("\n")
     at = next(number for number, line in enumerate(lines) if "self.weight = Tensor" in line)
     path = tmp_path / "layers.ipynb"
-    path.write_text("\n".join([*lines[:at], "<<<<<<< HEAD", lines[at], "=======", ">>>>>>> main", *lines[at:]]))
+    path.write_text(
+        "\n".join([*lines[:at], "<<<<<<< HEAD", lines[at], "=======", ">>>>>>> main", *lines[at:]])
+    )
     with pytest.raises(CourseError) as told:
         read(path)
     names = [grade_id(cell) for cell in read(ROOT / "modules/03_layers/layers.ipynb").cells]
     place = names.index("linear") + 1
-    assert f"layers.ipynb: cell {place} (linear), in line {at + 1} a merge has left its marks" in told.value.message
+    assert (
+        f"layers.ipynb: cell {place} (linear), in line {at + 1} a merge has left its marks"
+        in told.value.message
+    )
 
 
 def test_the_way_out_that_a_damaged_source_names_works(tmp_path: Path) -> None:

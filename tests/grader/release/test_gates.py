@@ -28,7 +28,9 @@ def cells() -> list[NotebookNode]:
 
 def found(root: Path, book: Iterable[NotebookNode], **entry: Any) -> list[str]:
     """What the gates say about a notebook and its entry in the manifest."""
-    course, module = small_course(root, notebook(*book), **{"points": POINTS, "manual": ["why"], **entry})
+    course, module = small_course(
+        root, notebook(*book), **{"points": POINTS, "manual": ["why"], **entry}
+    )
     return check_source(course, module)
 
 
@@ -66,25 +68,33 @@ ENTRIES: dict[str, tuple[dict[str, Any], str]] = {
 
 
 @pytest.mark.parametrize(("entry", "problem"), ENTRIES.values(), ids=ENTRIES)
-def test_a_manifest_that_says_otherwise_is_named(tmp_path: Path, entry: dict[str, Any], problem: str) -> None:
+def test_a_manifest_that_says_otherwise_is_named(
+    tmp_path: Path, entry: dict[str, Any], problem: str
+) -> None:
     assert found(tmp_path, cells(), **entry) == [f"modules/01_small/small.ipynb: {problem}"]
 
 
 def test_an_exercise_without_hidden_test_is_named(tmp_path: Path) -> None:
     book = [*cells(), solution("dropout")]
-    assert found(tmp_path, book, points={**POINTS, "dropout": 1})[-1].endswith("exercise dropout has no hidden test.")
+    assert found(tmp_path, book, points={**POINTS, "dropout": 1})[-1].endswith(
+        "exercise dropout has no hidden test."
+    )
 
 
 def test_points_for_a_visible_test_are_named(tmp_path: Path) -> None:
     book = cells()
     book[2] = graded("check-linear", 1, hidden=False)
     problems = found(tmp_path, book, points={**POINTS, "linear": 4})
-    assert problems == ["modules/01_small/small.ipynb: cell check-linear has points but no hidden test."]
+    assert problems == [
+        "modules/01_small/small.ipynb: cell check-linear has points but no hidden test."
+    ]
 
 
 def test_a_name_that_is_used_twice_is_named(tmp_path: Path) -> None:
     problems = found(tmp_path, [*cells(), given("given-imports")])
-    assert problems == ["modules/01_small/small.ipynb: grade_id given-imports is used more than once."]
+    assert problems == [
+        "modules/01_small/small.ipynb: grade_id given-imports is used more than once."
+    ]
 
 
 def test_a_test_before_its_exercise_is_noticed(tmp_path: Path) -> None:
@@ -92,7 +102,9 @@ def test_a_test_before_its_exercise_is_noticed(tmp_path: Path) -> None:
 
 
 def test_what_does_not_pass_is_not_released(tmp_path: Path) -> None:
-    course, module = small_course(tmp_path, notebook(*cells()), points={"linear": 5, "why": 2}, manual=["why"])
+    course, module = small_course(
+        tmp_path, notebook(*cells()), points={"linear": 5, "why": 2}, manual=["why"]
+    )
     with pytest.raises(CourseError, match="exercise linear has 3 points"):
         release(course, module)
     assert not course.release(module).exists()

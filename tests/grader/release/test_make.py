@@ -5,7 +5,16 @@ import sys
 from pathlib import Path
 
 import pytest
-from kit import bare_package, cell_of, code, graded, notebook, small_course, solution, write_notebook
+from kit import (
+    bare_package,
+    cell_of,
+    code,
+    graded,
+    notebook,
+    small_course,
+    solution,
+    write_notebook,
+)
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_markdown_cell
 
@@ -49,7 +58,11 @@ def test_the_gradebook_knows_every_point(term: Course, number: str) -> None:
         assert gradebook.find_assignment(module.id).max_score == module.max_points
         cells = gradebook.find_notebook(module.name, module.id).grade_cells
         known = {cell.name: cell.max_score for cell in cells}
-    expected = {name: points for each in exercises(read(term.source(module))) for name, points in each.tests.items()}
+    expected = {
+        name: points
+        for each in exercises(read(term.source(module)))
+        for name, points in each.tests.items()
+    }
     assert known == expected
 
 
@@ -81,8 +94,16 @@ def test_a_small_course_is_released(root: Path) -> None:
 
 BROKEN = {
     "an unfinished solution": [solution("linear", "### BEGIN SOLUTION\nanswer = 42"), TEST],
-    "a solution in an ordinary cell": [SOLVED, TEST, code("### BEGIN SOLUTION\nsecret = 42\n### END SOLUTION")],
-    "an unfinished hidden test": [SOLVED, TEST, graded("test-2", 0, "### BEGIN HIDDEN TESTS\nassert 42", hidden=False)],
+    "a solution in an ordinary cell": [
+        SOLVED,
+        TEST,
+        code("### BEGIN SOLUTION\nsecret = 42\n### END SOLUTION"),
+    ],
+    "an unfinished hidden test": [
+        SOLVED,
+        TEST,
+        graded("test-2", 0, "### BEGIN HIDDEN TESTS\nassert 42", hidden=False),
+    ],
     "an unfinished marking scheme": [SOLVED, TEST, new_markdown_cell("### BEGIN MARK SCHEME\n42")],
 }
 
@@ -125,7 +146,9 @@ def test_a_fresh_release_is_current(root: Path) -> None:
 
 def test_a_source_that_changed_makes_a_release_stale(root: Path) -> None:
     small(root)
-    course, module = small_course(root, notebook(SOLVED, graded("test-linear", 3, "assert 1")), points={"linear": 3})
+    course, module = small_course(
+        root, notebook(SOLVED, graded("test-linear", 3, "assert 1")), points={"linear": 3}
+    )
     assert stale(course, module) == (
         f"01_small: the release in {course.folder} is stale (its source has changed since): "
         "run `make release MODULE=small`."

@@ -12,8 +12,17 @@ MANIFEST = Course(ROOT, ROOT / "course").manifest
 
 
 def test_cell(name: str, code: str) -> NotebookNode:
-    mark = {"grade_id": name, "grade": True, "solution": False, "locked": True, "points": 1, "schema_version": 3}
-    return v4.new_code_cell(code, metadata={"nbgrader": {**mark, "cell_type": "code", "task": False}})
+    mark = {
+        "grade_id": name,
+        "grade": True,
+        "solution": False,
+        "locked": True,
+        "points": 1,
+        "schema_version": 3,
+    }
+    return v4.new_code_cell(
+        code, metadata={"nbgrader": {**mark, "cell_type": "code", "task": False}}
+    )
 
 
 test_cell.__test__ = False  # type: ignore[attr-defined]

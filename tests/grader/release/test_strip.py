@@ -82,7 +82,11 @@ def skeleton(source: str) -> str:
 @pytest.mark.parametrize("number", [1, 2, 3])
 def test_no_cell_of_the_course_changes_its_code(term: Course, number: int) -> None:
     module: Module = term.manifest.module(str(number))
-    cells = [cell for cell in read(term.source(module)).cells if cell.cell_type == "code" and is_answer(cell)]
+    cells = [
+        cell
+        for cell in read(term.source(module)).cells
+        if cell.cell_type == "code" and is_answer(cell)
+    ]
     assert cells
     for cell in cells:
         assert skeleton(without_task(cell.source)) == skeleton(cell.source)

@@ -34,7 +34,9 @@ def test_a_stub_names_its_task_and_its_function_when_it_is_hit() -> None:
     linear = names["Linear"]
     said = message(lambda: linear(1, 2))
     assert said.startswith("Task linear: Linear.__init__ is not written yet")
-    assert message(lambda: linear.forward(None, 1)).startswith("Task linear: Linear.forward.helper is not")
+    assert message(lambda: linear.forward(None, 1)).startswith(
+        "Task linear: Linear.forward.helper is not"
+    )
 
 
 def test_a_stub_outside_functions_says_that_the_answer_is_missing() -> None:
@@ -43,7 +45,10 @@ def test_a_stub_outside_functions_says_that_the_answer_is_missing() -> None:
 
 
 def test_a_question_has_its_dots_and_no_stub() -> None:
-    assert name_stubs(f"first = ...\nsecond = ...\n{CODE_STUB}", task="q1") == "first = ...\nsecond = ..."
+    assert (
+        name_stubs(f"first = ...\nsecond = ...\n{CODE_STUB}", task="q1")
+        == "first = ...\nsecond = ..."
+    )
 
 
 def test_dots_in_a_function_are_no_question() -> None:
@@ -66,7 +71,11 @@ def test_everything_else_stays() -> None:
 
 def test_every_task_of_every_release_names_itself_and_every_question_has_dots(term: Course) -> None:
     for module in term.manifest.modules:
-        cells = [cell for cell in read(term.release(module)).cells if cell.cell_type == "code" and is_answer(cell)]
+        cells = [
+            cell
+            for cell in read(term.release(module)).cells
+            if cell.cell_type == "code" and is_answer(cell)
+        ]
         assert cells
         for cell in cells:
             named = f'raise NotImplementedError("Task {grade_id(cell)}: ' in cell.source

@@ -30,7 +30,10 @@ def inner(tmp_path: Path, files: Files, times: dict[str, tuple[int, ...]] | None
 
 def stored(course: Course, module: Module) -> dict[str, bytes]:
     """student -> the notebook that was collected of them."""
-    paths = {each: course.submitted(each, module) / f"{module.name}.ipynb" for each in course.students(module)}
+    paths = {
+        each: course.submitted(each, module) / f"{module.name}.ipynb"
+        for each in course.students(module)
+    }
     return {student: path.read_bytes() for student, path in paths.items() if path.exists()}
 
 

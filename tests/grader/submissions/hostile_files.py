@@ -7,7 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-CELL = {"cell_type": "code", "id": "x", "metadata": {}, "source": "x = 1", "outputs": [], "execution_count": None}
+CELL = {
+    "cell_type": "code",
+    "id": "x",
+    "metadata": {},
+    "source": "x = 1",
+    "outputs": [],
+    "execution_count": None,
+}
 
 KEYS = {f"k{n}": n for n in range(400_000)}
 
@@ -21,11 +28,17 @@ def cell(**more: Any) -> dict[str, Any]:
 
 
 def raw(text: str, number: str = '"NUMBER"') -> Callable[[], bytes]:
-    return lambda: json.dumps(book([cell(metadata={"evil": "NUMBER"})])).replace(number, text).encode()
+    return lambda: (
+        json.dumps(book([cell(metadata={"evil": "NUMBER"})])).replace(number, text).encode()
+    )
 
 
 def deep(levels: int) -> bytes:
-    return json.dumps(book([cell(metadata={"evil": "DEEP"})])).replace('"DEEP"', "[" * levels + "]" * levels).encode()
+    return (
+        json.dumps(book([cell(metadata={"evil": "DEEP"})]))
+        .replace('"DEEP"', "[" * levels + "]" * levels)
+        .encode()
+    )
 
 
 # Cannot be read: name -> (its bytes, a part of the line that says why).
@@ -152,5 +165,15 @@ def link_as_folder(path: Path, term: Path) -> None:
 # No ordinary file: each makes what lies at a path.
 STRANGE: dict[str, Callable[[Path, Path], None]] = {
     made.__name__: made
-    for made in (link, hard_link, endless, pipe, socket_file, folder, sparse, link_in_a_circle, link_as_folder)
+    for made in (
+        link,
+        hard_link,
+        endless,
+        pipe,
+        socket_file,
+        folder,
+        sparse,
+        link_in_a_circle,
+        link_as_folder,
+    )
 }

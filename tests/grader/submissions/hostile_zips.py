@@ -67,10 +67,16 @@ def many(count: int, size: int, *, overlap: bool = False) -> bytes:
     for number in range(count):
         name = f"{number:04}".encode()
         parts.append(one[:start].replace(b"0000", b"0000" if overlap else name, 1))
-        contents.append(patched(one[start:end], CENTRAL, 42, struct.pack("<L", 0 if overlap else number * start)))
+        contents.append(
+            patched(
+                one[start:end], CENTRAL, 42, struct.pack("<L", 0 if overlap else number * start)
+            )
+        )
         contents[-1] = contents[-1] if overlap else contents[-1].replace(b"0000", name, 1)
     files, table = b"".join(parts[:1] if overlap else parts), b"".join(contents)
-    return files + table + struct.pack("<4s4H2LH", END, 0, 0, count, count, len(table), len(files), 0)
+    return (
+        files + table + struct.pack("<4s4H2LH", END, 0, 0, count, count, len(table), len(files), 0)
+    )
 
 
 # name -> (its bytes, a part of the line that says why nothing is taken).
@@ -88,18 +94,33 @@ BROKEN: dict[str, tuple[Callable[[], bytes], str]] = {
     "broken_lzma": (broken_lzma, "packed by method 14"),
     "a_bomb_of_bz2": (bomb_of_bz2, "packed by method 12"),
     "an_unknown_method": (lambda: both(STORED, 8, b"\x63\0"), "packed by method 99"),
-    "a_version_from_the_future": (lambda: patched(STORED, CENTRAL, 6, b"\xff\0"), "a zip that cannot be read"),
+    "a_version_from_the_future": (
+        lambda: patched(STORED, CENTRAL, 6, b"\xff\0"),
+        "a zip that cannot be read",
+    ),
     "encrypted": (lambda: both(STORED, 6, b"\x01\0"), "encrypted"),
     "a_wrong_checksum": (lambda: STORED.replace(b"cells", b"bells", 1), "cannot be unpacked"),
     "names_that_disagree": (lambda: STORED.replace(b"layers", b"lawyer", 1), "cannot be unpacked"),
     "a_header_that_is_missing": (lambda: STORED.replace(LOCAL, b"XXXX"), "cannot be unpacked"),
-    "a_size_that_is_claimed": (lambda: patched(STORED, CENTRAL, 24, b"\xf0\xff\xff\xff"), "larger than 10 MB"),
+    "a_size_that_is_claimed": (
+        lambda: patched(STORED, CENTRAL, 24, b"\xf0\xff\xff\xff"),
+        "larger than 10 MB",
+    ),
     "a_link": (lambda: patched(STORED, CENTRAL, 38, struct.pack("<L", 0o120777 << 16)), "a link"),
-    "no_name": (lambda: zip_of(BOOK).replace(b"layers.ipynb", b"\0ayers.ipynb"), "there is no notebook in it"),
+    "no_name": (
+        lambda: zip_of(BOOK).replace(b"layers.ipynb", b"\0ayers.ipynb"),
+        "there is no notebook in it",
+    ),
     "zips_in_zips": (deep, "there is no notebook in it"),
-    "20000_entries": (lambda: zip_of({f"ada{n}/layers.ipynb": b"" for n in range(20_000)}), "more than 1,000 files"),
+    "20000_entries": (
+        lambda: zip_of({f"ada{n}/layers.ipynb": b"" for n in range(20_000)}),
+        "more than 1,000 files",
+    ),
     "a_long_name": (lambda: zip_of({"a" * 300 + ".ipynb": b"{}"}), "not the notebook of 03_layers"),
-    "a_name_of_60000_letters": (lambda: zip_of({"layers" + "-1" * 30_000 + ".py": b""}), "no notebook in it"),
+    "a_name_of_60000_letters": (
+        lambda: zip_of({"layers" + "-1" * 30_000 + ".py": b""}),
+        "no notebook in it",
+    ),
     "a_web_page": (lambda: zip_of({"layers.html": b"<html>"}), "there is no notebook in it"),
 }
 

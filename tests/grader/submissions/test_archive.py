@@ -20,7 +20,14 @@ def test_an_entry_has_name_time_and_content(tmp_path: Path) -> None:
 
 
 def test_what_systems_add_is_passed_over() -> None:
-    noise = {"__MACOSX/a": b"", "a/.ipynb_checkpoints/b.ipynb": b"", "a/._b": b"", ".git/x": b"", "a/": b"", "a/b": b""}
+    noise = {
+        "__MACOSX/a": b"",
+        "a/.ipynb_checkpoints/b.ipynb": b"",
+        "a/._b": b"",
+        ".git/x": b"",
+        "a/": b"",
+        "a/b": b"",
+    }
     assert [each.name for each in in_inner_zip(zip_of(noise))] == ["a/b"]
 
 
@@ -42,7 +49,9 @@ def test_no_more_is_read_than_asked_for() -> None:
     assert entry.read(MB).startswith(b'{"cells"')
 
 
-def test_cannot_hold_more_files_than_allowed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cannot_hold_more_files_than_allowed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     files = {f"{number}": b"" for number in range(4)}
     monkeypatch.setattr(archive, "MOST_INNER_ENTRIES", 3)
     with pytest.raises(CannotRead, match="more than 3 files"):
@@ -52,7 +61,9 @@ def test_cannot_hold_more_files_than_allowed(tmp_path: Path, monkeypatch: pytest
         list(in_zip(zipped(tmp_path / "a.zip", files)))
 
 
-def test_cannot_have_a_table_of_contents_read_that_is_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cannot_have_a_table_of_contents_read_that_is_too_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     content = zip_of({f"{number}": b"" for number in range(archive.MOST_INNER_ENTRIES + 1)})
     monkeypatch.setattr(zipfile, "ZipFile", None)
     with pytest.raises(CannotRead, match="files"):

@@ -37,14 +37,19 @@ def work(fresh_term: Course, module: Module) -> bytes:
 
 CANVAS = "ada_4711_90210_layers.ipynb"
 MOODLE = "Ada_815_assignsubmission_file_/layers.ipynb"
-# A zip of eve's with files named as another's: (the download's honest file, eve's, what lies in eve's zip).
+# A zip of eve's with files named as another's: (the download's honest file, eve's, what lies in
+# eve's zip).
 OTHERS: dict[str, tuple[str, str, str]] = {
     "canvas": (CANVAS, "eve_9_1_work.zip", CANVAS),
     "canvas_with_another_number": (CANVAS, "eve_9_1_work.zip", "ada_1_2_layers.ipynb"),
     "canvas_in_a_folder": (CANVAS, "eve_9_1_work.zip", "ada/layers.ipynb"),
     "canvas_that_leads_away": (CANVAS, "eve_9_1_work.zip", f"../{CANVAS}"),
     "moodle": (MOODLE, "Eve_9_assignsubmission_file_/work.zip", MOODLE),
-    "moodle_flat": (MOODLE, "Eve_9_assignsubmission_file_work.zip", "Ada_815_assignsubmission_file_layers.ipynb"),
+    "moodle_flat": (
+        MOODLE,
+        "Eve_9_assignsubmission_file_work.zip",
+        "Ada_815_assignsubmission_file_layers.ipynb",
+    ),
     "a_folder": ("ada/layers.ipynb", "eve/work.zip", "submitted/ada/layers.ipynb"),
     "a_flat_name": ("ada_layers.ipynb", "eve_layers.zip", "ada_layers.ipynb"),
 }
@@ -74,7 +79,13 @@ def test_cannot_replace_another_s_work_from_within_a_zip(
     ],
 )
 def test_cannot_be_collected_as_another_by_a_file_s_name(
-    as_folder: bool, honest: str, forged: str, fresh_term: Course, module: Module, work: bytes, tmp_path: Path
+    as_folder: bool,
+    honest: str,
+    forged: str,
+    fresh_term: Course,
+    module: Module,
+    work: bytes,
+    tmp_path: Path,
 ) -> None:
     files = {honest: work, forged: work + b"\n"}
     collect(fresh_term, module, download(tmp_path, files, as_folder))
@@ -95,9 +106,15 @@ def download(tmp_path: Path, files: Files, as_folder: bool) -> Path:
 def test_cannot_take_a_namesake_s_folder_in_a_later_download(
     fresh_term: Course, module: Module, work: bytes, tmp_path: Path
 ) -> None:
-    collect(fresh_term, module, zipped(tmp_path / "a.zip", {"Kim_1_assignsubmission_file_/layers.ipynb": work}))
+    collect(
+        fresh_term,
+        module,
+        zipped(tmp_path / "a.zip", {"Kim_1_assignsubmission_file_/layers.ipynb": work}),
+    )
     second = {"Kim_2_assignsubmission_file_/layers.ipynb": work + b"\n"}
-    result = collect(fresh_term, module, zipped(tmp_path / "b.zip", second, dict.fromkeys(second, LATER)))
+    result = collect(
+        fresh_term, module, zipped(tmp_path / "b.zip", second, dict.fromkeys(second, LATER))
+    )
     assert stored(fresh_term, module) == {"Kim": work, "Kim-2": work + b"\n"}
     assert "not the only one called 'Kim'" in note_about(result, "Kim-2")
 
@@ -119,11 +136,15 @@ def test_cannot_make_one_folder_pass_for_a_download(
     assert stored(fresh_term, module) == {}
 
 
-def test_cannot_be_in_time_by_a_date_in_a_zip(fresh_term: Course, module: Module, work: bytes, tmp_path: Path) -> None:
+def test_cannot_be_in_time_by_a_date_in_a_zip(
+    fresh_term: Course, module: Module, work: bytes, tmp_path: Path
+) -> None:
     name = "eve_LATE_9_1_work.zip"
     forged = inner(tmp_path, {"eve_9_1_layers.ipynb": work}, {"eve_9_1_layers.ipynb": EARLY})
     result = collect(fresh_term, module, zipped(tmp_path / "in.zip", {name: forged}))
-    assert stamp(fresh_term, module, "eve") == f"{datetime(*NOON).astimezone(UTC):%Y-%m-%d %H:%M:%S}"
+    assert (
+        stamp(fresh_term, module, "eve") == f"{datetime(*NOON).astimezone(UTC):%Y-%m-%d %H:%M:%S}"
+    )
     assert note_about(result, "late") == "eve: late, says the platform"
 
 
@@ -143,15 +164,25 @@ def test_of_one_s_own_files_in_a_zip_the_newest_is_taken(
     fresh_term: Course, module: Module, work: bytes, tmp_path: Path
 ) -> None:
     """A whole student edition: the notebook as it was given lies in it beside that which was worked on."""
-    files = {"given/03_layers/layers.ipynb": b"{}", "modules/03_layers/layers.ipynb": work, "tinytorch/x.py": b""}
+    files = {
+        "given/03_layers/layers.ipynb": b"{}",
+        "modules/03_layers/layers.ipynb": work,
+        "tinytorch/x.py": b"",
+    }
     edition = inner(tmp_path, files, {"given/03_layers/layers.ipynb": EARLY})
     collect(fresh_term, module, zipped(tmp_path / "in.zip", {"ada_1_2_edition.zip": edition}))
     assert stored(fresh_term, module) == {"ada": work}
 
 
-def among(course: Course, module: Module, work: bytes, tmp_path: Path, hostile: bytes) -> Collection:
+def among(
+    course: Course, module: Module, work: bytes, tmp_path: Path, hostile: bytes
+) -> Collection:
     """What becomes of a hostile zip of eve's between two honest hand-ins."""
-    files = {"ada_1_2_layers.ipynb": work, "eve_9_1_work.zip": hostile, "zoe_3_4_layers.ipynb": work}
+    files = {
+        "ada_1_2_layers.ipynb": work,
+        "eve_9_1_work.zip": hostile,
+        "zoe_3_4_layers.ipynb": work,
+    }
     return collect(course, module, zipped(tmp_path / "in.zip", files))
 
 
@@ -169,7 +200,12 @@ def test_cannot_stop_collecting_with_a_zip(
 
 @pytest.mark.parametrize("bomb", BOMBS)
 def test_cannot_fill_memory_or_disk_with_a_zip(
-    bomb: str, fresh_term: Course, module: Module, work: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    bomb: str,
+    fresh_term: Course,
+    module: Module,
+    work: bytes,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     unpacked = []
     real = handin.HandIn._bytes
@@ -201,8 +237,12 @@ def test_cannot_make_students_of_the_files_in_a_zip(
     assert len([note for note in result.notes if "eve" in note]) < 10
 
 
-def test_cannot_fill_the_terminal(fresh_term: Course, module: Module, work: bytes, tmp_path: Path) -> None:
-    files = {f"eve_9_{number}_{'x' * 240}{number}.py": b"" for number in range(500)} | {"ada_1_2_layers.ipynb": work}
+def test_cannot_fill_the_terminal(
+    fresh_term: Course, module: Module, work: bytes, tmp_path: Path
+) -> None:
+    files = {f"eve_9_{number}_{'x' * 240}{number}.py": b"" for number in range(500)} | {
+        "ada_1_2_layers.ipynb": work
+    }
     result = collect(fresh_term, module, zipped(tmp_path / "in.zip", files))
     assert len(result.notes) < 10
     assert all(len(note) < 400 and note.isprintable() for note in result.notes)
@@ -211,14 +251,22 @@ def test_cannot_fill_the_terminal(fresh_term: Course, module: Module, work: byte
 # A path in a folder that is given to collect, made hostile.
 STRANGE: dict[str, Callable[[Path, Path], object]] = {
     "a_link_to_the_source": lambda path, source: path.symlink_to(source),
-    "a_link_as_folder": lambda path, source: path.parent.rmdir() or path.parent.symlink_to(source.parent),
-    "a_link_to_another_s_folder": lambda path, source: path.parent.rmdir() or path.parent.symlink_to("ada"),
+    "a_link_as_folder": lambda path, source: (
+        path.parent.rmdir() or path.parent.symlink_to(source.parent)
+    ),
+    "a_link_to_another_s_folder": lambda path, source: (
+        path.parent.rmdir() or path.parent.symlink_to("ada")
+    ),
     "a_link_in_a_circle": lambda path, source: path.symlink_to(path.name),
     "a_dangling_link": lambda path, source: path.symlink_to("nowhere"),
     "a_device": lambda path, source: path.symlink_to("/dev/zero"),
     "a_pipe": lambda path, source: os.mkfifo(path),
-    "a_hard_link": lambda path, source: os.link(path.parent.parent / "ada" / "layers.ipynb.orig", path),
-    "a_sparse_file": lambda path, source: os.truncate(path, 50_000_000_000) if not path.touch() else None,
+    "a_hard_link": lambda path, source: os.link(
+        path.parent.parent / "ada" / "layers.ipynb.orig", path
+    ),
+    "a_sparse_file": lambda path, source: (
+        os.truncate(path, 50_000_000_000) if not path.touch() else None
+    ),
     "a_deep_tree": lambda path, source: deep_tree(path.parent),
     "a_zip_that_is_a_pipe": lambda path, source: os.mkfifo(path.with_suffix(".zip")),
     "a_zip_that_is_a_link": lambda path, source: path.with_suffix(".zip").symlink_to("/dev/zero"),
@@ -241,7 +289,9 @@ def deep_tree(folder: Path) -> None:
 def test_cannot_reach_out_of_a_folder(
     attack: str, fresh_term: Course, module: Module, work: bytes, tmp_path: Path
 ) -> None:
-    folder = download(tmp_path, {"ada/layers.ipynb": work, "ada/layers.ipynb.orig": b"{}"}, as_folder=True)
+    folder = download(
+        tmp_path, {"ada/layers.ipynb": work, "ada/layers.ipynb.orig": b"{}"}, as_folder=True
+    )
     (folder / "eve").mkdir()
     STRANGE[attack](folder / "eve" / "layers.ipynb", fresh_term.source(module))
     result = collect(fresh_term, module, folder)
@@ -279,7 +329,9 @@ def test_who_cannot_be_graded_has_a_row_and_a_reason(
     assert collect(fresh_term, module, better).collected == ["wrong"]
     assert not (fresh_term.submitted("wrong", module) / "problem.txt").exists()
     worse = collect(fresh_term, module, tmp_path / "in.zip")
-    assert "the notebook that was collected before stays" in note_about(worse, "wrong: the notebook")
+    assert "the notebook that was collected before stays" in note_about(
+        worse, "wrong: the notebook"
+    )
     assert stored(fresh_term, module) == {"wrong": work}
 
 
@@ -291,7 +343,12 @@ def test_a_notebook_whose_ending_a_browser_has_changed_is_taken(
     assert stored(fresh_term, module) == {"ada": work}
 
 
-def test_other_modules_folders_are_passed_over(fresh_term: Course, module: Module, work: bytes, tmp_path: Path) -> None:
-    files = {"submitted/ada/03_layers/layers.ipynb": work, "submitted/ben/02_activations/activations.ipynb": b"{}"}
+def test_other_modules_folders_are_passed_over(
+    fresh_term: Course, module: Module, work: bytes, tmp_path: Path
+) -> None:
+    files = {
+        "submitted/ada/03_layers/layers.ipynb": work,
+        "submitted/ben/02_activations/activations.ipynb": b"{}",
+    }
     result = collect(fresh_term, module, zipped(tmp_path / "in.zip", files))
     assert (result.collected, result.refused, result.notes) == (["ada"], [], [])

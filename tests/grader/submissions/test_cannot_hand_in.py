@@ -17,7 +17,9 @@ from grader.grading.batch import grade
 from grader.grading.engines import ENGINES
 from grader.submissions.intake import Refusal, take_in
 
-pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="made for a system with devices and links")
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="made for a system with devices and links"
+)
 NEIGHBOUR = "zz-neighbour"
 
 
@@ -25,7 +27,10 @@ NEIGHBOUR = "zz-neighbour"
 def made(term: Course, tmp_path_factory: pytest.TempPathFactory) -> Course:
     """A term with every hostile file and an honest neighbour."""
     course = with_limits(
-        tmp_path_factory.mktemp("hostile") / "root", term.folder, cell_seconds=5, submission_seconds=30
+        tmp_path_factory.mktemp("hostile") / "root",
+        term.folder,
+        cell_seconds=5,
+        submission_seconds=30,
     )
     module = course.manifest.module("activations")
     hand_in(course, module, NEIGHBOUR, answered(course, module))
@@ -41,9 +46,13 @@ def made(term: Course, tmp_path_factory: pytest.TempPathFactory) -> Course:
 
 
 @pytest.fixture(scope="module", params=ENGINES)
-def graded(request: pytest.FixtureRequest, made: Course, tmp_path_factory: pytest.TempPathFactory) -> Course:
+def graded(
+    request: pytest.FixtureRequest, made: Course, tmp_path_factory: pytest.TempPathFactory
+) -> Course:
     module = made.manifest.module("activations")
-    grade(made, module, made.students(module), engine=request.param, jobs=2, report=lambda each: None)
+    grade(
+        made, module, made.students(module), engine=request.param, jobs=2, report=lambda each: None
+    )
     return made
 
 
@@ -92,10 +101,16 @@ def growing(tmp_path: Path) -> tuple[Course, Module, Path]:
     course, module = small_course(
         tmp_path, notebook(solution("answer"), graded("t", 2), code("1")), points={"answer": 2}
     )
-    return course, module, hand_in(course, module, "ada", notebook(solution("answer"), graded("t", 2)))
+    return (
+        course,
+        module,
+        hand_in(course, module, "ada", notebook(solution("answer"), graded("t", 2))),
+    )
 
 
-def test_cannot_grow_while_it_is_read(growing: tuple[Course, Module, Path], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cannot_grow_while_it_is_read(
+    growing: tuple[Course, Module, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
     course, module, path = growing
     real = os.read
 
@@ -110,7 +125,9 @@ def test_cannot_grow_while_it_is_read(growing: tuple[Course, Module, Path], monk
     assert "was changed while it was read" in found.note
 
 
-def test_cannot_be_swapped_for_a_link_while_it_is_looked_at(growing: tuple[Course, Module, Path]) -> None:
+def test_cannot_be_swapped_for_a_link_while_it_is_looked_at(
+    growing: tuple[Course, Module, Path],
+) -> None:
     """Whatever the moment: what is read is the notebook, or nothing."""
     course, module, path = growing
     secret = path.with_name("secret")

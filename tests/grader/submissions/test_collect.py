@@ -54,7 +54,11 @@ def test_a_zip_of_moodle_with_and_without_folders(
 def test_folders_one_for_each_student_and_nbgrader_s_own(
     fresh_term: Course, module: Module, work: bytes, tmp_path: Path
 ) -> None:
-    for name in ("zoe/layers.ipynb", "ada/03_layers/layers.ipynb", "submitted/ben/03_layers/layers.ipynb"):
+    for name in (
+        "zoe/layers.ipynb",
+        "ada/03_layers/layers.ipynb",
+        "submitted/ben/03_layers/layers.ipynb",
+    ):
         (tmp_path / "in" / name).parent.mkdir(parents=True)
         (tmp_path / "in" / name).write_bytes(work)
     (tmp_path / "in" / "cara_layers.ipynb").write_bytes(work)
@@ -62,7 +66,9 @@ def test_folders_one_for_each_student_and_nbgrader_s_own(
     assert result.collected == ["ada", "ben", "cara", "zoe"]
 
 
-def test_a_pattern_of_one_s_own(fresh_term: Course, module: Module, work: bytes, tmp_path: Path) -> None:
+def test_a_pattern_of_one_s_own(
+    fresh_term: Course, module: Module, work: bytes, tmp_path: Path
+) -> None:
     source = zipped(tmp_path / "other.zip", {"Attempt 3, s1234567, final.ipynb": work})
     pattern = r"Attempt \d+, (?P<student_id>s\d+), (?P<file_id>.+)"
     assert collect(fresh_term, module, source, pattern).collected == ["s1234567"]
@@ -75,16 +81,23 @@ def test_a_pattern_of_one_s_own(fresh_term: Course, module: Module, work: bytes,
 def test_the_newest_of_several_files_is_taken_and_the_others_are_named(
     fresh_term: Course, module: Module, work: bytes, tmp_path: Path
 ) -> None:
-    files = {"ada_1_10_layers.ipynb": b"{}", "ada_1_11_layers-1.ipynb": work, "ada_1_12_tensor.ipynb": b"{}"}
+    files = {
+        "ada_1_10_layers.ipynb": b"{}",
+        "ada_1_11_layers-1.ipynb": work,
+        "ada_1_12_tensor.ipynb": b"{}",
+    }
     result = collect(fresh_term, module, zipped(tmp_path / "in.zip", files))
     assert stored(fresh_term, module) == {"ada": work}
-    assert "'ada_1_11_layers-1.ipynb' is taken, as the newest; not taken: 'ada_1_10_layers.ipynb'" in note_about(
-        result, "newest"
+    assert (
+        "'ada_1_11_layers-1.ipynb' is taken, as the newest; not taken: 'ada_1_10_layers.ipynb'"
+        in note_about(result, "newest")
     )
     assert "it is not the notebook of 03_layers" in note_about(result, "tensor")
 
 
-def test_people_of_one_name_are_told_apart(fresh_term: Course, module: Module, work: bytes, tmp_path: Path) -> None:
+def test_people_of_one_name_are_told_apart(
+    fresh_term: Course, module: Module, work: bytes, tmp_path: Path
+) -> None:
     files = {"kim_1_10_layers.ipynb": work, "kim_2_11_layers.ipynb": work + b"\n"}
     result = collect(fresh_term, module, zipped(tmp_path / "in.zip", files))
     assert result.collected == ["kim-1", "kim-2"]
@@ -94,7 +107,10 @@ def test_people_of_one_name_are_told_apart(fresh_term: Course, module: Module, w
 def test_a_notebook_under_any_name_is_known_by_its_cells(
     fresh_term: Course, module: Module, work: bytes, tmp_path: Path
 ) -> None:
-    files = {"ada/homework final.ipynb": work, "ben/notes.ipynb": nbformat.writes(notebook(code("x"))).encode()}
+    files = {
+        "ada/homework final.ipynb": work,
+        "ben/notes.ipynb": nbformat.writes(notebook(code("x"))).encode(),
+    }
     result = collect(fresh_term, module, zipped(tmp_path / "in.zip", files))
     assert stored(fresh_term, module) == {"ada": work}
     assert result.refused == ["ben"]
@@ -143,12 +159,20 @@ def test_the_time_of_a_file_in_a_folder_is_the_file_system_s(
 
 
 @pytest.mark.parametrize(
-    "name", ["../../evil/layers.ipynb", "/evil/layers.ipynb", "ada/../../layers.ipynb", "C:\\evil\\layers.ipynb"]
+    "name",
+    [
+        "../../evil/layers.ipynb",
+        "/evil/layers.ipynb",
+        "ada/../../layers.ipynb",
+        "C:\\evil\\layers.ipynb",
+    ],
 )
 def test_a_path_that_leaves_the_folder_is_left_out(
     fresh_term: Course, module: Module, work: bytes, tmp_path: Path, name: str
 ) -> None:
-    result = collect(fresh_term, module, zipped(tmp_path / "in.zip", {name: work, "ben/layers.ipynb": work}))
+    result = collect(
+        fresh_term, module, zipped(tmp_path / "in.zip", {name: work, "ben/layers.ipynb": work})
+    )
     assert (result.collected, result.refused) == (["ben"], [])
     assert "its path leaves the folder" in note_about(result, "evil" if "evil" in name else "..")
     assert not list(tmp_path.rglob("evil"))
@@ -158,7 +182,9 @@ def test_a_path_that_leaves_the_folder_is_left_out(
 def test_a_name_that_is_no_folder_s_is_mended(
     fresh_term: Course, module: Module, work: bytes, tmp_path: Path, name: str
 ) -> None:
-    result = collect(fresh_term, module, zipped(tmp_path / "in.zip", {f"{name}/layers.ipynb": work}))
+    result = collect(
+        fresh_term, module, zipped(tmp_path / "in.zip", {f"{name}/layers.ipynb": work})
+    )
     (student,) = result.collected
     assert not set("*?[]+{}|").intersection(student)
     assert stored(fresh_term, module) == {student: work}
@@ -226,7 +252,9 @@ def test_a_link_is_left_out(fresh_term: Course, module: Module, tmp_path: Path) 
     assert "a link" in note_about(result, "ada")
 
 
-def test_a_receipt_is_checked_against_the_file(fresh_term: Course, module: Module, work: bytes, tmp_path: Path) -> None:
+def test_a_receipt_is_checked_against_the_file(
+    fresh_term: Course, module: Module, work: bytes, tmp_path: Path
+) -> None:
     right = written(module.id, "layers.ipynb", work, "now", []).encode()
     files = {
         "ada/layers.ipynb": work, "ada/layers-receipt.txt": right,
@@ -239,7 +267,9 @@ def test_a_receipt_is_checked_against_the_file(fresh_term: Course, module: Modul
     ]
 
 
-def test_what_is_no_zip_and_what_is_not_there(fresh_term: Course, module: Module, tmp_path: Path) -> None:
+def test_what_is_no_zip_and_what_is_not_there(
+    fresh_term: Course, module: Module, tmp_path: Path
+) -> None:
     (tmp_path / "in.zip").write_bytes(b"no zip")
     with pytest.raises(CourseError, match="neither a folder nor a zip"):
         collect(fresh_term, module, tmp_path / "in.zip")

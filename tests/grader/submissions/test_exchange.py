@@ -42,7 +42,9 @@ def inbound(exchange: Path) -> Path:
     return exchange / "tinytorch" / "inbound"
 
 
-def submit(exchange: Path, student: str, when: str | datetime, content: bytes, name: str = "layers.ipynb") -> Path:
+def submit(
+    exchange: Path, student: str, when: str | datetime, content: bytes, name: str = "layers.ipynb"
+) -> Path:
     """Hand in as nbgrader's submit does, with a time of the student's own in timestamp.txt; the notebook's path."""
     moment = when if isinstance(when, str) else f"{when:%Y-%m-%d %H:%M:%S.%f} UTC"
     folder = inbound(exchange) / f"{student}+03_layers+{moment}+abc123"
@@ -56,7 +58,9 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
-def test_everybody_s_newest_is_taken(fresh_term: Course, module: Module, exchange: Path, book: bytes) -> None:
+def test_everybody_s_newest_is_taken(
+    fresh_term: Course, module: Module, exchange: Path, book: bytes
+) -> None:
     submit(exchange, "ada", now() - timedelta(minutes=2), b"{}")
     submit(exchange, "ada", now(), book)
     result = collect(fresh_term, module, exchange)
@@ -84,7 +88,9 @@ def test_a_notebook_of_another_name_is_known_by_its_cells(
     assert stored(fresh_term, module) == {"ada": book}
 
 
-def test_the_command_knows_an_exchange_by_its_inbound_folder(fresh_term: Course, exchange: Path, book: bytes) -> None:
+def test_the_command_knows_an_exchange_by_its_inbound_folder(
+    fresh_term: Course, exchange: Path, book: bytes
+) -> None:
     submit(exchange, "ada", now(), book)
     arguments = ["--course", str(fresh_term.folder), "collect", str(exchange), "--module", "layers"]
     done = CliRunner().invoke(main, arguments)
@@ -99,7 +105,9 @@ def test_cannot_hand_in_as_another(
     collect(fresh_term, module, exchange)
     submit(exchange, "ada", now() + timedelta(days=1), b'{"eve": 1}')
     owners = {"+abc123": "eve"}
-    monkeypatch.setattr("grader.submissions.exchange._owner", lambda inbox, name: owners.get(name[-7:], "ada"))
+    monkeypatch.setattr(
+        "grader.submissions.exchange._owner", lambda inbox, name: owners.get(name[-7:], "ada")
+    )
     result = collect(fresh_term, module, exchange)
     assert stored(fresh_term, module) == {"ada": book}
     assert "handed in as 'ada' by the account 'eve'" in note_about(result, "account")
@@ -128,7 +136,9 @@ def test_cannot_be_in_time_by_the_folder_s_name(
     assert "and not at 2026-01-01 10:00" in note_about(result, "last changed")
 
 
-def test_cannot_be_in_time_by_the_file_s_date(fresh_term: Course, module: Module, exchange: Path, book: bytes) -> None:
+def test_cannot_be_in_time_by_the_file_s_date(
+    fresh_term: Course, module: Module, exchange: Path, book: bytes
+) -> None:
     before = now().replace(microsecond=0)
     path = submit(exchange, "ada", now(), book)
     a_year_ago = time.time() - 365 * 86400
@@ -138,7 +148,9 @@ def test_cannot_be_in_time_by_the_file_s_date(fresh_term: Course, module: Module
     assert datetime.fromisoformat(stamp(fresh_term, module, "ada")).replace(tzinfo=UTC) >= before
 
 
-def test_cannot_hand_in_the_source_by_a_link(fresh_term: Course, module: Module, exchange: Path) -> None:
+def test_cannot_hand_in_the_source_by_a_link(
+    fresh_term: Course, module: Module, exchange: Path
+) -> None:
     path = submit(exchange, "ada", now(), b"")
     path.unlink()
     path.symlink_to(fresh_term.source(module))
@@ -150,7 +162,9 @@ def test_cannot_hand_in_the_source_by_a_link(fresh_term: Course, module: Module,
 def test_cannot_hand_in_the_source_by_a_folder_that_is_a_link(
     fresh_term: Course, module: Module, exchange: Path
 ) -> None:
-    (inbound(exchange) / f"ada+03_layers+{now():%Y-%m-%d %H:%M:%S} UTC+x").symlink_to(fresh_term.source(module).parent)
+    (inbound(exchange) / f"ada+03_layers+{now():%Y-%m-%d %H:%M:%S} UTC+x").symlink_to(
+        fresh_term.source(module).parent
+    )
     result = collect(fresh_term, module, exchange)
     assert (result.refused, stored(fresh_term, module)) == (["ada"], {})
     assert "no ordinary folder" in note_about(result, "cannot be graded")
@@ -171,18 +185,29 @@ def test_cannot_hand_in_another_s_file_by_a_hard_link(
 def test_cannot_hand_in_a_file_of_another_account(
     fresh_term: Course, module: Module, exchange: Path, book: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("grader.submissions.exchange._account", lambda handle: os.fstat(handle).st_uid + 1)
+    monkeypatch.setattr(
+        "grader.submissions.exchange._account", lambda handle: os.fstat(handle).st_uid + 1
+    )
     submit(exchange, "ada", now(), book)
     result = collect(fresh_term, module, exchange)
     assert result.refused == ["ada"]
     assert "another account than its folder" in note_about(result, "cannot be graded")
 
 
-@pytest.mark.parametrize("kind", ["pipe", "dangling", "device", "folder", "empty", "no-folder", "pipe-as-folder"])
+@pytest.mark.parametrize(
+    "kind", ["pipe", "dangling", "device", "folder", "empty", "no-folder", "pipe-as-folder"]
+)
 def test_cannot_stop_collecting_with_what_is_no_file(
-    kind: str, fresh_term: Course, module: Module, exchange: Path, book: bytes, monkeypatch: pytest.MonkeyPatch
+    kind: str,
+    fresh_term: Course,
+    module: Module,
+    exchange: Path,
+    book: bytes,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("grader.submissions.exchange._owner", lambda inbox, name: name.split("+")[0])
+    monkeypatch.setattr(
+        "grader.submissions.exchange._owner", lambda inbox, name: name.split("+")[0]
+    )
     submit(exchange, "ada", now(), book)
     path = submit(exchange, "eve", now(), b"")
     folder = path.parent
@@ -229,7 +254,9 @@ def test_cannot_be_swapped_between_the_look_and_the_reading(
     assert stored(fresh_term, module) in ({"ada": book}, {})
 
 
-def test_a_folder_without_a_time_is_told(fresh_term: Course, module: Module, exchange: Path, book: bytes) -> None:
+def test_a_folder_without_a_time_is_told(
+    fresh_term: Course, module: Module, exchange: Path, book: bytes
+) -> None:
     submit(exchange, "ada", "x" * 100, book)
     submit(exchange, "ada", "9999-99-99 00:00:00 UTC", book)
     result = collect(fresh_term, module, exchange)
@@ -240,7 +267,9 @@ def test_a_folder_without_a_time_is_told(fresh_term: Course, module: Module, exc
 def test_names_with_a_plus_and_other_modules_are_told_apart(
     fresh_term: Course, module: Module, exchange: Path, book: bytes, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("grader.submissions.exchange._owner", lambda inbox, name: name.split("+03_layers", 1)[0])
+    monkeypatch.setattr(
+        "grader.submissions.exchange._owner", lambda inbox, name: name.split("+03_layers", 1)[0]
+    )
     submit(exchange, "ada+b", now(), book)
     (inbound(exchange) / "ada+02_activations+2026-01-01 00:00:00 UTC+x").mkdir()
     (student,) = collect(fresh_term, module, exchange).collected

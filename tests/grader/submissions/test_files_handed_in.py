@@ -31,7 +31,9 @@ def test_files_that_the_manifest_names_lie_where_the_notebook_runs(
     course = with_manifest(tmp_path / "root", term.folder, change)
     module = course.manifest.module("activations")
     relu = answered(course, module)
-    source = next(cell for cell in relu.cells if cell.metadata.get("nbgrader", {}).get("grade_id") == "relu")
+    source = next(
+        cell for cell in relu.cells if cell.metadata.get("nbgrader", {}).get("grade_id") == "relu"
+    )
     source.source = f"{RELU}\n{source.source}"
     folder = hand_in(course, module, "ada", relu).parent
     (folder / "data.csv").write_bytes(bytes(range(256)) * 4096)
@@ -41,7 +43,9 @@ def test_files_that_the_manifest_names_lie_where_the_notebook_runs(
     grade(course, module, ["ada"], engine=engine, report=lambda each: None)
     found = outcome(course, module, "ada")
     assert found.verdict == "ok", found
-    assert found.notes == ["plot.png is left out: it is a link or no ordinary file; hand in the file itself"]
+    assert found.notes == [
+        "plot.png is left out: it is a link or no ordinary file; hand in the file itself"
+    ]
     assert sum(marks(course, module, "ada").values()) == 37
     left = {path.name for path in course.autograded("ada", module).iterdir()}
     assert left <= {"activations.ipynb", "data.csv"}

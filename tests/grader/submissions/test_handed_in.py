@@ -78,7 +78,9 @@ def test_why_there_is_nothing_is_told_by_what_comes_closest_to_a_notebook(one: H
     assert one.about("ada")[0] == f"ada: cannot be graded: {one.problem}"
 
 
-@pytest.mark.parametrize("receipt", [b"\xff\xfe", b"sha256: " + b" " * 90_000, b"module: 03_layers\nsha256: 00"])
+@pytest.mark.parametrize(
+    "receipt", [b"\xff\xfe", b"sha256: " + b" " * 90_000, b"module: 03_layers\nsha256: 00"]
+)
 def test_cannot_gain_by_a_receipt_that_is_none(one: HandIn, receipt: bytes) -> None:
     take(one, "layers.ipynb", b"{}")
     take(one, "layers-receipt.txt", receipt)
@@ -98,7 +100,9 @@ def test_cannot_have_more_read_than_allowed(one: HandIn, monkeypatch: pytest.Mon
     assert sum("more than 3 files" in each.why for each in one.left) == 2
 
 
-def test_cannot_have_more_unpacked_than_allowed(one: HandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cannot_have_more_unpacked_than_allowed(
+    one: HandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(handin, "MB", SIZE)
     take(one, "work.zip", zip_of({f"{number}.ipynb": b"0" * 10 * SIZE for number in range(20)}))
     allowed = handin.MOST_UNPACKED * one.limits.notebook_megabytes * SIZE
@@ -106,7 +110,9 @@ def test_cannot_have_more_unpacked_than_allowed(one: HandIn, monkeypatch: pytest
     assert any("more than 50 MB in all" in each.why for each in one.left)
 
 
-def test_cannot_have_more_looked_at_than_allowed(one: HandIn, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cannot_have_more_looked_at_than_allowed(
+    one: HandIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(handin, "MOST_FILES", 3)
     for number in range(10):
         take(one, f"{number}.py", b"")

@@ -56,7 +56,9 @@ def test_two_of_one_name_in_one_collection_carry_their_numbers(
 
 
 @pytest.mark.parametrize("platform", [canvas, moodle])
-def test_cannot_take_the_folder_of_a_namesake_who_came_first(course: Course, module: Module, platform: object) -> None:
+def test_cannot_take_the_folder_of_a_namesake_who_came_first(
+    course: Course, module: Module, platform: object
+) -> None:
     assert known(course, module, platform("kim", 1)) == ["kim"]  # type: ignore[operator]
     assert known(course, module, platform("Kim", 2)) == ["Kim-2"]  # type: ignore[operator]
     assert known(course, module, platform("kim", 1), platform("Kim", 2)) == ["kim", "Kim-2"]  # type: ignore[operator]
@@ -66,25 +68,37 @@ def test_moodle_s_number_is_another_in_each_assignment(course: Course, module: M
     tensor = course.manifest.module("tensor")
     assert known(course, tensor, moodle("Kim Lee", 815)) == ["Kim Lee"]
     assert known(course, module, moodle("Kim Lee", 932)) == ["Kim Lee"]
-    assert known(course, module, moodle("Kim Lee", 815)) == ["Kim Lee-815"]  # here 815 is somebody else
+    assert known(course, module, moodle("Kim Lee", 815)) == [
+        "Kim Lee-815"
+    ]  # here 815 is somebody else
 
 
-def test_a_name_that_two_have_borne_is_nobody_s_in_the_next_module(course: Course, module: Module) -> None:
+def test_a_name_that_two_have_borne_is_nobody_s_in_the_next_module(
+    course: Course, module: Module
+) -> None:
     tensor = course.manifest.module("tensor")
     assert known(course, tensor, moodle("Kim", 1), moodle("Kim", 2)) == ["Kim-1", "Kim-2"]
     assert known(course, module, moodle("Kim", 9)) == ["Kim-9"]
 
 
-def test_cannot_take_a_folder_of_which_nobody_knows_whose_it_is(course: Course, module: Module) -> None:
+def test_cannot_take_a_folder_of_which_nobody_knows_whose_it_is(
+    course: Course, module: Module
+) -> None:
     known(course, module, canvas("zoe", 1))
     course.submitted("kim", module).mkdir(parents=True)
     assert known(course, module, canvas("Kim", 4711)) == ["Kim-4711"]
 
 
-def test_before_there_was_a_register_a_folder_was_its_name_s(course: Course, module: Module) -> None:
+def test_before_there_was_a_register_a_folder_was_its_name_s(
+    course: Course, module: Module
+) -> None:
     course.submitted("kim", module).mkdir(parents=True)
     course.submitted("lee", module).mkdir(parents=True)
-    assert known(course, module, canvas("kim", 1), canvas("lee", 2), canvas("lee", 3)) == ["kim", "lee-2", "lee-3"]
+    assert known(course, module, canvas("kim", 1), canvas("lee", 2), canvas("lee", 3)) == [
+        "kim",
+        "lee-2",
+        "lee-3",
+    ]
 
 
 def test_cannot_take_an_id_by_being_called_like_it(course: Course, module: Module) -> None:
@@ -97,16 +111,25 @@ def test_cannot_take_an_id_by_being_called_like_it(course: Course, module: Modul
 
 def test_a_folder_s_name_is_an_id_as_it_stands(course: Course, module: Module) -> None:
     assert known(course, module, canvas("kim", 1), folder("kim")) == ["kim", "kim"]
-    assert not [each for each in json.loads((course.folder / "people.json").read_text()) if not each["number"]]
+    assert not [
+        each
+        for each in json.loads((course.folder / "people.json").read_text())
+        if not each["number"]
+    ]
 
 
-def test_cannot_become_another_by_a_name_that_has_to_be_mended(course: Course, module: Module) -> None:
+def test_cannot_become_another_by_a_name_that_has_to_be_mended(
+    course: Course, module: Module
+) -> None:
     students = known(course, module, folder("a_b"), folder("a+b"), folder("a:b"), folder("A_B"))
     assert students[0] == "a_b"
     assert len({each.casefold() for each in students}) == 4
     for student in students:
         course.submitted(student, module).mkdir(parents=True)
-    assert known(course, module, folder("A_B"), folder("a:b"), folder("a+b"), folder("a_b")) == students[::-1]
+    assert (
+        known(course, module, folder("A_B"), folder("a:b"), folder("a+b"), folder("a_b"))
+        == students[::-1]
+    )
 
 
 def test_anonymous_work_has_one_id_a_student(course: Course, module: Module) -> None:
@@ -121,7 +144,13 @@ def test_anonymous_work_has_one_id_a_student(course: Course, module: Module) -> 
 def test_the_platform_s_numbers_are_kept(course: Course, module: Module) -> None:
     known(course, module, canvas("kim", 4711), moodle("Zoë", 815))
     assert json.loads((course.folder / "people.json").read_text(encoding="utf-8")) == [
-        {"platform": "moodle", "module": "03_layers", "number": "815", "name": "Zoë", "student": "Zoë"},
+        {
+            "platform": "moodle",
+            "module": "03_layers",
+            "number": "815",
+            "name": "Zoë",
+            "student": "Zoë",
+        },
         {"platform": "canvas", "module": "", "number": "4711", "name": "kim", "student": "kim"},
     ]
 

@@ -86,7 +86,9 @@ def test_metadata_comes_from_the_release(
     assert cell_of(submitted, "linear").source == "linear = 1"
 
 
-def test_lost_metadata_is_noted_with_the_cells(submitted: NotebookNode, release: NotebookNode) -> None:
+def test_lost_metadata_is_noted_with_the_cells(
+    submitted: NotebookNode, release: NotebookNode
+) -> None:
     cell_of(submitted, "test-linear").metadata = NotebookNode()
     assert rebuild(submitted, release) == ["had lost its grading metadata, restored: test-linear"]
 
@@ -112,7 +114,9 @@ def paste(book: NotebookNode, name: str, at: int, **changes: str) -> NotebookNod
 
 
 @pytest.mark.parametrize("at", [0, 8])
-def test_a_pasted_test_cell_costs_nothing(submitted: NotebookNode, release: NotebookNode, at: int) -> None:
+def test_a_pasted_test_cell_costs_nothing(
+    submitted: NotebookNode, release: NotebookNode, at: int
+) -> None:
     pasted = paste(submitted, "test-linear", at, source="assert False")
     notes = rebuild(submitted, release)
     assert grade_id(pasted) is None
@@ -121,46 +125,64 @@ def test_a_pasted_test_cell_costs_nothing(submitted: NotebookNode, release: Note
     assert notes == ["pasted more than once, the original counts: test-linear"]
 
 
-def test_a_pasted_solution_cell_does_not_replace_the_original(submitted: NotebookNode, release: NotebookNode) -> None:
+def test_a_pasted_solution_cell_does_not_replace_the_original(
+    submitted: NotebookNode, release: NotebookNode
+) -> None:
     paste(submitted, "linear", 0, source="an earlier try")
     rebuild(submitted, release)
     assert cell_of(submitted, "linear").source == "linear = 1"
 
 
-def test_of_pasted_cells_without_ids_the_last_counts(submitted: NotebookNode, release: NotebookNode) -> None:
+def test_of_pasted_cells_without_ids_the_last_counts(
+    submitted: NotebookNode, release: NotebookNode
+) -> None:
     paste(submitted, "linear", 0, source="an earlier try")
     drop_ids(submitted)
     rebuild(submitted, release)
     assert cell_of(submitted, "linear").source == "linear = 1"
 
 
-def test_a_deleted_test_cell_comes_back_where_it_was(submitted: NotebookNode, release: NotebookNode) -> None:
+def test_a_deleted_test_cell_comes_back_where_it_was(
+    submitted: NotebookNode, release: NotebookNode
+) -> None:
     submitted.cells.remove(cell_of(submitted, "test-linear"))
     assert rebuild(submitted, release) == ["cell missing, put back: test-linear"]
     assert names(submitted) == names(release)
     assert cell_of(submitted, "test-linear") == cell_of(release, "test-linear")
 
 
-def test_a_deleted_given_cell_comes_back_before_what_needs_it(submitted: NotebookNode, release: NotebookNode) -> None:
+def test_a_deleted_given_cell_comes_back_before_what_needs_it(
+    submitted: NotebookNode, release: NotebookNode
+) -> None:
     release.cells.insert(2, NotebookNode({**given("given-layers"), "id": "given-layers"}))
     rebuild(submitted, release)
-    assert place(submitted, "given-imports") < place(submitted, "given-layers") < place(submitted, "linear")
+    assert (
+        place(submitted, "given-imports")
+        < place(submitted, "given-layers")
+        < place(submitted, "linear")
+    )
 
 
-def test_a_deleted_written_answer_comes_back_empty(submitted: NotebookNode, release: NotebookNode) -> None:
+def test_a_deleted_written_answer_comes_back_empty(
+    submitted: NotebookNode, release: NotebookNode
+) -> None:
     submitted.cells.remove(cell_of(submitted, "why"))
     rebuild(submitted, release)
     assert cell_of(submitted, "why").source == "*Your answer here.*"
 
 
-def test_a_deleted_solution_cell_stays_away_and_its_tests_stay(submitted: NotebookNode, release: NotebookNode) -> None:
+def test_a_deleted_solution_cell_stays_away_and_its_tests_stay(
+    submitted: NotebookNode, release: NotebookNode
+) -> None:
     submitted.cells.remove(cell_of(submitted, "linear"))
     assert rebuild(submitted, release) == ["solution cell missing: linear"]
     assert "linear" not in names(submitted)
     assert place(submitted, "test-linear") < place(submitted, "dropout")
 
 
-def test_two_deleted_tests_come_back_in_their_order(submitted: NotebookNode, release: NotebookNode) -> None:
+def test_two_deleted_tests_come_back_in_their_order(
+    submitted: NotebookNode, release: NotebookNode
+) -> None:
     for name in ("check-linear", "test-linear"):
         submitted.cells.remove(cell_of(submitted, name))
     rebuild(submitted, release)
@@ -174,14 +196,18 @@ def test_everything_deleted_leaves_the_tests(release: NotebookNode) -> None:
     assert names(empty) == kept
 
 
-def test_cells_in_another_order_are_put_back(submitted: NotebookNode, release: NotebookNode) -> None:
+def test_cells_in_another_order_are_put_back(
+    submitted: NotebookNode, release: NotebookNode
+) -> None:
     submitted.cells.reverse()
     (note,) = rebuild(submitted, release)
     assert [name for name in names(submitted) if name] == [name for name in names(release) if name]
     assert note.startswith("had been moved, put back: ")
 
 
-def test_cells_that_the_student_added_stay_and_are_not_graded(submitted: NotebookNode, release: NotebookNode) -> None:
+def test_cells_that_the_student_added_stay_and_are_not_graded(
+    submitted: NotebookNode, release: NotebookNode
+) -> None:
     own = new_code_cell("print(linear)", metadata={"nbgrader": ungraded_mark("test-mine")})
     submitted.cells.insert(3, own)
     rebuild(submitted, release)
@@ -189,7 +215,9 @@ def test_cells_that_the_student_added_stay_and_are_not_graded(submitted: Noteboo
     assert "nbgrader" not in own.metadata
 
 
-def test_tags_of_the_submission_count_for_nothing(submitted: NotebookNode, release: NotebookNode) -> None:
+def test_tags_of_the_submission_count_for_nothing(
+    submitted: NotebookNode, release: NotebookNode
+) -> None:
     own = code("1 / 0", "raises-exception")
     submitted.cells.append(own)
     for name in ("test-linear", "linear", "given-imports"):
@@ -199,14 +227,18 @@ def test_tags_of_the_submission_count_for_nothing(submitted: NotebookNode, relea
     assert tagged == [EXPERIMENT]
 
 
-def test_an_experiment_s_tag_comes_back_by_its_id(submitted: NotebookNode, release: NotebookNode) -> None:
+def test_an_experiment_s_tag_comes_back_by_its_id(
+    submitted: NotebookNode, release: NotebookNode
+) -> None:
     drop_metadata(submitted)
     submitted.cells[1].source = f"{EXPERIMENT}  # changed"
     rebuild(submitted, release)
     assert submitted.cells[1].metadata["tags"] == [NOT_GRADED]
 
 
-def test_an_experiment_s_tag_comes_back_by_its_text(submitted: NotebookNode, release: NotebookNode) -> None:
+def test_an_experiment_s_tag_comes_back_by_its_text(
+    submitted: NotebookNode, release: NotebookNode
+) -> None:
     drop_metadata(submitted)
     drop_ids(submitted)
     rebuild(submitted, release)

@@ -14,7 +14,10 @@ from workbench.receipt import parsed, written
 
 
 def receipt(path: Path, content: bytes) -> Path:
-    path.write_text(written("03_layers", "layers.ipynb", content, "2026-11-24T12:00:00+00:00", ["x"]), encoding="utf-8")
+    path.write_text(
+        written("03_layers", "layers.ipynb", content, "2026-11-24T12:00:00+00:00", ["x"]),
+        encoding="utf-8",
+    )
     return path
 
 
@@ -22,7 +25,9 @@ def test_the_file_with_its_checksum_is_found(fresh_term: Course, tmp_path: Path)
     file = hand_in(fresh_term, fresh_term.manifest.module("layers"), "ada", "my work, ü")
     hand_in(fresh_term, fresh_term.manifest.module("layers"), "ben", "other work")
     path = receipt(tmp_path / "layers-receipt.txt", file.read_bytes())
-    assert owner(fresh_term, path) == "It is the receipt of what was collected from ada for 03_layers."
+    assert (
+        owner(fresh_term, path) == "It is the receipt of what was collected from ada for 03_layers."
+    )
     done = CliRunner().invoke(main, ["--course", str(fresh_term.folder), "receipt", str(path)])
     assert (done.exit_code, done.output.strip()) == (0, owner(fresh_term, path))
 

@@ -15,19 +15,79 @@ def read(path: str) -> Sender:
 
 NAMES = {
     "lovelaceada_4711_90210_layers.ipynb": ("canvas", "4711", "lovelaceada", "layers.ipynb", False),
-    "hopperben_LATE_4712_90211_layers-1.ipynb": ("canvas", "4712", "hopperben", "layers-1.ipynb", True),
-    "smith_jonesal_4713_90212_my work.ipynb": ("canvas", "4713", "smith_jonesal", "my work.ipynb", False),
+    "hopperben_LATE_4712_90211_layers-1.ipynb": (
+        "canvas",
+        "4712",
+        "hopperben",
+        "layers-1.ipynb",
+        True,
+    ),
+    "smith_jonesal_4713_90212_my work.ipynb": (
+        "canvas",
+        "4713",
+        "smith_jonesal",
+        "my work.ipynb",
+        False,
+    ),
     "lovelaceada_4711_text.html": ("canvas", "4711", "lovelaceada", "text.html", False),
     "lovelaceada_LATE_4711_link.html": ("canvas", "4711", "lovelaceada", "link.html", True),
-    "anon_x7Pq2_90211_layers.ipynb": ("canvas-anonymous", "x7Pq2", "anon_x7Pq2", "layers.ipynb", False),
-    "LATE_anon_x7Pq2_90211_layers.ipynb": ("canvas-anonymous", "x7Pq2", "anon_x7Pq2", "layers.ipynb", True),
-    "anon_12345_90346_layers.ipynb": ("canvas-anonymous", "12345", "anon_12345", "layers.ipynb", False),
+    "anon_x7Pq2_90211_layers.ipynb": (
+        "canvas-anonymous",
+        "x7Pq2",
+        "anon_x7Pq2",
+        "layers.ipynb",
+        False,
+    ),
+    "LATE_anon_x7Pq2_90211_layers.ipynb": (
+        "canvas-anonymous",
+        "x7Pq2",
+        "anon_x7Pq2",
+        "layers.ipynb",
+        True,
+    ),
+    "anon_12345_90346_layers.ipynb": (
+        "canvas-anonymous",
+        "12345",
+        "anon_12345",
+        "layers.ipynb",
+        False,
+    ),
     "anon_x7Pq2_text.html": ("canvas-anonymous", "x7Pq2", "anon_x7Pq2", "text.html", False),
-    "Zoë Müller_815_assignsubmission_file_/layers.ipynb": ("moodle", "815", "Zoë Müller", "layers.ipynb", False),
-    "Zoë Müller_815_assignsubmission_file/a/layers.ipynb": ("moodle", "815", "Zoë Müller", "a/layers.ipynb", False),
-    "Pat O'Brien_816_assignsubmission_file_layers.ipynb": ("moodle", "816", "Pat O'Brien", "layers.ipynb", False),
-    "Ada_1_assignsubmission_onlinetext_/onlinetext.html": ("moodle", "1", "Ada", "onlinetext.html", False),
-    "Default team_assignsubmission_file_/layers.ipynb": ("moodle", "", "Default team", "layers.ipynb", False),
+    "Zoë Müller_815_assignsubmission_file_/layers.ipynb": (
+        "moodle",
+        "815",
+        "Zoë Müller",
+        "layers.ipynb",
+        False,
+    ),
+    "Zoë Müller_815_assignsubmission_file/a/layers.ipynb": (
+        "moodle",
+        "815",
+        "Zoë Müller",
+        "a/layers.ipynb",
+        False,
+    ),
+    "Pat O'Brien_816_assignsubmission_file_layers.ipynb": (
+        "moodle",
+        "816",
+        "Pat O'Brien",
+        "layers.ipynb",
+        False,
+    ),
+    "Ada_1_assignsubmission_onlinetext_/onlinetext.html": (
+        "moodle",
+        "1",
+        "Ada",
+        "onlinetext.html",
+        False,
+    ),
+    "Default team_assignsubmission_file_/layers.ipynb": (
+        "moodle",
+        "",
+        "Default team",
+        "layers.ipynb",
+        False,
+    ),
     "zoe/layers.ipynb": ("", "", "zoe", "layers.ipynb", False),
     "submitted/zoe/03_layers/layers.ipynb": ("", "", "zoe", "03_layers/layers.ipynb", False),
     "zoe_layers.ipynb": ("", "", "zoe", "layers.ipynb", False),
@@ -41,7 +101,9 @@ def test_a_platform_s_name_says_whose_the_file_is(path: str) -> None:
     assert (found.platform, found.number, found.name, found.file, found.late) == NAMES[path]
 
 
-@pytest.mark.parametrize("path", ["layers.ipynb", "../layers.ipynb", "./layers.ipynb", "", "/", "ada"])
+@pytest.mark.parametrize(
+    "path", ["layers.ipynb", "../layers.ipynb", "./layers.ipynb", "", "/", "ada"]
+)
 def test_a_path_that_says_nothing_of_a_student(path: str) -> None:
     assert sender(path, "layers") is None
 
@@ -96,13 +158,17 @@ def test_cannot_have_an_endless_number() -> None:
     assert read("ada_1_2_layers-" + "9" * 5_000 + ".ipynb").order == 2
 
 
-@pytest.mark.parametrize("name", ["layers (1)", "layers-2", "Layers", "layers - Copy", "layers-1-1", "layers copy 2"])
+@pytest.mark.parametrize(
+    "name", ["layers (1)", "layers-2", "Layers", "layers - Copy", "layers-1-1", "layers copy 2"]
+)
 @pytest.mark.parametrize("ending", [".ipynb", ".ipynb.ipynb", ".ipynb.txt", ".json"])
 def test_copies_of_the_notebook_go_by_its_name(name: str, ending: str) -> None:
     assert is_called(f"{name}{ending}", "layers")
 
 
-@pytest.mark.parametrize("name", ["tensor.ipynb", "my layers.ipynb", "layersx.ipynb", "layers.py", "-1.ipynb", ""])
+@pytest.mark.parametrize(
+    "name", ["tensor.ipynb", "my layers.ipynb", "layersx.ipynb", "layers.py", "-1.ipynb", ""]
+)
 def test_other_names_do_not(name: str) -> None:
     assert not is_called(name, "layers")
 
@@ -112,7 +178,18 @@ def test_a_module_s_number_stays_part_of_its_name() -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["*ada?[x]", "a/../b", "\u202eada", "a\x00b", "x" * 300, "ü" * 300, ".hidden", "Jr. ", "\ud800"]
+    "name",
+    [
+        "*ada?[x]",
+        "a/../b",
+        "\u202eada",
+        "a\x00b",
+        "x" * 300,
+        "ü" * 300,
+        ".hidden",
+        "Jr. ",
+        "\ud800",
+    ],
 )
 def test_any_name_becomes_one_that_a_folder_may_have(name: str) -> None:
     student = fit(name)
@@ -122,7 +199,9 @@ def test_any_name_becomes_one_that_a_folder_may_have(name: str) -> None:
     assert (student.strip(), student.strip(".")) == (student, student)
 
 
-@pytest.mark.parametrize("name", ["Zoë Müller", "Pat O'Brien", "100% $HOME", "=1-1", "김민준", "-rf"])
+@pytest.mark.parametrize(
+    "name", ["Zoë Müller", "Pat O'Brien", "100% $HOME", "=1-1", "김민준", "-rf"]
+)
 def test_an_ordinary_name_stays_as_it_is(name: str) -> None:
     assert fit(name) == name
 

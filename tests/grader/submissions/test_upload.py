@@ -32,7 +32,9 @@ def contents(folder: Path) -> dict[str, str]:
 def test_every_file_is_found_in_the_order_of_names(tmp_path: Path) -> None:
     for name in ("b/x", "a/y", "a/b/c/z", "top"):
         write(tmp_path / name, name)
-    assert list(contents(tmp_path).items()) == [(name, name) for name in ("a/b/c/z", "a/y", "b/x", "top")]
+    assert list(contents(tmp_path).items()) == [
+        (name, name) for name in ("a/b/c/z", "a/y", "b/x", "top")
+    ]
 
 
 def test_the_folder_that_is_given_may_be_a_link(tmp_path: Path) -> None:
@@ -41,7 +43,9 @@ def test_the_folder_that_is_given_may_be_a_link(tmp_path: Path) -> None:
     assert contents(tmp_path / "link") == {"a": "1"}
 
 
-@pytest.mark.parametrize("name", [".git/x", "a/__MACOSX/b", "a/._b", "a/.ipynb_checkpoints/b.ipynb"])
+@pytest.mark.parametrize(
+    "name", [".git/x", "a/__MACOSX/b", "a/._b", "a/.ipynb_checkpoints/b.ipynb"]
+)
 def test_what_systems_add_is_noise(name: str) -> None:
     assert is_noise(name)
     assert not is_noise("a/b.ipynb")

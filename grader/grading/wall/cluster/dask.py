@@ -1,8 +1,9 @@
 """Grade a class on other machines: every submission is a task of a Dask scheduler, and its result comes back as bytes.
 
-Scheduler and workers are the grader's side, and as trusted as the machine that this runs on: whoever can reach the
-scheduler can run code on all of them, so it belongs on a network of its own or behind TLS. What students wrote runs
-in a jail without network on the worker, and cannot reach it. A lost worker's tasks are run again by Dask.
+Scheduler and workers are the grader's side, and as trusted as the machine that this runs on:
+whoever can reach the scheduler can run code on all of them, so it belongs on a network of its own
+or behind TLS. What students wrote runs in a jail without network on the worker, and cannot reach
+it. A lost worker's tasks are run again by Dask.
 """
 
 import logging
@@ -41,14 +42,26 @@ class Cluster:
         Raises:
             CourseError: if there is none.
         """
-        for name in ("distributed", "distributed.client", "distributed.core", "tornado.application"):
-            logging.getLogger(name).setLevel(logging.CRITICAL)  # what a user can mend is said in one line
+        for name in (
+            "distributed",
+            "distributed.client",
+            "distributed.core",
+            "tornado.application",
+        ):
+            logging.getLogger(name).setLevel(
+                logging.CRITICAL
+            )  # what a user can mend is said in one line
         try:
             self._client = Client(self._address, timeout=CONNECT, set_as_default=False)
         except (OSError, ValueError) as error:
-            raise CourseError(f"No Dask scheduler answers at {self._address}: {_line(error)}.") from None
+            raise CourseError(
+                f"No Dask scheduler answers at {self._address}: {_line(error)}."
+            ) from None
         if not self._client.nthreads():
-            click.echo(f"No worker is connected to {self._address} yet: waiting for the first one.", err=True)
+            click.echo(
+                f"No worker is connected to {self._address} yet: waiting for the first one.",
+                err=True,
+            )
         return self
 
     def __exit__(self, *_: object) -> None:
@@ -77,18 +90,26 @@ class Cluster:
         refused, mark = contents.notebook, contents.fingerprint
         if isinstance(refused, Refusal):
             outcome = Outcome(
-                student=student, module=module.id, verdict=refused.verdict, notes=[refused.note], fingerprint=mark
+                student=student,
+                module=module.id,
+                verdict=refused.verdict,
+                notes=[refused.note],
+                fingerprint=mark,
             )
             return Result(outcome, handed_in=contents.handed_in)
         parcel = pack_submission(student, contents, refused)
         key = f"{self._name}-{uuid.uuid4().hex[:12]}"
         self._marks[key] = student, mark
         seconds = ATTEMPTS * (self._exam.limits.submission_seconds + SPARE) + SPARE
-        return self._client.submit(outpost.grade, self._name, exam, parcel, seconds, self._unsafe, key=key)
+        return self._client.submit(
+            outpost.grade, self._name, exam, parcel, seconds, self._unsafe, key=key
+        )
 
     def _received(self, task: Future[outpost.Answer]) -> Result:
         student, mark = self._marks.pop(str(task.key))
-        lost = CourseError(f"The connection to the Dask scheduler at {self._address} was lost. {RERUN}")
+        lost = CourseError(
+            f"The connection to the Dask scheduler at {self._address} was lost. {RERUN}"
+        )
         if task.status == "cancelled":
             raise lost
         if task.status == "error":
@@ -107,7 +128,11 @@ class Cluster:
             raise CourseError(f"A worker of {self._address} refuses: {data.decode()} {RERUN}")
         result = unpack(data) if kind == "result" else None
         if result is None:
-            why = data.decode(errors="replace") if kind == "lost" else "its result did not arrive whole"
+            why = (
+                data.decode(errors="replace")
+                if kind == "lost"
+                else "its result did not arrive whole"
+            )
             return ungraded(self._exam, student, why)
         result.outcome.student = student
         result.outcome.fingerprint = "" if result.outcome.verdict == Verdict.UNGRADED else mark

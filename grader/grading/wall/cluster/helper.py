@@ -1,7 +1,8 @@
 """What a Dask worker does for a class: it keeps a helper process, which grades submissions as the engine at home does.
 
-A worker has threads of its own, and a process with threads must not be forked while they run. So the student sides and
-judges are forked from a process that the worker starts afresh, with one thread. Bytes go in, bytes come out.
+A worker has threads of its own, and a process with threads must not be forked while they run. So
+the student sides and judges are forked from a process that the worker starts afresh, with one
+thread. Bytes go in, bytes come out.
 """
 
 import contextlib
@@ -112,7 +113,9 @@ def grade(name: str, exam: bytes, submission: bytes, seconds: float, unsafe: boo
             answer = helper.ask(submission, seconds)
         except (OSError, EOFError) as error:
             helper.close()
-            reason = f"the helper process of its worker ended ({error or 'without a word'})".encode()
+            reason = (
+                f"the helper process of its worker ended ({error or 'without a word'})".encode()
+            )
             continue
         _idle.append(helper)
         kind, _, data = answer.partition(b"\n")

@@ -1,6 +1,7 @@
 """What travels to another machine: an exam and submissions, as plain data, and a term made of them over there.
 
-The tests travel, to a machine that is trusted to hold them; the gradebook, the source and other terms never do.
+The tests travel, to a machine that is trusted to hold them; the gradebook, the source and other
+terms never do.
 """
 
 import base64
@@ -30,7 +31,9 @@ def pack_exam(exam: Exam) -> bytes:
     """Everything that the submissions of one module are graded with."""
     course, module = exam.course, exam.module
     package = course.package(module)
-    alone = Manifest(**{**dict(course.manifest), "modules": [module.model_copy(update={"requires": []})]})
+    alone = Manifest(
+        **{**dict(course.manifest), "modules": [module.model_copy(update={"requires": []})]}
+    )
     return json.dumps(
         {
             "versions": _versions(),
@@ -56,13 +59,22 @@ def unpack_exam(data: bytes, folder: Path) -> Exam:
     """
     sent: dict[str, Any] = json.loads(data)
     ours, theirs = _versions(), sent["versions"]
-    different = [f"{name} {ours[name]}, not {theirs.get(name)}" for name in ours if ours[name] != theirs.get(name)]
+    different = [
+        f"{name} {ours[name]}, not {theirs.get(name)}"
+        for name in ours
+        if ours[name] != theirs.get(name)
+    ]
     if different:
-        raise CourseError(f"it has {' and '.join(different)}. Install the same commit and the same packages there.")
+        raise CourseError(
+            f"it has {' and '.join(different)}. Install the same commit and the same packages there."
+        )
     module = Manifest.model_validate(sent["manifest"]).modules[0]
     course = Course(folder / "course", folder / "term")
     write_text(course.root / MANIFEST, yaml.safe_dump(sent["manifest"]))
-    for path in (course.source(module), course.release(module)):  # whoever asks for the source finds no solution in it
+    for path in (
+        course.source(module),
+        course.release(module),
+    ):  # whoever asks for the source finds no solution in it
         write_text(path, sent["release"])
     for name, text in sent["package"].items():
         write_text(course.package(module) / name, text)
@@ -75,7 +87,9 @@ def pack_submission(student: str, contents: Contents, notebook: bytes) -> bytes:
     """What `student` handed in."""
     time = {} if contents.time is None else {TIME: contents.time}
     files = {**time, **contents.files, contents.name: notebook}
-    return json.dumps({"student": student, "files": {name: _text(data) for name, data in files.items()}}).encode()
+    return json.dumps(
+        {"student": student, "files": {name: _text(data) for name, data in files.items()}}
+    ).encode()
 
 
 def unpack_submission(data: bytes, exam: Exam) -> str:

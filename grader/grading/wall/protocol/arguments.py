@@ -33,10 +33,13 @@ def same(now: Any, before: Any) -> bool:
     if type(now) is not type(before):
         return False
     if type(now) is list:
-        return len(now) == len(before) and all(a is b or _inside(a, b) for a, b in zip(now, before, strict=True))
+        return len(now) == len(before) and all(
+            a is b or _inside(a, b) for a, b in zip(now, before, strict=True)
+        )
     if type(now) is dict:
         return len(now) == len(before) and all(
-            key in now and (now[key] is before[key] or _inside(now[key], before[key])) for key in before
+            key in now and (now[key] is before[key] or _inside(now[key], before[key]))
+            for key in before
         )
     return now is before
 

@@ -1,10 +1,10 @@
 """What crosses between the two sides: length-limited frames of plain values; never pickle, never code.
 
-A value is None, a bool, a number, a text, bytes, a tuple, list, dict, set or slice of such, an array of numbers as raw
-bytes with its dtype and shape, the name of a type from a fixed list, or a handle: a number that stands for an object
-of the other side. A frame is one MessagePack message, in which what MessagePack does not know is an extension type of
-ours, followed by the bytes of its arrays. The same code reads on both sides; what it refuses is refused as a
-`WireError`.
+A value is None, a bool, a number, a text, bytes, a tuple, list, dict, set or slice of such, an
+array of numbers as raw bytes with its dtype and shape, the name of a type from a fixed list, or a
+handle: a number that stands for an object of the other side. A frame is one MessagePack message, in
+which what MessagePack does not know is an extension type of ours, followed by the bytes of its
+arrays. The same code reads on both sides; what it refuses is refused as a `WireError`.
 """
 
 import struct
@@ -19,8 +19,20 @@ MAX_DEPTH = 40
 MAX_ITEMS = 1_000_000
 MAX_MESSAGE = 8 * 1024 * 1024  # bytes of a frame without its arrays
 MAX_INT_BYTES = 1024
-SMALL = 1 << 16  # bytes of arrays that are copied out of a frame: a larger frame has memory of its own
-DTYPES = frozenset({"?", *(f"{kind}{size}" for kind in "iu" for size in (1, 2, 4, 8)), "f2", "f4", "f8", "c8", "c16"})
+SMALL = (
+    1 << 16
+)  # bytes of arrays that are copied out of a frame: a larger frame has memory of its own
+DTYPES = frozenset(
+    {
+        "?",
+        *(f"{kind}{size}" for kind in "iu" for size in (1, 2, 4, 8)),
+        "f2",
+        "f4",
+        "f8",
+        "c8",
+        "c16",
+    }
+)
 TYPES: dict[str, type] = {
     **{kind.__name__: kind for kind in (
         bool, int, float, complex, str, bytes, tuple, list, dict, set, frozenset, object, slice,
@@ -31,7 +43,9 @@ TYPES: dict[str, type] = {
     )},
 }  # fmt: skip
 TYPE_NAMES = {kind: name for name, kind in TYPES.items()}
-TUPLE, SET, FROZENSET, SLICE, ELLIPSIS, INT, COMPLEX, TYPE, DTYPE, SCALAR, ARRAY, HANDLE = range(1, 13)
+TUPLE, SET, FROZENSET, SLICE, ELLIPSIS, INT, COMPLEX, TYPE, DTYPE, SCALAR, ARRAY, HANDLE = range(
+    1, 13
+)
 HEAD = struct.Struct("<I")  # the length of the message, in front of it
 NAMED = struct.Struct("<QB")  # a handle: its number and flags
 SHAPED = struct.Struct("<4sBQ")  # an array: its dtype, axes, and where its bytes begin
@@ -55,7 +69,8 @@ class WireError(Exception):
     """A frame that is too large, too deep, broken or holds what must not cross."""
 
 
-# How an object that is no plain value is written: a number and flags. And what a handle that was read stands for.
+# How an object that is no plain value is written: a number and flags. And what a handle that was
+# read stands for.
 Name = Callable[[Any], tuple[int, int]]
 Resolve = Callable[..., Any]
 # What an object of a type that does not cross is written as, itself if there is nothing simpler.
@@ -67,7 +82,9 @@ class Writer:
 
     def __init__(self, name: Name | None = None, plain: Plain | None = None) -> None:
         self._name, self._plain = name, plain
-        self._opaque: set[type] = set()  # types of which nothing simpler can be made: they cross as handles
+        self._opaque: set[type] = (
+            set()
+        )  # types of which nothing simpler can be made: they cross as handles
         self._packers: list[msgpack.Packer] = []
         self._blobs: list[bytes | memoryview] = []
         self._place = 0
@@ -90,7 +107,9 @@ class Writer:
 
     def pack(self, value: Any) -> bytes:
         """One value, packed."""
-        packer = self._packers.pop() if self._packers else msgpack.Packer(default=self._other, **PACK)
+        packer = (
+            self._packers.pop() if self._packers else msgpack.Packer(default=self._other, **PACK)
+        )
         packed: bytes = packer.pack(value)  # one whose work an error has ended is not used again
         self._packers.append(packer)
         return packed
@@ -138,7 +157,11 @@ class Writer:
         place, size = self._place, value.nbytes
         if size:
             if size < SMALL:
-                blob = value.tobytes() if value.dtype is dtype else value.astype(dtype, copy=False).tobytes()
+                blob = (
+                    value.tobytes()
+                    if value.dtype is dtype
+                    else value.astype(dtype, copy=False).tobytes()
+                )
                 self._blobs.append(blob + bytes(-size % PLACE) if size % PLACE else blob)
             else:
                 flat = np.ascontiguousarray(value, dtype)
@@ -165,7 +188,11 @@ def _written(dtype: np.dtype) -> tuple[np.dtype, bytes] | None:
     if dtype not in CROSSING:
         name = "?" if dtype.kind == "b" else dtype.str[1:]
         crosses = name in DTYPES and dtype.fields is None
-        CROSSING[dtype] = (np.dtype(name if name == "?" else f"<{name}"), name.encode().ljust(4)) if crosses else None
+        CROSSING[dtype] = (
+            (np.dtype(name if name == "?" else f"<{name}"), name.encode().ljust(4))
+            if crosses
+            else None
+        )
     return CROSSING[dtype]
 
 
@@ -193,7 +220,9 @@ class Reader:
             parts = self._unpack(frame[8 : 8 + size])
         except WireError:
             raise
-        except Exception as error:  # MessagePack's own errors, and whatever a wrong length or type leads to
+        except (
+            Exception
+        ) as error:  # MessagePack's own errors, and whatever a wrong length or type leads to
             raise WireError(f"a broken frame: {type(error).__name__}") from None
         if type(parts) is not list:
             raise WireError("no list of parts")
@@ -225,7 +254,9 @@ class Reader:
         shape = AXES[axes].unpack_from(data, SHAPED.size)
         if axes and min(shape) < 0:
             raise WireError("an axis of negative length")
-        array: Any = np.ndarray(shape, _dtype(name), self._blobs, place)  # of what is there, or it is an error
+        array: Any = np.ndarray(
+            shape, _dtype(name), self._blobs, place
+        )  # of what is there, or it is an error
         return array.copy() if self._copy else array
 
 
@@ -236,7 +267,9 @@ def _dtype(name: bytes) -> np.dtype:
     return found
 
 
-READABLE = {name.encode().ljust(4): np.dtype("?" if name == "?" else f"<{name}") for name in sorted(DTYPES)}
+READABLE = {
+    name.encode().ljust(4): np.dtype("?" if name == "?" else f"<{name}") for name in sorted(DTYPES)
+}
 READERS: dict[int, Callable[[Reader, bytes], Any]] = {
     TUPLE: lambda reader, data: tuple(reader._unpack(data)),
     SET: lambda reader, data: set(reader._unpack(data)),

@@ -18,5 +18,11 @@ def plain(value: Any) -> Any:
     base: Any
     for base in (*BASES, *CONTAINERS):
         if isinstance(value, base):
-            return value if kind is base else base.__new__(base, value) if base in BASES else base(value)
+            return (
+                value
+                if kind is base
+                else base.__new__(base, value)
+                if base in BASES
+                else base(value)
+            )
     return value

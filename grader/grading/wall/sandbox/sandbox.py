@@ -1,8 +1,9 @@
 """What a student's process is put into: namespaces of its own, a root of read-only files, a small scratch, limits.
 
-In two steps. The nursery enters the *house* once: namespaces without network, and a root that shows Python and nothing
-else. Every submission's process is then locked into a *cell* of its own: one more set of namespaces, so that it sees no
-other process, an empty scratch of its own, no capabilities, a filter for system calls, and limits.
+In two steps. The nursery enters the *house* once: namespaces without network, and a root that shows
+Python and nothing else. Every submission's process is then locked into a *cell* of its own: one
+more set of namespaces, so that it sees no other process, an empty scratch of its own, no
+capabilities, a filter for system calls, and limits.
 """
 
 import glob
@@ -37,9 +38,27 @@ from grader.grading.wall.sandbox.syscalls import (
 HOUSE = CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS
 CELL = CLONE_NEWUSER | CLONE_NEWPID | HOUSE
 SYSTEM = ("/usr", "/lib", "/lib64", "/lib32", "/bin")  # libraries, fonts, time zones
-SINGLE = ("/etc/ld.so.cache", "/etc/localtime", "/etc/fonts", "/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
-OURS = ("tinytorch", "grader", "workbench", "modules", "tests", "tinytorch-*.egg")  # what an installation may bring
-INSTALLED = ("lib*/python3*/*-packages", "local/lib*/python3*/*-packages")  # below a folder that can be seen
+SINGLE = (
+    "/etc/ld.so.cache",
+    "/etc/localtime",
+    "/etc/fonts",
+    "/dev/null",
+    "/dev/zero",
+    "/dev/urandom",
+    "/dev/random",
+)
+OURS = (
+    "tinytorch",
+    "grader",
+    "workbench",
+    "modules",
+    "tests",
+    "tinytorch-*.egg",
+)  # what an installation may bring
+INSTALLED = (
+    "lib*/python3*/*-packages",
+    "local/lib*/python3*/*-packages",
+)  # below a folder that can be seen
 SCRATCH, PACKAGES = "/scratch", "/packages"
 NOBODY = 65534
 INSIDE = 1000  # the user id that a student's process has in its own eyes
@@ -105,14 +124,18 @@ def _become_nobody() -> None:
 def visible() -> list[str]:
     """The folders that Python needs; none of them may hold anything of the course's or of a person's."""
     paths = {sys.prefix, sys.base_prefix, *SYSTEM}
-    paths.update(sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib"))
+    paths.update(
+        sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")
+    )
     real = sorted({os.path.abspath(path) for path in paths if os.path.isdir(path)})
     return [path for path in real if not any(path.startswith(f"{other}/") for other in real)]
 
 
 def installed() -> list[str]:
     """The folders in which packages are installed, among those that can be seen."""
-    found = [path for top in visible() for pattern in INSTALLED for path in glob.glob(f"{top}/{pattern}")]
+    found = [
+        path for top in visible() for pattern in INSTALLED for path in glob.glob(f"{top}/{pattern}")
+    ]
     known = [path for path in sys.path if any(path.startswith(f"{top}/") for top in visible())]
     return sorted({os.path.realpath(path) for path in (*found, *known) if os.path.isdir(path)})
 
@@ -123,7 +146,13 @@ def _hide(root: str) -> None:
         for path in (path for name in OURS for path in glob.glob(f"{place}/{name}")):
             target = f"{root}{os.path.realpath(path)}"
             if os.path.isdir(target):
-                kernel.mount("tmpfs", target, "tmpfs", MS_NOSUID | MS_NODEV | MS_NOEXEC, "nr_inodes=2,mode=755")
+                kernel.mount(
+                    "tmpfs",
+                    target,
+                    "tmpfs",
+                    MS_NOSUID | MS_NODEV | MS_NOEXEC,
+                    "nr_inodes=2,mode=755",
+                )
 
 
 def _build_root(package: Path) -> None:

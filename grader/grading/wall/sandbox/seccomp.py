@@ -1,7 +1,7 @@
 """The system calls that a student's process may make; every other one fails with EPERM.
 
-A list of what is allowed, not of what is forbidden: no new processes, sockets, mounts, namespaces, keys or tracing, and
-nothing that the next kernel invents. Threads are allowed, processes are not.
+A list of what is allowed, not of what is forbidden: no new processes, sockets, mounts, namespaces,
+keys or tracing, and nothing that the next kernel invents. Threads are allowed, processes are not.
 """
 
 import ctypes
@@ -9,7 +9,9 @@ import struct
 
 from grader.grading.wall.sandbox.syscalls import MACHINE, PR_SET_SECCOMP, prctl
 
-ARCHITECTURE = 0xC000003E  # x86_64; on other machines there is no filter and the rest of the jail holds alone
+ARCHITECTURE = (
+    0xC000003E  # x86_64; on other machines there is no filter and the rest of the jail holds alone
+)
 ALLOWED = """
 read=0 write=1 open=2 close=3 stat=4 fstat=5 lstat=6 poll=7 lseek=8 mmap=9 mprotect=10 munmap=11 brk=12
 rt_sigaction=13 rt_sigprocmask=14 rt_sigreturn=15 ioctl=16 pread64=17 pwrite64=18 readv=19 writev=20 access=21
@@ -44,7 +46,8 @@ def program() -> bytes:
     lines = [
         (LOAD, 0, 0, 4), (EQUAL, 1, 0, ARCHITECTURE), (RETURN, 0, 0, KILL),
         (LOAD, 0, 0, 0),
-        (EQUAL, 0, 1, CLONE3), (RETURN, 0, 0, NOT_KNOWN),  # its flags cannot be seen; libc then uses clone
+        # its flags cannot be seen; libc then uses clone
+        (EQUAL, 0, 1, CLONE3), (RETURN, 0, 0, NOT_KNOWN),
         (EQUAL, 0, 5, CLONE),
         (LOAD, 0, 0, 16), (ALL_SET, 2, 0, NEW_NAMESPACES), (ALL_SET, 0, 1, CLONE_THREAD), (RETURN, 0, 0, ALLOW),
         (RETURN, 0, 0, DENY),

@@ -3,21 +3,28 @@
 import ctypes
 import os
 import signal
-from collections.abc import Callable
 from typing import Any
 
 CLONE_NEWNS, CLONE_NEWUTS, CLONE_NEWIPC = 0x00020000, 0x04000000, 0x08000000
 CLONE_NEWUSER, CLONE_NEWPID, CLONE_NEWNET = 0x10000000, 0x20000000, 0x40000000
 MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REMOUNT = 1, 2, 4, 8, 32
 MS_BIND, MS_REC, MS_PRIVATE = 4096, 16384, 1 << 18
-PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_SECCOMP, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 1, 4, 22, 24, 38
+PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_SECCOMP, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = (
+    1,
+    4,
+    22,
+    24,
+    38,
+)
 CALLS = {"x86_64": {"clone": 56, "pivot_root": 155}, "aarch64": {"clone": 220, "pivot_root": 41}}
 MOUNT_SETATTR, CLOSE_RANGE = 442, 436
 AT_RECURSIVE, AT_FDCWD = 0x8000, -100
 MACHINE = os.uname().machine
 
 _libc = ctypes.CDLL(None, use_errno=True)
-_held = ctypes.PyDLL(None, use_errno=True)  # keeps the interpreter's lock: a forked child has no other threads
+_held = ctypes.PyDLL(
+    None, use_errno=True
+)  # keeps the interpreter's lock: a forked child has no other threads
 
 
 def _checked(result: int, what: str) -> int:
@@ -48,14 +55,22 @@ def unshare(flags: int) -> None:
 
 def mount(source: str, target: str, kind: str | None, flags: int, data: str | None = None) -> None:
     """mount(2)."""
-    encode: Callable[[str | None], bytes | None] = lambda text: text.encode() if text is not None else None  # noqa: E731
-    call("mount", encode(source), encode(target), encode(kind), ctypes.c_ulong(flags), encode(data))
+    kinds = [None if text is None else text.encode() for text in (kind, data)]
+    call("mount", source.encode(), target.encode(), kinds[0], ctypes.c_ulong(flags), kinds[1])
 
 
 def set_read_only(path: str, more: int = 0) -> None:
     """Make everything that is mounted at and below `path` read-only."""
     attributes = (ctypes.c_uint64 * 4)(1 | more, 0, 0, 0)
-    syscall(MOUNT_SETATTR, "mount_setattr", AT_FDCWD, path.encode(), AT_RECURSIVE, attributes, ctypes.c_size_t(32))
+    syscall(
+        MOUNT_SETATTR,
+        "mount_setattr",
+        AT_FDCWD,
+        path.encode(),
+        AT_RECURSIVE,
+        attributes,
+        ctypes.c_size_t(32),
+    )
 
 
 def pivot_root(new: str, old: str) -> None:
@@ -99,5 +114,7 @@ def close_all_but(*kept: int) -> None:
     start = 0
     for end in [*sorted(kept), 1 << 20]:
         if end > start:
-            os.closerange(start, end) if end < 1 << 20 else syscall(CLOSE_RANGE, "close_range", start, 0x7FFFFFFF, 0)
+            os.closerange(start, end) if end < 1 << 20 else syscall(
+                CLOSE_RANGE, "close_range", start, 0x7FFFFFFF, 0
+            )
         start = end + 1

@@ -1,7 +1,7 @@
 """From a cell's text to code, as IPython does it, but for what only its magics need: most cells have none.
 
-IPython looks for magics and prompts token by token, parses the cell, and compiles each statement by itself; that takes
-longer than to run it.
+IPython looks for magics and prompts token by token, parses the cell, and compiles each statement by
+itself; that takes longer than to run it.
 """
 
 import ast
@@ -11,7 +11,9 @@ from typing import Any
 from IPython.core.compilerop import CachingCompiler
 from IPython.core.inputtransformer2 import TransformerManager
 
-PROMPT = re.compile(r"^\s*In \[\d+\]:", re.MULTILINE)  # of a pasted session; `In [1]: x` is Python too
+PROMPT = re.compile(
+    r"^\s*In \[\d+\]:", re.MULTILINE
+)  # of a pasted session; `In [1]: x` is Python too
 
 
 class Compiler(CachingCompiler):
@@ -60,7 +62,11 @@ class Transformer(TransformerManager):
     def transform_cell(self, cell: str) -> str:
         """The cell as Python."""
         ended = cell if cell.endswith("\n") else cell + "\n"
-        if self._transforms() == self._usual and not PROMPT.search(cell) and self._compiler.is_python(ended):
+        if (
+            self._transforms() == self._usual
+            and not PROMPT.search(cell)
+            and self._compiler.is_python(ended)
+        ):
             return ended
         return str(super().transform_cell(cell))
 

@@ -1,7 +1,8 @@
 """The warm process from which the student sides are forked: NumPy, IPython and the package are loaded in it already.
 
-It is started afresh and never holds a test, the gradebook or a submission: what is forked from it can find none of
-that in its memory. It does three things: bring one up on a wire, end one, and end all.
+It is started afresh and never holds a test, the gradebook or a submission: what is forked from it
+can find none of that in its memory. It does three things: bring one up on a wire, end one, and end
+all.
 """
 
 import contextlib
@@ -49,9 +50,13 @@ def _warm_up(package: Path, root: str, *, unsafe: bool) -> int | None:
     places = jail.installed()
     house = None if unsafe else jail.enter_house(package)
     here = str(package) if unsafe else jail.PACKAGES
-    ours = {"", root} - {str(Path(path)) for path in places}  # where other packages lie too, ours are hidden
+    ours = {"", root} - {
+        str(Path(path)) for path in places
+    }  # where other packages lie too, ours are hidden
     sys.path[:] = [here, *(path for path in sys.path if path not in ours), ""]
-    for name in [name for name in sys.modules if name == "tinytorch" or name.startswith("tinytorch.")]:
+    for name in [
+        name for name in sys.modules if name == "tinytorch" or name.startswith("tinytorch.")
+    ]:
         del sys.modules[name]
     for file in sorted(Path(here, "tinytorch").rglob("*.py")):
         name = ".".join(file.relative_to(here).with_suffix("").parts).removesuffix(".__init__")

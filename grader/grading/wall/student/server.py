@@ -1,6 +1,7 @@
 """The student's side: runs a student's cells and answers requests about the objects that they made.
 
-It never holds a test. Whatever a student's code does to this process, it can change only the student's own answers.
+It never holds a test. Whatever a student's code does to this process, it can change only the
+student's own answers.
 """
 
 import contextlib
@@ -133,7 +134,9 @@ class Side:
         """Call an object."""
         return function(*arguments, **named)
 
-    def do_probe(self, questions: list[tuple[list[str], str, list[tuple[Any, ...]]]]) -> list[list[Any]]:
+    def do_probe(
+        self, questions: list[tuple[list[str], str, list[tuple[Any, ...]]]]
+    ) -> list[list[Any]]:
         """Run each probe on all its inputs; what they give, as plain values."""
         return [list(run(self.shell.user_ns, *question)) for question in questions]
 
@@ -152,7 +155,9 @@ class Side:
 
 def _text(outputs: list[dict[str, Any]]) -> str:
     """What was printed, as one text of a limited length."""
-    return "".join(output["text"] for output in outputs if output["output_type"] == "stream")[:10_000]
+    return "".join(output["text"] for output in outputs if output["output_type"] == "stream")[
+        :10_000
+    ]
 
 
 def serve(wire: socket.socket, shell: Shell) -> None:

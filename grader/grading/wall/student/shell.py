@@ -19,7 +19,10 @@ from grader.grading.wall.student.cells import Compiler, Transformer
 from workbench.commands import limit_commands
 
 Output = dict[str, Any]
-SHOWN = ("text/plain", "image/png")  # what is kept of a rich output: nothing that a browser would run
+SHOWN = (
+    "text/plain",
+    "image/png",
+)  # what is kept of a rich output: nothing that a browser would run
 
 
 class TooMuch(BaseException):
@@ -57,7 +60,10 @@ class Outputs:
             raise TooMuch
         self.left -= size
         last = self.list[-1] if self.list else {}
-        if output["output_type"] == "stream" == last.get("output_type") and output["name"] == last["name"]:
+        if (
+            output["output_type"] == "stream" == last.get("output_type")
+            and output["name"] == last["name"]
+        ):
             last["text"] += output["text"]
         else:
             self.list.append(output)
@@ -89,7 +95,9 @@ class Stream(io.TextIOBase):
 
     def write(self, text: str) -> int:
         if text:
-            self._outputs.add({"output_type": "stream", "name": self._name, "text": text}, len(text))
+            self._outputs.add(
+                {"output_type": "stream", "name": self._name, "text": text}, len(text)
+            )
         return len(text)
 
 
@@ -97,7 +105,9 @@ class _Hook(DisplayHook):
     def write_output_prompt(self) -> None:
         pass
 
-    def write_format_data(self, format_dict: dict[str, Any], md_dict: dict[str, Any] | None = None) -> None:
+    def write_format_data(
+        self, format_dict: dict[str, Any], md_dict: dict[str, Any] | None = None
+    ) -> None:
         SHELLS[-1].outputs.show("execute_result", format_dict)
 
     def log_output(self, format_dict: dict[str, Any]) -> None:
@@ -148,7 +158,9 @@ class Shell(InteractiveShell):
         if kind is not None and error is not None:
             self._error(kind.__name__, _message(error), _lines(kind, error, trace))
 
-    def showsyntaxerror(self, filename: str | None = None, running_compiled_code: bool = False) -> None:
+    def showsyntaxerror(
+        self, filename: str | None = None, running_compiled_code: bool = False
+    ) -> None:
         self.showtraceback()
 
     async def run_ast_nodes(
@@ -169,7 +181,12 @@ class Shell(InteractiveShell):
 
     def _error(self, name: str, message: str, lines: list[str]) -> None:
         message, text = message[:20_000], "\n".join(lines)[:100_000]
-        error = {"output_type": "error", "ename": name, "evalue": message, "traceback": text.split("\n")}
+        error = {
+            "output_type": "error",
+            "ename": name,
+            "evalue": message,
+            "traceback": text.split("\n"),
+        }
         self.outputs.list.append(error)
 
     def run(self, source: str) -> list[Output]:
@@ -179,7 +196,9 @@ class Shell(InteractiveShell):
             TooMuch, OutOfTime: if that ended it.
         """
         self.stopped = None
-        waits = "await" in source or "async" in source  # or IPython compiles every cell once more to find out
+        waits = (
+            "await" in source or "async" in source
+        )  # or IPython compiles every cell once more to find out
         if waits != self.autoawait:
             self.autoawait = waits
         self.run_cell(source, store_history=False)
@@ -195,7 +214,9 @@ def _message(error: BaseException) -> str:
         return ""
 
 
-def _lines(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> list[str]:
+def _lines(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> list[str]:
     """A traceback without IPython's own frames. IPython's way to show it takes twenty times as long."""
     try:
         text = traceback.TracebackException(kind, error, trace, limit=50, compact=True)

@@ -1,7 +1,8 @@
 """What the warm process does once before any submission: what each of them will do many times.
 
-Python, NumPy and IPython make themselves ready for what they meet (specialised instructions, caches, compiled
-patterns). Made before the fork, all of that is there for every student's side; otherwise each would make it anew.
+Python, NumPy and IPython make themselves ready for what they meet (specialised instructions,
+caches, compiled patterns). Made before the fork, all of that is there for every student's side;
+otherwise each would make it anew.
 """
 
 import contextlib
@@ -69,7 +70,10 @@ def rehearse(shell: Shell) -> None:
     ours, theirs = socket.socketpair()
     with ours, theirs:
         grader, side = Channel(ours), Side(theirs, shell)
-        writer, reader = Writer(lambda named: (named.number, 0)), Reader(lambda number, flags: Named(number))
+        writer, reader = (
+            Writer(lambda named: (named.number, 0)),
+            Reader(lambda number, flags: Named(number)),
+        )
 
         def ask(name: str, *arguments: Any) -> Any:
             grader.send(writer.write([name, list(arguments)]))

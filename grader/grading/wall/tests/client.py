@@ -67,7 +67,9 @@ class Remote:
 
     def run(self, source: str) -> tuple[str, Any]:
         """Run a cell of the student's: how it ended ("ok", "late", "much") and its outputs, as they came."""
-        kind, value, _, _ = self._exchange(self._writer, self._reader, "run", (self._left(), source))
+        kind, value, _, _ = self._exchange(
+            self._writer, self._reader, "run", (self._left(), source)
+        )
         return kind, value
 
     def restore(self, names: list[str], source: str) -> None:
@@ -96,7 +98,10 @@ class Remote:
         if kind == "error":
             raise exception(*value)
         wanted = [len(inputs) for _, _, inputs in questions]
-        if type(value) is not list or [len(part) if type(part) is list else -1 for part in value] != wanted:
+        if (
+            type(value) is not list
+            or [len(part) if type(part) is list else -1 for part in value] != wanted
+        ):
             raise self.end("killed", BROKEN)
         return value
 
@@ -122,8 +127,12 @@ class Remote:
             raise self.end("killed", "it ended itself") from None
         except WireError as error:
             large = "MB" in str(error)
-            raise self.end("output" if large else "killed", "its answer was too large" if large else BROKEN) from None
-        except Exception:  # whatever a broken answer leads to, it is the student's side that sent it
+            raise self.end(
+                "output" if large else "killed", "its answer was too large" if large else BROKEN
+            ) from None
+        except (
+            Exception
+        ):  # whatever a broken answer leads to, it is the student's side that sent it
             raise self.end("killed", BROKEN) from None
 
     def end(self, reason: str, why: str) -> StudentGone:
@@ -151,8 +160,8 @@ class Remote:
 def spoil(value: Any) -> None:
     """The student's code has changed an argument in place: make it something that nobody can have foreseen.
 
-    It would be wrong to leave it as it was (a test may ask whether it changed), and unsafe to take over what the
-    student's side says (an expected value may be computed from it).
+    It would be wrong to leave it as it was (a test may ask whether it changed), and unsafe to take
+    over what the student's side says (an expected value may be computed from it).
     """
     if isinstance(value, np.ndarray):
         noise = np.asarray(np.random.default_rng().uniform(-1e6, 1e6, value.shape))

@@ -62,9 +62,13 @@ class Exam:
         """Read the release and the gradebook's master cells, and compile the tests."""
         with course.gradebook() as gradebook:
             book = gradebook.find_notebook(module.name, module.id)
-            points = {cell.name: float(cell.max_score) for cell in [*book.grade_cells, *book.task_cells]}
+            points = {
+                cell.name: float(cell.max_score) for cell in [*book.grade_cells, *book.task_cells]
+            }
             masters = {
-                cell.name: Master(cell.cell_type, cell.locked, cell.checksum, cell.source, points.get(cell.name))
+                cell.name: Master(
+                    cell.cell_type, cell.locked, cell.checksum, cell.source, points.get(cell.name)
+                )
                 for cell in book.source_cells
             }
         return cls.of(course, module, masters, make_book(course, module))
@@ -73,14 +77,21 @@ class Exam:
     def of(cls, course: Course, module: Module, masters: dict[str, Master], book: Book) -> "Exam":
         """The exam whose master cells and book are known already."""
         exam = cls(course, module, read(course.release(module)), masters, book=book)
-        exam.tests = {name: _compile(name, masters[name].source) for name in _test_names(exam.release, masters)}
+        exam.tests = {
+            name: _compile(name, masters[name].source)
+            for name in _test_names(exam.release, masters)
+        }
         exam.imports = given_imports(exam.release)
-        exam.helpers = helpers(exam.release, {name: master.source for name, master in masters.items()})
+        exam.helpers = helpers(
+            exam.release, {name: master.source for name, master in masters.items()}
+        )
         return exam
 
 
 def _test_names(release: NotebookNode, masters: dict[str, Master]) -> list[str]:
-    marks = [grading(cell) for cell in release.cells if cell.cell_type == "code" and not is_answer(cell)]
+    marks = [
+        grading(cell) for cell in release.cells if cell.cell_type == "code" and not is_answer(cell)
+    ]
     return [mark.grade_id for mark in marks if mark.get("grade") and mark.grade_id in masters]
 
 
@@ -112,7 +123,12 @@ def given_imports(release: NotebookNode) -> dict[str, Any]:
     """
     found: dict[str, Any] = {}
     for cell in release.cells:
-        if cell.cell_type != "code" or is_answer(cell) or grading(cell).get("grade") or cell.metadata.get("tags"):
+        if (
+            cell.cell_type != "code"
+            or is_answer(cell)
+            or grading(cell).get("grade")
+            or cell.metadata.get("tags")
+        ):
             continue
         try:
             tree = ast.parse(cell.source)
@@ -121,7 +137,9 @@ def given_imports(release: NotebookNode) -> dict[str, Any]:
         for node in tree.body:
             names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
             names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-            if names and not any(name == PACKAGE or name.startswith(f"{PACKAGE}.") for name in names):
+            if names and not any(
+                name == PACKAGE or name.startswith(f"{PACKAGE}.") for name in names
+            ):
                 exec(compile(ast.Module([node], []), "<given imports>", "exec"), found)
     found.pop("__builtins__", None)
     return found

@@ -1,6 +1,7 @@
 """What the judge notes with a failed test: who raised its error, and the words of a check that did.
 
-Only the judge knows for certain. Feedback shows what a note says; of any other error it looks at the text alone.
+Only the judge knows for certain. Feedback shows what a note says; of any other error it looks at
+the text alone.
 """
 
 from typing import Any
@@ -16,7 +17,12 @@ def told(error: BaseException) -> dict[str, str]:
     if isinstance(error, Crossed):
         return {"raised": "student"}
     if isinstance(error, CheckFailed):
-        return {"raised": "test", "title": _line(error.title), "likely": _line(error.likely), "read": _line(error.read)}
+        return {
+            "raised": "test",
+            "title": _line(error.title),
+            "likely": _line(error.likely),
+            "read": _line(error.read),
+        }
     if isinstance(error, AssertionError):
         return {"raised": "test", "title": _line(error.args[0] if error.args else "")}
     return {"raised": "other"}  # such as a test that adds to a None that it was given

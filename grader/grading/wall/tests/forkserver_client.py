@@ -33,7 +33,9 @@ NO_NAMESPACES = (
 class Nursery:
     """Starts the warm process and asks it for student sides."""
 
-    def __init__(self, package: Path, cage: Cage, loaded: Sequence[str] = (), *, unsafe: bool = False) -> None:
+    def __init__(
+        self, package: Path, cage: Cage, loaded: Sequence[str] = (), *, unsafe: bool = False
+    ) -> None:
         """Start the warm process, with the package and the packages in `loaded`."""
         self._wire, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         settings = {
@@ -56,7 +58,8 @@ class Nursery:
         """Wait until the warm process is ready.
 
         Raises:
-            NoNamespaces: if the system cannot lock submissions in and it was not started with `unsafe`.
+            NoNamespaces: if the system cannot lock submissions in and it was not started with
+                `unsafe`.
         """
         answer = self._wire.recv(4096).decode() or "the process did not start"
         if answer != "ready":
@@ -95,7 +98,9 @@ class Nursery:
         """End the warm process; whatever it has brought up ends with it."""
         self._wire.close()
         if self.alive:
-            end = os.pidfd_open(self._process.pid)  # subprocess would look for its end now and then only
+            end = os.pidfd_open(
+                self._process.pid
+            )  # subprocess would look for its end now and then only
             if not select.select([end], [], [], GRACE)[0]:
                 self._process.kill()
             os.close(end)

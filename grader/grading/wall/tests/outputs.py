@@ -40,11 +40,22 @@ def _clean(each: Any) -> NotebookNode | None:
     match each:
         case {"output_type": "stream", "text": str(text)}:
             return output("stream", name="stdout", text=printable(text))
-        case {"output_type": "error", "ename": str(name), "evalue": str(message), "traceback": list(lines)}:
+        case {
+            "output_type": "error",
+            "ename": str(name),
+            "evalue": str(message),
+            "traceback": list(lines),
+        }:
             shown = [printable(line) for line in lines[:MOST] if isinstance(line, str)]
-            return output("error", ename=printable(name)[:100], evalue=printable(message), traceback=shown)
+            return output(
+                "error", ename=printable(name)[:100], evalue=printable(message), traceback=shown
+            )
         case {"output_type": "display_data" | "execute_result" as kind, "data": dict(data)}:
-            kept = {"text/plain": printable(data["text/plain"])} if isinstance(data.get("text/plain"), str) else {}
+            kept = (
+                {"text/plain": printable(data["text/plain"])}
+                if isinstance(data.get("text/plain"), str)
+                else {}
+            )
             picture = data.get("image/png")
             if is_picture(picture):
                 kept["image/png"] = picture

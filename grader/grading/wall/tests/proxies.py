@@ -1,7 +1,8 @@
 """Handles: what stands on the grader's side for an object that lives on the student's.
 
-A handle passes on what a test does with it (attributes, calls, operators, indexing) and gives back values of the
-grader's own. It decides nothing: what a student's `__eq__` or `__bool__` says about an object never counts.
+A handle passes on what a test does with it (attributes, calls, operators, indexing) and gives back
+values of the grader's own. It decides nothing: what a student's `__eq__` or `__bool__` says about
+an object never counts.
 """
 
 from collections.abc import Callable, Iterator
@@ -9,7 +10,16 @@ from typing import Any, Protocol
 
 import numpy as np
 
-NOT_ASKED = ("__array_", "__buffer", "__dlpack", "__cuda", "__release", "__reduce", "__getstate", "__set_name")
+NOT_ASKED = (
+    "__array_",
+    "__buffer",
+    "__dlpack",
+    "__cuda",
+    "__release",
+    "__reduce",
+    "__getstate",
+    "__set_name",
+)
 COMPARISONS = ("eq", "ne", "lt", "le", "gt", "ge")
 
 
@@ -107,7 +117,9 @@ class Handle:
         return bool(exactly(bool, _ask(self, "operator", "isinstance", value, self)))
 
     def __subclasscheck__(self, kind: Any) -> bool:
-        return isinstance(kind, Handle) and exactly(bool, _ask(self, "operator", "issubclass", kind, self))
+        return isinstance(kind, Handle) and exactly(
+            bool, _ask(self, "operator", "issubclass", kind, self)
+        )
 
 
 class Callable_(Handle):

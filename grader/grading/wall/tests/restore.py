@@ -10,7 +10,10 @@ from grader.grading.wall.tests.compiled import Exam, Master
 from grader.submissions.intake import Refusal, Submission, take_in
 from grader.submissions.rebuild import rebuild
 
-KEPT = ("nbgrader", "tags")  # a cell's metadata that anything depends on; rebuilding takes it from the release
+KEPT = (
+    "nbgrader",
+    "tags",
+)  # a cell's metadata that anything depends on; rebuilding takes it from the release
 
 
 def submitted(exam: Exam, student: str) -> Submission | Refusal:
@@ -48,7 +51,12 @@ def _restore(cell: NotebookNode, masters: dict[str, Master]) -> None:
     if master.kind != "code":
         cell.pop("outputs", None)
         cell.pop("execution_count", None)
-    mark = {**grading(cell), "locked": master.locked, "checksum": master.checksum, "cell_type": master.kind}
+    mark = {
+        **grading(cell),
+        "locked": master.locked,
+        "checksum": master.checksum,
+        "cell_type": master.kind,
+    }
     if mark.get("grade") and master.points is not None:
         mark["points"] = master.points
     cell["metadata"]["nbgrader"] = NotebookNode(mark)

@@ -28,7 +28,8 @@ from workbench.execute import TIMEOUT
 CELL_TEXT = 1_000_000  # characters that one cell may put out
 ALL_TEXT = 10_000_000  # and all of them together
 PART = 4 * 1024 * 1024  # bytes of a file that cross at a time
-GRACE = 1.5  # seconds that an answer may take beyond its time, for the student's side to stop what it runs
+# seconds that an answer may take beyond its time, for the student's side to stop what it runs
+GRACE = 1.5
 
 
 class NotStarted(Exception):
@@ -49,11 +50,14 @@ class Judge:
             wire: leads to the student's side.
             seed: for the tests.
             there: for the student's side; neither tells the other.
-            another: gives the wire to a fresh process, where the one that there is does not end a cell.
+            another: gives the wire to a fresh process, where the one that there is does not end a
+                cell.
         """
         self.exam, self.notebook, self.remote = exam, notebook, Remote(wire)
         self._wire, self._another, self._files = wire, another, dict[str, bytes]()
-        self._runaway: set[int] = set()  # ids of the cells that could only be ended with their process
+        self._runaway: set[int] = (
+            set()
+        )  # ids of the cells that could only be ended with their process
         self.seed, self.there, self._left = seed, there, ALL_TEXT
         self.said: dict[str, str] = {}
         self.too_much: list[str] = []
@@ -113,7 +117,9 @@ class Judge:
                     for begin in range(0, max(1, len(content)), PART):
                         self.remote.ask("file", name, content[begin : begin + PART])
         except (OutOfTime, StudentGone) as error:
-            raise NotStarted(f"the student's process did not start ({self.remote.why or 'in time'})") from error
+            raise NotStarted(
+                f"the student's process did not start ({self.remote.why or 'in time'})"
+            ) from error
 
     @contextlib.contextmanager
     def _limit(self) -> Iterator[None]:
@@ -139,18 +145,24 @@ class Judge:
         found = clean(outputs)
         size = sum(map(length, found))
         self._left -= size
-        if size > 2 * CELL_TEXT or self._left < 0:  # it should have stopped at half of that, and did not
+        if (
+            size > 2 * CELL_TEXT or self._left < 0
+        ):  # it should have stopped at half of that, and did not
             return [_gone(self.remote.end("output", "it put out more than it may"))]
         if kind == "late":
             found.append(_error(TIMEOUT, ""))
         elif kind == "much":
             self.too_much.append(grade_id(cell) or f"cell {self.notebook.cells.index(cell) + 1}")
-            found.append(_error("OutputLimitError", f"more than {CELL_TEXT:,} characters were put out"))
+            found.append(
+                _error("OutputLimitError", f"more than {CELL_TEXT:,} characters were put out")
+            )
         return found
 
     def _test(self, cell: NotebookNode, exercise: str) -> list[NotebookNode]:
         if exercise in self._out_of_time:
-            return [_error(TIMEOUT, f"not run: an earlier test of {exercise} did not come to an end")]
+            return [
+                _error(TIMEOUT, f"not run: an earlier test of {exercise} did not come to an end")
+            ]
         name = grade_id(cell) or ""
         text = io.StringIO()
         try:
@@ -167,7 +179,11 @@ class Judge:
             outputs = [_failure(error)]
             cell.metadata["tinytorch"] = NotebookNode(told(error))
         self._keep_what_was_said(name)
-        printed = [output("stream", name="stdout", text=text.getvalue()[:CELL_TEXT])] if text.getvalue() else []
+        printed = (
+            [output("stream", name="stdout", text=text.getvalue()[:CELL_TEXT])]
+            if text.getvalue()
+            else []
+        )
         return printed + outputs
 
     def _outputs(self, test: Test, name: str) -> list[NotebookNode]:
@@ -183,7 +199,9 @@ class Judge:
         try:
             return _run(test, names)
         finally:
-            names.clear()  # its functions hold it, and it holds them: the judge would keep the arrays of every test
+            # its functions hold it, and it holds them: the judge would keep the arrays of every
+            # test
+            names.clear()
 
     def _restore(self, test: str) -> None:
         """Make the helpers that a test uses what the source says, if a student's cell has run since they were made."""
@@ -236,7 +254,10 @@ def _failure(error: BaseException) -> NotebookNode:
     else:
         steps = traceback.walk_tb(error.__traceback__)
         own = [step for step in steps if step[0].f_code.co_filename.startswith("<")]
-        lines = [*traceback.format_list(traceback.StackSummary.extract(iter(own))), f"{name}: {message}"]
+        lines = [
+            *traceback.format_list(traceback.StackSummary.extract(iter(own))),
+            f"{name}: {message}",
+        ]
     return output("error", ename=name, evalue=message, traceback=lines)
 
 

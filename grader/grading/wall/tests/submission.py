@@ -24,11 +24,15 @@ from grader.text import in_a_line
 END = b"\x00end"  # a result without it is not all there
 
 
-def grade(exam: Exam, student: str, wire: socket.socket, another: Callable[[], socket.socket]) -> Result:
+def grade(
+    exam: Exam, student: str, wire: socket.socket, another: Callable[[], socket.socket]
+) -> Result:
     """Run the student's notebook and the tests of it; `another` gives the wire to a fresh process for the student."""
     course, module = exam.course, exam.module
     found = submitted(exam, student)
-    outcome = Outcome(student=student, module=module.id, verdict=Verdict.OK, fingerprint=found.fingerprint)
+    outcome = Outcome(
+        student=student, module=module.id, verdict=Verdict.OK, fingerprint=found.fingerprint
+    )
     if isinstance(found, Refusal):
         outcome = outcome.model_copy(update={"verdict": found.verdict, "notes": [found.note]})
         return Result(outcome, handed_in=found.handed_in)
@@ -40,8 +44,14 @@ def grade(exam: Exam, student: str, wire: socket.socket, another: Callable[[], s
     judge = Judge(exam, notebook, wire, seed, there, another)
     judge.run(found.files)
     outcome = _conclude(judge, outcome)
-    marks = {grade_id(cell) or "": determine_grade(cell)[0] for cell in notebook.cells if is_grade(cell)}
-    comments = {grade_id(cell) or "": _comment(cell) for cell in notebook.cells if is_solution(cell) or is_task(cell)}
+    marks = {
+        grade_id(cell) or "": determine_grade(cell)[0] for cell in notebook.cells if is_grade(cell)
+    }
+    comments = {
+        grade_id(cell) or "": _comment(cell)
+        for cell in notebook.cells
+        if is_solution(cell) or is_task(cell)
+    }
     text = orjson.dumps(notebook).decode() + "\n"
     return Result(outcome, text, marks, comments, found.handed_in, quiet=not judge.remote.gone)
 
@@ -61,13 +71,21 @@ def _conclude(judge: Judge, outcome: Outcome) -> Outcome:
     if judge.remote.gone == "output" or (judge.remote.gone == "killed" and not where):
         place = _place(notebook, "StudentProcessEnded")
         note = f"the student's process was ended: {judge.remote.why}, first seen in {place}"
-        return outcome.model_copy(update={"verdict": Verdict(judge.remote.gone), "notes": [note, *outcome.notes]})
+        return outcome.model_copy(
+            update={"verdict": Verdict(judge.remote.gone), "notes": [note, *outcome.notes]}
+        )
     if judge.too_much and outcome.verdict != Verdict.TIMEOUT:
         note = f"too much output in {', '.join(judge.too_much)}"
-        return outcome.model_copy(update={"verdict": Verdict.OUTPUT, "notes": [note, *outcome.notes]})
-    if where and outcome.verdict != Verdict.TIMEOUT:  # a process that has none left may end at any time after that
+        return outcome.model_copy(
+            update={"verdict": Verdict.OUTPUT, "notes": [note, *outcome.notes]}
+        )
+    if (
+        where and outcome.verdict != Verdict.TIMEOUT
+    ):  # a process that has none left may end at any time after that
         note = f"the memory was used up in {where}"
-        return outcome.model_copy(update={"verdict": Verdict.MEMORY, "notes": [note, *outcome.notes]})
+        return outcome.model_copy(
+            update={"verdict": Verdict.MEMORY, "notes": [note, *outcome.notes]}
+        )
     return outcome
 
 
@@ -77,14 +95,18 @@ def _place(notebook: NotebookNode, error: str) -> str:
     for number, cell in enumerate(notebook.cells, start=1):
         if any(each.ename == error for each in errors(cell)):
             kind = "a test of " if grading(cell).get("grade") and not is_answer(cell) else ""
-            return f"{kind}{exercise_of[id(cell)]}" if exercise_of.get(id(cell)) else f"cell {number}"
+            return (
+                f"{kind}{exercise_of[id(cell)]}" if exercise_of.get(id(cell)) else f"cell {number}"
+            )
     return ""
 
 
 def ungraded(exam: Exam, student: str, why: str) -> Result:
     """What becomes of a submission whose grading failed on this side: no mark, and the next run grades it again."""
     note = in_a_line(why, 300)
-    return Result(Outcome(student=student, module=exam.module.id, verdict=Verdict.UNGRADED, notes=[note]))
+    return Result(
+        Outcome(student=student, module=exam.module.id, verdict=Verdict.UNGRADED, notes=[note])
+    )
 
 
 def pack(result: Result) -> bytes:
@@ -106,6 +128,12 @@ def unpack(data: bytes) -> Result | None:
         head: dict[str, Any] = json.loads(line)
         notebook = text.removesuffix(END).decode() if head["ran"] else None
         moment = datetime.fromisoformat(head["handed_in"]) if head["handed_in"] else None
-        return Result(Outcome.model_validate(head["outcome"]), notebook, head["marks"], head["comments"], moment)
+        return Result(
+            Outcome.model_validate(head["outcome"]),
+            notebook,
+            head["marks"],
+            head["comments"],
+            moment,
+        )
     except (ValueError, KeyError, TypeError):
         return None

@@ -1,8 +1,9 @@
 """A judge's process: forked from the parent, it grades one submission after another until something goes wrong in it.
 
-A judge holds no code of a student's, only plain values that came over the wire, and starts each submission with seeds,
-limits and handles of its own. After a submission that ran out of time, broke off or left much behind in the judge's
-memory it ends, and the next one gets a fresh process. What fails in the judge itself is said as `ungraded`, never as a
+A judge holds no code of a student's, only plain values that came over the wire, and starts each
+submission with seeds, limits and handles of its own. After a submission that ran out of time, broke
+off or left much behind in the judge's memory it ends, and the next one gets a fresh process. What
+fails in the judge itself is said as `ungraded`, never as a
 mark: the engine tries it again.
 """
 
@@ -146,7 +147,12 @@ def _serve(desk: socket.socket, exam: Exam, place: set[int], *, unsafe: bool) ->
             warnings.resetwarnings()  # a warning is none the worse for how the grader was started
             with socket.socket(fileno=files[0]) as wire:
                 result = _grade(exam, os.fsdecode(name), wire, lambda: _another(desk))
-            goes_on = result.quiet and result.outcome.verdict in ORDERLY and turn < TURNS and not _has_grown(size)
+            goes_on = (
+                result.quiet
+                and result.outcome.verdict in ORDERLY
+                and turn < TURNS
+                and not _has_grown(size)
+            )
             if unsafe:
                 result.outcome.notes.insert(0, "unsafe: the submission was not locked in")
             packed = pack(result)
@@ -168,11 +174,17 @@ def _another(desk: socket.socket) -> socket.socket:
     return socket.socket(fileno=files[0])
 
 
-def _grade(exam: Exam, student: str, wire: socket.socket, another: Callable[[], socket.socket]) -> Result:
+def _grade(
+    exam: Exam, student: str, wire: socket.socket, another: Callable[[], socket.socket]
+) -> Result:
     try:
         return grade(exam, student, wire, another)
     except Exception as error:  # the student's code is elsewhere: what fails here is ours
-        return ungraded(exam, student, f"{type(error).__name__}: {error}" if str(error) else type(error).__name__)
+        return ungraded(
+            exam,
+            student,
+            f"{type(error).__name__}: {error}" if str(error) else type(error).__name__,
+        )
 
 
 def _limit() -> int:

@@ -20,7 +20,9 @@ from grader.release.make import release
 
 
 @pytest.fixture(scope="module")
-def graded(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest) -> Iterator[Class]:
+def graded(
+    tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequest
+) -> Iterator[Class]:
     """The module's ATTACKS and an honest neighbour, graded in one batch of two at a time."""
     root = tmp_path_factory.mktemp("course")
     manifest = yaml.safe_load((ROOT / "nbs_config.yml").read_text(encoding="utf-8"))
@@ -42,7 +44,14 @@ def graded(tmp_path_factory: pytest.TempPathFactory, request: pytest.FixtureRequ
     outcomes: dict[str, Outcome] = {}
     begin = time.monotonic()
     students = course.students(module)
-    grade(course, module, students, jobs=2, engine="wall", report=lambda each: outcomes.update({each.student: each}))
+    grade(
+        course,
+        module,
+        students,
+        jobs=2,
+        engine="wall",
+        report=lambda each: outcomes.update({each.student: each}),
+    )
     yield Class(course, module, outcomes, time.monotonic() - begin)
     shutil.rmtree(root / "term", ignore_errors=True)
 

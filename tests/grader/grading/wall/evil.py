@@ -32,7 +32,8 @@ NAMES = ['Layer', 'Linear', 'Dropout', 'Sequential', 'linear_param_count', 'line
 """
 ALL = EVIL + "\nfor name in NAMES: globals()[name] = {}\n"
 
-# This cell asks only that a Dropout leaves x alone: an object that does nothing earns its point, here as in a kernel.
+# This cell asks only that a Dropout leaves x alone: an object that does nothing earns its point,
+# here as in a kernel.
 GIVEN_AWAY = {"test-dropout-input"}
 
 

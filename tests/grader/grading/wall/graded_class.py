@@ -15,7 +15,12 @@ from grader.files import write_text
 
 NEIGHBOUR = "zz-neighbour"
 FULL = 88.0
-LIMITS = {"cell_seconds": 2, "submission_seconds": 12, "notebook_megabytes": 10, "memory_megabytes": 512}
+LIMITS = {
+    "cell_seconds": 2,
+    "submission_seconds": 12,
+    "notebook_megabytes": 10,
+    "memory_megabytes": 512,
+}
 
 
 @dataclass
@@ -48,7 +53,11 @@ class Class:
         path = self.course.autograded(student, self.module) / f"{self.module.name}.ipynb"
         cells = read(path).cells if path.is_file() else []
         return json.dumps(
-            [cell.outputs for cell in cells if cell.cell_type == "code" and not grading(cell).get("grade")]
+            [
+                cell.outputs
+                for cell in cells
+                if cell.cell_type == "code" and not grading(cell).get("grade")
+            ]
         )
 
 

@@ -28,7 +28,9 @@ MESSAGE = "struct.pack('<II', {size}, 0) + {message!r} + bytes({padding})"
 
 
 def sends(message: bytes) -> str:
-    return SEND.format(frame=MESSAGE.format(size=len(message), message=message, padding=-len(message) % 8))
+    return SEND.format(
+        frame=MESSAGE.format(size=len(message), message=message, padding=-len(message) % 8)
+    )
 
 
 BROKEN = {
@@ -55,12 +57,16 @@ class Dropout(Layer):
 TEXT = {
     "print_half_a_character_in_a_test": HALF.format(body=r"print('\ud800'); raise ValueError"),
     "raise_half_a_character": HALF.format(body=r"raise ValueError('\ud800 \udfff')"),
-    "raise_a_class_named_by_half_a_character": HALF.format(body=r"raise type('E\ud800', (ValueError,), {})('x')"),
+    "raise_a_class_named_by_half_a_character": HALF.format(
+        body=r"raise type('E\ud800', (ValueError,), {})('x')"
+    ),
     "raise_a_text_of_a_class_of_its_own": HALF.format(
         body="S = type('S', (str,), {'__getitem__': lambda *a: None}); "
         "raise type('E', (Exception,), {'__str__': lambda self: S('x')})"
     ),
-    "raise_nul_and_control_characters": HALF.format(body=r"raise ValueError('\x00\x1b[31m\r\n\u202e')"),
+    "raise_nul_and_control_characters": HALF.format(
+        body=r"raise ValueError('\x00\x1b[31m\r\n\u202e')"
+    ),
     "raise_a_group": HALF.format(body="raise ExceptionGroup('x', [ValueError(1)])"),
     "return_half_a_character": "Dropout = lambda *a, **k: '\\ud800'\n",
     "show_half_a_character": "print('\\ud800')\ndisplay('\\udfff')\n'\\ud800'\n",
@@ -74,9 +80,13 @@ ATTACKS: dict[str, dict[str, str]] = {name: {} for name in (*BROKEN, *TEXT)}
 def prepare(course: Course, module: Module) -> None:
     blank, right = read(course.release(module)), solutions(course, module)
     for name, attack in {**BROKEN, **TEXT}.items():
-        book = submission(blank, {"layer": right["layer"], "linear": right["linear"], "dropout": "pass"})
+        book = submission(
+            blank, {"layer": right["layer"], "linear": right["linear"], "dropout": "pass"}
+        )
         next(
-            cell for cell in book.cells if cell.metadata.get("nbgrader", {}).get("grade_id") == "dropout"
+            cell
+            for cell in book.cells
+            if cell.metadata.get("nbgrader", {}).get("grade_id") == "dropout"
         ).source = attack
         hand_in(course, module, name, json.dumps(book))
 
@@ -84,11 +94,15 @@ def prepare(course: Course, module: Module) -> None:
 def _earned(attack: str, graded: Class) -> float:
     with graded.course.gradebook() as gradebook:
         found = gradebook.find_submission_notebook(graded.module.name, graded.module.id, attack)
-        return float(sum(each.auto_score or 0 for each in found.grades if each.name.startswith(EARNED)))
+        return float(
+            sum(each.auto_score or 0 for each in found.grades if each.name.startswith(EARNED))
+        )
 
 
 @pytest.mark.parametrize("attack", BROKEN)
-def test_what_breaks_the_wire_is_named_and_keeps_what_was_earned_before(attack: str, graded: Class) -> None:
+def test_what_breaks_the_wire_is_named_and_keeps_what_was_earned_before(
+    attack: str, graded: Class
+) -> None:
     outcome = graded.outcomes[attack]
     assert outcome.verdict in ("killed", "output"), outcome.notes
     assert "the student's process was ended: its answer" in outcome.notes[0]

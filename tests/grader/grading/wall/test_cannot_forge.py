@@ -218,7 +218,11 @@ class Sequential:
 
 
 def _tests(book):
-    return [cell for cell in book.cells if cell.metadata.get("nbgrader", {}).get("grade") and cell.cell_type == "code"]
+    return [
+        cell
+        for cell in book.cells
+        if cell.metadata.get("nbgrader", {}).get("grade") and cell.cell_type == "code"
+    ]
 
 
 def _pasted(book):

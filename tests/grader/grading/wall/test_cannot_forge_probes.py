@@ -28,7 +28,10 @@ ANSWERS = {
 }  # fmt: skip
 
 ATTACKS = {
-    **{f"answer_every_probe_with_{name}": f"{PROBE}[{value}] * len(inputs)\n" for name, value in ANSWERS.items()},
+    **{
+        f"answer_every_probe_with_{name}": f"{PROBE}[{value}] * len(inputs)\n"
+        for name, value in ANSWERS.items()
+    },
     "answer_every_probe_with_its_input": PROBE + "[i[0] if i else None for i in inputs]\n",
     "answer_every_probe_with_too_many": PROBE + "[0] * 10_000\n",
     "answer_every_probe_with_an_object": PROBE + "[object() for i in inputs]\n",
@@ -36,7 +39,8 @@ ATTACKS = {
     "patch_how_probes_are_run": EVERYWHERE
     + "everywhere('run', lambda names, given, probe, inputs: [0 for i in inputs])\n",
     "patch_how_results_are_made_plain": EVERYWHERE + "everywhere('plain', lambda value: 0)\n",
-    "patch_how_a_call_is_made": EVERYWHERE + "everywhere('call', lambda function, arguments: True)\n",
+    "patch_how_a_call_is_made": EVERYWHERE
+    + "everywhere('call', lambda function, arguments: True)\n",
     "patch_builtins": """
 import builtins
 builtins.isinstance = lambda *a: True

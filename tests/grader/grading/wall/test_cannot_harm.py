@@ -280,13 +280,19 @@ def test_no_process_is_left(graded: Class) -> None:
     assert not [
         line
         for line in names
-        if line and "grader.grading.wall.student.forkserver" in " ".join(line) and str(ROOT) in " ".join(line)
+        if line
+        and "grader.grading.wall.student.forkserver" in " ".join(line)
+        and str(ROOT) in " ".join(line)
     ]
 
 
 def test_nothing_is_written_outside(graded: Class) -> None:
     course = graded.course
-    strange = [path for path in course.folder.rglob("*") if path.name in ("numpy.py", "sitecustomize.py", "x.pth")]
+    strange = [
+        path
+        for path in course.folder.rglob("*")
+        if path.name in ("numpy.py", "sitecustomize.py", "x.pth")
+    ]
     assert not strange
     assert not Path("/tmp/pickled-by-attack").exists()
     assert sorted(path.name for path in (course.package(graded.module) / "tinytorch").iterdir()) == [

@@ -11,7 +11,13 @@ from grader.course.notebook import read
 from grader.course.term import Course
 from grader.library.answers import submission
 
-SECRETS = ("BEGIN HIDDEN", "test-linear-initialization", "gradebook", "zz-neighbour", "BEGIN SOLUTION")
+SECRETS = (
+    "BEGIN HIDDEN",
+    "test-linear-initialization",
+    "gradebook",
+    "zz-neighbour",
+    "BEGIN SOLUTION",
+)
 
 # Each attack is the body of a function that returns what it has found, if anything.
 BODIES = {
@@ -209,7 +215,9 @@ def prepare(course: Course, module: Module) -> None:
     """Write the attacks only now: they know where the course lies, as an insider may."""
     blank = read(course.release(module))
     for name, body in BODIES.items():
-        code = TEMPLATE.format(root=str(Path(__file__).resolve().parents[3]), term=str(course.folder), body=body)
+        code = TEMPLATE.format(
+            root=str(Path(__file__).resolve().parents[3]), term=str(course.folder), body=body
+        )
         hand_in(course, module, name, submission(blank, {"layer": code}))
 
 

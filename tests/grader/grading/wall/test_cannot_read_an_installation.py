@@ -21,7 +21,16 @@ from grader.library.answers import submission
 PARTS = ("tinytorch", "grader", "workbench", "modules")
 FILES = ("pyproject.toml", "README.md", "nbs_config.yml", "nbgrader_config.py")
 # Large, and of no use here.
-LEFT_OUT = ("torch*", "nvidia*", "triton*", "playwright*", "sympy*", "jupyterlab", "*tinytorch*", "mypy*")
+LEFT_OUT = (
+    "torch*",
+    "nvidia*",
+    "triton*",
+    "playwright*",
+    "sympy*",
+    "jupyterlab",
+    "*tinytorch*",
+    "mypy*",
+)
 WALK = """
 import os, sys
 def found():
@@ -72,7 +81,18 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Course, P
         sysconfig.get_path("purelib"), target, copy_function=link, ignore=shutil.ignore_patterns(*LEFT_OUT),
         dirs_exist_ok=True, symlinks=True,
     )  # fmt: skip
-    run(python, "-m", "pip", "install", "-q", "--no-deps", "--no-build-isolation", "--no-index", str(root), cwd=base)
+    run(
+        python,
+        "-m",
+        "pip",
+        "install",
+        "-q",
+        "--no-deps",
+        "--no-build-isolation",
+        "--no-index",
+        str(root),
+        cwd=base,
+    )
     assert (target / "tinytorch" / "core" / "layers.py").is_file()
     run(python, "-m", "compileall", "-q", str(target / "tinytorch"), cwd=base)
     yield Course(root, root / "course"), python
@@ -125,6 +145,17 @@ def test_a_plain_installation_shows_no_solution(course: tuple[Course, Path]) -> 
 def test_a_plain_installation_is_not_what_a_kernel_imports(course: tuple[Course, Path]) -> None:
     term, python = course
     hand_in(term, {"kernel": ATTACKS["import_the_solutions"]})
-    command = (python, "-m", "grader", "grade", "--module", "layers", "--engine", "nbgrader", "--student", "kernel")
+    command = (
+        python,
+        "-m",
+        "grader",
+        "grade",
+        "--module",
+        "layers",
+        "--engine",
+        "nbgrader",
+        "--student",
+        "kernel",
+    )
     run(*command, cwd=term.root)
     assert "ModuleNotFoundError" in check(term, "kernel")

@@ -15,11 +15,19 @@ COURSE = Course.here()
 SOURCE = read(COURSE.source(COURSE.manifest.module("layers")))
 # What hidden tests can say: a student may have learned it from feedback of an earlier hand-in.
 KNOWN = (of_cell, of_book(make_book(COURSE, COURSE.manifest.module("layers"))))
-CALLS = [call for cell in SOURCE.cells if is_hidden(cell) for known in KNOWN for call in known(cell) if call.reads]
+CALLS = [
+    call
+    for cell in SOURCE.cells
+    if is_hidden(cell)
+    for known in KNOWN
+    for call in known(cell)
+    if call.reads
+]
 SENTENCES = [sorted(call.texts, key=len)[-1] for call in CALLS if call.texts][:200]
 READS = sorted({read for call in CALLS for read in call.reads})
 
-# A class whose every use raises an error; its words depend on a number that a hidden test drew, or there are none.
+# A class whose every use raises an error; its words depend on a number that a hidden test drew, or
+# there are none.
 RAISES = """\
 SENTENCES = {sentences!r}
 READS = {reads!r}
@@ -57,7 +65,9 @@ def results(graded: Class) -> dict[str, list[str]]:
     found = {}
     for page in write_feedback(graded.course, graded.module, sorted(ATTACKS)):
         assert not page.why_plain
-        raw = (graded.course.feedback(page.student, graded.module) / "layers.html").read_text(encoding="utf-8")
+        raw = (graded.course.feedback(page.student, graded.module) / "layers.html").read_text(
+            encoding="utf-8"
+        )
         table = raw[raw.index("How it went") :].split("</table>")[0]
         found[page.student] = re.sub(r"<[^>]*>", "\n", table).split("\n")
     return found

@@ -29,7 +29,9 @@ from grader.grading.wall.tests.compiled import Exam
 from grader.library.answers import solutions
 from grader.submissions.intake import Refusal, read_contents
 
-distributed = pytest.importorskip("distributed", reason="Dask is not installed: pip install '.[cluster]'")
+distributed = pytest.importorskip(
+    "distributed", reason="Dask is not installed: pip install '.[cluster]'"
+)
 
 FULL = 37.0
 
@@ -60,9 +62,18 @@ def free_port() -> int:
 @contextmanager
 def started(*command: str) -> Iterator["subprocess.Popen[str]"]:
     """A process that is ended, hard, on leaving."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "DASK_DISTRIBUTED__DIAGNOSTICS__NVML": "False"}
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(ROOT),
+        "DASK_DISTRIBUTED__DIAGNOSTICS__NVML": "False",
+    }
     with subprocess.Popen(
-        command, cwd="/", env=environment, text=True, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+        command,
+        cwd="/",
+        env=environment,
+        text=True,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
     ) as process:
         drain = threading.Thread(target=_watch, args=(process,))
         drain.start()
@@ -81,7 +92,15 @@ def _watch(process: "subprocess.Popen[str]") -> None:
 @contextmanager
 def scheduler() -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
     port = free_port()
-    dask = (sys.executable, "-m", "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", str(port))
+    dask = (
+        sys.executable,
+        "-m",
+        "distributed.cli.dask_scheduler",
+        "--host",
+        "127.0.0.1",
+        "--port",
+        str(port),
+    )
     with started(*dask, "--no-dashboard", "--no-show") as process:
         yield f"tcp://127.0.0.1:{port}", process
 
@@ -89,10 +108,26 @@ def scheduler() -> Iterator[tuple[str, "subprocess.Popen[str]"]]:
 @contextmanager
 def worker(address: str, folder: Path, unseen: Path) -> Iterator["subprocess.Popen[str]"]:
     """A worker that dies for good when it is killed, and, where the system lets us, cannot see the folder `unseen`."""
-    dask = [sys.executable, "-m", "distributed.cli.dask_worker", address, "--no-nanny", "--nthreads", "1"]
+    dask = [
+        sys.executable,
+        "-m",
+        "distributed.cli.dask_worker",
+        address,
+        "--no-nanny",
+        "--nthreads",
+        "1",
+    ]
     dask += ["--no-dashboard", "--local-directory", str(folder)]
     if os.geteuid() == 0:
-        dask = ["unshare", "-m", "sh", "-c", 'mount -t tmpfs none "$0" && exec "$@"', str(unseen), *dask]
+        dask = [
+            "unshare",
+            "-m",
+            "sh",
+            "-c",
+            'mount -t tmpfs none "$0" && exec "$@"',
+            str(unseen),
+            *dask,
+        ]
     with started(*dask) as process:
         yield process
 
@@ -102,13 +137,17 @@ def cluster(course: Course, tmp_path: Path) -> Iterator[tuple[str, list["subproc
     """A scheduler's address, and the processes: itself and two workers, which share no files with the term."""
     with ExitStack() as stack:
         address, first = stack.enter_context(scheduler())
-        workers = [stack.enter_context(worker(address, tmp_path / "dask", course.folder)) for _ in range(2)]
+        workers = [
+            stack.enter_context(worker(address, tmp_path / "dask", course.folder)) for _ in range(2)
+        ]
         with distributed.Client(address, timeout=60, set_as_default=False) as client:
             client.wait_for_workers(2, timeout=60)
         yield address, [first, *workers]
 
 
-def run(course: Course, module: Module, students: list[str], cluster: str | None = None) -> list[Outcome]:
+def run(
+    course: Course, module: Module, students: list[str], cluster: str | None = None
+) -> list[Outcome]:
     found: list[Outcome] = []
     grade(course, module, students, engine="wall", cluster=cluster, report=found.append)
     return found
@@ -126,7 +165,10 @@ def test_a_cluster_gives_the_same_marks_and_a_killed_worker_loses_nothing(
     everybody = course.students(module)
     here = {each.student: each for each in run(course, module, everybody)}
     theirs = {student: marks(course, module, student) for student in everybody}
-    books = {path: path.read_text(encoding="utf-8") for path in course.folder.glob("autograded/*/*/*.ipynb")}
+    books = {
+        path: path.read_text(encoding="utf-8")
+        for path in course.folder.glob("autograded/*/*/*.ipynb")
+    }
     address, (_, killed, _) = cluster
     there: list[Outcome] = []
 
@@ -152,8 +194,15 @@ def test_hostile_submissions_cost_nobody_else_a_mark_on_a_cluster(
     relu = solutions(course, module)["relu"]
     for student, attack in HOSTILE.items():
         hand_in(course, module, student, answered(course, module, {"relu": f"{relu}\n{attack}"}))
-    order = [name for pair in zip(HOSTILE, ["ada", "cay", "dan", "eve"] * 2, strict=False) for name in pair]
-    there = {each.student: str(each.verdict) for each in run(course, module, list(dict.fromkeys(order)), cluster[0])}
+    order = [
+        name
+        for pair in zip(HOSTILE, ["ada", "cay", "dan", "eve"] * 2, strict=False)
+        for name in pair
+    ]
+    there = {
+        each.student: str(each.verdict)
+        for each in run(course, module, list(dict.fromkeys(order)), cluster[0])
+    }
     earned = {student: sum(marks(course, module, student).values()) for student in there}
     assert {student: earned[student] for student in ("ada", "cay", "dan", "eve")} == dict.fromkeys(
         ("ada", "cay", "dan", "eve"), FULL
@@ -188,9 +237,12 @@ def test_a_scheduler_that_goes_away_is_told_in_a_line_and_nothing_is_lost(
             first.kill()
 
     with pytest.raises(
-        CourseError, match=r"connection to the Dask scheduler.*was lost.*the same command does the rest"
+        CourseError,
+        match=r"connection to the Dask scheduler.*was lost.*the same command does the rest",
     ):
-        grade(course, module, course.students(module), engine="wall", cluster=address, report=report)
+        grade(
+            course, module, course.students(module), engine="wall", cluster=address, report=report
+        )
     left = to_grade(course, module)
     assert done and left and not set(done) & set(left)
     run(course, module, left)
@@ -199,10 +251,21 @@ def test_a_scheduler_that_goes_away_is_told_in_a_line_and_nothing_is_lost(
 
 
 def test_no_scheduler_is_one_line_and_exit_code_2(course: Course, module: Module) -> None:
-    command = [sys.executable, "-m", "grader", "--course", str(course.folder), "grade", "--module", module.id]
+    command = [
+        sys.executable,
+        "-m",
+        "grader",
+        "--course",
+        str(course.folder),
+        "grade",
+        "--module",
+        module.id,
+    ]
     command += ["--engine", "wall", "--cluster", f"tcp://127.0.0.1:{free_port()}"]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(command, cwd=course.folder, env=environment, capture_output=True, text=True)
+    done = subprocess.run(
+        command, cwd=course.folder, env=environment, capture_output=True, text=True
+    )
     assert done.returncode == 2
     (line,) = done.stderr.splitlines()
     assert "No Dask scheduler answers at tcp://127.0.0.1:" in line
@@ -240,7 +303,9 @@ def test_a_worker_that_cannot_lock_in_refuses_and_the_instructor_reads_why(
     poor.chmod(0o755)
     monkeypatch.setattr("grader.grading.wall.cluster.helper.sys.executable", str(poor))
     with cluster_in_threads() as address:
-        with pytest.raises(CourseError, match=r"A worker of .* refuses: This system gives no namespaces.*No space"):
+        with pytest.raises(
+            CourseError, match=r"A worker of .* refuses: This system gives no namespaces.*No space"
+        ):
             run(course, module, ["ada"], cluster=address)
         assert to_grade(course, module)
         (found,) = run_unsafe(course, module, address)
@@ -260,7 +325,9 @@ def test_a_helper_that_is_killed_is_replaced(course: Course, module: Module) -> 
     kind, data = outpost.grade("exam", exam, parcel, 60, False)
     assert kind == "result" and b'"verdict": "ok"' in data
     (helper,) = outpost._idle
-    os.kill(helper._process.pid, signal.SIGSTOP)  # still there when it is asked, gone before it answers
+    os.kill(
+        helper._process.pid, signal.SIGSTOP
+    )  # still there when it is asked, gone before it answers
     threading.Timer(0.3, os.kill, (helper._process.pid, signal.SIGKILL)).start()
     assert outpost.grade("exam", exam, parcel, 60, False) == (kind, data)
     (fresh,) = outpost._idle
@@ -296,7 +363,9 @@ def test_a_helper_ends_with_its_worker(course: Course, module: Module) -> None:
     assert not Path(f"/proc/{number}/exe").exists()
 
 
-def test_what_travels_holds_no_grade_and_no_other_submission(course: Course, module: Module) -> None:
+def test_what_travels_holds_no_grade_and_no_other_submission(
+    course: Course, module: Module
+) -> None:
     run(course, module, ["ada", "cay"])
     exam = pack_exam(Exam.prepare(course, module))
     parcel = packed(course, module, "ada")

@@ -41,7 +41,11 @@ def term(tmp_path: Path) -> tuple[Course, Module]:
     module = course.manifest.module("activations")
     release(course, module)
     blank = read(course.release(module))
-    for student, answers in (("ada", solutions(course, module)), ("ben", solutions(course, module)), ("cay", {})):
+    for student, answers in (
+        ("ada", solutions(course, module)),
+        ("ben", solutions(course, module)),
+        ("cay", {}),
+    ):
         text = nbformat.writes(submission(blank, answers))
         write_text(course.submitted(student, module) / f"{module.name}.ipynb", text)
     return course, module
@@ -50,7 +54,13 @@ def term(tmp_path: Path) -> tuple[Course, Module]:
 def run(course: Course, module: Module, students: list[str] | None = None) -> dict[str, Outcome]:
     found: dict[str, Outcome] = {}
     chosen = students if students is not None else course.students(module)
-    grade(course, module, chosen, engine="wall", report=lambda each: found.update({each.student: each}))
+    grade(
+        course,
+        module,
+        chosen,
+        engine="wall",
+        report=lambda each: found.update({each.student: each}),
+    )
     return found
 
 
@@ -71,21 +81,30 @@ def test_marks_given_by_hand_stay_and_ask_for_another_look(term: tuple[Course, M
     assert score(course, module, "ada") == 39.5
     with course.gradebook() as gradebook:
         written = gradebook.find_grade("q4-why-relu", module.name, module.id, "ada")
-        assert (written.manual_score, written.auto_score, written.needs_manual_grade) == (2.5, None, True)
+        assert (written.manual_score, written.auto_score, written.needs_manual_grade) == (
+            2.5,
+            None,
+            True,
+        )
 
 
 def test_an_unchanged_written_answer_gets_no_response_and_zero(term: tuple[Course, Module]) -> None:
     course, module = term
     run(course, module, ["cay"])
     with course.gradebook() as gradebook:
-        assert gradebook.find_comment("q4-why-relu", module.name, module.id, "cay").auto_comment == "No response."
+        assert (
+            gradebook.find_comment("q4-why-relu", module.name, module.id, "cay").auto_comment
+            == "No response."
+        )
         written = gradebook.find_grade("q4-why-relu", module.name, module.id, "cay")
         assert (written.auto_score, written.needs_manual_grade) == (0, False)
 
 
 def test_the_time_of_handing_in_is_the_collectors(term: tuple[Course, Module]) -> None:
     course, module = term
-    (course.submitted("ada", module) / "timestamp.txt").write_text("2026-03-01 10:00:00 UTC", encoding="utf-8")
+    (course.submitted("ada", module) / "timestamp.txt").write_text(
+        "2026-03-01 10:00:00 UTC", encoding="utf-8"
+    )
     (course.submitted("ben", module) / "timestamp.txt").symlink_to("/etc/passwd")
     run(course, module)
     with course.gradebook() as gradebook:
@@ -93,7 +112,9 @@ def test_the_time_of_handing_in_is_the_collectors(term: tuple[Course, Module]) -
         assert gradebook.find_submission(module.id, "ben").timestamp is None
 
 
-def test_a_resubmission_that_cannot_be_read_takes_the_old_work_back(term: tuple[Course, Module]) -> None:
+def test_a_resubmission_that_cannot_be_read_takes_the_old_work_back(
+    term: tuple[Course, Module],
+) -> None:
     course, module = term
     run(course, module)
     assert not to_grade(course, module)
@@ -104,7 +125,9 @@ def test_a_resubmission_that_cannot_be_read_takes_the_old_work_back(term: tuple[
     assert not (course.autograded("ada", module) / f"{module.name}.ipynb").exists()
 
 
-def test_the_graded_notebook_is_read_only_and_makes_a_feedback_page(term: tuple[Course, Module]) -> None:
+def test_the_graded_notebook_is_read_only_and_makes_a_feedback_page(
+    term: tuple[Course, Module],
+) -> None:
     course, module = term
     run(course, module)
     path = course.autograded("cay", module) / f"{module.name}.ipynb"
@@ -116,7 +139,9 @@ def test_the_graded_notebook_is_read_only_and_makes_a_feedback_page(term: tuple[
     assert "generator(" not in page
 
 
-def test_what_student_code_prints_while_a_test_runs_is_for_the_instructor(term: tuple[Course, Module]) -> None:
+def test_what_student_code_prints_while_a_test_runs_is_for_the_instructor(
+    term: tuple[Course, Module],
+) -> None:
     course, module = term
     code = solutions(course, module)
     code["relu"] = code["relu"].replace("return Tensor", "print('PEEK', x.data); return Tensor")
@@ -148,7 +173,9 @@ def test_a_rerun_after_kill_9_finishes_the_rest_and_nothing_twice(
     seconds: float, term: tuple[Course, Module], tmp_path: Path
 ) -> None:
     course, module = term
-    notebook = (course.submitted("ada", module) / f"{module.name}.ipynb").read_text(encoding="utf-8")
+    notebook = (course.submitted("ada", module) / f"{module.name}.ipynb").read_text(
+        encoding="utf-8"
+    )
     for number in range(8):
         write_text(course.submitted(f"more-{number}", module) / f"{module.name}.ipynb", notebook)
     everybody = set(course.students(module))
@@ -214,7 +241,11 @@ def test_what_befalls_the_graders_side_is_tried_again_alone(
     course, module = term
     told = tries(FAULTS[fault][0], ATTEMPTS - 1)
     found = run(course, module)
-    assert {name: str(each.verdict) for name, each in found.items()} == {"ada": "ok", "ben": "ok", "cay": "wrong"}
+    assert {name: str(each.verdict) for name, each in found.items()} == {
+        "ada": "ok",
+        "ben": "ok",
+        "cay": "wrong",
+    }
     assert score(course, module, "ada") == 37.0
     assert len(told) == ATTEMPTS and told[1:] == [["ada"]] * (ATTEMPTS - 1)
 
@@ -230,12 +261,17 @@ def test_what_fails_every_time_on_the_graders_side_has_no_mark_and_is_graded_by_
     assert outcome.verdict == "ungraded" and FAULTS[fault][1] in outcome.notes[0]
     with course.gradebook() as gradebook:
         book = gradebook.find_submission_notebook(module.name, module.id, "ada")
-        assert {(each.auto_score, each.needs_manual_grade) for each in book.grades} == {(None, True)}
+        assert {(each.auto_score, each.needs_manual_grade) for each in book.grades} == {
+            (None, True)
+        }
     with write_csv(course).open(encoding="utf-8") as file:
         row = next(row for row in csv.DictReader(file) if row["student_id"] == "ada")
     assert (row["raw_score"], row["score"], row["verdict"]) == ("", "", "ungraded")
     assert all(
-        points is None for each in rows(course, module)[1] if each.student == "ada" for points in each.points.values()
+        points is None
+        for each in rows(course, module)[1]
+        if each.student == "ada"
+        for points in each.points.values()
     )
     assert to_grade(course, module) == ["ada"]
     assert run(course, module, ["ada"])["ada"].verdict == "ok"
@@ -280,7 +316,9 @@ def test_an_error_of_the_judges_own_is_named_and_costs_nobody_a_mark(
 
 UNKEPT: dict[str, Callable[[Result], object]] = {
     "a notebook that is no text": lambda result: setattr(result, "notebook", b"x"),
-    "marks that are no numbers": lambda result: result.marks.update(dict.fromkeys(result.marks, b"x")),
+    "marks that are no numbers": lambda result: result.marks.update(
+        dict.fromkeys(result.marks, b"x")
+    ),
 }
 
 
@@ -337,7 +375,10 @@ def test_a_judge_goes_on_after_what_went_well_and_ends_after_what_did_not(
     write_text(course.submitted("ben", module) / f"{module.name}.ipynb", text)
     judges = noted_judges(monkeypatch)
     with Engine(course, module, jobs=1) as engine:
-        found = {r.outcome.student: r.outcome.verdict for r in engine.results(["cay", "ada", "ben", "dan"])}
+        found = {
+            r.outcome.student: r.outcome.verdict
+            for r in engine.results(["cay", "ada", "ben", "dan"])
+        }
     assert found == {"cay": "wrong", "ada": "ok", "ben": "killed", "dan": "missing"}
     assert judges["cay"] == judges["ada"] == judges["ben"] != judges["dan"]
 
@@ -359,7 +400,12 @@ with Engine(course, course.manifest.module("activations"), jobs=1) as engine:
 def test_what_a_judge_keeps_of_a_submission_is_nothing(term: tuple[Course, Module]) -> None:
     course, module = term
     run(course, module, [])  # writes the package
-    command = [sys.executable, "-c", SIZES, str(course.folder)]  # in a process without the leavings of other tests
+    command = [
+        sys.executable,
+        "-c",
+        SIZES,
+        str(course.folder),
+    ]  # in a process without the leavings of other tests
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     sizes = [float(line) for line in done.stdout.split()]
     # Each is read just after the judge has collected its garbage.
@@ -389,8 +435,14 @@ def test_a_submission_cannot_use_up_the_judges_memory_for_those_after_it(
         write_text(course.submitted(f"hoards-{number}", module) / f"{module.name}.ipynb", book)
     order = ["hoards-0", "ada", "hoards-1", "ben", "hoards-2", "cay"]
     with Engine(course, module, jobs=1) as engine:
-        found = {result.outcome.student: str(result.outcome.verdict) for result in engine.results(order)}
-    assert {name: found[name] for name in ("ada", "ben", "cay")} == {"ada": "ok", "ben": "ok", "cay": "wrong"}
+        found = {
+            result.outcome.student: str(result.outcome.verdict) for result in engine.results(order)
+        }
+    assert {name: found[name] for name in ("ada", "ben", "cay")} == {
+        "ada": "ok",
+        "ben": "ok",
+        "cay": "wrong",
+    }
 
 
 def test_a_judge_that_has_kept_much_of_a_submission_is_replaced(
@@ -411,9 +463,13 @@ def test_a_judge_that_has_kept_much_of_a_submission_is_replaced(
     assert judges["cay"] == judges["ada"] != judges["ben"]
 
 
-def test_without_namespaces_it_says_so_and_stops(term: tuple[Course, Module], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_namespaces_it_says_so_and_stops(
+    term: tuple[Course, Module], monkeypatch: pytest.MonkeyPatch
+) -> None:
     course, module = term
-    monkeypatch.setattr("grader.grading.wall.tests.forkserver_client.ROOT", _root_without_namespaces(course.folder))
+    monkeypatch.setattr(
+        "grader.grading.wall.tests.forkserver_client.ROOT", _root_without_namespaces(course.folder)
+    )
     with pytest.raises(CourseError, match=r"no namespaces.*not permitted.*--unsafe"):
         run(course, module)
     outcomes: list[Outcome] = []
@@ -444,10 +500,14 @@ def test_the_warm_process_ends_with_the_nursery(term: tuple[Course, Module]) -> 
     assert nursery._process.returncode is not None
 
 
-def test_the_warm_process_loads_what_the_cells_that_are_run_import(term: tuple[Course, Module]) -> None:
+def test_the_warm_process_loads_what_the_cells_that_are_run_import(
+    term: tuple[Course, Module],
+) -> None:
     code, text = nbformat.v4.new_code_cell, nbformat.v4.new_markdown_cell
     cells = [
-        code("import numpy as np\nfrom fractions import Fraction\n\ndef f():\n    import no_such_package"),
+        code(
+            "import numpy as np\nfrom fractions import Fraction\n\ndef f():\n    import no_such_package"
+        ),
         code("from tinytorch.core.tensor import Tensor"),
         code("import matplotlib.pyplot as plt", metadata={"tags": [NOT_GRADED]}),
         text("import turtle"),
@@ -462,6 +522,8 @@ def test_the_warm_process_loads_what_the_cells_that_are_run_import(term: tuple[C
         remote = Remote(wire)
         remote.deadline = time.monotonic() + 60
         remote.ask("start", 1, 10**6, 10**6)
-        _, outputs = remote.run("import sys; print([name in sys.modules for name in ('fractions', 'matplotlib')])")
+        _, outputs = remote.run(
+            "import sys; print([name in sys.modules for name in ('fractions', 'matplotlib')])"
+        )
     nursery.close()
     assert outputs[0]["text"] == "[True, False]\n"

@@ -41,7 +41,12 @@ def course(fresh_term: Course) -> Course:
         written = gradebook.find_grade("q4-why-relu", module.name, module.id, "ben")
         written.manual_score, written.needs_manual_grade = 2.5, False
         gradebook.db.commit()
-    hand_in(fresh_term, module, "ben", answered(fresh_term, module, {"q1-cost": "# none\nraise ValueError\n"}))
+    hand_in(
+        fresh_term,
+        module,
+        "ben",
+        answered(fresh_term, module, {"q1-cost": "# none\nraise ValueError\n"}),
+    )
     return fresh_term
 
 
@@ -53,7 +58,14 @@ def module(course: Course) -> Module:
 def run(course: Course, module: Module, students: list[str], jobs: int = 2) -> list[str]:
     """Grade and return who has been graded, in the order of their results."""
     found: list[str] = []
-    grade(course, module, students, jobs=jobs, engine="wall", report=lambda each: found.append(each.student))
+    grade(
+        course,
+        module,
+        students,
+        jobs=jobs,
+        engine="wall",
+        report=lambda each: found.append(each.student),
+    )
     return found
 
 
@@ -78,7 +90,9 @@ def die() -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
-def dying(function: Callable[..., Any], when: Callable[..., bool], *, before: bool) -> Callable[..., Any]:
+def dying(
+    function: Callable[..., Any], when: Callable[..., bool], *, before: bool
+) -> Callable[..., Any]:
     """`function`, which kills its process before or after the call that `when` means."""
 
     def wrapped(*arguments: Any, **named: Any) -> Any:
@@ -94,21 +108,43 @@ def dying(function: Callable[..., Any], when: Callable[..., bool], *, before: bo
 
 
 STEPS = {
-    "the old record is about to be taken back": (Path, "unlink", lambda path, **_: path.name == "ben.json", True),
-    "the old record is taken back": (Path, "unlink", lambda path, **_: path.name == "ben.json", False),
-    "the notebook is written beside": (os, "replace", lambda _, to: "autograded/ben" in str(to), True),
+    "the old record is about to be taken back": (
+        Path,
+        "unlink",
+        lambda path, **_: path.name == "ben.json",
+        True,
+    ),
+    "the old record is taken back": (
+        Path,
+        "unlink",
+        lambda path, **_: path.name == "ben.json",
+        False,
+    ),
+    "the notebook is written beside": (
+        os,
+        "replace",
+        lambda _, to: "autograded/ben" in str(to),
+        True,
+    ),
     "the notebook is in place": (os, "replace", lambda _, to: "autograded/ben" in str(to), False),
     "half of the marks are entered": (Ledger, "_put", lambda *_: _saves_ben, False),
     "the marks are entered": (Session, "commit", lambda _: _saves_ben, True),
     "the marks are committed": (Session, "commit", lambda _: _saves_ben, False),
-    "the record is written beside": (os, "replace", lambda _, to: str(to).endswith("ben.json"), True),
+    "the record is written beside": (
+        os,
+        "replace",
+        lambda _, to: str(to).endswith("ben.json"),
+        True,
+    ),
     "the record is in place": (os, "replace", lambda _, to: str(to).endswith("ben.json"), False),
 }
 _saves_ben = False
 
 
 @pytest.mark.parametrize("step", STEPS)
-def test_killed_at_every_step_of_writing_a_rerun_makes_good(step: str, course: Course, module: Module) -> None:
+def test_killed_at_every_step_of_writing_a_rerun_makes_good(
+    step: str, course: Course, module: Module
+) -> None:
     def work() -> None:
         where, name, when, before = STEPS[step]
         enter = Ledger._enter
@@ -142,10 +178,16 @@ def assert_all_is_well(course: Course, module: Module) -> None:
     assert own.pop("q4-why-relu") == 2.5
     lost = {name for name, points in own.items() if points != everything[name]}
     assert lost and all("q1" in name for name in lost)
-    leftovers = [path for folder in ("autograded", "verdicts") for path in (course.folder / folder).rglob(".*")]
+    leftovers = [
+        path
+        for folder in ("autograded", "verdicts")
+        for path in (course.folder / folder).rglob(".*")
+    ]
     assert leftovers == []
     rows = write_csv(course).read_text(encoding="utf-8").splitlines()
-    assert len([row for row in rows if row.startswith(f"{module.id},")]) == len(course.students(module))
+    assert len([row for row in rows if row.startswith(f"{module.id},")]) == len(
+        course.students(module)
+    )
 
 
 def test_killed_again_and_again_a_class_comes_to_its_end(course: Course, module: Module) -> None:
@@ -168,7 +210,9 @@ def test_killed_again_and_again_a_class_comes_to_its_end(course: Course, module:
             os.kill(pid, signal.SIGKILL)
             told.read()
         os.waitpid(pid, 0)
-        finished = {name for name in course.students(module) if Outcome.load(course.verdict(name, module))}
+        finished = {
+            name for name in course.students(module) if Outcome.load(course.verdict(name, module))
+        }
     assert not to_grade(course, module)
     assert_all_is_well(course, module)
     assert sum(marks(course, module, "more-15").values()) == FULL
@@ -211,7 +255,9 @@ def test_a_warm_process_that_never_stays_is_told_in_a_line(
         return bring_up(self, number, place)
 
     monkeypatch.setattr(Nursery, "bring_up", kill_and_bring_up)
-    with pytest.raises(CourseError, match=f"ended {ATTEMPTS} times.*the same command does the rest"):
+    with pytest.raises(
+        CourseError, match=f"ended {ATTEMPTS} times.*the same command does the rest"
+    ):
         run(course, module, ["ada"])
     assert len(killed) == ATTEMPTS
     monkeypatch.undo()
@@ -232,7 +278,9 @@ def test_a_second_run_of_the_same_module_is_refused(course: Course, module: Modu
     assert_all_is_well(course, module)
 
 
-def test_no_room_for_a_notebook_is_one_line_and_nothing_half_written(course: Course, module: Module) -> None:
+def test_no_room_for_a_notebook_is_one_line_and_nothing_half_written(
+    course: Course, module: Module
+) -> None:
     command = [sys.executable, "-m", "grader", "--course", str(course.folder), "grade"]
     command += ["--module", module.id, "--engine", "wall", "--jobs", "1"]
     least = min(path.stat().st_size for path in course.folder.glob("autograded/*/*/*.ipynb"))
@@ -244,7 +292,11 @@ def test_no_room_for_a_notebook_is_one_line_and_nothing_half_written(course: Cou
     assert done.returncode == 2, done
     assert len(done.stderr.splitlines()) == 1, done.stderr
     assert "File too large" in done.stderr
-    leftovers = [path for folder in ("autograded", "verdicts") for path in (course.folder / folder).rglob(".*")]
+    leftovers = [
+        path
+        for folder in ("autograded", "verdicts")
+        for path in (course.folder / folder).rglob(".*")
+    ]
     assert leftovers == []
     run(course, module, to_grade(course, module))
     assert_all_is_well(course, module)
@@ -276,7 +328,18 @@ def test_a_full_disk_is_one_line_and_nothing_half_written(
     command = [sys.executable, "-m", "grader", "--course", str(full), "grade"]
     command += ["--module", module.id, "--engine", "wall", "--jobs", "1"]
     environment = {**os.environ, "TERM_FOLDER": str(full), "SPARE": str(spare), "BACK": str(back)}
-    script = ["unshare", *MOUNTING, "sh", "-c", FULL_DISK, "sh", str(course.folder), "16m", str(ROOT), *command]
+    script = [
+        "unshare",
+        *MOUNTING,
+        "sh",
+        "-c",
+        FULL_DISK,
+        "sh",
+        str(course.folder),
+        "16m",
+        str(ROOT),
+        *command,
+    ]
     done = subprocess.run(script, env=environment, capture_output=True, text=True)
     assert done.returncode == 0, done
     assert "exit 2" in done.stdout, done

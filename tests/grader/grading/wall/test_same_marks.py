@@ -16,13 +16,18 @@ from grader.library.answers import Answer, load_answers, solutions, submission
 from grader.release.make import release
 
 MODULES = ("01_tensor", "02_activations", "03_layers")
-EVERY = {False: 12, True: 4}  # of wrong and right answers, by name: the sample is the same in every run
+EVERY = {
+    False: 12,
+    True: 4,
+}  # of wrong and right answers, by name: the sample is the same in every run
 
 
 def sample(module: Module) -> tuple[list[Answer], list[Answer]]:
     """Every twelfth wrong and every fourth right answer."""
     found = load_answers(ROOT / "tests" / "answers", module)
-    return [a for a in found if not a.right][:: EVERY[False]], [a for a in found if a.right][:: EVERY[True]]
+    return [a for a in found if not a.right][:: EVERY[False]], [a for a in found if a.right][
+        :: EVERY[True]
+    ]
 
 
 def packs(answers: list[Answer]) -> Iterator[dict[str, str]]:
@@ -76,7 +81,13 @@ def test_marks_are_those_of_nbgrader_cell_by_cell(name: str, tmp_path: Path) -> 
         (course.folder / "seed").write_text("12345\n", encoding="utf-8")
         class_ = hand_in(course, module)
         seen: list[str] = []
-        grade(course, module, list(class_), engine=engine, report=lambda o, seen=seen: seen.append(o.student))
+        grade(
+            course,
+            module,
+            list(class_),
+            engine=engine,
+            report=lambda o, seen=seen: seen.append(o.student),
+        )
         assert sorted(seen) == sorted(class_)
     differences = []
     for student in class_:
@@ -87,5 +98,7 @@ def test_marks_are_those_of_nbgrader_cell_by_cell(name: str, tmp_path: Path) -> 
             if here[cell] != there.get(cell)
         ]
         assert set(here) == set(there)
-        assert comments(terms["nbgrader"], module, student) == comments(terms["wall"], module, student)
+        assert comments(terms["nbgrader"], module, student) == comments(
+            terms["wall"], module, student
+        )
     assert not differences, "\n".join(differences)

@@ -56,7 +56,9 @@ def test_an_attribute_hides_a_method_of_the_same_name(there: Unjailed) -> None:
 
 def test_a_class_with_ways_of_its_own_is_asked(there: Unjailed) -> None:
     assert there.Guarded().x == "guarded"
-    assert isinstance(there.Tensor([1]), there.HasData) and not isinstance(there.Odd(), there.HasData)
+    assert isinstance(there.Tensor([1]), there.HasData) and not isinstance(
+        there.Odd(), there.HasData
+    )
 
 
 def test_a_class_that_a_test_changes_is_changed(there: Unjailed) -> None:
@@ -125,7 +127,9 @@ def test_a_probe_runs_the_sources_code_whatever_the_notebook_defines(fresh: Unja
 
 
 def test_a_probe_tells_what_the_students_code_raised(there: Unjailed) -> None:
-    ((outcome,),) = there.remote.probe([(["def broken():\n    return Tensor([1]).nothing"], "broken", [()])])
+    ((outcome,),) = there.remote.probe(
+        [(["def broken():\n    return Tensor([1]).nothing"], "broken", [()])]
+    )
     assert outcome["raises"] == ["AttributeError", "Exception", "BaseException"]
     assert "nothing" in outcome["message"]
 
@@ -144,6 +148,11 @@ def test_a_probe_has_its_own_copy_of_its_inputs(there: Unjailed) -> None:
 
 def test_an_answer_of_a_probe_that_holds_an_object_ends_the_conversation(fresh: Unjailed) -> None:
     assert fresh.remote.run("import tinytorch.outcomes") == ("ok", [])
-    assert fresh.remote.run("import grader.grading.wall.student.server as s; s.run = lambda *a: [object()]")[0] == "ok"
+    assert (
+        fresh.remote.run(
+            "import grader.grading.wall.student.server as s; s.run = lambda *a: [object()]"
+        )[0]
+        == "ok"
+    )
     with pytest.raises((StudentGone, RuntimeError)):
         fresh.remote.probe([([PROBE], "total", [(1,)])])

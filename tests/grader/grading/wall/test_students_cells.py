@@ -54,7 +54,9 @@ def test_a_cell_shows_what_ipython_shows(fresh: Unjailed, source: str, expected:
         ("?print", "print(*args"),
     ],
 )
-def test_a_command_that_cannot_be_run_does_not_end_its_cell(fresh: Unjailed, source: str, says: str) -> None:
+def test_a_command_that_cannot_be_run_does_not_end_its_cell(
+    fresh: Unjailed, source: str, says: str
+) -> None:
     text, value = shown(fresh, f"{source}\n42")
     assert says in text
     assert value == "42"
@@ -73,7 +75,9 @@ def test_the_error_of_code_that_a_magic_runs_is_the_cell_s(fresh: Unjailed, sour
 
 def test_cells_for_other_programs_are_not_run(fresh: Unjailed) -> None:
     for program in ("bash", "sh", "python3"):
-        assert shown(fresh, f"%%{program}\nprint(1)") == [f"Not run when your work is graded: %%{program}\n"]
+        assert shown(fresh, f"%%{program}\nprint(1)") == [
+            f"Not run when your work is graded: %%{program}\n"
+        ]
 
 
 def test_a_loop_that_waits_for_an_answer_comes_to_an_end(fresh: Unjailed) -> None:
@@ -97,7 +101,10 @@ def test_an_error_names_the_line_where_it_stands(fresh: Unjailed) -> None:
 
 
 def test_a_notebook_may_transform_its_cells(fresh: Unjailed) -> None:
-    assert shown(fresh, "get_ipython().input_transformers_cleanup.append(lambda lines: ['6 * 7'])") == []
+    assert (
+        shown(fresh, "get_ipython().input_transformers_cleanup.append(lambda lines: ['6 * 7'])")
+        == []
+    )
     assert shown(fresh, "1") == ["42"]
 
 

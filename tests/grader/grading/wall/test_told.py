@@ -39,7 +39,9 @@ def test_an_assertion_of_the_test_has_a_title() -> None:
         ("SystemExit", ["SystemExit", "BaseException"]),
     ],
 )
-def test_an_exception_that_has_crossed_is_the_student_s_however_it_is_called(name: str, bases: list[str]) -> None:
+def test_an_exception_that_has_crossed_is_the_student_s_however_it_is_called(
+    name: str, bases: list[str]
+) -> None:
     assert told(exception(name, bases, "f(3)\n  likely:   one too few.")) == {"raised": "student"}
 
 

@@ -67,9 +67,14 @@ def test_half_a_character_arrives_as_valid_text() -> None:
 
 
 def test_arrays_keep_apart_however_large_they_are() -> None:
-    arrays = [np.arange(n, dtype=kind) for n, kind in ((3, "u1"), (SMALL, "f8"), (1, "f4"), (0, "i8"), (5, "c16"))]
+    arrays = [
+        np.arange(n, dtype=kind)
+        for n, kind in ((3, "u1"), (SMALL, "f8"), (1, "f4"), (0, "i8"), (5, "c16"))
+    ]
     (found,) = Reader().read(bytearray(b"".join(Writer().write(arrays))))
-    assert all(np.array_equal(a, b) and a.dtype == b.dtype for a, b in zip(found, arrays, strict=True))
+    assert all(
+        np.array_equal(a, b) and a.dtype == b.dtype for a, b in zip(found, arrays, strict=True)
+    )
     found[1][...] = 0
     assert np.array_equal(found[2], arrays[2])
 
@@ -79,7 +84,11 @@ def test_a_numpy_number_keeps_its_type() -> None:
     assert type(found) is np.float32 and found == 1.5
 
 
-@pytest.mark.parametrize("value", [lambda: 1, object(), np.array([object()]), np.array(["a"]), ValueError()], ids=repr)
+@pytest.mark.parametrize(
+    "value",
+    [lambda: 1, object(), np.array([object()]), np.array(["a"]), ValueError()],
+    ids=["function", "object", "array of objects", "array of text", "exception"],
+)
 def test_what_is_not_plain_cannot_cross(value: object) -> None:
     with pytest.raises(WireError):
         Writer().write(value)
@@ -142,7 +151,9 @@ def test_a_moment_in_time_is_a_number() -> None:
 
 def test_a_damaged_frame_gives_a_plain_value_or_is_refused() -> None:
     random.seed(1)
-    frames = [b"".join(Writer().write(value)) for value in [*VALUES, *ARRAYS, [*VALUES[:12], *ARRAYS[:3]]]]
+    frames = [
+        b"".join(Writer().write(value)) for value in [*VALUES, *ARRAYS, [*VALUES[:12], *ARRAYS[:3]]]
+    ]
     for _ in range(20_000):
         damaged = bytearray(random.choice(frames))
         for _ in range(random.randint(1, 3)):

@@ -25,7 +25,12 @@ def write_made_up(folder: Path) -> Path:
         wheel.write_text(f"{name} would be here", encoding="utf-8")
         digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
         depends = ["prompt_toolkit"] if name == "ipython" else []
-        packages[name] = {"name": name, "file_name": wheel.name, "sha256": digest, "depends": depends}
+        packages[name] = {
+            "name": name,
+            "file_name": wheel.name,
+            "sha256": digest,
+            "depends": depends,
+        }
     for name in CORE:
         (folder / name).write_text("made up", encoding="utf-8")
     lock = {"info": {"version": VERSION}, "packages": packages}

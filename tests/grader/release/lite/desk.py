@@ -64,7 +64,9 @@ def run_everything(page: Page, target: Path, seconds: int = 400) -> NotebookNode
         done = [i for i in code if book.cells[i].execution_count]
         if done == code:
             return book
-        failed = [i for i in done if any(out.output_type == "error" for out in book.cells[i].outputs)]
+        failed = [
+            i for i in done if any(out.output_type == "error" for out in book.cells[i].outputs)
+        ]
         if failed and failed[-1] == done[-1] > passed:
             passed = failed[-1]
             page.locator(".jp-Notebook").focus()

@@ -65,12 +65,16 @@ def notice(page: Page, key: str) -> str:
     return page.locator(f".tt-notices [data-key={key}]").inner_text()
 
 
-def test_what_a_page_asks_of_another_host_is_seen(browser: ClosedBrowser, context: BrowserContext, url: str) -> None:
+def test_what_a_page_asks_of_another_host_is_seen(
+    browser: ClosedBrowser, context: BrowserContext, url: str
+) -> None:
     page = context.new_page()
     page.goto(url)
     before = len(browser.outside())
     worker = "new Promise(done => { new Worker(URL.createObjectURL(new Blob([`fetch('http://cdn.example/x')"
-    page.evaluate(f"{worker}.catch(() => 0).finally(() => postMessage(0))`]))).onmessage = done }})")
+    page.evaluate(
+        f"{worker}.catch(() => 0).finally(() => postMessage(0))`]))).onmessage = done }})"
+    )
     page.evaluate("fetch('http://cdn.example/y').catch(() => 0)")
     asked = browser.outside()[before:]
     assert {"http://cdn.example/y"} < set(asked)
@@ -86,7 +90,9 @@ def test_both_pages_say_where_the_work_lives(context: BrowserContext, url: str) 
     assert "in this browser only" in open_notebook(context, url).locator(".tt-where").inner_text()
 
 
-def test_work_is_there_again_after_leaving(context: BrowserContext, url: str, tmp_path: Path) -> None:
+def test_work_is_there_again_after_leaving(
+    context: BrowserContext, url: str, tmp_path: Path
+) -> None:
     page = open_notebook(context, url)
     write_a_cell(page)
     page.keyboard.press("Control+s")
@@ -96,7 +102,9 @@ def test_work_is_there_again_after_leaving(context: BrowserContext, url: str, tm
     assert (tmp_path / "layers.ipynb").is_file()
 
 
-def test_a_download_holds_what_is_not_saved_yet(context: BrowserContext, url: str, tmp_path: Path) -> None:
+def test_a_download_holds_what_is_not_saved_yet(
+    context: BrowserContext, url: str, tmp_path: Path
+) -> None:
     page = open_notebook(context, url)
     write_a_cell(page)
     assert holds(download(page, tmp_path))
@@ -129,20 +137,28 @@ def test_the_keyboard_is_enough(context: BrowserContext, url: str, tmp_path: Pat
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_a_narrow_screen_in_either_light_shows_the_button(browser: ClosedBrowser, url: str, scheme: str) -> None:
+def test_a_narrow_screen_in_either_light_shows_the_button(
+    browser: ClosedBrowser, url: str, scheme: str
+) -> None:
     with browser.context(viewport={"width": 360, "height": 640}, color_scheme=scheme) as context:
         page = context.new_page()
         page.goto(url)
         assert page.evaluate("document.documentElement.scrollWidth") == 360
         page = open_notebook(context, url)
-        page.wait_for_function(f"document.body.dataset.jpThemeName === 'JupyterLab {scheme.title()}'")
+        page.wait_for_function(
+            f"document.body.dataset.jpThemeName === 'JupyterLab {scheme.title()}'"
+        )
         box = page.locator(".tt-download").bounding_box()
         assert box is not None
         assert box["x"] >= 0 and box["x"] + box["width"] <= 360 and box["y"] + box["height"] < 320
 
 
-def test_a_browser_that_keeps_nothing_is_told_on_both_pages(context: BrowserContext, url: str, tmp_path: Path) -> None:
-    context.add_init_script("IDBFactory.prototype.open = () => { throw new DOMException('', 'SecurityError'); };")
+def test_a_browser_that_keeps_nothing_is_told_on_both_pages(
+    context: BrowserContext, url: str, tmp_path: Path
+) -> None:
+    context.add_init_script(
+        "IDBFactory.prototype.open = () => { throw new DOMException('', 'SecurityError'); };"
+    )
     page = context.new_page()
     page.goto(url)
     page.get_by_text("This browser keeps nothing after a page is closed").wait_for()
@@ -152,7 +168,9 @@ def test_a_browser_that_keeps_nothing_is_told_on_both_pages(context: BrowserCont
     assert holds(download(page, tmp_path))
 
 
-def test_a_full_browser_is_told_before_the_notebook_is_opened(context: BrowserContext, url: str) -> None:
+def test_a_full_browser_is_told_before_the_notebook_is_opened(
+    context: BrowserContext, url: str
+) -> None:
     page = context.new_page()
     full = {"origin": url.rstrip("/"), "quotaSize": 1_000_000}
     context.new_cdp_session(page).send("Storage.overrideQuotaForOrigin", full)
@@ -160,7 +178,9 @@ def test_a_full_browser_is_told_before_the_notebook_is_opened(context: BrowserCo
     page.get_by_text("The storage of this browser is full").wait_for()
 
 
-def test_a_site_without_pyodide_is_told_on_both_pages(context: BrowserContext, url: str, tmp_path: Path) -> None:
+def test_a_site_without_pyodide_is_told_on_both_pages(
+    context: BrowserContext, url: str, tmp_path: Path
+) -> None:
     context.route("**/pyodide.asm.wasm", lambda route: route.fulfill(status=404))
     page = context.new_page()
     page.goto(url)
@@ -185,10 +205,14 @@ def test_a_notebook_of_an_older_release_stays_and_the_newer_one_is_offered(
     beside = opened.value
     wait_for_notebook(beside)
     assert "layers-new.ipynb" in beside.url
-    assert [cell.source for cell in download(page, tmp_path).cells] == [cell.source for cell in mine.cells]
+    assert [cell.source for cell in download(page, tmp_path).cells] == [
+        cell.source for cell in mine.cells
+    ]
     (tmp_path / "beside").mkdir()
     release = read(term.release(module))
-    assert [cell.source for cell in download(beside, tmp_path / "beside").cells] == [c.source for c in release.cells]
+    assert [cell.source for cell in download(beside, tmp_path / "beside").cells] == [
+        c.source for c in release.cells
+    ]
     assert (tmp_path / "beside" / "layers.ipynb").is_file()
 
 
@@ -196,7 +220,11 @@ def test_a_notebook_from_another_place_opens_as_it_is(
     term: Course, context: BrowserContext, url: str, tmp_path: Path
 ) -> None:
     mine = answered(term, term.manifest.module("layers"))
-    mine.metadata["kernelspec"] = {"name": "conda-env-ai", "display_name": "Python (ai)", "language": "python"}
+    mine.metadata["kernelspec"] = {
+        "name": "conda-env-ai",
+        "display_name": "Python (ai)",
+        "language": "python",
+    }
     mine.metadata["language_info"] = {"name": "python", "version": "3.13.1"}
     upload(context, url, write_notebook(tmp_path / "mine" / "layers.ipynb", mine))
     page = open_notebook(context, url)

@@ -15,7 +15,9 @@ from grader.release.lite.serve import server
 
 def run(course: Course | Path, *arguments: str) -> Result:
     folder = course.folder if isinstance(course, Course) else course
-    return CliRunner(env={"PYODIDE": None}).invoke(main, ["--course", str(folder), "lite", *arguments])
+    return CliRunner(env={"PYODIDE": None}).invoke(
+        main, ["--course", str(folder), "lite", *arguments]
+    )
 
 
 def complaint(result: Result) -> str:
@@ -24,8 +26,12 @@ def complaint(result: Result) -> str:
     return line.removeprefix("Error: ")
 
 
-def test_it_says_where_the_site_is_and_what_to_do_with_it(term: Course, made_up: Path, tmp_path: Path) -> None:
-    result = run(term, "--module", "tensor", "--pyodide", str(made_up), "--to", str(tmp_path / "site"))
+def test_it_says_where_the_site_is_and_what_to_do_with_it(
+    term: Course, made_up: Path, tmp_path: Path
+) -> None:
+    result = run(
+        term, "--module", "tensor", "--pyodide", str(made_up), "--to", str(tmp_path / "site")
+    )
     assert result.exit_code == 0, result.output
     assert result.stdout.startswith("Site of 01_tensor, ")
     assert f"MB: {tmp_path / 'site'}\n" in result.stdout
@@ -47,10 +53,22 @@ def test_an_unknown_module_is_answered_with_those_that_there_are(tmp_path: Path)
     assert "01_tensor, 02_activations, 03_layers" in complaint(run(tmp_path, "--module", "lairs"))
 
 
-def test_a_taken_port_is_named_before_anything_is_built(term: Course, made_up: Path, tmp_path: Path) -> None:
+def test_a_taken_port_is_named_before_anything_is_built(
+    term: Course, made_up: Path, tmp_path: Path
+) -> None:
     with server(tmp_path) as other:
         port = other.server_port
-        said = complaint(run(term, "--pyodide", str(made_up), "--to", str(tmp_path / "site"), "--serve", str(port)))
+        said = complaint(
+            run(
+                term,
+                "--pyodide",
+                str(made_up),
+                "--to",
+                str(tmp_path / "site"),
+                "--serve",
+                str(port),
+            )
+        )
     assert said.startswith(f"Port {port} is taken: give another one, for example SERVE=")
     assert not (tmp_path / "site").exists()
 

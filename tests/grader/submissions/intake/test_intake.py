@@ -45,7 +45,9 @@ def test_the_only_notebook_is_taken_under_a_name_that_can_be_recognised(
     assert found.notebook.cells[0].source == "answer = 42"
 
 
-def test_what_a_collector_could_not_take_is_refused_with_its_reason(course: Course, path: Path) -> None:
+def test_what_a_collector_could_not_take_is_refused_with_its_reason(
+    course: Course, path: Path
+) -> None:
     path.with_name("problem.txt").write_text("'work.zip': it is encrypted\n", encoding="utf-8")
     assert taken(course).notes == []
     path.unlink()
@@ -65,9 +67,15 @@ def test_cannot_have_a_link_read_as_a_reason(course: Course, path: Path) -> None
     assert refused(course).verdict == Verdict.MISSING
 
 
-def test_of_several_notebooks_the_right_name_wins(course: Course, module: Module, path: Path) -> None:
+def test_of_several_notebooks_the_right_name_wins(
+    course: Course, module: Module, path: Path
+) -> None:
     hand_in(
-        course, module, "ada", notebook(solution("answer", "answer = 1"), graded("test-answer", 2)), "small (1).ipynb"
+        course,
+        module,
+        "ada",
+        notebook(solution("answer", "answer = 1"), graded("test-answer", 2)),
+        "small (1).ipynb",
     )
     found = taken(course)
     assert found.notes == []
@@ -83,9 +91,17 @@ def test_of_several_notebooks_the_one_with_the_module_s_cells_is_taken(
     assert taken(course).notes == ["'homework.ipynb' is taken for small.ipynb"]
 
 
-def test_of_several_that_fit_none_is_taken_and_each_is_named(course: Course, module: Module, path: Path) -> None:
+def test_of_several_that_fit_none_is_taken_and_each_is_named(
+    course: Course, module: Module, path: Path
+) -> None:
     path.rename(path.with_name("small (1).ipynb"))
-    hand_in(course, module, "ada", notebook(solution("answer"), graded("test-answer", 2)), "small (2).ipynb")
+    hand_in(
+        course,
+        module,
+        "ada",
+        notebook(solution("answer"), graded("test-answer", 2)),
+        "small (2).ipynb",
+    )
     found = refused(course)
     assert found.verdict == Verdict.MISSING
     assert found.note == (
@@ -94,12 +110,16 @@ def test_of_several_that_fit_none_is_taken_and_each_is_named(course: Course, mod
     )
 
 
-def test_cannot_make_a_formula_of_a_note_in_the_grades(course: Course, module: Module, path: Path) -> None:
+def test_cannot_make_a_formula_of_a_note_in_the_grades(
+    course: Course, module: Module, path: Path
+) -> None:
     path.rename(path.with_name("=HYPERLINK(1).ipynb"))
     assert taken(course).notes == ["'=HYPERLINK(1).ipynb' is taken for small.ipynb"]
 
 
-def test_a_notebook_of_something_else_is_named_and_not_taken(course: Course, module: Module, path: Path) -> None:
+def test_a_notebook_of_something_else_is_named_and_not_taken(
+    course: Course, module: Module, path: Path
+) -> None:
     path.unlink()
     hand_in(course, module, "ada", notebook(code("x = 1")), "homework.ipynb")
     assert refused(course).note == (
@@ -107,7 +127,9 @@ def test_a_notebook_of_something_else_is_named_and_not_taken(course: Course, mod
     )
 
 
-def test_the_right_name_wins_even_where_it_cannot_be_read(course: Course, module: Module, path: Path) -> None:
+def test_the_right_name_wins_even_where_it_cannot_be_read(
+    course: Course, module: Module, path: Path
+) -> None:
     path.rename(path.with_name("small (1).ipynb"))
     path.write_text("broken", encoding="utf-8")
     assert refused(course).verdict == Verdict.UNREADABLE
@@ -158,7 +180,9 @@ def test_a_note_holds_no_control_characters(course: Course, path: Path, book: No
     assert refused(course).note.isprintable()
 
 
-def test_the_fingerprint_tells_a_changed_submission(course: Course, module: Module, book: NotebookNode) -> None:
+def test_the_fingerprint_tells_a_changed_submission(
+    course: Course, module: Module, book: NotebookNode
+) -> None:
     hand_in(course, module, "ada", book)
     before = read_contents(course, "ada", module).fingerprint
     assert read_contents(course, "ada", module).fingerprint == before
@@ -167,9 +191,14 @@ def test_the_fingerprint_tells_a_changed_submission(course: Course, module: Modu
     assert read_contents(course, "ada", module).fingerprint != before
 
 
-def test_the_fingerprint_is_of_what_was_handed_in_alone(course: Course, module: Module, path: Path) -> None:
+def test_the_fingerprint_is_of_what_was_handed_in_alone(
+    course: Course, module: Module, path: Path
+) -> None:
     before = read_contents(course, "ada", module).fingerprint
-    write_notebook(course.source(module), notebook(solution("answer"), graded("test-answer", 2, "assert answer == 41")))
+    write_notebook(
+        course.source(module),
+        notebook(solution("answer"), graded("test-answer", 2, "assert answer == 41")),
+    )
     assert read_contents(course, "ada", module).fingerprint == before
 
 
@@ -177,14 +206,18 @@ def test_two_students_with_the_same_work_are_alike_and_nothing_is_not(
     course: Course, module: Module, path: Path, book: NotebookNode
 ) -> None:
     hand_in(course, module, "ben", book)
-    prints = {name: read_contents(course, name, module).fingerprint for name in ("ada", "ben", "no")}
+    prints = {
+        name: read_contents(course, name, module).fingerprint for name in ("ada", "ben", "no")
+    }
     assert prints["ada"] == prints["ben"] != prints["no"]
 
 
 @pytest.fixture
 def with_files(tmp_path: Path, book: NotebookNode) -> Course:
     """A course whose module lets two files in, and a submission to it."""
-    course, module = small_course(tmp_path / "files", book, points={"answer": 2}, files=["data.csv", "plot.png"])
+    course, module = small_course(
+        tmp_path / "files", book, points={"answer": 2}, files=["data.csv", "plot.png"]
+    )
     hand_in(course, module, "ada", book)
     return course
 
@@ -216,7 +249,10 @@ def test_cannot_hand_in_a_link_as_a_file(with_files: Course, tmp_path: Path) -> 
     os.link(secret, beside(with_files, "plot.png"))
     found = taken(with_files)
     assert found.files == {}
-    assert [note.split(":")[0] for note in found.notes] == ["data.csv is left out", "plot.png is left out"]
+    assert [note.split(":")[0] for note in found.notes] == [
+        "data.csv is left out",
+        "plot.png is left out",
+    ]
 
 
 def test_cannot_hand_in_more_than_the_limit_in_files(with_files: Course) -> None:
@@ -252,10 +288,14 @@ def test_the_collector_s_time_is_read_in_all_its_forms(
         "2026-03-01 10:00:00\n\n2020-01-01",
     ],
 )  # fmt: skip
-def test_a_time_that_is_none_is_noted(course: Course, module: Module, path: Path, text: str) -> None:
+def test_a_time_that_is_none_is_noted(
+    course: Course, module: Module, path: Path, text: str
+) -> None:
     path.with_name("timestamp.txt").write_text(text, encoding="utf-8")
     assert read_contents(course, "ada", module).handed_in is None
-    assert taken(course).notes == ["timestamp.txt holds no time, so nobody knows when this was handed in"]
+    assert taken(course).notes == [
+        "timestamp.txt holds no time, so nobody knows when this was handed in"
+    ]
 
 
 def test_a_new_time_is_a_changed_submission(course: Course, module: Module, path: Path) -> None:

@@ -32,7 +32,9 @@ BROKEN: dict[str, tuple[bytes, str]] = {
 
 
 @pytest.mark.parametrize(("content", "why"), BROKEN.values(), ids=BROKEN)
-def test_what_is_no_notebook_is_unreadable(course: Course, path: Path, content: bytes, why: str) -> None:
+def test_what_is_no_notebook_is_unreadable(
+    course: Course, path: Path, content: bytes, why: str
+) -> None:
     path.write_bytes(content)
     found = refused(course)
     assert found.verdict == Verdict.UNREADABLE
@@ -79,7 +81,9 @@ def text_for_format(content: dict[str, Any]) -> None:
         no_metadata_of_the_notebook, text_for_format,
     ],
 )  # fmt: skip
-def test_a_damaged_notebook_is_unreadable(course: Course, path: Path, damage: Callable[[Any], None]) -> None:
+def test_a_damaged_notebook_is_unreadable(
+    course: Course, path: Path, damage: Callable[[Any], None]
+) -> None:
     content = json.loads(path.read_text(encoding="utf-8"))
     damage(content)
     path.write_text(json.dumps(content), encoding="utf-8")
@@ -106,7 +110,9 @@ def test_a_notebook_of_version_3_is_read_as_one_of_4(course: Course, path: Path)
         v3.new_text_cell("markdown", source="text"),
         v3.new_code_cell(input="answer = 1", outputs=[old_output], metadata={"nbgrader": mark}),
     ]
-    old = v3.new_notebook(worksheets=[v3.new_worksheet(cells=cells[:2]), v3.new_worksheet(cells=cells[2:])])
+    old = v3.new_notebook(
+        worksheets=[v3.new_worksheet(cells=cells[:2]), v3.new_worksheet(cells=cells[2:])]
+    )
     path.write_text(v3.writes_json(old), encoding="utf-8")
     found = taken(course)
     assert found.notes == ["small.ipynb: notebook format 3.0, read as 4.5"]
@@ -118,7 +124,9 @@ def test_a_notebook_of_version_3_is_read_as_one_of_4(course: Course, path: Path)
 
 
 @pytest.mark.parametrize("minor", range(5))
-def test_an_older_format_is_noted(course: Course, path: Path, book: NotebookNode, minor: int) -> None:
+def test_an_older_format_is_noted(
+    course: Course, path: Path, book: NotebookNode, minor: int
+) -> None:
     for cell in book.cells:
         del cell["id"]
     book.nbformat_minor = minor
@@ -129,7 +137,9 @@ def test_an_older_format_is_noted(course: Course, path: Path, book: NotebookNode
 
 
 @pytest.mark.parametrize("version", [1, 2, 5, 99, -4])
-def test_a_format_that_nobody_can_read_is_told(course: Course, path: Path, book: NotebookNode, version: int) -> None:
+def test_a_format_that_nobody_can_read_is_told(
+    course: Course, path: Path, book: NotebookNode, version: int
+) -> None:
     path.write_text(json.dumps({**book, "nbformat": version}), encoding="utf-8")
     assert refused(course).note == (
         f"small.ipynb has notebook format {version}, and only 3 and 4 can be read; save it again from Jupyter"
@@ -137,13 +147,17 @@ def test_a_format_that_nobody_can_read_is_told(course: Course, path: Path, book:
 
 
 @pytest.mark.parametrize("version", ["4", None, 4.0, [4], True, "x" * 10_000])
-def test_a_format_that_is_no_number_is_told(course: Course, path: Path, book: NotebookNode, version: Any) -> None:
+def test_a_format_that_is_no_number_is_told(
+    course: Course, path: Path, book: NotebookNode, version: Any
+) -> None:
     path.write_text(json.dumps({**book, "nbformat": version}), encoding="utf-8")
     assert refused(course).note == "small.ipynb is damaged: its notebook format is no number"
 
 
 @pytest.mark.parametrize("schema", [0, 1, 2])
-def test_older_grading_metadata_is_read_and_noted(course: Course, path: Path, book: NotebookNode, schema: int) -> None:
+def test_older_grading_metadata_is_read_and_noted(
+    course: Course, path: Path, book: NotebookNode, schema: int
+) -> None:
     cell_of(book, "answer").metadata.nbgrader.schema_version = schema
     path.write_text(json.dumps(book), encoding="utf-8")
     found = taken(course)
@@ -159,7 +173,9 @@ def test_grading_metadata_of_an_unknown_version_is_told(
 ) -> None:
     cell_of(book, "answer").metadata.nbgrader.schema_version = schema
     path.write_text(json.dumps(book), encoding="utf-8")
-    expected = f"small.ipynb: nbgrader metadata of an unknown version ({shown}), replaced by the release's"
+    expected = (
+        f"small.ipynb: nbgrader metadata of an unknown version ({shown}), replaced by the release's"
+    )
     assert taken(course).notes == [expected]
 
 
@@ -168,10 +184,14 @@ def test_a_byte_order_mark_is_forgiven(course: Course, path: Path) -> None:
     assert taken(course).notes == ["small.ipynb: began with a byte order mark"]
 
 
-def test_of_a_notebook_only_what_counts_is_kept(course: Course, path: Path, book: NotebookNode) -> None:
+def test_of_a_notebook_only_what_counts_is_kept(
+    course: Course, path: Path, book: NotebookNode
+) -> None:
     picture = "aGVsbG8="
     book.metadata.update(kernelspec={"name": "evil"}, widgets={"x": 1}, title="x")
-    book.cells[0].update(metadata={"nbgrader": {"grade_id": "answer", "points": 99}, "tags": ["x"], "evil": 1})
+    book.cells[0].update(
+        metadata={"nbgrader": {"grade_id": "answer", "points": 99}, "tags": ["x"], "evil": 1}
+    )
     book.cells[0].outputs = [nbformat.v4.new_output("stream", text="x")]
     attached = {
         "a.png": {"image/png": picture, "text/html": "x"},
@@ -187,7 +207,9 @@ def test_of_a_notebook_only_what_counts_is_kept(course: Course, path: Path, book
     assert found.cells[-1].attachments == {"a.png": {"image/png": picture}}
 
 
-def test_cells_get_ids_that_are_good_and_their_own(course: Course, path: Path, book: NotebookNode) -> None:
+def test_cells_get_ids_that_are_good_and_their_own(
+    course: Course, path: Path, book: NotebookNode
+) -> None:
     ids = ["same", "same", None, "", "<script>", "x" * 65, "unnamed-3", 7]
     cells = [{**code("x = 1"), "id": name} for name in ids]
     path.write_text(json.dumps({**book, "cells": cells}), encoding="utf-8")
