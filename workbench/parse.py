@@ -16,7 +16,7 @@ from typing import Any, TypeGuard
 import nbformat
 from nbformat.notebooknode import NotebookNode
 
-from grader.text import valid
+from workbench.text import valid
 
 MINOR = 5  # of notebook format 4: what everything is read as
 SCHEMA = 3  # of nbgrader's metadata
