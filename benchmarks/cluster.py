@@ -50,14 +50,27 @@ def read(path: Path, database: str) -> Costs:
     """The measured costs, with the gradebook in `database`."""
     found = json.loads(path.read_text(encoding="utf-8"))
     writer = found["writer_seconds"][database]
-    return Costs(found["service_seconds"], found["bytes"], writer, found["parent_seconds"], found["scheduler_seconds"])
+    return Costs(
+        found["service_seconds"],
+        found["bytes"],
+        writer,
+        found["parent_seconds"],
+        found["scheduler_seconds"],
+    )
 
 
 class Run:
     """One simulated run."""
 
     def __init__(
-        self, costs: Costs, submissions: int, workers: int, *, megabits: int = 1000, lost: int = 0, at: float = 0.0
+        self,
+        costs: Costs,
+        submissions: int,
+        workers: int,
+        *,
+        megabits: int = 1000,
+        lost: int = 0,
+        at: float = 0.0,
     ) -> None:
         """Set a run up; at the time `at`, `lost` of the workers are lost for good with what they have in hand."""
         self._costs, self._left, self._workers = costs, submissions, workers
@@ -171,10 +184,16 @@ def table(path: Path, submissions: int, workers: int, machines: int) -> str:
     for database in databases:
         costs = read(path, database)
         for size in sizes:
-            lines.append(_row(f"{size}", names[database], submissions, Run(costs, submissions, size).run()))
+            lines.append(
+                _row(f"{size}", names[database], submissions, Run(costs, submissions, size).run())
+            )
         whole = Run(costs, submissions, workers).run()
-        lost = Run(costs, submissions, workers, lost=workers // machines, at=whole.seconds / 2).run()
-        lines.append(_row(f"{workers}, one of {machines} machines lost", names[database], submissions, lost))
+        lost = Run(
+            costs, submissions, workers, lost=workers // machines, at=whole.seconds / 2
+        ).run()
+        lines.append(
+            _row(f"{workers}, one of {machines} machines lost", names[database], submissions, lost)
+        )
     return "\n".join(lines) + "\n"
 
 
@@ -191,12 +210,16 @@ def measured(path: Path) -> str:
     service, size = sorted(found["service_seconds"]), found["bytes"]
     lines = ["| measured, for one submission | |", "|---|---|"]
     mean, most = 1000 * sum(service) / len(service), 1000 * service[-1]
-    lines.append(f"| a worker's processor time: mean and most of {len(service)} | {mean:.0f} ms, {most:.0f} ms |")
+    lines.append(
+        f"| a worker's processor time: mean and most of {len(service)} | {mean:.0f} ms, {most:.0f} ms |"
+    )
     lines.append(f"| bytes there and back: mean | {sum(size) / len(size) / 1024:.0f} KB |")
     for name, seconds in found["writer_seconds"].items():
         mean = 1000 * sum(seconds) / len(seconds)
         lines.append(f"| the parent, to write it down ({name}): mean | {mean:.1f} ms |")
-    lines.append(f"| the parent, to send it and receive its result | {1000 * read(path, 'sqlite').parent:.1f} ms |")
+    lines.append(
+        f"| the parent, to send it and receive its result | {1000 * read(path, 'sqlite').parent:.1f} ms |"
+    )
     lines.append(f"| the scheduler | {1000 * found['scheduler_seconds']:.1f} ms |")
     return "\n".join(lines) + "\n"
 
@@ -215,7 +238,9 @@ def simulated(path: Path, submissions: int = 100_000, workers: int = 64, machine
 def main() -> None:
     """Print the tables, or write them into the page."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--from", dest="path", type=Path, default=FILE, help="what measure_cluster.py wrote")
+    parser.add_argument(
+        "--from", dest="path", type=Path, default=FILE, help="what measure_cluster.py wrote"
+    )
     parser.add_argument("--submissions", type=int, default=100_000)
     parser.add_argument("--workers", type=int, default=64)
     parser.add_argument("--machines", type=int, default=8)

@@ -56,7 +56,9 @@ def measure(calls: dict[str, Callable[[], object]]) -> dict[str, list[float]]:
 
 def main() -> None:
     times = measure(forwards())
-    print(f"batch {BATCH}, {IN} -> {OUT}, float32, one thread; medians of {ROUNDS} rounds of {CALLS} calls")
+    print(
+        f"batch {BATCH}, {IN} -> {OUT}, float32, one thread; medians of {ROUNDS} rounds of {CALLS} calls"
+    )
     print(f"{'':20}{'µs per call':>12}{'ratio':>8}")
     for name, own in times.items():
         # The ratio of each round compares what ran in the same moment; a busy machine disturbs it less.

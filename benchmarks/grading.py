@@ -59,7 +59,9 @@ def hand_in(course: Course, module: Module, each: int) -> list[str]:
     names = list(complete)
     packs = [dict(complete), {}, {name: complete[name] for name in names[: len(names) // 2]}]
     for row in zip_longest(*queues.values()):
-        packs.append({**complete, **{name: code for name, code in zip(queues, row, strict=True) if code}})
+        packs.append(
+            {**complete, **{name: code for name, code in zip(queues, row, strict=True) if code}}
+        )
     students = []
     for number in range(each):
         student = f"student-{number:04d}"
@@ -120,7 +122,9 @@ def measure(run: Callable[[], object]) -> Measured:
     with Memory() as watch:
         wait(pid)
     seconds, after = time.perf_counter() - begin, resource.getrusage(resource.RUSAGE_CHILDREN)
-    return Measured(seconds, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, watch.peak)
+    return Measured(
+        seconds, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, watch.peak
+    )
 
 
 def limit(course: Course, module: Module, students: list[str], jobs: int) -> Measured:
@@ -148,7 +152,9 @@ def run_cells(course: Course, module: Module, students: list[str], result: Path)
             shell.outputs.begin()
             shell.run(cell.source)
             shell.outputs.end()
-    result.write_text(json.dumps([time.perf_counter() - begin, time.process_time() - used]), encoding="utf-8")
+    result.write_text(
+        json.dumps([time.perf_counter() - begin, time.process_time() - used]), encoding="utf-8"
+    )
 
 
 def alone(course: Course, module: Module) -> list[float]:
@@ -179,7 +185,9 @@ def marks(course: Course, module: Module) -> dict[str, dict[str, float | None]]:
 def main() -> None:
     """Run everything and print a table and JSON."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--each", type=int, default=40, help="submissions of each of the three modules")
+    parser.add_argument(
+        "--each", type=int, default=40, help="submissions of each of the three modules"
+    )
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--json", type=Path)
     parser.add_argument("--without-stock", action="store_true")
@@ -196,7 +204,9 @@ def compare(folder: Path, each: int, jobs: int, *, stock: bool) -> dict[str, obj
     terms = {name: Course(ROOT, folder / name) for name in ("wall", "nbgrader")}
     modules = terms["wall"].manifest.modules
     measured: dict[str, list[Measured]] = {"wall": [], "limit": [], "nbgrader": []}
-    for module in modules:  # one after the other, so that each is measured while the machine is as fast as for the rest
+    for module in (
+        modules
+    ):  # one after the other, so that each is measured while the machine is as fast as for the rest
         for course in terms.values():
             students = prepare(course, module, each)
         measured["wall"].append(grading(terms["wall"], module, students, jobs))
@@ -209,7 +219,9 @@ def compare(folder: Path, each: int, jobs: int, *, stock: bool) -> dict[str, obj
     more: dict[str, object] = {}
     if stock:
         more["times_stock"] = found["nbgrader"].seconds / found["wall"].seconds
-        more["marks_identical"] = all(marks(terms["nbgrader"], m) == marks(terms["wall"], m) for m in modules)
+        more["marks_identical"] = all(
+            marks(terms["nbgrader"], m) == marks(terms["wall"], m) for m in modules
+        )
     more["one_alone_seconds"] = {"median": latency[len(latency) // 2], "worst": latency[-1]}
     return {"jobs": jobs, **figures(found, each * len(modules)), **more}
 
@@ -246,7 +258,11 @@ def prepare(course: Course, module: Module, each: int) -> list[str]:
 def grading(course: Course, module: Module, students: list[str], jobs: int) -> Measured:
     """Grade a module with the engine that the term is named for."""
     engine = course.folder.name
-    found = measure(lambda: grade(course, module, students, jobs=jobs, engine=engine, report=lambda outcome: None))
+    found = measure(
+        lambda: grade(
+            course, module, students, jobs=jobs, engine=engine, report=lambda outcome: None
+        )
+    )
     if engine == "nbgrader":
         found.processor = None  # its workers are nobody's children
     return found
@@ -264,7 +280,9 @@ def table(measured: dict[str, Measured], count: int) -> None:
     print(f"{'':22}{'all':>9}{'each':>10}{'processor':>12}{'peak MB':>9}")
     for name, m in measured.items():
         processor = "-" if m.processor is None else f"{1000 * m.processor / count:.0f}ms"
-        print(f"{name:22}{m.seconds:8.1f}s{1000 * m.seconds / count:8.0f}ms{processor:>12}{m.memory:9.0f}")
+        print(
+            f"{name:22}{m.seconds:8.1f}s{1000 * m.seconds / count:8.0f}ms{processor:>12}{m.memory:9.0f}"
+        )
 
 
 if __name__ == "__main__":

@@ -45,21 +45,32 @@ def main() -> None:
         pyodide = open_pyodide(Path(os.environ["PYODIDE"]) if "PYODIDE" in os.environ else None)
         began = time.perf_counter()
         site = build_site(course, module, pyodide, Path(folder) / "site")
-        print(f"build            {time.perf_counter() - began:6.1f} s, {size(site) / 2**20:.0f} MB on disk")
+        print(
+            f"build            {time.perf_counter() - began:6.1f} s, {size(site) / 2**20:.0f} MB on disk"
+        )
         with server(site) as web, browser.context() as context:
             threading.Thread(target=web.serve_forever, daemon=True).start()
             loaded: set[Path] = set()
-            context.on("request", lambda request: loaded.add(site / request.url.split("?")[0].split("/", 3)[3]))
+            context.on(
+                "request",
+                lambda request: loaded.add(site / request.url.split("?")[0].split("/", 3)[3]),
+            )
             began = time.perf_counter()
             page = open_notebook(context, f"http://127.0.0.1:{web.server_port}/")
             print(f"notebook shown   {time.perf_counter() - began:6.1f} s")
             wait_for_python(page)
             print(f"Python ready     {time.perf_counter() - began:6.1f} s")
-            run(page, "import numpy as np; np.ones(3)", ".jp-OutputArea-output:has-text('array([1., 1., 1.])')")
+            run(
+                page,
+                "import numpy as np; np.ones(3)",
+                ".jp-OutputArea-output:has-text('array([1., 1., 1.])')",
+            )
             print(f"np.ones(3)       {time.perf_counter() - began:6.1f} s")
             run(page, PLOT, ".jp-OutputArea-output img")
             print(f"first plot       {time.perf_counter() - began:6.1f} s")
-            print(f"loaded           {sum(path.stat().st_size for path in loaded if path.is_file()) / 2**20:6.1f} MB")
+            print(
+                f"loaded           {sum(path.stat().st_size for path in loaded if path.is_file()) / 2**20:6.1f} MB"
+            )
             web.shutdown()
 
 

@@ -68,10 +68,14 @@ def main() -> None:
         found |= _dask(course, course.manifest.modules[-1])
     found["load_average"] = os.getloadavg()
     options.out.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
-    print(f"{options.out}: {sum(found['service_seconds']) / len(found['service_seconds']):.3f} s a submission")
+    print(
+        f"{options.out}: {sum(found['service_seconds']) / len(found['service_seconds']):.3f} s a submission"
+    )
 
 
-def _service(course: Course, each: int, repeat: int, found: dict[str, Any]) -> dict[str, list[Result]]:
+def _service(
+    course: Course, each: int, repeat: int, found: dict[str, Any]
+) -> dict[str, list[Result]]:
     """The processor time of each submission, on the sides of the judge and of the student together; and its bytes."""
     seconds: list[float] = []
     sizes: list[int] = []
@@ -79,7 +83,9 @@ def _service(course: Course, each: int, repeat: int, found: dict[str, Any]) -> d
     for module in course.manifest.modules:
         release(course, module)
         students = hand_in(course, module, each)
-        found["exam_bytes"] = max(found.get("exam_bytes", 0), len(pack_exam(Exam.prepare(course, module))))
+        found["exam_bytes"] = max(
+            found.get("exam_bytes", 0), len(pack_exam(Exam.prepare(course, module)))
+        )
         with Engine(course, module) as engine:
             list(engine.results(students[:1]))  # the first one warms up
             for student in students:
@@ -157,13 +163,26 @@ def _processes() -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
         port = str(free.getsockname()[1])
     address = f"tcp://127.0.0.1:{port}"
     commands = [
-        ["distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", port, "--no-show", "--no-dashboard"],
+        [
+            "distributed.cli.dask_scheduler",
+            "--host",
+            "127.0.0.1",
+            "--port",
+            port,
+            "--no-show",
+            "--no-dashboard",
+        ],
         ["distributed.cli.dask_worker", address, "--nthreads", "1", "--no-nanny", "--no-dashboard"],
     ]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with tempfile.TemporaryDirectory(prefix="benchmark-") as folder:
         started = [
-            subprocess.Popen([sys.executable, "-m", *command], cwd=folder, env=environment, stderr=subprocess.DEVNULL)
+            subprocess.Popen(
+                [sys.executable, "-m", *command],
+                cwd=folder,
+                env=environment,
+                stderr=subprocess.DEVNULL,
+            )
             for command in commands
         ]
         try:

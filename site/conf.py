@@ -73,7 +73,9 @@ html_theme_options = {
 linkcheck_timeout = 20
 
 
-def plain(_app: Sphinx, what: str, _name: str, _thing: object, _options: object, lines: list[str]) -> None:
+def plain(
+    _app: Sphinx, what: str, _name: str, _thing: object, _options: object, lines: list[str]
+) -> None:
     """Docstrings are plain sentences: |x| is no substitution, and no type stands before the colon of a property's."""
     lines[:] = [line.replace("|", r"\|") for line in lines]
     if what == "property":

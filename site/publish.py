@@ -25,7 +25,18 @@ MARK = ".buildinfo"  # Sphinx leaves it in every folder that it writes
 
 def sphinx(builder: str, out: Path, *settings: str) -> subprocess.CompletedProcess[str]:
     """Run one of Sphinx's builders over all pages; a warning is a failure."""
-    command = [sys.executable, "-m", "sphinx", "-b", builder, "-E", "-W", "--keep-going", "-c", str(SITE)]
+    command = [
+        sys.executable,
+        "-m",
+        "sphinx",
+        "-b",
+        builder,
+        "-E",
+        "-W",
+        "--keep-going",
+        "-c",
+        str(SITE),
+    ]
     command += [
         "-d",
         str(out.parent / "doctrees"),
@@ -33,14 +44,21 @@ def sphinx(builder: str, out: Path, *settings: str) -> subprocess.CompletedProce
         str(PAGES),
         str(out),
     ]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join([str(SITE.parent), os.environ.get("PYTHONPATH", "")])}
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment)
+    environment = {
+        **os.environ,
+        "PYTHONPATH": os.pathsep.join([str(SITE.parent), os.environ.get("PYTHONPATH", "")]),
+    }
+    return subprocess.run(
+        command, capture_output=True, text=True, encoding="utf-8", env=environment
+    )
 
 
 def complaints(done: subprocess.CompletedProcess[str]) -> list[str]:
     """What Sphinx found wrong, one line each."""
     lines = [line for line in (done.stderr + done.stdout).splitlines() if line.strip()]
-    named = [line[:300] for line in lines if "WARNING:" in line or "ERROR:" in line or "broken " in line]
+    named = [
+        line[:300] for line in lines if "WARNING:" in line or "ERROR:" in line or "broken " in line
+    ]
     return named or lines[-5:]
 
 
@@ -57,15 +75,23 @@ def refuse(target: Path) -> str | None:
     """Why `target` cannot be written to, if so: nobody's files are deleted."""
     if target.exists() and not target.is_dir():
         return f"{target} is a file: give a folder, TO=dir."
-    if target.is_dir() and not (target / MARK).is_file() and {entry.name for entry in target.iterdir()} - GUESTS:
+    if (
+        target.is_dir()
+        and not (target / MARK).is_file()
+        and {entry.name for entry in target.iterdir()} - GUESTS
+    ):
         return f"{target} holds other files than the site's: give an empty or a new folder, TO=dir."
     return None
 
 
 def main(given: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description="Build and check the course's pages.")
-    parser.add_argument("--to", type=Path, default=SITE.parent / "build" / "site", help="where the pages go")
-    parser.add_argument("--links", action="store_true", help="also ask every outside link; needs a network")
+    parser.add_argument(
+        "--to", type=Path, default=SITE.parent / "build" / "site", help="where the pages go"
+    )
+    parser.add_argument(
+        "--links", action="store_true", help="also ask every outside link; needs a network"
+    )
     arguments = parser.parse_args(given)
     target = arguments.to.resolve()
     if reason := refuse(target):
@@ -80,7 +106,9 @@ def main(given: list[str] | None = None) -> int:
             found = complaints(asked) if asked.returncode else []
         if found:
             print("\n".join(found), file=sys.stderr)
-            print(f"The pages have {len(found)} problem(s); nothing was published.", file=sys.stderr)
+            print(
+                f"The pages have {len(found)} problem(s); nothing was published.", file=sys.stderr
+            )
             return 1
         shutil.rmtree(built / "_sources", ignore_errors=True)
         publish(built, target)

@@ -21,7 +21,14 @@ REFERENCE = {
     "proceedings.mlr.press": re.compile(r"/v\d+/\w+\.html$"),
     "jmlr.org": re.compile(r"/papers/v\d+/\w+\.html$"),
 }
-LOADED = {"img": "src", "script": "src", "audio": "src", "source": "src", "iframe": "src", "link": "href"}
+LOADED = {
+    "img": "src",
+    "script": "src",
+    "audio": "src",
+    "source": "src",
+    "iframe": "src",
+    "link": "href",
+}
 
 
 class Site:
@@ -30,10 +37,15 @@ class Site:
     def __init__(self, folder: Path, beside: Path):
         self.folder, self.beside = folder, beside
         self.pages = {
-            path.relative_to(folder).as_posix(): BeautifulSoup(path.read_text(encoding="utf-8"), "html.parser")
+            path.relative_to(folder).as_posix(): BeautifulSoup(
+                path.read_text(encoding="utf-8"), "html.parser"
+            )
             for path in sorted(folder.glob("*.html"))
         }
-        self.anchors = {name: {str(tag["id"]) for tag in page.find_all(id=True)} for name, page in self.pages.items()}
+        self.anchors = {
+            name: {str(tag["id"]) for tag in page.find_all(id=True)}
+            for name, page in self.pages.items()
+        }
 
 
 def problems(folder: Path, beside: Path | None = None) -> list[str]:
@@ -105,7 +117,9 @@ def numbers(page: BeautifulSoup) -> Iterator[str]:
 def placeholders(page: BeautifulSoup) -> Iterator[str]:
     article = page.find("article")
     text = article.get_text() if isinstance(article, Tag) else page.get_text()
-    yield from (f"the placeholder {mark!r} was never filled in." for mark in PLACEHOLDERS if mark in text)
+    yield from (
+        f"the placeholder {mark!r} was never filled in." for mark in PLACEHOLDERS if mark in text
+    )
 
 
 def styles(folder: Path) -> Iterator[str]:
@@ -124,14 +138,24 @@ def secrets(folder: Path) -> Iterator[str]:
     secret = [
         _flat(line)
         for module in manifest.modules
-        for line in secret_lines(read(ROOT / "modules" / module.id / f"{module.name}.ipynb"), public)
+        for line in secret_lines(
+            read(ROOT / "modules" / module.id / f"{module.name}.ipynb"), public
+        )
     ]
     for path in sorted(folder.rglob("*")):
-        if path.suffix not in (".html", ".js", ".txt", ".md") or ("_static" in path.parts and path.name != "play.js"):
+        if path.suffix not in (".html", ".js", ".txt", ".md") or (
+            "_static" in path.parts and path.name != "play.js"
+        ):
             continue
         text = path.read_text(encoding="utf-8")
-        flat = _flat(BeautifulSoup(text, "html.parser").get_text() if path.suffix == ".html" else text)
-        yield from (f"{path.relative_to(folder)}: tells a secret: {line!r}." for line in secret if line in flat)
+        flat = _flat(
+            BeautifulSoup(text, "html.parser").get_text() if path.suffix == ".html" else text
+        )
+        yield from (
+            f"{path.relative_to(folder)}: tells a secret: {line!r}."
+            for line in secret
+            if line in flat
+        )
 
 
 def _flat(text: str) -> str:

@@ -46,7 +46,10 @@ class Report:
 def check(assignment: Assignment) -> int:
     """Print the report; 0 if every visible test passes."""
     work = opened(assignment)
-    print(f"Running {assignment.notebook.relative_to(assignment.root)} as it was last saved ...", flush=True)
+    print(
+        f"Running {assignment.notebook.relative_to(assignment.root)} as it was last saved ...",
+        flush=True,
+    )
     report = look(assignment, work)
     for line in (*repaired(work), *told(report)):
         print(line)
@@ -87,7 +90,9 @@ def look(assignment: Assignment, work: Opened) -> Report:
         book = run(assignment, work.notebook)
     except Exception as error:  # a kernel that dies or does not come up raises one of a dozen types
         why = str(error).strip().split("\n", 1)[0] or type(error).__name__
-        raise Trouble(f"The notebook could not be run: {why}. Does a cell end the kernel, or use up memory?") from None
+        raise Trouble(
+            f"The notebook could not be run: {why}. Does a cell end the kernel, or use up memory?"
+        ) from None
     failed = failed_tests(book)
     said = {(work.tasks.get(test), message) for test, message in failed.items()}
     broken = [(work.tasks.get(place, place), how) for place, how in broken_cells(book)]
@@ -105,6 +110,10 @@ def look(assignment: Assignment, work: Opened) -> Report:
 def _blank(work: Opened, released: NotebookNode) -> list[str]:
     """Written answers that nobody has begun."""
     texts = {name(cell): cell.source.strip() for cell in work.notebook.cells if name(cell)}
-    written = [cell for cell in released.cells if cell.cell_type == "markdown" and mark(cell).get("solution")]
+    written = [
+        cell
+        for cell in released.cells
+        if cell.cell_type == "markdown" and mark(cell).get("solution")
+    ]
     blank = [str(name(cell)) for cell in written if texts.get(name(cell)) == cell.source.strip()]
     return [work.tasks.get(each, each) for each in blank]

@@ -15,12 +15,18 @@ DISK = {
     errno.EACCES: "it may not be written or read: see to its permissions",
     errno.EROFS: "the disk is read-only",
 }
-MODULE = {"nargs": "?", "metavar": "MODULE", "help": "03_layers, layers or 3; default: the newest that is here"}
+MODULE = {
+    "nargs": "?",
+    "metavar": "MODULE",
+    "help": "03_layers, layers or 3; default: the newest that is here",
+}
 
 
 def parser() -> argparse.ArgumentParser:
     """The command line's grammar."""
-    top = argparse.ArgumentParser(prog="python -m workbench", description="Work on a module of the course.")
+    top = argparse.ArgumentParser(
+        prog="python -m workbench", description="Work on a module of the course."
+    )
     verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB")
     for name, about in (
         ("lab", "open the notebook in JupyterLab"),
@@ -29,7 +35,9 @@ def parser() -> argparse.ArgumentParser:
         ("hand-in", "make the file to hand in, and its receipt"),
     ):
         verbs.add_parser(name, help=about, description=about).add_argument("module", **MODULE)  # type: ignore[arg-type]
-    verbs.add_parser("prepare", help="make this Python ready for the course (Binder does it when it builds)")
+    verbs.add_parser(
+        "prepare", help="make this Python ready for the course (Binder does it when it builds)"
+    )
     return top
 
 

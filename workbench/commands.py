@@ -11,8 +11,16 @@ from typing import Any
 
 from IPython.utils.text import SList
 
-ANSWERS = 100  # empty lines that `input` gets; a loop that waits for a certain one is to come to an end
-RUNNERS = ("time", "timeit", "prun", "capture", "run")  # what they fail with is the student's own error
+ANSWERS = (
+    100  # empty lines that `input` gets; a loop that waits for a certain one is to come to an end
+)
+RUNNERS = (
+    "time",
+    "timeit",
+    "prun",
+    "capture",
+    "run",
+)  # what they fail with is the student's own error
 INSTALLERS = ("pip", "conda", "mamba", "micromamba", "uv")
 
 
@@ -61,7 +69,10 @@ def _no_output(command: str, *args: Any, **more: Any) -> SList:
 
 def _is_script(magic: Any) -> bool:
     """Whether a magic gives its cell to another program, as %%bash and %%python3 do."""
-    return "ScriptMagics" in (type(getattr(magic, "__self__", None)).__name__, getattr(magic, "__qualname__", "")[:12])
+    return "ScriptMagics" in (
+        type(getattr(magic, "__self__", None)).__name__,
+        getattr(magic, "__qualname__", "")[:12],
+    )
 
 
 class _Answer:

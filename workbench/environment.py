@@ -58,7 +58,9 @@ def set_up(root: Path) -> Path:
     student edition beside it.
     """
     wanted = _stamp(root / "requirements.txt", root / "constraints.txt")
-    settings = _stamp(Path(__file__), *(path for path in sorted(LABEXTENSION.rglob("*")) if path.is_file()))
+    settings = _stamp(
+        Path(__file__), *(path for path in sorted(LABEXTENSION.rglob("*")) if path.is_file())
+    )
     found = next((folder for folder in _environments(root) if _marks(folder)[0] == wanted), None)
     folder = found or root / ".venv"
     if found is None:
@@ -72,7 +74,10 @@ def set_up(root: Path) -> Path:
 
 def _install(folder: Path, root: Path) -> None:
     """Make the environment `folder` with the packages of the edition in `root`."""
-    print(f"Setting up Python in {folder}, once for all modules: about 600 MB, a few minutes.", flush=True)
+    print(
+        f"Setting up Python in {folder}, once for all modules: about 600 MB, a few minutes.",
+        flush=True,
+    )
     steps = Progress(4)
     steps.next("an environment of its own")
     run([sys.executable, "-m", "venv", str(folder)], root,
@@ -83,7 +88,9 @@ def _install(folder: Path, root: Path) -> None:
 
 def _environments(root: Path) -> Iterator[Path]:
     """The finished environments of this edition and of those beside it, if they are the user's own."""
-    for mark in dict.fromkeys([root / ".venv" / "ready", *sorted(root.parent.glob("*/.venv/ready"))]):
+    for mark in dict.fromkeys(
+        [root / ".venv" / "ready", *sorted(root.parent.glob("*/.venv/ready"))]
+    ):
         own = mark.is_file() and (not hasattr(os, "getuid") or mark.stat().st_uid == os.getuid())
         if own and _python(mark.parent).is_file():
             yield mark.parent
@@ -127,7 +134,9 @@ def prepare(prefix: Path = Path(sys.prefix)) -> int:
 
 def _merge(path: Path, settings: dict[str, dict[str, object]]) -> None:
     """Add `settings` to a JSON file, two levels deep; what others have put there stays."""
-    there: dict[str, dict[str, object]] = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    there: dict[str, dict[str, object]] = (
+        json.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
+    )
     for key, value in settings.items():
         there[key] = {**there.get(key, {}), **value}
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -17,7 +17,9 @@ from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_output
 from nbgrader.preprocessors import Execute
 
-TIMEOUT = "CellTimeoutError"  # the name that nbgrader gives to the error of a cell that ran out of time
+TIMEOUT = (
+    "CellTimeoutError"  # the name that nbgrader gives to the error of a cell that ran out of time
+)
 
 SKIPPED = "skip-execution"  # nbclient's own tag for a cell that it passes over
 
@@ -51,7 +53,9 @@ class ExecuteWithin(Execute):
     def _is_run(self, cell: NotebookNode, resources: ResourcesDict, index: int) -> bool:
         """Run a cell; whether the kernel can go on after it."""
         if not self.time_is_left():
-            cell.outputs = [late(f"not run: the cells above took longer than the {self.whole:g} s allowed")]
+            cell.outputs = [
+                late(f"not run: the cells above took longer than the {self.whole:g} s allowed")
+            ]
             return True
         self.timeout = max(1, int(min(self._each, self._end - time.monotonic())))
         try:
@@ -88,7 +92,11 @@ class ExecuteWithin(Execute):
 
 
 def _may_be_run(cell: NotebookNode) -> bool:
-    return cell.cell_type == "code" and bool(cell.source.strip()) and SKIPPED not in cell.metadata.get("tags", [])
+    return (
+        cell.cell_type == "code"
+        and bool(cell.source.strip())
+        and SKIPPED not in cell.metadata.get("tags", [])
+    )
 
 
 def is_test(cell: NotebookNode) -> bool:

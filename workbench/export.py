@@ -20,7 +20,9 @@ from workbench.opened import Opened, opened
 from workbench.place import Assignment
 from workbench.work import label
 
-CODE = "import sys; from nbdev.export import nb_export; nb_export(sys.argv[1], lib_path='tinytorch')"
+CODE = (
+    "import sys; from nbdev.export import nb_export; nb_export(sys.argv[1], lib_path='tinytorch')"
+)
 TASK = "Task "  # how the message of a stub begins
 DIRECTIVE = re.compile(r"^[ \t]*#\| *export\b.*\n?", re.MULTILINE)  # nbdev's: the cell is exported
 MAGIC = re.compile(r"^([ \t]*)(?:\w+ *= *)?[!%?]")  # a line that is IPython's, not Python's
@@ -40,19 +42,29 @@ def export(assignment: Assignment) -> int:
     wrong = not_python(work.notebook)
     if wrong is not None:
         cell, line, why = wrong
-        return _not_exported(assignment, f"{_called(work, cell)}: the cell is not valid Python in line {line}: {why}")
+        return _not_exported(
+            assignment, f"{_called(work, cell)}: the cell is not valid Python in line {line}: {why}"
+        )
     with tempfile.TemporaryDirectory() as folder:
         fresh = exported_in(assignment, work.notebook, Path(folder))
         content = fresh.read_bytes()
         proof = import_fresh(module, list(names), Path(folder))
     if proof.file is None:
-        return _not_exported(assignment, f"importing it fails with {_place(work, content, proof)}{proof.error}")
+        return _not_exported(
+            assignment, f"importing it fails with {_place(work, content, proof)}{proof.error}"
+        )
     target = assignment.exported
     if target.is_file() and target.read_bytes() != content:
         kept = keep(target, assignment.kept)
-        print(f"Kept the version that was there as {kept.relative_to(assignment.root)}" if kept else "")
+        print(
+            f"Kept the version that was there as {kept.relative_to(assignment.root)}"
+            if kept
+            else ""
+        )
     write_bytes(target, content)
-    keep(target, assignment.kept)  # the edition of a later module, unpacked over this one, brings its own version
+    keep(
+        target, assignment.kept
+    )  # the edition of a later module, unpacked over this one, brings its own version
     return _prove(assignment, module, names, content.decode("utf-8"), work.tasks)
 
 
@@ -179,25 +191,39 @@ def _defined(tree: ast.Module) -> Iterator[str]:
     for node in tree.body:
         if isinstance(node, ast.ClassDef):
             yield node.name
-            yield from (f"{node.name}.{part.name}" for part in node.body if isinstance(part, ast.FunctionDef))
+            yield from (
+                f"{node.name}.{part.name}"
+                for part in node.body
+                if isinstance(part, ast.FunctionDef)
+            )
         elif isinstance(node, ast.FunctionDef):
             yield node.name
 
 
-def _prove(assignment: Assignment, module: str, names: dict[str, str], source: str, called: dict[str, str]) -> int:
+def _prove(
+    assignment: Assignment, module: str, names: dict[str, str], source: str, called: dict[str, str]
+) -> int:
     """Import what was written, from its place, and tell what is missing in it."""
     proof: Imported = import_fresh(module, list(names), assignment.root)
     if proof.file is None or proof.file.resolve() != assignment.exported.resolve():
-        print(f"Written, but Python imports {proof.file or 'nothing: ' + proof.error} for {module}.")
+        print(
+            f"Written, but Python imports {proof.file or 'nothing: ' + proof.error} for {module}."
+        )
         return 1
-    print(f"Exported {assignment.exported.relative_to(assignment.root)}; a fresh Python imports it.")
+    print(
+        f"Exported {assignment.exported.relative_to(assignment.root)}; a fresh Python imports it."
+    )
     for path in proof.missing:
         print(f"  missing: {path}, which {called.get(names[path], names[path])} asks for")
     for message in unwritten(source):
         print(f"  {_with_names(message, called)}")
     if not proof.missing and not unwritten(source):
-        classes = [path for path in names if path[0].isupper() and "." not in path] or list(names)[:1]
-        print(f"Nothing is missing. In the next notebook: from {module} import {', '.join(classes)}")
+        classes = [path for path in names if path[0].isupper() and "." not in path] or list(names)[
+            :1
+        ]
+        print(
+            f"Nothing is missing. In the next notebook: from {module} import {', '.join(classes)}"
+        )
     return 0
 
 
@@ -215,4 +241,6 @@ def _without_name(assignment: Assignment, notebook: NotebookNode) -> str:
 
 def _state(assignment: Assignment) -> str:
     there = assignment.exported.is_file()
-    return f"The earlier {assignment.exported.name} is as it was." if there else "Nothing was written."
+    return (
+        f"The earlier {assignment.exported.name} is as it was." if there else "Nothing was written."
+    )

@@ -28,7 +28,9 @@ def failed_tests(book: NotebookNode) -> dict[str, str]:
             elif error.ename in OWN_WORDS and error.evalue:
                 found[name(cell) or ""] = STUB.sub("", error.evalue)
             else:
-                found[name(cell) or ""] = f"the test ended with {error.ename}: {error.evalue}".rstrip(": ")
+                found[name(cell) or ""] = (
+                    f"the test ended with {error.ename}: {error.evalue}".rstrip(": ")
+                )
     return found
 
 
@@ -37,7 +39,9 @@ def broken_cells(book: NotebookNode) -> list[tuple[str, str]]:
     return [
         (name(cell) or f"cell {number}", account(error))
         for number, cell in enumerate(book.cells, start=1)
-        if (error := error_of(cell)) and not mark(cell).get("grade") and error.ename != "NotImplementedError"
+        if (error := error_of(cell))
+        and not mark(cell).get("grade")
+        and error.ename != "NotImplementedError"
     ]
 
 

@@ -51,7 +51,12 @@ def import_fresh(module: str, names: list[str], path: Path) -> Imported:
         environment = {**os.environ, "PYTHONPATH": str(path), "PYTHONDONTWRITEBYTECODE": "1"}
         try:
             done = subprocess.run(
-                command, cwd=folder, env=environment, capture_output=True, timeout=SECONDS, stdin=subprocess.DEVNULL
+                command,
+                cwd=folder,
+                env=environment,
+                capture_output=True,
+                timeout=SECONDS,
+                stdin=subprocess.DEVNULL,
             )
         except subprocess.TimeoutExpired:
             return Imported(None, [], f"the import did not come to an end in {SECONDS} s")

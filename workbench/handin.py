@@ -31,7 +31,9 @@ def hand_in(assignment: Assignment) -> int:
     write_bytes(target, content)
     write_bytes(receipt, written(assignment.id, target.name, content, now, notes).encode("utf-8"))
     if target.read_bytes() != content:
-        raise Trouble(f"{target} does not hold what was written to it: see to the disk, and hand in again.")
+        raise Trouble(
+            f"{target} does not hold what was written to it: see to the disk, and hand in again."
+        )
     print(receipt.read_text(encoding="utf-8"))
     print(f"Upload this file: {target}")
     return 0
@@ -48,7 +50,9 @@ def _file(assignment: Assignment, content: bytes) -> tuple[bytes, list[str]]:
             f"{assignment.notebook.name} has more than {assignment.notebook_megabytes} MB without its outputs too: "
             "remove the pictures or data that were pasted into it."
         )
-    return smaller, ["The outputs were left out of the file: with them it would be larger than grading takes."]
+    return smaller, [
+        "The outputs were left out of the file: with them it would be larger than grading takes."
+    ]
 
 
 def _findings(assignment: Assignment, work: Opened) -> list[str]:
@@ -59,7 +63,10 @@ def _findings(assignment: Assignment, work: Opened) -> list[str]:
     except Trouble as trouble:
         found = [str(trouble)]
     found += repaired(work)
-    newer = sorted(Path(path).name for path in assignment.notebook.parent.glob(f"_{assignment.name}.new*.ipynb"))
+    newer = sorted(
+        Path(path).name
+        for path in assignment.notebook.parent.glob(f"_{assignment.name}.new*.ipynb")
+    )
     if newer:
         found.append(f"There is a newer release beside your notebook: {newer[-1]}.")
     return found

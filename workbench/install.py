@@ -9,9 +9,13 @@ from pathlib import Path
 
 from workbench.errors import Trouble
 
-OFFLINE = re.compile(r"NewConnectionError|Name or service not known|getaddrinfo|ConnectTimeout|Network is unreachable")
+OFFLINE = re.compile(
+    r"NewConnectionError|Name or service not known|getaddrinfo|ConnectTimeout|Network is unreachable"
+)
 COLLECTED = re.compile(r"Collecting ([\w.-]+)")
-FETCHED = re.compile(r"\s*(?:Downloading|Using cached) \S+(?:\.whl|\.tar\.gz|\.zip) \(([\d.]+) (bytes|kB|MB|GB)\)")
+FETCHED = re.compile(
+    r"\s*(?:Downloading|Using cached) \S+(?:\.whl|\.tar\.gz|\.zip) \(([\d.]+) (bytes|kB|MB|GB)\)"
+)
 MEGABYTES = {"bytes": 1e-6, "kB": 1e-3, "MB": 1.0, "GB": 1e3}
 
 
@@ -42,7 +46,14 @@ class Progress:
 
 def pip_install(python: Path, root: Path, steps: Progress) -> None:
     """Install `requirements.txt` into the environment of `python`, in two steps: download and install."""
-    command = [str(python), "-m", "pip", "install", "--disable-pip-version-check", "--progress-bar=off"]
+    command = [
+        str(python),
+        "-m",
+        "pip",
+        "install",
+        "--disable-pip-version-check",
+        "--progress-bar=off",
+    ]
     found: set[str] = set()
     fetched, megabytes, said = 0, 0.0, ""
     steps.next("downloading JupyterLab, matplotlib, nbdev, nbgrader and what they need")
@@ -66,14 +77,22 @@ def pip_install(python: Path, root: Path, steps: Progress) -> None:
         raise Trouble(reason(said, "pip could not install the packages"))
 
 
-def run(command: Sequence[str], root: Path, trouble: str, environment: Mapping[str, str] | None = None) -> None:
+def run(
+    command: Sequence[str], root: Path, trouble: str, environment: Mapping[str, str] | None = None
+) -> None:
     """Run a command without its output.
 
     Raises:
         Trouble: if it fails, with `trouble` and its last line or the reason behind it.
     """
     done = subprocess.run(
-        command, cwd=root, capture_output=True, text=True, encoding="utf-8", errors="replace", env=environment
+        command,
+        cwd=root,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        env=environment,
     )
     if done.returncode:
         raise Trouble(reason(f"{done.stdout}\n{done.stderr}", trouble))

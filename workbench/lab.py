@@ -19,7 +19,9 @@ THREADS = ("OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "OMP_NUM_THREADS", "VECLIB
 def lab(assignment: Assignment) -> int:
     """Start JupyterLab and stay until it ends. Without a browser it prints the address to open."""
     if not assignment.notebook.is_file():
-        raise Trouble(f"{assignment.notebook} is missing. As it was given, it lies in {assignment.given}.")
+        raise Trouble(
+            f"{assignment.notebook} is missing. As it was given, it lies in {assignment.given}."
+        )
     for line in own_versions(assignment):
         print(line)
     address = f"/lab/tree/{assignment.notebook.relative_to(assignment.root).as_posix()}"
@@ -28,12 +30,17 @@ def lab(assignment: Assignment) -> int:
     if hasattr(os, "geteuid") and os.geteuid() == 0:
         command.append("--allow-root")  # in a container there is often nobody else
     if not has_browser():
-        print("No browser was found here: open the address that is printed below in one.", flush=True)
+        print(
+            "No browser was found here: open the address that is printed below in one.", flush=True
+        )
         command.append("--no-browser")
     # In a terminal of JupyterLab, and after ! in a cell, python is then the course's own.
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
     variables = dict.fromkeys(THREADS, "1") | environment(assignment.root) | {"PATH": path}
-    print(f"Starting JupyterLab with {assignment.notebook.relative_to(assignment.root)} ...", flush=True)
+    print(
+        f"Starting JupyterLab with {assignment.notebook.relative_to(assignment.root)} ...",
+        flush=True,
+    )
     print("Ctrl+C, twice, ends it; your files stay.", flush=True)
     try:
         return subprocess.run(command, cwd=assignment.root, env=variables).returncode

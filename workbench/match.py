@@ -23,7 +23,9 @@ def by_name_and_id(work: Work) -> None:
         called = name(original)
         same_id = by_id.get(original["id"])
         if same_id is not None and name(same_id) in names - {called, None}:
-            same_id = None  # it has come by another cell's id, and stands for the cell that it names
+            same_id = (
+                None  # it has come by another cell's id, and stands for the cell that it names
+            )
         claims = by_name.get(called, []) if called else []
         begun = [cell for cell in claims if not is_untouched(cell, original)]
         if is_answer(original) and begun and len(begun) < len(claims):
@@ -47,7 +49,9 @@ def note_copies(work: Work) -> None:
 
 def drop_untouched_copies(work: Work) -> None:
     """Take out copies of an answer cell that are as it was given: run after the answer, they would undo it."""
-    answers = {name(work.given[index]): index for index in work.matched if is_answer(work.given[index])}
+    answers = {
+        name(work.given[index]): index for index in work.matched if is_answer(work.given[index])
+    }
     for cell in work.loose():
         index = answers.get(name(cell))
         if index is not None and is_untouched(cell, work.given[index]):
@@ -91,7 +95,11 @@ def by_place(work: Work) -> None:
     for index, original in enumerate(work.given):
         if index in work.matched or not is_answer(original) or is_written(original):
             continue
-        found = [cell for cell in work.gap(index) if cell["cell_type"] == "code" and cell["source"].strip()]
+        found = [
+            cell
+            for cell in work.gap(index)
+            if cell["cell_type"] == "code" and cell["source"].strip()
+        ]
         if len(found) == 1 and not mark(found[0]):
             work.matched[index] = found[0]
             work.note(LOST, original)

@@ -36,7 +36,9 @@ def read(path: Path) -> NotebookNode:
 
 def mark(cell: NotebookNode) -> NotebookNode:
     """The cell's nbgrader metadata, empty if it has none."""
-    found = cell["metadata"].get("nbgrader")  # as an item: a NotebookNode takes five times as long for an attribute
+    found = cell["metadata"].get(
+        "nbgrader"
+    )  # as an item: a NotebookNode takes five times as long for an attribute
     return found if isinstance(found, NotebookNode) else NotebookNode()
 
 
@@ -48,13 +50,17 @@ def name(cell: NotebookNode) -> str | None:
 
 def is_visible_test(cell: NotebookNode) -> bool:
     """Whether the cell is a test that students see: graded, with no points of its own."""
-    return bool(cell.cell_type == "code" and mark(cell).get("grade") and mark(cell).get("points") == 0)
+    return bool(
+        cell.cell_type == "code" and mark(cell).get("grade") and mark(cell).get("points") == 0
+    )
 
 
 def hidden_points(released: NotebookNode) -> int:
     """The points that the hidden tests of a released notebook give."""
     cells = [mark(cell) for cell in released.cells if cell.cell_type == "code"]
-    return round(sum(each.points for each in cells if each.get("grade") and not each.get("solution")))
+    return round(
+        sum(each.points for each in cells if each.get("grade") and not each.get("solution"))
+    )
 
 
 def belongs(notebook: NotebookNode, assignment: Assignment) -> None:
@@ -64,7 +70,9 @@ def belongs(notebook: NotebookNode, assignment: Assignment) -> None:
         Trouble: if more of another module is in it, or nothing of this one.
     """
     seen: set[str | None] = {name(cell) for cell in notebook.cells} - {None}
-    seen |= {cell.get("id") for cell in notebook.cells} | {cell["source"].strip() for cell in notebook.cells}
+    seen |= {cell.get("id") for cell in notebook.cells} | {
+        cell["source"].strip() for cell in notebook.cells
+    }
     shares = {each.id: _shared(each, seen) for each in assignments(assignment.root)}
     best = max(shares, key=lambda each: (shares[each], each == assignment.id))
     if shares[best] == 0:
@@ -81,13 +89,19 @@ def belongs(notebook: NotebookNode, assignment: Assignment) -> None:
 def _shared(assignment: Assignment, seen: set[str | None]) -> int:
     """How many of the module's own tasks and tests are there, by grade_id, by cell id or by text."""
     cells = [cell for cell in read(assignment.released).cells if name(cell)]
-    return sum(1 for cell in cells if not seen.isdisjoint((name(cell), cell["id"], cell["source"].strip())))
+    return sum(
+        1 for cell in cells if not seen.isdisjoint((name(cell), cell["id"], cell["source"].strip()))
+    )
 
 
 def _missing(path: Path) -> str:
-    others = sorted(other.name for other in path.parent.glob("*.ipynb") if not other.name.startswith("_"))
+    others = sorted(
+        other.name for other in path.parent.glob("*.ipynb") if not other.name.startswith("_")
+    )
     if others:
-        return f"{path} is missing; there is {others[0]!r} beside its place. Rename it to {path.name}."
+        return (
+            f"{path} is missing; there is {others[0]!r} beside its place. Rename it to {path.name}."
+        )
     return f"{path} is missing. Put your notebook there; as it was given, it lies in the folder given/."
 
 

@@ -41,7 +41,9 @@ def opened(assignment: Assignment) -> Opened:
     try:
         notebook, notes = parse(content, assignment.notebook_cells)
     except Unreadable as error:
-        raise Trouble(f"{assignment.notebook.name} {error}. Go back to your last good copy.") from None
+        raise Trouble(
+            f"{assignment.notebook.name} {error}. Go back to your last good copy."
+        ) from None
     belongs(notebook, assignment)
     released = read(assignment.released)
     called = tasks(released)

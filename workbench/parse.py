@@ -23,7 +23,9 @@ SCHEMA = 3  # of nbgrader's metadata
 CELL_TYPES = ("code", "markdown", "raw")
 PICTURES = ("image/png", "image/jpeg", "image/gif")
 CELL_ID = re.compile(r"[a-zA-Z0-9_-]{1,64}")
-MERGE = re.compile(r"^[ \t]*(<{7}|>{7})(?: |$).*", re.MULTILINE)  # what a merge that was not resolved leaves
+MERGE = re.compile(
+    r"^[ \t]*(<{7}|>{7})(?: |$).*", re.MULTILINE
+)  # what a merge that was not resolved leaves
 DIGITS = 18  # of a number; no number that counts has more
 
 
@@ -31,7 +33,9 @@ class Unreadable(ValueError):
     """Why bytes are no notebook that can be graded, as the rest of a line that begins with the file's name."""
 
 
-def parse(data: bytes, most_cells: int, loads: Callable[[bytes], Any] = json.loads) -> tuple[NotebookNode, list[str]]:
+def parse(
+    data: bytes, most_cells: int, loads: Callable[[bytes], Any] = json.loads
+) -> tuple[NotebookNode, list[str]]:
     """The notebook in `data` and what was forgiven in it.
 
     Args:
@@ -53,7 +57,9 @@ def parse(data: bytes, most_cells: int, loads: Callable[[bytes], Any] = json.loa
     if version[0] == 3:
         cells = _from_version_3(cells)
     notes += _schemas(cells)
-    return NotebookNode(cells=_kept(cells), metadata=NotebookNode(), nbformat=4, nbformat_minor=MINOR), notes
+    return NotebookNode(
+        cells=_kept(cells), metadata=NotebookNode(), nbformat=4, nbformat_minor=MINOR
+    ), notes
 
 
 def _json(data: bytes, loads: Callable[[bytes], Any]) -> dict[str, Any]:
@@ -61,7 +67,11 @@ def _json(data: bytes, loads: Callable[[bytes], Any]) -> dict[str, Any]:
         content = loads(data)
     except (ValueError, RecursionError):
         content = _python_json(data)
-    if not isinstance(content, dict) or "nbformat" not in content or not {"cells", "worksheets"} & content.keys():
+    if (
+        not isinstance(content, dict)
+        or "nbformat" not in content
+        or not {"cells", "worksheets"} & content.keys()
+    ):
         raise Unreadable("is JSON, but not a notebook: it has no cells")
     return content
 
@@ -100,7 +110,9 @@ def _version(content: dict[str, Any]) -> tuple[int, int]:
     if type(major) is not int or type(minor) is not int or minor < 0:
         raise Unreadable("is damaged: its notebook format is no number")
     if major not in (3, 4):
-        raise Unreadable(f"has notebook format {major}, and only 3 and 4 can be read; save it again from Jupyter")
+        raise Unreadable(
+            f"has notebook format {major}, and only 3 and 4 can be read; save it again from Jupyter"
+        )
     if not isinstance(content.get("metadata"), dict):
         raise Unreadable("is damaged: it has no metadata")
     return major, minor
@@ -166,12 +178,17 @@ def _schemas(cells: list[dict[str, Any]]) -> list[str]:
     """A note on nbgrader's metadata of another version than today's; what stands in it is the release's anyway."""
     marks = [cell["metadata"].get("nbgrader") for cell in cells]
     versions = [mark.get("schema_version", 0) for mark in marks if isinstance(mark, dict) and mark]
-    found = {str(each)[:20] if isinstance(each, int | float | str) else type(each).__name__ for each in versions}
+    found = {
+        str(each)[:20] if isinstance(each, int | float | str) else type(each).__name__
+        for each in versions
+    }
     old = sorted(found & {str(number) for number in range(SCHEMA)})
     strange = sorted(found - {str(number) for number in range(SCHEMA + 1)})
     notes = [f"nbgrader metadata of version {', '.join(old)}, read as {SCHEMA}"] if old else []
     if strange:
-        notes.append(f"nbgrader metadata of an unknown version ({', '.join(strange[:3])}), replaced by the release's")
+        notes.append(
+            f"nbgrader metadata of an unknown version ({', '.join(strange[:3])}), replaced by the release's"
+        )
     return notes
 
 
@@ -194,13 +211,19 @@ def _cell(cell: dict[str, Any], number: int, taken: set[str], seen: set[str]) ->
     mark = cell["metadata"].get("nbgrader")
     grade_id = mark.get("grade_id") if isinstance(mark, dict) else None
     good = isinstance(grade_id, str) and len(grade_id) <= 200
-    metadata = NotebookNode(nbgrader=NotebookNode(grade_id=grade_id, schema_version=SCHEMA)) if good else NotebookNode()
+    metadata = (
+        NotebookNode(nbgrader=NotebookNode(grade_id=grade_id, schema_version=SCHEMA))
+        if good
+        else NotebookNode()
+    )
     more: dict[str, Any] = {}
     if kind == "code":
         more = {"outputs": [], "execution_count": None}
     elif pictures := _pictures(cell.get("attachments")):
         more = {"attachments": pictures}
-    return NotebookNode(cell_type=kind, metadata=metadata, source=_text(cell.get("source"), number), id=name, **more)
+    return NotebookNode(
+        cell_type=kind, metadata=metadata, source=_text(cell.get("source"), number), id=name, **more
+    )
 
 
 def _text(source: object, number: int) -> str:
@@ -216,7 +239,9 @@ def _pictures(attachments: object) -> NotebookNode:
     found = NotebookNode()
     for name, formats in attachments.items() if isinstance(attachments, dict) else ():
         if isinstance(formats, dict) and name.isprintable():
-            kept = NotebookNode({kind: formats[kind] for kind in PICTURES if is_picture(formats.get(kind))})
+            kept = NotebookNode(
+                {kind: formats[kind] for kind in PICTURES if is_picture(formats.get(kind))}
+            )
             if kept:
                 found[name] = kept
     return found

@@ -14,7 +14,11 @@ PIECES = 3  # into which a cell is split, at most
 
 def take_apart(work: Work) -> None:
     """Cut given cells and tests out of cells that hold more than them: a merge has kept one cell's name only."""
-    whole = {id(cell) for index, cell in work.matched.items() if cell["source"] == work.given[index]["source"]}
+    whole = {
+        id(cell)
+        for index, cell in work.matched.items()
+        if cell["source"] == work.given[index]["source"]
+    }
     for index, original in enumerate(work.given):
         text = original["source"].strip()
         if not mark(original).get("locked") or original["cell_type"] != "code" or not text:
@@ -65,18 +69,26 @@ def join(work: Work) -> None:
         cell = work.matched.get(index)
         if cell is None or not is_answer(original):
             continue
-        parts = _claims(work, cell, loose, original) if is_written(original) else _halves(work, cell, loose)
+        parts = (
+            _claims(work, cell, loose, original)
+            if is_written(original)
+            else _halves(work, cell, loose)
+        )
         if len(parts) < 2:
             continue
         texts = [part["source"] for part in parts]
-        cell["source"] = "\n\n".join(dict.fromkeys(texts)) if is_written(original) else "\n".join(texts)
+        cell["source"] = (
+            "\n\n".join(dict.fromkeys(texts)) if is_written(original) else "\n".join(texts)
+        )
         for part in parts:
             if part is not cell:
                 work.remove(part)
         work.note(SPLIT, original)
 
 
-def _claims(work: Work, cell: NotebookNode, loose: set[int], original: NotebookNode) -> list[NotebookNode]:
+def _claims(
+    work: Work, cell: NotebookNode, loose: set[int], original: NotebookNode
+) -> list[NotebookNode]:
     """The cells one below the other that claim to be the same answer in words."""
     begin = end = work.place(cell)
     same = [id(each) in loose and name(each) == name(original) for each in work.cells]
@@ -144,13 +156,20 @@ def _around(work: Work, index: int, original: NotebookNode) -> list[NotebookNode
 
 def _is_code(source: str) -> bool:
     """Whether a text is Python, and more than comments."""
-    return is_python(source) and any(line.strip() and not line.lstrip().startswith("#") for line in source.split("\n"))
+    return is_python(source) and any(
+        line.strip() and not line.lstrip().startswith("#") for line in source.split("\n")
+    )
 
 
 def _inside_the_question(work: Work, index: int) -> list[str]:
     """The lines that were added to the prose directly above an answer cell."""
     above = work.matched.get(index - 1)
-    if index == 0 or above is None or name(work.given[index - 1]) or work.given[index - 1]["cell_type"] != "markdown":
+    if (
+        index == 0
+        or above is None
+        or name(work.given[index - 1])
+        or work.given[index - 1]["cell_type"] != "markdown"
+    ):
         return []
     given = {line.strip() for line in work.given[index - 1]["source"].split("\n")}
     if not given & {line.strip() for line in above["source"].split("\n") if line.strip()}:

@@ -73,16 +73,23 @@ def chosen(root: Path, name: str | None) -> Assignment:
     for each in found:
         if name in (each.id, each.name, each.id[:2], each.id[:2].lstrip("0")):
             return each
-    raise Trouble(f"There is no module {name!r} here. Known: {', '.join(each.id for each in found)}.")
+    raise Trouble(
+        f"There is no module {name!r} here. Known: {', '.join(each.id for each in found)}."
+    )
 
 
 def module_of(root: Path, notebook: Path) -> Assignment | None:
     """The module whose notebook lies at `notebook`, if it is one."""
-    return next((each for each in assignments(root) if each.notebook.parent == notebook.resolve().parent), None)
+    return next(
+        (each for each in assignments(root) if each.notebook.parent == notebook.resolve().parent),
+        None,
+    )
 
 
 def _assignment(root: Path, path: Path) -> Assignment:
     try:
         return Assignment(root, path.parent.name, **json.loads(path.read_text(encoding="utf-8")))
     except (TypeError, ValueError):
-        raise Trouble(f"{path.relative_to(root)} is damaged: take the file from the student edition again.") from None
+        raise Trouble(
+            f"{path.relative_to(root)} is damaged: take the file from the student edition again."
+        ) from None

@@ -30,7 +30,10 @@ def written(module: str, file: str, content: bytes, time: str, lines: list[str])
         f"sha256: {checksum(content)}",
         f"time:   {time}",
     ]
-    return "\n".join(["Receipt: keep it, and upload the file that it names.", *head, "", *lines]) + "\n"
+    return (
+        "\n".join(["Receipt: keep it, and upload the file that it names.", *head, "", *lines])
+        + "\n"
+    )
 
 
 def parsed(text: str) -> Receipt | None:

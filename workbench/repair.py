@@ -11,20 +11,31 @@ from bisect import bisect_left
 
 from nbformat.notebooknode import NotebookNode
 
-from workbench.match import by_definitions, by_name_and_id, by_place, by_text, drop_untouched_copies, note_copies
+from workbench.match import (
+    by_definitions,
+    by_name_and_id,
+    by_place,
+    by_text,
+    drop_untouched_copies,
+    note_copies,
+)
 from workbench.notebook import mark, name
 from workbench.pieces import find_words, join, take_apart
 from workbench.work import NOT_GRADED, Notes, Work, is_answer, is_needed, is_python, is_written
 
 CELL_MAGIC = re.compile(r"\A(?:[ \t]*(?:#[^\n]*)?\n)*[ \t]*(%%\w+)")
-COMMAND = re.compile(r"^[ \t]*(?:\w+ *= *)?(?:!(?!=)|%(?:pip|conda|mamba|uv|sx|system)\b).*", re.MULTILINE)
+COMMAND = re.compile(
+    r"^[ \t]*(?:\w+ *= *)?(?:!(?!=)|%(?:pip|conda|mamba|uv|sx|system)\b).*", re.MULTILINE
+)
 # Python refuses these, and a text that was copied from a PDF or a chat holds them.
 BLANKS = str.maketrans({
     **dict.fromkeys("\xa0\u2002\u2003\u2007\u2009\u202f\u3000", " "),
     **dict.fromkeys("\u200b\u200c\u200d\u2060\ufeff\u00ad"),
     **dict.fromkeys("\u2028\u2029", "\n"),
 })  # fmt: skip
-QUOTES = str.maketrans({"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "–": "-", "−": "-"})
+QUOTES = str.maketrans(
+    {"“": '"', "”": '"', "„": '"', "‘": "'", "’": "'", "‚": "'", "–": "-", "−": "-"}
+)
 STRANGE = re.compile(f"[{re.escape(''.join(map(chr, BLANKS | QUOTES)))}]")
 SHOWN = 5  # commands that are told, each with its place
 
@@ -49,9 +60,13 @@ def repair(submitted: NotebookNode, release: NotebookNode) -> Notes:
         cell["metadata"].pop("tags", None)
     for index, cell in work.matched.items():
         _restore(work, cell, work.given[index])
-    experiments = {cell["source"] for cell in work.given if NOT_GRADED in cell["metadata"].get("tags", [])}
+    experiments = {
+        cell["source"] for cell in work.given if NOT_GRADED in cell["metadata"].get("tags", [])
+    }
     for cell in work.cells:
-        if cell["source"] in experiments and name(cell) is None:  # a test cell is run whatever stands in it
+        if (
+            cell["source"] in experiments and name(cell) is None
+        ):  # a test cell is run whatever stands in it
             cell["metadata"]["tags"] = [NOT_GRADED]
     _put_back_in_order(work)
     _add_missing(work)
@@ -68,7 +83,10 @@ def _restore(work: Work, cell: NotebookNode, original: NotebookNode) -> None:
         metadata["tags"] = list(known["tags"])
     if cell["cell_type"] != original["cell_type"]:
         _change_type(cell, original["cell_type"])
-        work.note(f"was no {'code' if original['cell_type'] == 'code' else 'text'} cell any more, restored", original)
+        work.note(
+            f"was no {'code' if original['cell_type'] == 'code' else 'text'} cell any more, restored",
+            original,
+        )
     if mark(original).get("locked") and cell["source"].strip() != original["source"].strip():
         cell["source"] = original["source"]
         work.note("differed from the released cell, which counts", original)
@@ -87,7 +105,11 @@ def _change_type(cell: NotebookNode, kind: str) -> None:
 def _put_back_in_order(work: Work) -> None:
     """Move the cells that were moved to where the release has them, as few as possible."""
     place = {id(cell): number for number, cell in enumerate(work.cells)}
-    known = [index for index in sorted(work.matched) if name(work.given[index]) or is_needed(work.given[index])]
+    known = [
+        index
+        for index in sorted(work.matched)
+        if name(work.given[index]) or is_needed(work.given[index])
+    ]
     stay = _longest_rise([place[id(work.matched[index])] for index in known])
     moved = [index for number, index in enumerate(known) if number not in stay]
     for index in moved:
@@ -162,9 +184,16 @@ def _look_at_code(work: Work) -> None:
             source, magics = _without_cell_magics(source)
             if magics:
                 work.note(f"began with {', '.join(magics)}, which is left out", original)
-        if STRANGE.search(source) and not is_python(source) and (mended := _mended(source)) is not None:
+        if (
+            STRANGE.search(source)
+            and not is_python(source)
+            and (mended := _mended(source)) is not None
+        ):
             source = mended
-            work.note("characters that are no Python, replaced by plain ones", original or _numbered(number))
+            work.note(
+                "characters that are no Python, replaced by plain ones",
+                original or _numbered(number),
+            )
         cell["source"] = source
         if NOT_GRADED not in cell["metadata"].get("tags", []) and ("!" in source or "%" in source):
             commands += [f"cell {number} ({line.strip()[:60]})" for line in COMMAND.findall(source)]
@@ -174,7 +203,9 @@ def _look_at_code(work: Work) -> None:
 
 
 def _numbered(number: int) -> NotebookNode:
-    return NotebookNode(metadata=NotebookNode(nbgrader=NotebookNode(grade_id=f"cell {number}")), source="")
+    return NotebookNode(
+        metadata=NotebookNode(nbgrader=NotebookNode(grade_id=f"cell {number}")), source=""
+    )
 
 
 def _without_cell_magics(source: str) -> tuple[str, list[str]]:

@@ -23,5 +23,7 @@ def _load_jupyter_server_extension(app: Any) -> None:
     page = app.web_app.settings.setdefault("page_config_data", {})
     page["tinytorch"] = {
         "temporary": bool(os.environ.get(TEMPORARY)),
-        "hidden": {each.notebook.name: hidden_points(read(each.released)) for each in assignments(ROOT)},
+        "hidden": {
+            each.notebook.name: hidden_points(read(each.released)) for each in assignments(ROOT)
+        },
     }

@@ -35,5 +35,7 @@ def _task(heading: str, cell: NotebookNode) -> str:
 
 
 def _beginning(cell: NotebookNode) -> str:
-    lines = [line for line in cell["source"].split("\n") if line.strip() and not line.startswith("#|")]
+    lines = [
+        line for line in cell["source"].split("\n") if line.strip() and not line.startswith("#|")
+    ]
     return f"`{lines[0].strip()[:40]}`" if lines else "without text"

@@ -19,7 +19,11 @@ from workbench.errors import Trouble
 from workbench.execute import TIMEOUT, ExecuteWithin
 from workbench.place import ROOT, Assignment, module_of
 
-OWN_WORDS = ("CheckFailed", "NotImplementedError", TIMEOUT)  # errors whose message is written for a student
+OWN_WORDS = (
+    "CheckFailed",
+    "NotImplementedError",
+    TIMEOUT,
+)  # errors whose message is written for a student
 
 
 class ExecuteAsGraded(ExecuteWithin):
@@ -38,7 +42,10 @@ class ExecuteAsGraded(ExecuteWithin):
         ]
         self.shutdown_kernel = "immediate"
         if self.assignment is not None:
-            self.timeout, self.whole = self.assignment.cell_seconds, self.assignment.submission_seconds
+            self.timeout, self.whole = (
+                self.assignment.cell_seconds,
+                self.assignment.submission_seconds,
+            )
         return super().preprocess(nb, resources, km)
 
     def setup_kernel(self, **kwargs: Any) -> Any:
@@ -76,16 +83,25 @@ class VisibleValidator(Validator):
             report = look(assignment, work)
         except Trouble as trouble:
             return {"failed": [_said("The notebook", str(trouble))]}
-        failed = [_said(report.tasks.get(test, test), message) for test, message in report.failed.items()]
+        failed = [
+            _said(report.tasks.get(test, test), message) for test, message in report.failed.items()
+        ]
         if failed and report.broken:
             failed.append(_said("Other cells that ended with an error", "\n".join(report.broken)))
         if failed and work.notes:
-            failed.append(_said("Repaired before it was run, as grading does it", "\n".join(work.notes)))
+            failed.append(
+                _said("Repaired before it was run, as grading does it", "\n".join(work.notes))
+            )
         return {"failed": failed} if failed else {}
 
 
 def _said(place: str, message: str) -> dict[str, str]:
-    return {"source": place, "error": html.escape(message), "raw_traceback": "", "raw_error": message}
+    return {
+        "source": place,
+        "error": html.escape(message),
+        "raw_traceback": "",
+        "raw_error": message,
+    }
 
 
 def run(assignment: Assignment, notebook: NotebookNode) -> NotebookNode:
@@ -109,4 +125,6 @@ def run(assignment: Assignment, notebook: NotebookNode) -> NotebookNode:
 def error_of(cell: NotebookNode) -> NotebookNode | None:
     """The error that a cell ended with; of a cell that was stopped that it was stopped, not how."""
     errors = [output for output in cell.get("outputs", []) if output.output_type == "error"]
-    return next((error for error in errors if error.ename == TIMEOUT), errors[0] if errors else None)
+    return next(
+        (error for error in errors if error.ename == TIMEOUT), errors[0] if errors else None
+    )

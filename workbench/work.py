@@ -10,7 +10,9 @@ from workbench.notebook import mark, name
 
 NOT_GRADED = "skip-execution"  # nbclient's own tag for a cell that it passes over
 LONGEST = 50_000  # characters of a cell that are parsed; nobody writes so much into one
-DEFINED = re.compile(r"^(?:class|(?:async )?def) (\w+)|^([A-Za-z_]\w*) *(?::[^=\n]+)?=(?!=)", re.MULTILINE)
+DEFINED = re.compile(
+    r"^(?:class|(?:async )?def) (\w+)|^([A-Za-z_]\w*) *(?::[^=\n]+)?=(?!=)", re.MULTILINE
+)
 
 Notes = dict[str, list[str]]  # what was repaired -> the grade_ids of the cells
 

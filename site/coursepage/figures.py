@@ -64,7 +64,11 @@ def cost() -> str:
     most = max(linear_macs(BATCH, a, b) for a, b in pairwise(WIDTHS))
     for number, (a, b) in enumerate(pairwise(WIDTHS)):
         macs = linear_macs(BATCH, a, b)
-        values = [linear_param_count(a, b), linear_param_bytes(a, b), linear_activation_bytes(BATCH, a, b)]
+        values = [
+            linear_param_count(a, b),
+            linear_param_bytes(a, b),
+            linear_activation_bytes(BATCH, a, b),
+        ]
         values += [macs, linear_flops(BATCH, a, b)]
         rows.append(_row(f"layer-{number}", f"{a} to {b}", values, f"{LONGEST * macs / most:.2f}%"))
     totals = [mlp_param_count(WIDTHS), mlp_param_bytes(WIDTHS), mlp_activation_bytes(BATCH, WIDTHS)]
@@ -72,9 +76,7 @@ def cost() -> str:
     rows.append(_row("network", "network", totals, None))
     heads = ["layer", "parameters", "their bytes", "activation bytes", "MACs", "FLOPs"]
     head = "".join(f'<th scope="col">{text}</th>' for text in heads)
-    table = (
-        f'<div class="table-wrapper"><table><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table></div>'
-    )
+    table = f'<div class="table-wrapper"><table><thead><tr>{head}</tr></thead><tbody>{"".join(rows)}</tbody></table></div>'
     share = 100 * linear_macs(BATCH, *WIDTHS[:2]) / (mlp_flops(BATCH, WIDTHS) / 2)
     ratio = mlp_activation_bytes(BATCH, WIDTHS) / mlp_param_bytes(WIDTHS)
     facts = [
@@ -103,12 +105,17 @@ def _svg(width: int, height: int, alt: str, inner: str, name: str) -> str:
 
 
 def _facts(rows: list[tuple[str, str, str]]) -> str:
-    lines = "".join(f'<div><dt>{name}</dt><dd data-cell="{cell}">{value}</dd></div>' for cell, name, value in rows)
+    lines = "".join(
+        f'<div><dt>{name}</dt><dd data-cell="{cell}">{value}</dd></div>'
+        for cell, name, value in rows
+    )
     return f'<dl class="facts">{lines}</dl>'
 
 
 def _row(cell: str, name: str, values: list[int], bar: str | None) -> str:
     marks = ["params", "bytes", "activations", "macs", "flops"]
-    cells = "".join(f'<td data-cell="{mark}">{value:,}</td>' for mark, value in zip(marks, values, strict=True))
+    cells = "".join(
+        f'<td data-cell="{mark}">{value:,}</td>' for mark, value in zip(marks, values, strict=True)
+    )
     drawn = f'<span class="bar" style="width: {bar}"></span>' if bar else ""
     return f'<tr data-row="{cell}"><th scope="row"><span data-cell="name">{name}</span>{drawn}</th>{cells}</tr>'

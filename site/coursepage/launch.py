@@ -22,11 +22,17 @@ def places(links: Links, module: Module, out: Path) -> list[tuple[str, str, str]
     notebook = f"modules/{module.id}/{module.name}.ipynb"
     found = []
     if links.student_edition:
-        binder = f"https://mybinder.org/v2/gh/{links.student_edition}/HEAD?urlpath=lab/tree/{notebook}"
+        binder = (
+            f"https://mybinder.org/v2/gh/{links.student_edition}/HEAD?urlpath=lab/tree/{notebook}"
+        )
         found.append(("Open in Binder", binder, "a server for you alone, free and temporary"))
     if (out / "lite" / module.id / "index.html").is_file():
-        found.append(("Open in this browser", f"lite/{module.id}/index.html", "no server, no account"))
-    found.append(("Work on your own machine", "#get-started", "one command, and your work stays with you"))
+        found.append(
+            ("Open in this browser", f"lite/{module.id}/index.html", "no server, no account")
+        )
+    found.append(
+        ("Work on your own machine", "#get-started", "one command, and your work stays with you")
+    )
     if links.student_edition:
         github = f"https://github.com/{links.student_edition}/blob/HEAD/{notebook}"
         found.append(("View the notebook", github, "its source on GitHub"))
@@ -38,12 +44,20 @@ def places(links: Links, module: Module, out: Path) -> list[tuple[str, str, str]
 def overview(module: Module, script: Path, out: Path) -> str:
     """The recording with its transcript, or the transcript alone, or nothing: never a player without a recording."""
     parts = []
-    if sounds := sorted(path for path in (out / "audio").glob(f"{module.id}.*") if path.suffix in SOUND):
+    if sounds := sorted(
+        path for path in (out / "audio").glob(f"{module.id}.*") if path.suffix in SOUND
+    ):
         source = f"audio/{sounds[0].name}"
-        parts.append(f'<audio controls preload="none" src="{source}" aria-label="Audio overview"></audio>')
+        parts.append(
+            f'<audio controls preload="none" src="{source}" aria-label="Audio overview"></audio>'
+        )
     if script.is_file():
-        blocks = (" ".join(block.split()) for block in script.read_text(encoding="utf-8").split("\n\n"))
-        lines = "".join(f"<p>{escape(block)}</p>" for block in blocks if block and not block.startswith("#"))
+        blocks = (
+            " ".join(block.split()) for block in script.read_text(encoding="utf-8").split("\n\n")
+        )
+        lines = "".join(
+            f"<p>{escape(block)}</p>" for block in blocks if block and not block.startswith("#")
+        )
         name = "transcript" if sounds else "a text of five minutes"
         parts.append(f"<details><summary>Audio overview: {name}</summary>{lines}</details>")
     return f'<div class="audio">{"".join(parts)}</div>' if parts else ""
@@ -86,7 +100,9 @@ class Audio(SphinxDirective):
     def run(self) -> list[nodes.Node]:
         root = Path(self.config.course_root)
         module = load(root).module(self.arguments[0])
-        html = overview(module, root / "site" / "audio" / f"{module.id}.md", Path(self.config.published))
+        html = overview(
+            module, root / "site" / "audio" / f"{module.id}.md", Path(self.config.published)
+        )
         return [nodes.raw("", html, format="html")] if html else []
 
 

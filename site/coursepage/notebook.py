@@ -91,22 +91,32 @@ def take(notebook: NotebookNode, heading: str, options: dict[str, list[str]]) ->
     all_sections = sections(notebook)
     places = [place for place, section in enumerate(all_sections) if section.heading == heading]
     if len(places) != 1:
-        raise ExtensionError(f"{len(places)} sections of the notebook are called {heading!r}; one is needed.")
+        raise ExtensionError(
+            f"{len(places)} sections of the notebook are called {heading!r}; one is needed."
+        )
     first = all_sections[places[0]]
     taken = [first]
     if "only" not in options:
         taken += _below(all_sections[places[0] + 1 :], first.level)
     alts = iter(options.get("alt", []))
-    drawings = {words: name for name, _, words in (each.partition(" ") for each in options.get("draw", []))}
-    text = "\n\n".join(_text(section, alts, "without-diagrams" in options, drawings) for section in taken)
+    drawings = {
+        words: name for name, _, words in (each.partition(" ") for each in options.get("draw", []))
+    }
+    text = "\n\n".join(
+        _text(section, alts, "without-diagrams" in options, drawings) for section in taken
+    )
     if drawings:
         raise ExtensionError(f"{heading}: no text diagram has {next(iter(drawings))!r}.")
     if left := list(alts):
         raise ExtensionError(f"{heading}: there is no picture for the text {left[0]!r}.")
     for words in options.get("drop", []):
-        text, dropped = re.subn(rf"^{re.escape(words)}.*?(?:\n\n|\Z)", "", text, flags=re.MULTILINE | re.DOTALL)
+        text, dropped = re.subn(
+            rf"^{re.escape(words)}.*?(?:\n\n|\Z)", "", text, flags=re.MULTILINE | re.DOTALL
+        )
         if dropped != 1:
-            raise ExtensionError(f"{heading}: {dropped} paragraphs begin with {words!r}; one is needed.")
+            raise ExtensionError(
+                f"{heading}: {dropped} paragraphs begin with {words!r}; one is needed."
+            )
     return text
 
 
@@ -119,7 +129,9 @@ def _below(following: list[Section], level: int) -> Iterator[Section]:
             yield section
 
 
-def _text(section: Section, alts: Iterator[str], without_diagrams: bool, drawings: dict[str, str]) -> str:
+def _text(
+    section: Section, alts: Iterator[str], without_diagrams: bool, drawings: dict[str, str]
+) -> str:
     parts, folded = [f"{'#' * section.level} {section.heading}"], False
     for part in section.parts:
         if isinstance(part, str):
@@ -171,7 +183,10 @@ def _options(text: str) -> dict[str, list[str]]:
 def link_sections(text: str) -> str:
     """Turn "section 5" and "Experiment 2" into links to the page's headings of that number; code is left alone."""
     numbered = {match[1]: match[0] for match in re.finditer(r"(?m)(?<=^## )(\d+)\. .+$", text)}
-    named = {match[1].lower(): match[0] for match in re.finditer(r"(?m)(?<=^### )((?:Experiment|Error) \d): .+$", text)}
+    named = {
+        match[1].lower(): match[0]
+        for match in re.finditer(r"(?m)(?<=^### )((?:Experiment|Error) \d): .+$", text)
+    }
 
     def link(label: str, heading: str | None) -> str:
         return f"[{label}](#{slug(heading)})" if heading else label
@@ -205,7 +220,9 @@ def expand(app: Sphinx, docname: str, source: list[str]) -> None:
     module = yaml.safe_load(front[1]).get("notebook") if front else None
     if module is None:
         return
-    notebook = read(Path(app.config.course_root) / "modules" / module / f"{module.split('_', 1)[1]}.ipynb")
+    notebook = read(
+        Path(app.config.course_root) / "modules" / module / f"{module.split('_', 1)[1]}.ipynb"
+    )
 
     def section(block: re.Match[str]) -> str:
         try:

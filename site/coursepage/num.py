@@ -27,7 +27,15 @@ def mb(number_of_bytes: float) -> float:
     return number_of_bytes / 1024**2
 
 
-NAMES: dict[str, Any] = {"math": math, "np": np, "kb": kb, "mb": mb, "sum": sum, "round": round, "len": len}
+NAMES: dict[str, Any] = {
+    "math": math,
+    "np": np,
+    "kb": kb,
+    "mb": mb,
+    "sum": sum,
+    "round": round,
+    "len": len,
+}
 for module in (tensor, activations, layers):
     NAMES |= {name: getattr(module, name) for name in module.__all__}
 
@@ -52,13 +60,17 @@ class NumberRole(SphinxRole):
         try:
             shown = compute(self.text)
         except Exception as error:
-            message = self.inliner.reporter.error(f"{self.text!r} cannot be computed: {error}", line=self.lineno)
+            message = self.inliner.reporter.error(
+                f"{self.text!r} cannot be computed: {error}", line=self.lineno
+            )
             return [nodes.problematic(self.rawtext, self.rawtext)], [message]
         return [Number(self.rawtext, shown, of=self.text)], []
 
 
 def visit(translator: HTML5Translator, node: Number) -> None:
-    translator.body.append(translator.starttag(node, "span", "", CLASS="number", **{"data-of": node["of"]}))
+    translator.body.append(
+        translator.starttag(node, "span", "", CLASS="number", **{"data-of": node["of"]})
+    )
 
 
 def depart(translator: HTML5Translator, _: Number) -> None:

@@ -10,7 +10,13 @@ COLUMNS = re.compile(r"\S {2,}\S")
 
 def is_table(text: str) -> bool:
     """Whether several lines of the text stand in columns, or are drawn with letters in brackets."""
-    return sum(bool(COLUMNS.search(line)) or line.lstrip().startswith("[") for line in text.splitlines()) > 1
+    return (
+        sum(
+            bool(COLUMNS.search(line)) or line.lstrip().startswith("[")
+            for line in text.splitlines()
+        )
+        > 1
+    )
 
 
 def mark(_app: Sphinx, tree: nodes.document, _page: str) -> None:

@@ -40,7 +40,9 @@ def inline(svg: str, alt: str, name: str) -> str:
     )
 
 
-def put_in(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: nodes.document | None) -> None:
+def put_in(
+    app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: nodes.document | None
+) -> None:
     """Replace the page's links to SVG files by their content."""
     files = {name: Path(app.srcdir, path) for path, name in app.builder.images.items()}
 

@@ -28,10 +28,14 @@ class Runs(SphinxDirective):
         code = nodes.literal_block(source, source, language="python")
         needs = self.options.get("needs")
         if needs and find_spec(needs) is None:
-            text = f"This page was built on a machine without {needs}, so this side was not run here."
+            text = (
+                f"This page was built on a machine without {needs}, so this side was not run here."
+            )
             return [code, nodes.paragraph(text, text, classes=["not-run"])]
         environment = {**os.environ, "PYTHONPATH": str(root)}
-        done = subprocess.run([sys.executable, str(program)], env=environment, capture_output=True, text=True)
+        done = subprocess.run(
+            [sys.executable, str(program)], env=environment, capture_output=True, text=True
+        )
         if done.returncode:
             raise self.error(f"{program.name} failed: {done.stderr.strip().splitlines()[-1]}")
         printed = done.stdout.rstrip()

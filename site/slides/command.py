@@ -23,7 +23,9 @@ def reveal() -> Path:
     """The folder of reveal.js, which the package sphinx-revealjs carries."""
     carrier = importlib.util.find_spec("sphinx_revealjs")
     if carrier is None or not carrier.submodule_search_locations:
-        raise CourseError("reveal.js is missing. It comes with a Python package: pip install sphinx-revealjs")
+        raise CourseError(
+            "reveal.js is missing. It comes with a Python package: pip install sphinx-revealjs"
+        )
     return Path(carrier.submodule_search_locations[0]) / "_static" / "revealjs"
 
 
@@ -51,8 +53,17 @@ def build(module: Module) -> str:
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--module", "name", metavar="NAME", help="03_layers, layers or 3. Default: every module.")
-@click.option("--to", "target", metavar="DIR", default="build/slides", show_default=True, help="Where to write it.")
+@click.option(
+    "--module", "name", metavar="NAME", help="03_layers, layers or 3. Default: every module."
+)
+@click.option(
+    "--to",
+    "target",
+    metavar="DIR",
+    default="build/slides",
+    show_default=True,
+    help="Where to write it.",
+)
 def main(name: str | None, target: str) -> None:
     """Write DIR/03_layers.html and what it needs; no network is used, then or later."""
     manifest, source, to = load(ROOT), reveal(), Path(target)

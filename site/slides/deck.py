@@ -36,17 +36,23 @@ def compose(text: str, parts: Parts) -> NotebookNode:
         NotThere: if the deck asks for a heading, block, row or cell that the module does not have.
     """
     deck = jupytext.reads(text, fmt="md:myst")
-    deck.metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
+    deck.metadata = {
+        "kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}
+    }
     cells: list[NotebookNode] = []
     for cell in deck.cells:
         if cell.cell_type == "code":
             if "from" in cell.metadata:
                 cell.source = parts.cell(cell.metadata["from"], cell.metadata.get("number", 1))
-            if all(before.cell_type == "code" for before in cells):  # what is set up before the first slide
+            if all(
+                before.cell_type == "code" for before in cells
+            ):  # what is set up before the first slide
                 cell.metadata["slideshow"] = NotebookNode(slide_type="skip")
         else:
             _mark(cell, cells)
-            cell.source = ROWS.sub(lambda m: parts.table(m[1], m[2].split("; "), _numbers(m[3])), cell.source)
+            cell.source = ROWS.sub(
+                lambda m: parts.table(m[1], m[2].split("; "), _numbers(m[3])), cell.source
+            )
             if expressions := NUMBER.findall(cell.source):
                 values = ", ".join(f"f'''{{{expression}}}'''" for expression in expressions)
                 cells.append(new_code_cell(f"[{values}]", metadata={"numbers": True}))
@@ -63,7 +69,11 @@ def _mark(cell: NotebookNode, before: list[NotebookNode]) -> None:
     """Give a Markdown cell nbconvert's slide type, and its slide the time that the notes say."""
     if "minutes" in cell.metadata:
         kind = "notes"
-        start = next(c for c in reversed(before) if c.metadata.get("slideshow", {}).get("slide_type") == "slide")
+        start = next(
+            c
+            for c in reversed(before)
+            if c.metadata.get("slideshow", {}).get("slide_type") == "slide"
+        )
         start.metadata.slideshow["data"] = {"timing": round(60 * cell.metadata["minutes"])}
     elif "step" in cell.metadata:
         kind = "fragment"
@@ -82,10 +92,16 @@ def run(deck: NotebookNode, path: str) -> NotebookNode:
     Raises:
         CellExecutionError: if a cell fails.
     """
-    environment = os.environ | {"PYTHONPATH": path, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"}
+    environment = os.environ | {
+        "PYTHONPATH": path,
+        "OMP_NUM_THREADS": "1",
+        "OPENBLAS_NUM_THREADS": "1",
+    }
     with tempfile.TemporaryDirectory(prefix="slides-") as home:
         client = NotebookClient(deck, timeout=120, kernel_name="python3")
-        if os.name == "posix":  # sockets in a folder of their own, which nobody else on the machine can read
+        if (
+            os.name == "posix"
+        ):  # sockets in a folder of their own, which nobody else on the machine can read
             manager = client.create_kernel_manager()
             manager.transport, manager.ip = "ipc", f"{home}/kernel"
         client.execute(env=environment)
@@ -117,4 +133,6 @@ def shown(cell: NotebookNode) -> list[NotebookNode]:
         return [output for output in cell.outputs if output.get("name") != "stderr"]
     text = "".join(output.text for output in cell.outputs if output.get("name") == "stdout")
     lines = text.splitlines()[: cell.metadata.get("lines", 0)]
-    return [NotebookNode(output_type="stream", name="stdout", text="\n".join(lines))] if lines else []
+    return (
+        [NotebookNode(output_type="stream", name="stdout", text="\n".join(lines))] if lines else []
+    )

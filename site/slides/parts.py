@@ -75,7 +75,9 @@ class Parts:
             for label in labels
         ]
         taken = [
-            [_numbered(_cells(row), column, "column", heading) for column in columns] if columns else _cells(row)
+            [_numbered(_cells(row), column, "column", heading) for column in columns]
+            if columns
+            else _cells(row)
             for row in [*rows[:2], *body]
         ]
         return "\n".join("| " + " | ".join(cells) + " |" for cells in taken)
@@ -87,7 +89,9 @@ def _cells(row: str) -> list[str]:
 
 def _numbered(parts: list[str], number: int, what: str, heading: str) -> str:
     if not 1 <= number <= len(parts):
-        raise NotThere(f"under {heading!r} there is no {what}" + (f" {number}" if number > 1 else ""))
+        raise NotThere(
+            f"under {heading!r} there is no {what}" + (f" {number}" if number > 1 else "")
+        )
     return parts[number - 1]
 
 

@@ -21,7 +21,11 @@ SLIDE = (12.3, 5.35)  # inches, the room below a slide's title
 
 
 def for_the_room(
-    figure: Figure, *keep: int, size: tuple[float, float] = SLIDE, legend: int = 0, titles: bool = True
+    figure: Figure,
+    *keep: int,
+    size: tuple[float, float] = SLIDE,
+    legend: int = 0,
+    titles: bool = True,
 ) -> Figure:
     """A copy of one of the notebook's figures, with letters and lines for the back row.
 
@@ -50,7 +54,12 @@ def for_the_room(
     for old in figure.legends[:]:
         old.remove()
         if legend:
-            figure.legend(*axes[0].get_legend_handles_labels(), loc="outside lower center", ncols=legend, frameon=False)
+            figure.legend(
+                *axes[0].get_legend_handles_labels(),
+                loc="outside lower center",
+                ncols=legend,
+                frameon=False,
+            )
     for text in figure.findobj(Text):
         text.set_fontsize(max(LETTERS, text.get_fontsize()))
     return figure
@@ -62,7 +71,10 @@ def three(side: int = 28) -> np.ndarray:
     ink = np.zeros((side, side))
     for middle in (9.0, 18.5):
         distance = np.abs(np.hypot(row - middle, (column - 12.5) * 1.05) - 4.9)
-        ink = np.maximum(ink, np.where(column > 9.5 - np.abs(row - middle) / 4, np.exp(-((distance / 1.3) ** 2)), 0))
+        ink = np.maximum(
+            ink,
+            np.where(column > 9.5 - np.abs(row - middle) / 4, np.exp(-((distance / 1.3) ** 2)), 0),
+        )
     return ink
 
 
@@ -82,14 +94,19 @@ def pixels(values: np.ndarray, alt: str) -> HTML:
 def matrix(values: np.ndarray, name: str) -> str:
     """HTML of one matrix with its name and shape below."""
     table = np.atleast_2d(values)
-    rows = "".join("<tr>" + "".join(f"<td>{number:g}</td>" for number in row) + "</tr>" for row in table)
+    rows = "".join(
+        "<tr>" + "".join(f"<td>{number:g}</td>" for number in row) + "</tr>" for row in table
+    )
     shape = escape(str(tuple(int(length) for length in values.shape)))
     return f'<figure class="matrix"><table>{rows}</table><figcaption>{escape(name)}<br>{shape}</figcaption></figure>'
 
 
 def equation(*parts: tuple[np.ndarray, str] | str) -> HTML:
     """Matrices, given as (values, name), and the signs between them, in one line."""
-    drawn = [f'<span class="sign">{escape(part)}</span>' if isinstance(part, str) else matrix(*part) for part in parts]
+    drawn = [
+        f'<span class="sign">{escape(part)}</span>' if isinstance(part, str) else matrix(*part)
+        for part in parts
+    ]
     return HTML('<div class="equation">' + "".join(drawn) + "</div>")
 
 
@@ -102,7 +119,9 @@ def boxes(*parts: tuple[str, ...] | str) -> HTML:
         else:
             name, *lines = part
             drawn.append(
-                f'<div class="box"><b>{escape(name)}</b>' + "".join(f"<i>{escape(x)}</i>" for x in lines) + "</div>"
+                f'<div class="box"><b>{escape(name)}</b>'
+                + "".join(f"<i>{escape(x)}</i>" for x in lines)
+                + "</div>"
             )
     return HTML('<div class="boxes">' + "".join(drawn) + "</div>")
 
@@ -125,10 +144,14 @@ def interface(*calls: Callable[..., object]) -> HTML:
     """How classes and methods are called, with the first line of each docstring."""
     rows = []
     for call in calls:
-        parameters = [p.replace(annotation=p.empty) for p in inspect.signature(call).parameters.values()]
+        parameters = [
+            p.replace(annotation=p.empty) for p in inspect.signature(call).parameters.values()
+        ]
         arguments = str(inspect.Signature([p for p in parameters if p.name != "self"]))
         dot = "." if "." in call.__qualname__ else ""
-        rows.append(f"<dt><code>{escape(dot + call.__name__ + arguments)}</code></dt><dd>{_first(call.__doc__)}</dd>")
+        rows.append(
+            f"<dt><code>{escape(dot + call.__name__ + arguments)}</code></dt><dd>{_first(call.__doc__)}</dd>"
+        )
     return HTML('<dl class="interface">' + "".join(rows) + "</dl>")
 
 
@@ -136,4 +159,6 @@ def _first(doc: str | None) -> str:
     """The first line of a docstring; what stands between backticks as code."""
     line = escape((doc or "").strip().split("\n")[0])
     pieces = line.split("`")
-    return "".join(f"<code>{piece}</code>" if index % 2 else piece for index, piece in enumerate(pieces))
+    return "".join(
+        f"<code>{piece}</code>" if index % 2 else piece for index, piece in enumerate(pieces)
+    )

@@ -18,7 +18,9 @@ def build(target: Path) -> subprocess.CompletedProcess[str]:
     """What `make site TO=target` runs."""
     command = [sys.executable, str(ROOT / "site" / "publish.py"), "--to", str(target)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", env=environment)
+    return subprocess.run(
+        command, capture_output=True, text=True, encoding="utf-8", env=environment
+    )
 
 
 @pytest.fixture(scope="session")

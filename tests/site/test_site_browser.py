@@ -36,22 +36,29 @@ def opened(chrome, pages: Path, name: str, **context):
     page.heard = []
     page.on("pageerror", lambda error: page.heard.append(str(error)))
     page.on("requestfailed", lambda request: page.heard.append(request.url))
-    page.on("request", lambda request: request.url.startswith("file:") or page.heard.append(request.url))
+    page.on(
+        "request", lambda request: request.url.startswith("file:") or page.heard.append(request.url)
+    )
     page.goto((pages / f"{name}.html").as_uri())
     return page
 
 
 def cells(page, figure: str) -> dict[str, str]:
     found = page.eval_on_selector_all(
-        f'figure[data-play="{figure}"] dd[data-cell]', "tags => tags.map(tag => [tag.dataset.cell, tag.textContent])"
+        f'figure[data-play="{figure}"] dd[data-cell]',
+        "tags => tags.map(tag => [tag.dataset.cell, tag.textContent])",
     )
     return dict(found)
 
 
 @pytest.mark.parametrize("name", ["index", *MODULES])
 @pytest.mark.parametrize(("width", "scheme"), [(390, "dark"), (1440, "light")])
-def test_a_page_fits_and_asks_nobody(chrome, pages: Path, name: str, width: int, scheme: str) -> None:
-    page = opened(chrome, pages, name, viewport={"width": width, "height": 900}, color_scheme=scheme)
+def test_a_page_fits_and_asks_nobody(
+    chrome, pages: Path, name: str, width: int, scheme: str
+) -> None:
+    page = opened(
+        chrome, pages, name, viewport={"width": width, "height": 900}, color_scheme=scheme
+    )
     assert page.heard == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     background = page.evaluate("getComputedStyle(document.body).backgroundColor")
@@ -74,7 +81,10 @@ def test_code_is_read_without_scrolling_and_formulas_have_no_scrollbar(
 ) -> None:
     page = opened(chrome, pages, name, viewport={"width": width, "height": 900})
     page.evaluate("document.querySelectorAll('details').forEach(fold => { fold.open = true; })")
-    assert page.eval_on_selector_all("article .cell_input pre, article .highlight-python pre", WIDER) == []
+    assert (
+        page.eval_on_selector_all("article .cell_input pre, article .highlight-python pre", WIDER)
+        == []
+    )
     assert page.eval_on_selector_all("article :is(p, div.math, math)", SCROLLS) == 0
     page.context.close()
 
@@ -93,11 +103,15 @@ def test_a_plot_that_is_wider_than_a_phone_says_so_and_scrolls(chrome, pages: Pa
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_the_letters_of_a_plot_have_the_colour_of_the_page(chrome, pages: Path, scheme: str) -> None:
+def test_the_letters_of_a_plot_have_the_colour_of_the_page(
+    chrome, pages: Path, scheme: str
+) -> None:
     page = opened(chrome, pages, "03_layers", color_scheme=scheme)
     letters = page.locator(".plot svg g[style*='currentColor']").first
     colour = "tag => getComputedStyle(tag).fill"
-    assert letters.evaluate(colour) == page.evaluate("getComputedStyle(document.querySelector('article')).color")
+    assert letters.evaluate(colour) == page.evaluate(
+        "getComputedStyle(document.querySelector('article')).color"
+    )
     page.context.close()
 
 
@@ -139,13 +153,18 @@ def test_p_of_one_and_of_zero(chrome, pages: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("power", "sizes"), [(5, (784, 256, 128, 10)), (9, (1568, 1024, 16, 100)), (0, (16, 16, 1024, 1))]
+    ("power", "sizes"),
+    [(5, (784, 256, 128, 10)), (9, (1568, 1024, 16, 100)), (0, (16, 16, 1024, 1))],
 )
-def test_the_cost_is_what_the_package_says(chrome, pages: Path, power: int, sizes: tuple[int, ...]) -> None:
+def test_the_cost_is_what_the_package_says(
+    chrome, pages: Path, power: int, sizes: tuple[int, ...]
+) -> None:
     page = opened(chrome, pages, "03_layers")
     for place, value in enumerate((power, *sizes)):
         slider = page.locator('figure[data-play="cost"] input[type=range]').nth(place)
-        slider.evaluate("(tag, value) => { tag.value = value; tag.dispatchEvent(new Event('input')); }", value)
+        slider.evaluate(
+            "(tag, value) => { tag.value = value; tag.dispatchEvent(new Event('input')); }", value
+        )
     batch = 2**power
     rows = page.eval_on_selector_all(
         'figure[data-play="cost"] tbody tr',
@@ -187,7 +206,10 @@ def test_without_scripts_the_pictures_stay_and_no_control_is_shown(chrome, pages
     page = opened(chrome, pages, "03_layers", java_script_enabled=False)
     assert page.locator("figure.play svg.mask g").count() == 40
     assert page.locator("figure.play input").count() == 0
-    assert page.locator('figure[data-play="cost"] td').first.inner_text() == f"{linear_param_count(784, 256):,}"
+    assert (
+        page.locator('figure[data-play="cost"] td').first.inner_text()
+        == f"{linear_param_count(784, 256):,}"
+    )
     page.locator("details.sd-dropdown summary", has_text="Answer to Q1").click()
     assert page.locator("details[open]", has_text="Answer to Q1").count() == 1
     page.context.close()

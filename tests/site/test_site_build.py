@@ -16,7 +16,9 @@ LAYERS = read(ROOT / "modules" / "03_layers" / "layers.ipynb")
 MODULE = load(ROOT).module("layers")
 
 
-def test_a_folder_with_other_files_is_refused_and_left_alone(tmp_path: Path, capsys: pytest.CaptureFixture) -> None:
+def test_a_folder_with_other_files_is_refused_and_left_alone(
+    tmp_path: Path, capsys: pytest.CaptureFixture
+) -> None:
     (tmp_path / "thesis.txt").write_text("mine", encoding="utf-8")
     assert main(["--to", str(tmp_path)]) == 2
     assert "holds other files" in capsys.readouterr().err
@@ -37,7 +39,11 @@ RAW = '# T\n\n```{raw} html\n<a href="gone.html">x</a>\n```\n'
     ],
 )
 def test_a_missing_number_or_a_broken_link_fails_and_keeps_the_old_pages(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture, page: str, complaints: list[str]
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture,
+    page: str,
+    complaints: list[str],
 ) -> None:
     source, target = tmp_path / "pages", tmp_path / "target"
     source.mkdir()
@@ -54,7 +60,11 @@ def test_a_missing_number_or_a_broken_link_fails_and_keeps_the_old_pages(
 
 def test_publishing_replaces_pages_and_keeps_slides_and_recordings(tmp_path: Path) -> None:
     built, target = tmp_path / "built", tmp_path / "target"
-    for folder, name in ((built, "new.html"), (target, "old.html"), (target / "slides", "deck.html")):
+    for folder, name in (
+        (built, "new.html"),
+        (target, "old.html"),
+        (target / "slides", "deck.html"),
+    ):
         folder.mkdir(exist_ok=True)
         (folder / name).write_text("x", encoding="utf-8")
     publish(built, target)
@@ -66,7 +76,9 @@ def test_sections_are_taken_without_tasks_and_graded_cells() -> None:
     assert "### Where the weights start" in text and "scores = digits(images)" in text
     assert "Task 2" not in text and "BEGIN SOLUTION" not in text and "**Points" not in text
     graded = [cell.source for cell in LAYERS.cells if grading(cell)]
-    open_parts = [getattr(part, "source", part) for section in sections(LAYERS) for part in section.parts]
+    open_parts = [
+        getattr(part, "source", part) for section in sections(LAYERS) for part in section.parts
+    ]
     assert not set(graded) & set(open_parts)
 
 
@@ -89,7 +101,8 @@ def test_a_block_that_does_not_fit_the_notebook_stops_the_build(
 def test_mentioned_sections_become_links() -> None:
     page = "## 5. Memory\n\nSee section 5, sections 5 and 9, section 2.2, `section 5`.\n\n```text\nsection 5\n```\n"
     assert link_sections(page) == page.replace(
-        "See section 5, sections 5 and 9", "See [section 5](#5-memory), [sections 5](#5-memory) and 9"
+        "See section 5, sections 5 and 9",
+        "See [section 5](#5-memory), [sections 5](#5-memory) and 9",
     )
     assert slug("8. `matmul`, twice!") == "8-matmul-twice"
 
@@ -99,7 +112,10 @@ def test_only_what_is_published_has_a_link(tmp_path: Path) -> None:
     assert titles == ["Work on your own machine"]
     (tmp_path / "slides").mkdir()
     (tmp_path / "slides" / "03_layers.html").write_text("deck", encoding="utf-8")
-    found = {title: address for title, address, _ in places(Links(student_edition="a/b"), MODULE, tmp_path)}
+    found = {
+        title: address
+        for title, address, _ in places(Links(student_edition="a/b"), MODULE, tmp_path)
+    }
     assert found["Slides"] == "slides/03_layers.html"
     assert found["Open in Binder"] == (
         "https://mybinder.org/v2/gh/a/b/HEAD?urlpath=lab/tree/modules/03_layers/layers.ipynb"
@@ -111,7 +127,9 @@ def test_no_player_without_a_recording(tmp_path: Path) -> None:
     assert overview(MODULE, script, tmp_path) == ""
     script.write_text("# Title\n\nx < y, read\naloud.\n", encoding="utf-8")
     alone = overview(MODULE, script, tmp_path)
-    assert "<audio" not in alone and "<p>x &lt; y, read aloud.</p>" in alone and "Title" not in alone
+    assert (
+        "<audio" not in alone and "<p>x &lt; y, read aloud.</p>" in alone and "Title" not in alone
+    )
     (tmp_path / "audio").mkdir()
     (tmp_path / "audio" / "03_layers.mp3").write_bytes(b"sound")
     assert 'src="audio/03_layers.mp3"' in overview(MODULE, script, tmp_path)

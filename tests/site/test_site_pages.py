@@ -30,12 +30,17 @@ def test_numbers_are_the_packages(parsed: dict[str, BeautifulSoup], name: str) -
 
 def test_compute_agrees_with_the_functions() -> None:
     assert compute("linear_macs(32, 784, 256)") == f"{linear_macs(32, 784, 256):,}"
-    assert compute("kb(mlp_activation_bytes(32, [784, 256]))") == f"{mlp_activation_bytes(32, [784, 256]) / 1024:,.4g}"
+    assert (
+        compute("kb(mlp_activation_bytes(32, [784, 256]))")
+        == f"{mlp_activation_bytes(32, [784, 256]) / 1024:,.4g}"
+    )
     assert compute("1 / 3 :: .2f") == "0.33"
 
 
 @pytest.mark.parametrize("name", MODULES)
-def test_the_reference_is_the_docstrings_without_code(parsed: dict[str, BeautifulSoup], name: str) -> None:
+def test_the_reference_is_the_docstrings_without_code(
+    parsed: dict[str, BeautifulSoup], name: str
+) -> None:
     described = parsed[name].select("dl.py")
     assert len(described) >= 4
     assert not parsed[name].select("a.viewcode-link, .viewcode-block")
@@ -63,16 +68,16 @@ def test_the_check_finds(tmp_path: Path, body: str, complaint: str) -> None:
 
 
 def test_the_check_passes_a_right_page(tmp_path: Path) -> None:
-    body = '<a href="#top">x</a><h2>y</h2><span class="number" data-of="linear_macs(1, 2, 3)">6</span>'
+    body = (
+        '<a href="#top">x</a><h2>y</h2><span class="number" data-of="linear_macs(1, 2, 3)">6</span>'
+    )
     (tmp_path / "index.html").write_text(PAGE.format(body), encoding="utf-8")
     assert problems(tmp_path) == []
 
 
 def test_the_check_finds_a_solution_also_when_it_is_highlighted(tmp_path: Path) -> None:
     code = "<pre>output <span>=</span> x.<b>matmul</b>(self.weight)\nparams = mask / (1 - self.p)</pre>"
-    told = (
-        "<p>With batches of 1 each sample ...: weights are fetched from memory\nonce for <em>the batch and used for 32 "
-    )
+    told = "<p>With batches of 1 each sample ...: weights are fetched from memory\nonce for <em>the batch and used for 32 "
     told += "samples while they are in the cache, and a matrix times a matrix fills the processor’s vector</em></p>"
     for number, body in enumerate((code, told)):
         folder = tmp_path / str(number)
@@ -82,7 +87,9 @@ def test_the_check_finds_a_solution_also_when_it_is_highlighted(tmp_path: Path) 
 
 
 @pytest.mark.parametrize("name", ["index", *MODULES])
-def test_every_page_tells_the_same_way_of_working(parsed: dict[str, BeautifulSoup], name: str) -> None:
+def test_every_page_tells_the_same_way_of_working(
+    parsed: dict[str, BeautifulSoup], name: str
+) -> None:
     text = " ".join(parsed[name].find("article").get_text(" ").split())
     for verb in ("lab", "check", "export", "hand-in"):
         assert f"python3 -m workbench {verb}" in text
@@ -102,8 +109,14 @@ def test_the_front_page_says_what_each_module_takes(parsed: dict[str, BeautifulS
         assert card.select_one(".picture").find(["svg", "li", "table"])
 
 
-def test_what_an_experiment_shows_is_folded_below_its_prediction(parsed: dict[str, BeautifulSoup]) -> None:
-    asked = [tag for tag in parsed["03_layers"].select("article p") if tag.get_text().startswith("Predict first.")]
+def test_what_an_experiment_shows_is_folded_below_its_prediction(
+    parsed: dict[str, BeautifulSoup],
+) -> None:
+    asked = [
+        tag
+        for tag in parsed["03_layers"].select("article p")
+        if tag.get_text().startswith("Predict first.")
+    ]
     assert len(asked) == 4
     for paragraph in asked:
         fold = paragraph.find_next_sibling()
@@ -120,7 +133,9 @@ def test_plots_take_the_colours_of_the_page_and_their_code_is_folded(
     assert plots and not parsed[name].select(".cell_output img")
     for plot in plots:
         assert "currentColor" in str(plot)
-        assert not [black for black in ("#000000", "#010203", "#fdfefd") if f"fill: {black}" in str(plot)]
+        assert not [
+            black for black in ("#000000", "#010203", "#fdfefd") if f"fill: {black}" in str(plot)
+        ]
         cell = plot.find_parent("div", class_="cell")
         assert not [code for code in cell.select(".cell_input") if not code.find_parent("details")]
 
@@ -160,7 +175,11 @@ def test_a_drawing_takes_the_place_of_the_diagram_with_its_words() -> None:
 
 def test_first_view_is_below_one_megabyte(pages: Path, parsed: dict[str, BeautifulSoup]) -> None:
     for name, page in parsed.items():
-        loaded = {tag["src"] for tag in page.find_all(["script", "img"], src=True) if tag.get("loading") != "lazy"}
+        loaded = {
+            tag["src"]
+            for tag in page.find_all(["script", "img"], src=True)
+            if tag.get("loading") != "lazy"
+        }
         loaded |= {tag["href"] for tag in page.find_all("link", rel="stylesheet")}
         files = [pages / address.split("?")[0] for address in loaded]
         size = sum(path.stat().st_size for path in [*files, pages / f"{name}.html"])

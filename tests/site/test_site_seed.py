@@ -33,14 +33,18 @@ FIGURES = """
 
 
 @pytest.mark.parametrize("figure", FIGURES.split())
-def test_a_figure_that_the_seed_left_open_is_computed(parsed: dict[str, BeautifulSoup], figure: str) -> None:
+def test_a_figure_that_the_seed_left_open_is_computed(
+    parsed: dict[str, BeautifulSoup], figure: str
+) -> None:
     assert figure in {tag.get_text() for tag in parsed["03_layers"].select("span.number")}
 
 
 def test_answers_stand_behind_a_fold(parsed: dict[str, BeautifulSoup]) -> None:
     for name, count in (("01_tensor", 4), ("02_activations", 4), ("03_layers", 6)):
         folds = [
-            fold for fold in parsed[name].select("details.sd-dropdown") if "Answer to Q" in fold.summary.get_text()
+            fold
+            for fold in parsed[name].select("details.sd-dropdown")
+            if "Answer to Q" in fold.summary.get_text()
         ]
         assert len(folds) == count
         assert not any(fold.has_attr("open") for fold in folds)

@@ -40,6 +40,8 @@ def solve(term: Course, module: Module, layers: Assignment) -> Callable[..., Non
     """Write the complete notebook, with some answers replaced, as the student's."""
 
     def write(answers: Mapping[str, str] | None = None) -> None:
-        layers.notebook.write_text(nbformat.writes(answered(term, module, answers)), encoding="utf-8")
+        layers.notebook.write_text(
+            nbformat.writes(answered(term, module, answers)), encoding="utf-8"
+        )
 
     return write

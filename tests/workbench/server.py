@@ -30,9 +30,13 @@ def jupyterlab(edition: Path, home: Path, **environment: str) -> Iterator[str]:
         f"--ServerApp.port={port}", "--IdentityProvider.token=secret",
     ]  # fmt: skip
     with (home / "server.log").open("w", encoding="utf-8") as log:
-        server = subprocess.Popen(command, cwd=edition, env={**os.environ, **told}, stdout=log, stderr=log)
+        server = subprocess.Popen(
+            command, cwd=edition, env={**os.environ, **told}, stdout=log, stderr=log
+        )
         try:
-            _wait_for(f"http://127.0.0.1:{port}/api/status?token=secret", server, home / "server.log")
+            _wait_for(
+                f"http://127.0.0.1:{port}/api/status?token=secret", server, home / "server.log"
+            )
             yield f"http://127.0.0.1:{port}{{}}?token=secret"
         finally:
             _end(server)

@@ -42,7 +42,9 @@ def test_the_file_is_the_notebook_and_the_receipt_holds_its_checksum(
     found = parsed(receipt(layers))
     assert found is not None
     assert (found.module, found.sha256) == ("03_layers", hashlib.sha256(content).hexdigest())
-    assert re.search(r"^time: +\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$", receipt(layers), re.MULTILINE)
+    assert re.search(
+        r"^time: +\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$", receipt(layers), re.MULTILINE
+    )
     assert "All 18 visible tests pass.\n88 points depend on hidden tests" in receipt(layers)
     assert capsys.readouterr().out.splitlines()[-1] == f"Upload this file: {handed_in(layers)}"
 
@@ -54,7 +56,9 @@ def test_untouched_work_is_handed_in_and_told_to_be_open(layers: Assignment) -> 
     assert "Task 2, `Linear`: Linear.__init__ is not written yet." in receipt(layers)
 
 
-def test_missing_repeated_and_changed_cells_are_told_and_handed_in(layers: Assignment, solve: Solve) -> None:
+def test_missing_repeated_and_changed_cells_are_told_and_handed_in(
+    layers: Assignment, solve: Solve
+) -> None:
     solve()
     book = read(layers.notebook)
     book.cells.remove(cell_of(book, "dropout"))
@@ -68,7 +72,9 @@ def test_missing_repeated_and_changed_cells_are_told_and_handed_in(layers: Assig
     assert "  differed from the released cell, which counts: Task 2, `Linear`" in said
 
 
-def test_a_notebook_that_lost_its_grading_metadata_is_known_by_its_cells_ids(layers: Assignment, solve: Solve) -> None:
+def test_a_notebook_that_lost_its_grading_metadata_is_known_by_its_cells_ids(
+    layers: Assignment, solve: Solve
+) -> None:
     solve()
     book = read(layers.notebook)
     for cell in book.cells:
@@ -78,14 +84,18 @@ def test_a_notebook_that_lost_its_grading_metadata_is_known_by_its_cells_ids(lay
     assert "missing" not in receipt(layers)
 
 
-def test_a_notebook_that_cannot_be_run_is_handed_in_all_the_same(layers: Assignment, solve: Solve) -> None:
+def test_a_notebook_that_cannot_be_run_is_handed_in_all_the_same(
+    layers: Assignment, solve: Solve
+) -> None:
     solve({"linear": "import os\nos._exit(1)"})
     assert hand_in(layers) == 0
     assert handed_in(layers).read_bytes() == layers.notebook.read_bytes()
     assert "The notebook could not be run" in receipt(layers)
 
 
-def test_handing_in_again_keeps_the_earlier_file_and_its_receipt(layers: Assignment, solve: Solve) -> None:
+def test_handing_in_again_keeps_the_earlier_file_and_its_receipt(
+    layers: Assignment, solve: Solve
+) -> None:
     hand_in(layers)
     first, first_receipt = handed_in(layers).read_bytes(), receipt(layers)
     solve()
@@ -95,7 +105,9 @@ def test_handing_in_again_keeps_the_earlier_file_and_its_receipt(layers: Assignm
     assert handed_in(layers).read_bytes() == layers.notebook.read_bytes()
 
 
-def test_outputs_that_make_the_file_too_large_are_left_out(layers: Assignment, solve: Solve) -> None:
+def test_outputs_that_make_the_file_too_large_are_left_out(
+    layers: Assignment, solve: Solve
+) -> None:
     solve()
     book = read(layers.notebook)
     cell = next(cell for cell in book.cells if cell.cell_type == "code")
@@ -105,7 +117,9 @@ def test_outputs_that_make_the_file_too_large_are_left_out(layers: Assignment, s
     assert hand_in(small) == 0
     assert handed_in(layers).stat().st_size < 1024 * 1024
     assert "The outputs were left out" in receipt(layers)
-    assert parsed(receipt(layers)).sha256 == hashlib.sha256(handed_in(layers).read_bytes()).hexdigest()  # type: ignore[union-attr]
+    assert (
+        parsed(receipt(layers)).sha256 == hashlib.sha256(handed_in(layers).read_bytes()).hexdigest()
+    )  # type: ignore[union-attr]
     assert len(layers.notebook.read_bytes()) > 2 * 1024 * 1024
 
 
@@ -143,7 +157,9 @@ def test_another_notebook_is_not_handed_in(layers: Assignment) -> None:
 def test_the_notebook_of_another_module_is_named(term: Course, layers: Assignment) -> None:
     write_edition(term, term.manifest.module("tensor"), layers.root)
     layers.notebook.write_bytes(chosen(layers.root, "tensor").notebook.read_bytes())
-    with pytest.raises(Trouble, match=r"holds the cells of 01_tensor: put the notebook of 03_layers there"):
+    with pytest.raises(
+        Trouble, match=r"holds the cells of 01_tensor: put the notebook of 03_layers there"
+    ):
         hand_in(layers)
 
 

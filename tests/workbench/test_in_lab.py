@@ -48,7 +48,9 @@ def home_edition(pristine: Path, tmp_path_factory: pytest.TempPathFactory) -> As
 
 
 @pytest.fixture(scope="module")
-def own_machine(home_edition: Assignment, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def own_machine(
+    home_edition: Assignment, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[str]:
     with jupyterlab(home_edition.root, tmp_path_factory.mktemp("home")) as address:
         yield address
 
@@ -71,7 +73,9 @@ def opened(browser: ClosedBrowser, address: str, **view: object) -> Page:
     page = browser.context(**view).new_page()
     page.goto(address.format(NOTEBOOK))
     page.locator(".jp-Notebook .jp-Cell").first.wait_for()
-    page.locator("#jp-main-statusbar", has_text="| Idle").wait_for(state="attached")  # a kernel answers
+    page.locator("#jp-main-statusbar", has_text="| Idle").wait_for(
+        state="attached"
+    )  # a kernel answers
     return page
 
 
@@ -104,7 +108,12 @@ def replace_cell(page: Page, text: str) -> None:
 
 
 def test_a_task_by_keyboard_alone_and_it_is_there_after_a_reload(
-    browser: ClosedBrowser, own_machine: str, home_edition: Assignment, term: Course, module: Module, tmp_path: Path
+    browser: ClosedBrowser,
+    own_machine: str,
+    home_edition: Assignment,
+    term: Course,
+    module: Module,
+    tmp_path: Path,
 ) -> None:
     names = [grade_id(cell) for cell in read(home_edition.released).cells]
     task, test = names.index("layer"), names.index("check-layer")
@@ -117,7 +126,9 @@ def test_a_task_by_keyboard_alone_and_it_is_there_after_a_reload(
     run_cells(page, 0, task - 1)
     replace_cell(page, ARGUMENTS_LOST)
     run_cells(page, task, test)
-    message = page.locator(".jp-OutputArea-output[data-mime-type='application/vnd.jupyter.stderr']").last
+    message = page.locator(
+        ".jp-OutputArea-output[data-mime-type='application/vnd.jupyter.stderr']"
+    ).last
     expect(message).to_contain_text("__call__")
     expect(message).to_contain_text("likely:")
     expect(message).to_contain_text("read:")
@@ -146,7 +157,9 @@ def test_a_task_by_keyboard_alone_and_it_is_there_after_a_reload(
     page.close()
 
 
-def test_validate_is_found_in_the_command_palette(browser: ClosedBrowser, binder: tuple[str, Assignment]) -> None:
+def test_validate_is_found_in_the_command_palette(
+    browser: ClosedBrowser, binder: tuple[str, Assignment]
+) -> None:
     page = opened(browser, binder[0])
     page.locator(".validate-button").wait_for()
     page.keyboard.press("Control+Shift+c")
@@ -162,7 +175,9 @@ def test_a_complete_notebook_is_validated_with_a_word_about_hidden_tests(
     page = opened(browser, binder[0])
     message = validated(page)
     expect(message).to_contain_text("All visible tests pass.")
-    expect(message).to_contain_text("88 points depend on hidden tests, which run when your work is graded.")
+    expect(message).to_contain_text(
+        "88 points depend on hidden tests, which run when your work is graded."
+    )
     expect(message).not_to_contain_text("all the tests")
     page.close()
 
@@ -180,7 +195,9 @@ def test_a_temporary_session_says_so_and_the_download_is_a_key_away(
     replace_cell(page, PLOT)
     page.keyboard.press("Shift+Enter")
     picture = page.locator(".jp-OutputArea-output img").first
-    expect(picture).to_have_attribute("alt", "Plot made by the code above: My curve. across: x (m). up: y (s).")
+    expect(picture).to_have_attribute(
+        "alt", "Plot made by the code above: My curve. across: x (m). up: y (s)."
+    )
     button = notice.get_by_role("button", name="Save and download my notebook")
     page.keyboard.press("Escape")
     button.focus()

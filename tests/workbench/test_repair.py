@@ -113,7 +113,9 @@ def copied_with_the_original_left(book: NotebookNode) -> None:
     cell.source = ""
 
 
-def split(called: str, line: int, second_is_the_copy: bool = True) -> Callable[[NotebookNode], None]:
+def split(
+    called: str, line: int, second_is_the_copy: bool = True
+) -> Callable[[NotebookNode], None]:
     def change(book: NotebookNode) -> None:
         cell = cell_of(book, called)
         lines = cell.source.split("\n")
@@ -223,12 +225,18 @@ def test_a_magic_on_top_becomes_a_comment_and_every_line_keeps_its_number(
 
 
 def test_a_magic_below_the_directive_is_one_too(work: NotebookNode, release: NotebookNode) -> None:
-    cell_of(work, "linear").source = LINEAR.replace("#| export\n", "#| export\n%%writefile linear.py\n")
+    cell_of(work, "linear").source = LINEAR.replace(
+        "#| export\n", "#| export\n%%writefile linear.py\n"
+    )
     repair(work, release)
-    assert cell_of(work, "linear").source.startswith("#| export\n# %%writefile linear.py\nclass Linear")
+    assert cell_of(work, "linear").source.startswith(
+        "#| export\n# %%writefile linear.py\nclass Linear"
+    )
 
 
-def test_commands_to_the_system_are_told_and_stay(work: NotebookNode, release: NotebookNode) -> None:
+def test_commands_to_the_system_are_told_and_stay(
+    work: NotebookNode, release: NotebookNode
+) -> None:
     cell_of(work, "linear").source = f"!pip install -q numpy\n{LINEAR}"
     work.cells.insert(0, code("%pip list\nfiles = !ls\nif files != []:\n    pass\nx = 5 % 3"))
     told = repair(work, release)["commands to the system, not run"]
@@ -237,13 +245,19 @@ def test_commands_to_the_system_are_told_and_stay(work: NotebookNode, release: N
 
 
 @pytest.mark.parametrize("strange", ["\xa0", "\u202f", "\u200b ", "\ufeff "])
-def test_blanks_that_python_refuses_become_blanks(work: NotebookNode, release: NotebookNode, strange: str) -> None:
+def test_blanks_that_python_refuses_become_blanks(
+    work: NotebookNode, release: NotebookNode, strange: str
+) -> None:
     cell_of(work, "linear").source = LINEAR.replace("return x", f"return{strange}x")
-    assert repair(work, release) == {"characters that are no Python, replaced by plain ones": ["linear"]}
+    assert repair(work, release) == {
+        "characters that are no Python, replaced by plain ones": ["linear"]
+    }
     assert cell_of(work, "linear").source == LINEAR
 
 
-def test_quotes_from_a_pdf_become_quotes_and_those_in_a_text_stay(work: NotebookNode, release: NotebookNode) -> None:
+def test_quotes_from_a_pdf_become_quotes_and_those_in_a_text_stay(
+    work: NotebookNode, release: NotebookNode
+) -> None:
     own = work.cells[0]
     own.source = "import numpy as np\nprint(“hello”)"
     cell_of(work, "q1").source = "q1_parameters = 12  # “twelve”"
@@ -252,19 +266,27 @@ def test_quotes_from_a_pdf_become_quotes_and_those_in_a_text_stay(work: Notebook
     assert cell_of(work, "q1").source.endswith("“twelve”")
 
 
-def test_a_given_cell_that_was_changed_is_the_released_one_again(work: NotebookNode, release: NotebookNode) -> None:
+def test_a_given_cell_that_was_changed_is_the_released_one_again(
+    work: NotebookNode, release: NotebookNode
+) -> None:
     cell_of(work, "check-linear").source = "pass"
-    assert repair(work, release) == {"differed from the released cell, which counts": ["check-linear"]}
+    assert repair(work, release) == {
+        "differed from the released cell, which counts": ["check-linear"]
+    }
     assert cell_of(work, "check-linear").source == cell_of(release, "check-linear").source
 
 
-def test_a_needed_cell_without_a_name_is_put_back_where_it_was(work: NotebookNode, release: NotebookNode) -> None:
+def test_a_needed_cell_without_a_name_is_put_back_where_it_was(
+    work: NotebookNode, release: NotebookNode
+) -> None:
     del work.cells[0]
     assert repair(work, release) == {"cell missing, put back": ["'#| export'"]}
     assert work.cells[0].source == release.cells[0].source
 
 
-def test_a_picture_in_the_answer_below_comes_along(work: NotebookNode, release: NotebookNode) -> None:
+def test_a_picture_in_the_answer_below_comes_along(
+    work: NotebookNode, release: NotebookNode
+) -> None:
     words_below(work)
     below = work.cells[work.cells.index(cell_of(work, "why")) + 1]
     below["attachments"] = {"a.png": {"image/png": "aGk="}}
@@ -272,7 +294,9 @@ def test_a_picture_in_the_answer_below_comes_along(work: NotebookNode, release: 
     assert "a.png" in cell_of(work, "why")["attachments"]
 
 
-def test_an_own_cell_beside_an_answer_is_left_alone(work: NotebookNode, release: NotebookNode) -> None:
+def test_an_own_cell_beside_an_answer_is_left_alone(
+    work: NotebookNode, release: NotebookNode
+) -> None:
     place = work.cells.index(cell_of(work, "why"))
     work.cells[place + 1 : place + 1] = [new_markdown_cell("More."), new_code_cell("x = 1")]
     before = copy.deepcopy(work)
@@ -286,8 +310,12 @@ def test_untouched_work_is_left_untouched(release: NotebookNode) -> None:
     assert book == release
 
 
-@pytest.mark.parametrize("bomb", ["not " * 30_000, "(" * 30_000, "a." * 20_000 + "b\xa0", "lambda: " * 5_000 + "1"])
-def test_a_cell_that_breaks_a_parser_breaks_nothing(work: NotebookNode, release: NotebookNode, bomb: str) -> None:
+@pytest.mark.parametrize(
+    "bomb", ["not " * 30_000, "(" * 30_000, "a." * 20_000 + "b\xa0", "lambda: " * 5_000 + "1"]
+)
+def test_a_cell_that_breaks_a_parser_breaks_nothing(
+    work: NotebookNode, release: NotebookNode, bomb: str
+) -> None:
     cell_of(work, "linear").source = bomb
     work.cells.insert(4, new_code_cell(f"{bomb}\xa0"))
     repair(work, release)

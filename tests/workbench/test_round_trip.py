@@ -41,9 +41,19 @@ def test_the_visible_tests_fail_alike_at_the_desk_and_in_grading(
         for cell in graded.cells
         if is_visible_test(cell) and any(output.output_type == "error" for output in cell.outputs)
     }
-    assert failed == set(checked) == {"check-linear-flops", "check-linear-macs", "check-count-parameters"}
-    assert outcome(fresh_term, module, "adalovelace").notes[-1].startswith("cell count-parameters: SyntaxError")
+    assert (
+        failed
+        == set(checked)
+        == {"check-linear-flops", "check-linear-macs", "check-count-parameters"}
+    )
+    assert (
+        outcome(fresh_term, module, "adalovelace")
+        .notes[-1]
+        .startswith("cell count-parameters: SyntaxError")
+    )
     lost = sum(module.points[name] for name in WRONG)
     by_hand = sum(module.points[name] for name in module.manual)
-    assert sum(marks(fresh_term, module, "adalovelace").values()) == module.max_points - lost - by_hand
+    assert (
+        sum(marks(fresh_term, module, "adalovelace").values()) == module.max_points - lost - by_hand
+    )
     assert "collected from adalovelace" in owner(fresh_term, handed_in / "layers-receipt.txt")

@@ -47,7 +47,10 @@ def test_a_complete_notebook_passes_all_visible_tests_and_hears_of_the_hidden_on
 
 
 def test_a_failed_test_says_what_it_expected_and_validate_says_the_same(
-    layers: Assignment, solve: Solve, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    layers: Assignment,
+    solve: Solve,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     solve({"linear": OWN_SCALE})
     assert check(layers) == 1
@@ -76,17 +79,25 @@ def test_a_warning_fails_no_test_here_as_it_fails_none_in_grading(
     assert VisibleValidator().validate(str(layers.notebook)) == {}
 
 
-def test_the_package_is_the_one_that_grading_uses_not_the_student_s_own(layers: Assignment, solve: Solve) -> None:
+def test_the_package_is_the_one_that_grading_uses_not_the_student_s_own(
+    layers: Assignment, solve: Solve
+) -> None:
     solve()
-    layers.exported.with_name("tensor.py").write_text("raise RuntimeError('my own tensor')\n", encoding="utf-8")
+    layers.exported.with_name("tensor.py").write_text(
+        "raise RuntimeError('my own tensor')\n", encoding="utf-8"
+    )
     assert look(layers, opened(layers)).failed == {}
 
 
-def test_an_import_of_the_own_export_fails_as_it_does_in_grading(layers: Assignment, solve: Solve) -> None:
+def test_an_import_of_the_own_export_fails_as_it_does_in_grading(
+    layers: Assignment, solve: Solve
+) -> None:
     layers.exported.write_text("from numpy import ndarray as Linear\n", encoding="utf-8")
     solve({"linear": "from tinytorch.core.layers import Linear"})
     report = look(layers, opened(layers))
-    assert report.failed["check-linear"].startswith("the cell ended with ModuleNotFoundError in line 1: ")
+    assert report.failed["check-linear"].startswith(
+        "the cell ended with ModuleNotFoundError in line 1: "
+    )
 
 
 def test_a_cell_that_never_ends_is_stopped_and_named(layers: Assignment, solve: Solve) -> None:
@@ -96,23 +107,33 @@ def test_a_cell_that_never_ends_is_stopped_and_named(layers: Assignment, solve: 
     assert report.failed["check-linear-macs"] == "it did not come to an end in 1 s"
 
 
-def test_work_that_takes_longer_than_grading_allows_in_all_is_told(layers: Assignment, solve: Solve) -> None:
+def test_work_that_takes_longer_than_grading_allows_in_all_is_told(
+    layers: Assignment, solve: Solve
+) -> None:
     solve()
     report = look(Assignment(layers.root, layers.id, 10, 0, 10, 5000), opened(layers))
     assert len(report.failed) == report.tests
     assert "longer than the 0 s allowed" in report.failed["check-layer"]
 
 
-def test_a_notebook_that_ends_its_kernel_is_told_in_a_line(layers: Assignment, solve: Solve) -> None:
+def test_a_notebook_that_ends_its_kernel_is_told_in_a_line(
+    layers: Assignment, solve: Solve
+) -> None:
     solve({"linear": "import os\nos._exit(1)"})
     with pytest.raises(Trouble, match=r"could not be run.*\. Does a cell end the kernel"):
         look(layers, opened(layers))
 
 
-def test_a_notebook_from_the_browser_runs_whatever_its_kernel_is_called(layers: Assignment, solve: Solve) -> None:
+def test_a_notebook_from_the_browser_runs_whatever_its_kernel_is_called(
+    layers: Assignment, solve: Solve
+) -> None:
     solve()
     book = read(layers.notebook)
-    book.metadata["kernelspec"] = {"name": "python", "display_name": "Python (Pyodide)", "language": "python"}
+    book.metadata["kernelspec"] = {
+        "name": "python",
+        "display_name": "Python (Pyodide)",
+        "language": "python",
+    }
     save(layers, book)
     assert look(layers, opened(layers)).failed == {}
 
@@ -132,12 +153,21 @@ def test_broken_cells_and_blank_answers_are_listed(
 
 
 def test_a_syntax_error_is_told_with_the_task_and_the_line(
-    layers: Assignment, solve: Solve, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    layers: Assignment,
+    solve: Solve,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    solve({"linear-param-count": "#| export\ndef linear_param_count(i, o, bias=True)\n    return i * o"})
+    solve(
+        {
+            "linear-param-count": "#| export\ndef linear_param_count(i, o, bias=True)\n    return i * o"
+        }
+    )
     assert check(layers) == 1
     line = "Task 5.1, `linear_param_count`: the cell has a syntax error in line 2: expected ':'"
-    assert [each for each in capsys.readouterr().out.splitlines() if "linear_param_count" in each] == [f"  {line}"]
+    assert [
+        each for each in capsys.readouterr().out.splitlines() if "linear_param_count" in each
+    ] == [f"  {line}"]
     monkeypatch.setattr("workbench.validate.ROOT", layers.root)
     (failed,) = VisibleValidator().validate(str(layers.notebook))["failed"]
     assert f"{failed['source']}: {failed['raw_error']}" == line
@@ -146,7 +176,11 @@ def test_a_syntax_error_is_told_with_the_task_and_the_line(
 def test_an_error_of_a_cell_is_told_in_place_of_the_test_s(
     layers: Assignment, solve: Solve, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    solve({"linear-macs": "#| export\n\nfactor = undefined_name\ndef linear_macs(b, i, o):\n    return b * i * o"})
+    solve(
+        {
+            "linear-macs": "#| export\n\nfactor = undefined_name\ndef linear_macs(b, i, o):\n    return b * i * o"
+        }
+    )
     check(layers)
     assert (
         "  Task 5.4, `linear_macs`: the cell ended with NameError in line 3: name 'undefined_name' is not defined\n"
@@ -194,7 +228,9 @@ def time_on_top(book: NotebookNode) -> None:
 
 
 def from_a_pdf(book: NotebookNode) -> None:
-    cell_of(book, "linear").source = cell_of(book, "linear").source.replace("    ", "\xa0\xa0\xa0\xa0")
+    cell_of(book, "linear").source = cell_of(book, "linear").source.replace(
+        "    ", "\xa0\xa0\xa0\xa0"
+    )
 
 
 def moved_above_its_import(book: NotebookNode) -> None:
@@ -204,10 +240,15 @@ def moved_above_its_import(book: NotebookNode) -> None:
 
 
 @pytest.mark.parametrize(
-    "damage", [to_markdown, strip_all, commands_on_top, time_on_top, from_a_pdf, moved_above_its_import]
+    "damage",
+    [to_markdown, strip_all, commands_on_top, time_on_top, from_a_pdf, moved_above_its_import],
 )
 def test_what_a_tool_has_done_costs_nothing_here_as_in_grading(
-    term: Course, module: Module, layers: Assignment, solve: Solve, damage: Callable[[NotebookNode], None]
+    term: Course,
+    module: Module,
+    layers: Assignment,
+    solve: Solve,
+    damage: Callable[[NotebookNode], None],
 ) -> None:
     solve()
     book = read(layers.notebook)
@@ -225,13 +266,17 @@ def test_a_file_that_grading_forgives_is_read_here_too(layers: Assignment, solve
     assert opened(layers).notes == ["began with a byte order mark"]
 
 
-def test_a_notebook_of_too_many_cells_is_refused_as_grading_does(layers: Assignment, solve: Solve) -> None:
+def test_a_notebook_of_too_many_cells_is_refused_as_grading_does(
+    layers: Assignment, solve: Solve
+) -> None:
     solve()
     with pytest.raises(Trouble, match="cells, more than 100"):
         opened(replace(layers, notebook_cells=100))
 
 
-def test_validate_tells_trouble_in_a_line(layers: Assignment, solve: Solve, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_validate_tells_trouble_in_a_line(
+    layers: Assignment, solve: Solve, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr("workbench.validate.ROOT", layers.root)
     layers.notebook.write_text("<<<<<<< HEAD", encoding="utf-8")
     (failed,) = VisibleValidator().validate(str(layers.notebook))["failed"]

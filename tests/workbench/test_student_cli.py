@@ -31,9 +31,14 @@ def test_a_module_goes_by_its_id_its_name_its_number_or_by_being_the_newest(
     assert chosen(layers.root, name).id == "03_layers"
 
 
-def test_an_unknown_module_and_a_folder_that_is_no_edition_are_told(layers: Assignment, tmp_path: Path) -> None:
+def test_an_unknown_module_and_a_folder_that_is_no_edition_are_told(
+    layers: Assignment, tmp_path: Path
+) -> None:
     done = run("check", "gradients", cwd=layers.root)
-    assert (done.returncode, done.stderr) == (2, "Error: There is no module 'gradients' here. Known: 03_layers.\n")
+    assert (done.returncode, done.stderr) == (
+        2,
+        "Error: There is no module 'gradients' here. Known: 03_layers.\n",
+    )
     with pytest.raises(Trouble, match="is no student edition"):
         chosen(tmp_path / "elsewhere", None)
 
@@ -51,9 +56,15 @@ def test_an_unknown_verb_is_misuse(layers: Assignment) -> None:
     assert "invalid choice: 'submit'" in done.stderr
 
 
-@pytest.mark.parametrize(("code", "says"), [(errno.ENOSPC, "the disk is full"), (errno.EROFS, "the disk is read-only")])
+@pytest.mark.parametrize(
+    ("code", "says"), [(errno.ENOSPC, "the disk is full"), (errno.EROFS, "the disk is read-only")]
+)
 def test_a_disk_that_takes_nothing_is_told_in_a_line(
-    layers: Assignment, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], code: int, says: str
+    layers: Assignment,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    code: int,
+    says: str,
 ) -> None:
     def full(*_: object) -> int:
         raise OSError(code, "no", "somewhere/file")
@@ -64,7 +75,12 @@ def test_a_disk_that_takes_nothing_is_told_in_a_line(
 
 
 def test_the_pins_are_those_of_the_edition(layers: Assignment) -> None:
-    assert {name for name, _ in pins(layers.root)} == {"jupyterlab", "matplotlib", "nbdev", "nbgrader"}
+    assert {name for name, _ in pins(layers.root)} == {
+        "jupyterlab",
+        "matplotlib",
+        "nbdev",
+        "nbgrader",
+    }
     assert is_right(layers.root)
     constraints = layers.root / "constraints.txt"
     text = constraints.read_text(encoding="utf-8")
@@ -84,21 +100,29 @@ def finished(edition: Path) -> Path:
     """An environment in `edition` that says it has the pinned packages; its Python is this one. Returns the Python."""
     python = edition / ".venv" / "bin" / "python"
     python.parent.mkdir(parents=True)
-    python.write_text(f'#!/bin/sh\necho "$PYTHONPATH: $@" >> "{edition}/called"\n', encoding="utf-8")
+    python.write_text(
+        f'#!/bin/sh\necho "$PYTHONPATH: $@" >> "{edition}/called"\n', encoding="utf-8"
+    )
     python.chmod(0o755)
-    pinned = b"".join((edition / name).read_bytes() for name in ("requirements.txt", "constraints.txt"))
+    pinned = b"".join(
+        (edition / name).read_bytes() for name in ("requirements.txt", "constraints.txt")
+    )
     (edition / ".venv" / "ready").write_text(hashlib.sha256(pinned).hexdigest(), encoding="utf-8")
     return python
 
 
-def test_the_edition_of_the_next_module_uses_the_environment_of_the_one_beside_it(layers: Assignment) -> None:
+def test_the_edition_of_the_next_module_uses_the_environment_of_the_one_beside_it(
+    layers: Assignment,
+) -> None:
     first = layers.root.parent / "first"
     shutil.copytree(layers.root, first)
     python = finished(first)
     assert set_up(layers.root) == set_up(layers.root) == python
     assert not (layers.root / ".venv").exists()
     # Told about JupyterLab's settings once, with the workbench of the edition that is being opened.
-    assert (first / "called").read_text(encoding="utf-8") == f"{layers.root}: -m workbench prepare\n"
+    assert (first / "called").read_text(
+        encoding="utf-8"
+    ) == f"{layers.root}: -m workbench prepare\n"
 
 
 @pytest.mark.parametrize("differs", ["packages", "owner", "no Python"])
@@ -120,7 +144,9 @@ def test_an_environment_that_does_not_fit_is_not_used(
         set_up(layers.root)
 
 
-def test_a_verb_runs_with_the_package_of_its_own_edition(layers: Assignment, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_verb_runs_with_the_package_of_its_own_edition(
+    layers: Assignment, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Though the environment may have another edition installed."""
     monkeypatch.setenv("PYTHONPATH", "elsewhere")
     assert environment(layers.root)["PYTHONPATH"] == f"{layers.root}{os.pathsep}elsewhere"
@@ -143,7 +169,9 @@ def test_setting_up_tells_its_steps(layers: Assignment, capsys: pytest.CaptureFi
 def test_preparing_tells_jupyter_and_keeps_what_others_told_it(tmp_path: Path) -> None:
     config = tmp_path / "etc" / "jupyter" / "labconfig" / "page_config.json"
     config.parent.mkdir(parents=True)
-    config.write_text('{"disabledExtensions": {"other": true}, "theme": {"dark": true}}', encoding="utf-8")
+    config.write_text(
+        '{"disabledExtensions": {"other": true}, "theme": {"dark": true}}', encoding="utf-8"
+    )
     assert prepare(tmp_path) == prepare(tmp_path) == 0
     text = config.read_text(encoding="utf-8")
     assert '"other": true' in text
@@ -153,7 +181,9 @@ def test_preparing_tells_jupyter_and_keeps_what_others_told_it(tmp_path: Path) -
     told = json.loads(server.read_text(encoding="utf-8"))["ServerApp"]["jpserver_extensions"]
     assert told.pop("workbench.server") is True
     assert not any(told.values()) and "nbgrader.server_extensions.validate_assignment" not in told
-    assert (tmp_path / "share/jupyter/labextensions/tinytorch-workbench/static/workbench.js").is_file()
+    assert (
+        tmp_path / "share/jupyter/labextensions/tinytorch-workbench/static/workbench.js"
+    ).is_file()
 
 
 def test_without_a_browser_lab_says_what_to_do(
@@ -162,7 +192,9 @@ def test_without_a_browser_lab_says_what_to_do(
     commands: list[list[str]] = []
     environments: list[dict[str, str]] = []
 
-    def started(command: list[str], env: dict[str, str], **_: object) -> subprocess.CompletedProcess[str]:
+    def started(
+        command: list[str], env: dict[str, str], **_: object
+    ) -> subprocess.CompletedProcess[str]:
         commands.append(command)
         environments.append(env)
         return subprocess.CompletedProcess(command, 0)
@@ -182,14 +214,18 @@ def test_without_a_browser_lab_says_what_to_do(
     assert isinstance(has_browser(), bool)
 
 
-def test_lab_says_when_a_finished_version_lies_where_the_students_own_was(layers: Assignment) -> None:
+def test_lab_says_when_a_finished_version_lies_where_the_students_own_was(
+    layers: Assignment,
+) -> None:
     assert list(own_versions(layers)) == []
     tensor = replace(layers, id="01_tensor")
     shutil.copytree(layers.given, tensor.given)
     (layers.kept).mkdir()
     (layers.kept / "tensor-1.py").write_text("my own", encoding="utf-8")
     (line,) = own_versions(layers)
-    assert line.startswith("tinytorch/core/tensor.py is the finished version that came with 03_layers.")
+    assert line.startswith(
+        "tinytorch/core/tensor.py is the finished version that came with 03_layers."
+    )
     assert line.endswith("python -m workbench export tensor")
     tensor.exported.write_text("my own", encoding="utf-8")
     assert list(own_versions(layers)) == []
@@ -210,6 +246,8 @@ def test_a_damaged_note_about_the_module_is_told(layers: Assignment) -> None:
 def test_make_calls_the_same_verbs(layers: Assignment) -> None:
     command = ["make", "export", f"PYTHON={sys.executable}"]
     # As a student's make, not as one that the course's own has started, which tells more.
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
+    environment = {
+        name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))
+    }
     done = subprocess.run(command, cwd=layers.root, env=environment, capture_output=True, text=True)
     assert done.stdout.startswith("Exported tinytorch/core/layers.py"), done.stderr

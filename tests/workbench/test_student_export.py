@@ -29,11 +29,15 @@ def test_a_complete_notebook_becomes_a_package_and_nothing_is_missing(
         "from tinytorch.core.layers import Layer, Linear, Dropout, Sequential",
     ]
     use = "from tinytorch.core.layers import Linear; import numpy; print(Linear(3, 2).weight.shape)"
-    done = subprocess.run([sys.executable, "-c", use], cwd=layers.root, capture_output=True, text=True)
+    done = subprocess.run(
+        [sys.executable, "-c", use], cwd=layers.root, capture_output=True, text=True
+    )
     assert done.stdout == "(3, 2)\n", done.stderr
 
 
-def test_the_export_says_that_it_is_generated_and_from_what(layers: Assignment, solve: Solve) -> None:
+def test_the_export_says_that_it_is_generated_and_from_what(
+    layers: Assignment, solve: Solve
+) -> None:
     solve()
     export(layers)
     text = layers.exported.read_text(encoding="utf-8")
@@ -79,11 +83,15 @@ def test_a_second_export_keeps_the_first_and_an_equal_one_keeps_nothing(
     assert sorted(path.name for path in layers.kept.iterdir()) == ["layers-1.py", "layers-2.py"]
 
 
-def test_an_export_survives_that_a_later_module_is_unpacked_over_it(layers: Assignment, solve: Solve) -> None:
+def test_an_export_survives_that_a_later_module_is_unpacked_over_it(
+    layers: Assignment, solve: Solve
+) -> None:
     solve()
     export(layers)
     own = layers.exported.read_bytes()
-    layers.exported.write_text("finished = 'the version that came with module 04'\n", encoding="utf-8")
+    layers.exported.write_text(
+        "finished = 'the version that came with module 04'\n", encoding="utf-8"
+    )
     assert (layers.kept / "layers-1.py").read_bytes() == own
     export(layers)
     assert layers.exported.read_bytes() == own
@@ -93,7 +101,9 @@ def test_what_was_edited_by_hand_is_kept(layers: Assignment, solve: Solve) -> No
     layers.exported.write_text("mine = 'written by hand, ü'\n", encoding="utf-8")
     solve()
     export(layers)
-    assert (layers.kept / "layers-1.py").read_text(encoding="utf-8") == "mine = 'written by hand, ü'\n"
+    assert (layers.kept / "layers-1.py").read_text(
+        encoding="utf-8"
+    ) == "mine = 'written by hand, ü'\n"
 
 
 @pytest.mark.parametrize(
@@ -130,9 +140,13 @@ def test_what_cannot_be_imported_leaves_the_earlier_export_as_it_was(
 def test_a_notebook_without_its_default_exp_is_told_so(layers: Assignment, solve: Solve) -> None:
     solve()
     book = read(layers.notebook)
-    next(cell for cell in book.cells if "default_exp" in cell.source).source = "#| default_exp core.mine"
+    next(
+        cell for cell in book.cells if "default_exp" in cell.source
+    ).source = "#| default_exp core.mine"
     layers.notebook.write_text(nbformat.writes(book), encoding="utf-8")
-    with pytest.raises(Trouble, match=r"'#\| default_exp core.layers' is missing.*Nothing was written"):
+    with pytest.raises(
+        Trouble, match=r"'#\| default_exp core.layers' is missing.*Nothing was written"
+    ):
         export(layers)
     assert not layers.exported.exists()
 
@@ -176,7 +190,9 @@ def test_magics_and_lost_types_cost_nothing_and_are_told(
     linear.source = f"%%time\n{linear.source}"
     macs = cell_of(book, "linear-macs")
     macs.source = macs.source.replace("#| export\n", "")
-    layer.source = "!pip install -q numpy\n" + layer.source.replace("#| export\n", "#| export\nfiles = !ls\n")
+    layer.source = "!pip install -q numpy\n" + layer.source.replace(
+        "#| export\n", "#| export\nfiles = !ls\n"
+    )
     dropout.cell_type = "raw"
     del dropout["outputs"], dropout["execution_count"]
     layers.notebook.write_text(nbformat.writes(book), encoding="utf-8")
@@ -200,6 +216,8 @@ def test_the_backup_beside_the_notebook_is_not_exported(layers: Assignment, solv
     before = layers.exported.read_bytes()
     backup = read(layers.notebook)
     cell_of(backup, "linear").source = LINEAR_ONLY
-    layers.notebook.with_name("layers_backup.ipynb").write_text(nbformat.writes(backup), encoding="utf-8")
+    layers.notebook.with_name("layers_backup.ipynb").write_text(
+        nbformat.writes(backup), encoding="utf-8"
+    )
     export(layers)
     assert layers.exported.read_bytes() == before

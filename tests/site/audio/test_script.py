@@ -8,7 +8,12 @@ from click.testing import CliRunner
 from record import main, paragraphs
 
 from grader.course.term import ROOT
-from tinytorch.core.layers import linear_activation_bytes, linear_macs, linear_param_bytes, linear_param_count
+from tinytorch.core.layers import (
+    linear_activation_bytes,
+    linear_macs,
+    linear_param_bytes,
+    linear_param_count,
+)
 
 SCRIPT = (ROOT / "site" / "audio" / "03_layers.md").read_text(encoding="utf-8")
 NUMBER = re.compile(r"(?<![\w.-])\d[\d,]*(?:\.\d+)?")
@@ -69,7 +74,9 @@ def test_a_module_without_a_script_is_told_in_a_line(tmp_path: Path) -> None:
     assert done.stderr == "Error: 01_tensor has no script: there is no site/audio/01_tensor.md.\n"
 
 
-def test_without_the_voice_its_package_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_without_the_voice_its_package_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     done = CliRunner().invoke(main, ["--to", str(tmp_path / "audio")])
     assert done.exit_code == 2

@@ -24,7 +24,9 @@ def decks(tmp_path_factory: pytest.TempPathFactory) -> Path:
     command = [sys.executable, str(SLIDES / "command.py"), "--to", str(to)]
     built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert built.returncode == 0, built.stderr
-    assert built.stdout.splitlines() == [f"Slides of {module.id}: {to / module.id}.html" for module in MODULES]
+    assert built.stdout.splitlines() == [
+        f"Slides of {module.id}: {to / module.id}.html" for module in MODULES
+    ]
     return to
 
 

@@ -15,7 +15,13 @@ from grader.course.manifest import Module
 from grader.course.notebook import read
 from grader.course.term import ROOT
 from grader.proof.check import MARKERS, secret_lines
-from tinytorch.core.layers import linear_macs, linear_param_bytes, linear_param_count, mlp_flops, mlp_param_count
+from tinytorch.core.layers import (
+    linear_macs,
+    linear_param_bytes,
+    linear_param_count,
+    mlp_flops,
+    mlp_param_count,
+)
 
 
 def soup(decks: Path, module: Module) -> BeautifulSoup:
@@ -27,7 +33,9 @@ def slides(page: BeautifulSoup) -> list[BeautifulSoup]:
 
 
 def test_a_lecture_has_between_20_and_30_slides_and_fills_50_minutes(decks: Path) -> None:
-    found = slides(BeautifulSoup((decks / "03_layers.html").read_text(encoding="utf-8"), "html.parser"))
+    found = slides(
+        BeautifulSoup((decks / "03_layers.html").read_text(encoding="utf-8"), "html.parser")
+    )
     assert 20 <= len(found) <= 30
     assert sum(int(slide["data-timing"]) for slide in found) == 50 * 60
 
@@ -78,12 +86,17 @@ def test_a_slide_shows_what_its_title_says(decks: Path) -> None:
 
 def test_no_placeholder_is_left(decks: Path, module: Module) -> None:
     text = soup(decks, module).get_text()
-    assert [marker for marker in (*MARKERS, "{=", "{rows}", "Traceback", "NaN%") if marker in text] == []
+    assert [
+        marker for marker in (*MARKERS, "{=", "{rows}", "Traceback", "NaN%") if marker in text
+    ] == []
 
 
 def test_nothing_is_taken_from_outside(decks: Path, module: Module) -> None:
     page = soup(decks, module)
-    taken = [tag.get("src") or tag.get("href") for tag in page.select("script[src], link[href], img[src]")]
+    taken = [
+        tag.get("src") or tag.get("href")
+        for tag in page.select("script[src], link[href], img[src]")
+    ]
     local = [name for name in taken if not name.startswith("data:")]
     assert len(local) == 5
     assert all((decks / name).is_file() for name in local)
@@ -98,12 +111,20 @@ def test_every_figure_has_words_and_large_letters(decks: Path, module: Module) -
         assert len(figure["alt"]) > 60
         svg = base64.b64decode(figure["src"].partition(",")[2]).decode()
         width, points = (
-            float(number) for number in re.search(r'width="([\d.]+)pt".*?viewBox="0 0 ([\d.]+) ', svg, re.S).groups()
+            float(number)
+            for number in re.search(
+                r'width="([\d.]+)pt".*?viewBox="0 0 ([\d.]+) ', svg, re.S
+            ).groups()
         )
         assert width == points  # so that a letter of 19 points is drawn with 19 points
-        assert 1000 <= width / 72 * 96 <= 1184  # as wide as a slide allows, so that the browser does not shrink it
+        assert (
+            1000 <= width / 72 * 96 <= 1184
+        )  # as wide as a slide allows, so that the browser does not shrink it
         letters = [
-            float(size) for size in re.findall(r'<g [^>]*transform="translate\([^)]*\)[^"]*scale\((0\.\d+) ', svg)
+            float(size)
+            for size in re.findall(
+                r'<g [^>]*transform="translate\([^)]*\)[^"]*scale\((0\.\d+) ', svg
+            )
         ]
         assert letters
         assert min(letters) >= 0.19 - 1e-9
@@ -143,17 +164,25 @@ def test_a_target_that_is_a_file_is_told_in_a_line(tmp_path: Path) -> None:
                     for why in ("Not a directory", "File exists") for where in ("", "reveal.js")]  # fmt: skip
 
 
-def test_without_reveal_the_package_that_carries_it_is_named(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_without_reveal_the_package_that_carries_it_is_named(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     monkeypatch.setattr("importlib.util.find_spec", lambda name: None)
     done = CliRunner().invoke(main, ["--to", str(tmp_path)])
     assert done.exit_code == 2
-    assert done.stderr == "Error: reveal.js is missing. It comes with a Python package: pip install sphinx-revealjs\n"
+    assert (
+        done.stderr
+        == "Error: reveal.js is missing. It comes with a Python package: pip install sphinx-revealjs\n"
+    )
 
 
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        ('{rows} "No such heading": a', "does not fit its notebook: no heading begins with 'No such heading'."),
+        (
+            '{rows} "No such heading": a',
+            "does not fit its notebook: no heading begins with 'No such heading'.",
+        ),
         ("```{code-cell}\n1 / 0\n```", "a cell failed with ZeroDivisionError: division by zero"),
     ],
 )
@@ -166,5 +195,7 @@ def test_a_deck_that_cannot_be_built_is_told_in_a_line(
     monkeypatch.setattr("command.HERE", tmp_path)
     done = CliRunner().invoke(main, ["--module", "tensor", "--to", str(tmp_path / "built")])
     assert done.exit_code == 2
-    assert done.stderr == f"Error: site/slides/01_tensor.md: {told}\n".replace("md: does", "md does")
+    assert done.stderr == f"Error: site/slides/01_tensor.md: {told}\n".replace(
+        "md: does", "md does"
+    )
     assert not (tmp_path / "built" / "01_tensor.html").exists()

@@ -78,6 +78,8 @@ def test_the_speaker_sees_notes_and_a_clock(decks: Path, page: Page) -> None:
     with page.expect_popup() as opened:
         page.keyboard.press("s")
     speaker = opened.value
-    speaker.wait_for_function("document.querySelector('.speaker-controls-notes .value')?.innerText.includes('finger')")
+    speaker.wait_for_function(
+        "document.querySelector('.speaker-controls-notes .value')?.innerText.includes('finger')"
+    )
     speaker.locator(".pacing").wait_for(state="visible")
     speaker.close()

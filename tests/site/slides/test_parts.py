@@ -50,9 +50,9 @@ def test_graded_cells_are_not_there(parts: Parts) -> None:
 
 
 def test_rows_and_columns_are_chosen(parts: Parts) -> None:
-    assert parts.table("One", ["a of"], [1, 2]) == "| name | value |\n| --- | --: |\n| `a` of b | 1 |".replace(
-        "---", "---", 1
-    )
+    assert parts.table(
+        "One", ["a of"], [1, 2]
+    ) == "| name | value |\n| --- | --: |\n| `a` of b | 1 |".replace("---", "---", 1)
 
 
 @pytest.mark.parametrize(
