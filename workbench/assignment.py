@@ -1,10 +1,10 @@
-"""Where a student's files lie: the notebook that is worked on, and beside it what was given, unchanged."""
+"""One module in a student edition: where its files are, and what grading allows."""
 
 import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from workbench.errors import Trouble
+from workbench.errors import UserError
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -16,7 +16,8 @@ class Assignment:
     Args:
         root: the edition's folder.
         id: `03_layers`.
-        cell_seconds, submission_seconds, notebook_megabytes, notebook_cells: what grading allows.
+        cell_seconds, submission_seconds: the time limits of grading.
+        notebook_megabytes, notebook_cells: the size limits of grading.
     """
 
     root: Path
@@ -28,68 +29,71 @@ class Assignment:
 
     @property
     def name(self) -> str:
+        """The id without its number: `layers`."""
         return self.id.split("_", 1)[1]
 
     @property
     def notebook(self) -> Path:
-        """The student's."""
+        """The notebook that the student works on."""
         return self.root / "modules" / self.id / f"{self.name}.ipynb"
 
     @property
     def given(self) -> Path:
-        """The folder with the notebook as it was given, and the package that it is graded with."""
+        """The folder with the released notebook and the package that it is graded with."""
         return self.root / "given" / self.id
 
     @property
     def released(self) -> Path:
+        """The released notebook, which nobody edits."""
         return self.given / f"{self.name}.ipynb"
 
     @property
     def exported(self) -> Path:
+        """The file of the package that `export` writes."""
         return self.root / "tinytorch" / "core" / f"{self.name}.py"
 
     @property
     def kept(self) -> Path:
-        """Where earlier exports and earlier hand-ins go."""
+        """The folder for earlier exports and earlier hand-ins."""
         return self.root / "kept"
 
 
 def assignments(root: Path) -> list[Assignment]:
-    """The modules in the edition at `root`, in the order of the course."""
+    """The modules of the edition at `root`, in the order of the course."""
+    # Each edition adds the module.json of its own module; several may be unpacked in one folder.
     return [_assignment(root, path) for path in sorted((root / "given").glob("*/module.json"))]
 
 
-def chosen(root: Path, name: str | None) -> Assignment:
-    """The module called `name` (`03_layers`, `layers`, `03` or `3`), or the newest.
+def find_assignment(root: Path, name: str | None) -> Assignment:
+    """The module called `name` (`03_layers`, `layers`, `03` or `3`); the newest if it is None.
 
     Raises:
-        Trouble: if there is none, or none of that name.
+        UserError: if the edition has no module, or none of that name.
     """
     found = assignments(root)
     if not found:
-        raise Trouble(f"{root} is no student edition: there is no module in its folder given/.")
+        raise UserError(
+            f"{root} is not a student edition: there is no module in its folder given/."
+        )
     if name is None:
         return found[-1]
     for each in found:
         if name in (each.id, each.name, each.id[:2], each.id[:2].lstrip("0")):
             return each
-    raise Trouble(
-        f"There is no module {name!r} here. Known: {', '.join(each.id for each in found)}."
-    )
+    known = ", ".join(each.id for each in found)
+    raise UserError(f"There is no module {name!r} here. Known: {known}.")
 
 
-def module_of(root: Path, notebook: Path) -> Assignment | None:
-    """The module whose notebook lies at `notebook`, if it is one."""
-    return next(
-        (each for each in assignments(root) if each.notebook.parent == notebook.resolve().parent),
-        None,
-    )
+def assignment_of(root: Path, notebook: Path) -> Assignment | None:
+    """The module whose folder contains the file `notebook`; None if there is none."""
+    folder = notebook.resolve().parent
+    return next((each for each in assignments(root) if each.notebook.parent == folder), None)
 
 
 def _assignment(root: Path, path: Path) -> Assignment:
     try:
         return Assignment(root, path.parent.name, **json.loads(path.read_text(encoding="utf-8")))
     except (TypeError, ValueError):
-        raise Trouble(
+        raise UserError(
             f"{path.relative_to(root)} is damaged: take the file from the student edition again."
         ) from None
