@@ -29,7 +29,7 @@ def pristine(term: Course, module: Module, tmp_path_factory: pytest.TempPathFact
 
 @pytest.fixture
 def layers(pristine: Path, tmp_path: Path) -> Assignment:
-    """Layers in an edition of the test's own, whose folder has a name that breaks what does not quote."""
+    """Layers in a copy of the edition, in a folder with blanks, a quote and umlauts in its name."""
     folder = tmp_path / "Zoë's course ü"
     shutil.copytree(pristine, folder)
     return find_assignment(folder, "layers")

@@ -1,4 +1,4 @@
-"""Handing in: one file, looked over before, a receipt that holds, and no work refused for being incomplete."""
+"""Handing in: one file and a receipt for it; incomplete work is accepted."""
 
 import hashlib
 import re

@@ -1,4 +1,4 @@
-"""JupyterLab as a student meets it, in a real browser: a task by keyboard alone, Validate, and a temporary session."""
+"""JupyterLab in a browser: a task by keyboard alone, Validate, a temporary session."""
 
 import shutil
 from collections.abc import Iterator

@@ -1,4 +1,4 @@
-"""Repair: whatever a tool or a slip has done to a notebook, the student's work is found and runs where it belongs."""
+"""Repair: whatever happened to a notebook, the student's work is found and runs."""
 
 import copy
 from collections.abc import Callable
@@ -54,7 +54,7 @@ def names(book: NotebookNode) -> list[str]:
 
 
 def sound(book: NotebookNode, release: NotebookNode) -> bool:
-    """Whether every named cell is there once, in its order, of its type, with the student's work in it."""
+    """Whether every named cell is there once, in order, with its type and the student's work."""
     kinds = {grade_id(cell): cell.cell_type for cell in release.cells}
     return (
         names(book) == names(release)
@@ -194,17 +194,33 @@ def words_merged_with_the_question(book: NotebookNode) -> None:
 @pytest.mark.parametrize(
     "damage",
     [
-        strip_everything, renumber_ids, swap_ids, windows_newlines, pasted_with_the_original_left,
-        copied_with_the_original_left, split("linear", 5), split("linear", 5, False), split_without_metadata,
-        merge("linear", "check-linear"), merge("linear", "test-linear"), merge("linear", "q1"),
-        merge_the_given_cell_above, move("linear", 0), move("given-half", 8), move("test-linear", 0), words_below,
-        words_above_in_raw, words_in_a_code_cell, words_in_the_question, words_merged_with_the_question,
+        strip_everything,
+        renumber_ids,
+        swap_ids,
+        windows_newlines,
+        pasted_with_the_original_left,
+        copied_with_the_original_left,
+        split("linear", 5),
+        split("linear", 5, False),
+        split_without_metadata,
+        merge("linear", "check-linear"),
+        merge("linear", "test-linear"),
+        merge("linear", "q1"),
+        merge_the_given_cell_above,
+        move("linear", 0),
+        move("given-half", 8),
+        move("test-linear", 0),
+        words_below,
+        words_above_in_raw,
+        words_in_a_code_cell,
+        words_in_the_question,
+        words_merged_with_the_question,
         *(into(new_markdown_cell, called) for called in ("linear", "q1", "given-half")),
         *(into(new_raw_cell, called) for called in ("linear", "q1", "given-half")),
         into(new_code_cell, "why"),
     ],
     ids=lambda damage: damage.__name__,
-)  # fmt: skip
+)
 def test_nothing_that_the_student_wrote_is_lost(
     work: NotebookNode, release: NotebookNode, damage: Callable[[NotebookNode], None]
 ) -> None:

@@ -1,4 +1,4 @@
-"""From the student's desk to the grades: what is handed in, collected and graded is what was checked."""
+"""From the student to the grades: the file that was checked is the file that is graded."""
 
 import zipfile
 from collections.abc import Callable
@@ -18,7 +18,8 @@ from workbench.load import load
 
 WRONG = {
     "linear-flops": "#| export\ndef linear_flops(batch, in_features, out_features):\n    return 1",
-    "linear-macs": "#| export\ndef linear_macs(batch, in_features, out_features):\n    raise ValueError('no')",
+    "linear-macs": "#| export\n"
+    "def linear_macs(batch, in_features, out_features):\n    raise ValueError('no')",
     "count-parameters": "#| export\ndef count_parameters(model) return 1",
 }
 

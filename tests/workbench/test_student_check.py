@@ -1,4 +1,4 @@
-"""Checking: the visible tests as grading runs them, with their messages, and a word about the hidden ones."""
+"""Checking: the visible tests as grading runs them, and a note on the hidden ones."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -160,7 +160,8 @@ def test_a_syntax_error_is_told_with_the_task_and_the_line(
 ) -> None:
     solve(
         {
-            "linear-param-count": "#| export\ndef linear_param_count(i, o, bias=True)\n    return i * o"
+            "linear-param-count": "#| export\n"
+            "def linear_param_count(i, o, bias=True)\n    return i * o"
         }
     )
     assert check(layers) == 1
@@ -178,13 +179,14 @@ def test_an_error_of_a_cell_is_told_in_place_of_the_test_s(
 ) -> None:
     solve(
         {
-            "linear-macs": "#| export\n\nfactor = undefined_name\ndef linear_macs(b, i, o):\n    return b * i * o"
+            "linear-macs": "#| export\n\nfactor = undefined_name\n"
+            "def linear_macs(b, i, o):\n    return b * i * o"
         }
     )
     check(layers)
     assert (
-        "  Task 5.4, `linear_macs`: the cell ended with NameError in line 3: name 'undefined_name' is not defined\n"
-        in capsys.readouterr().out
+        "  Task 5.4, `linear_macs`: the cell ended with NameError in line 3: "
+        "name 'undefined_name' is not defined\n" in capsys.readouterr().out
     )
 
 
@@ -218,7 +220,8 @@ def imports_of(book: NotebookNode) -> NotebookNode:
 
 def commands_on_top(book: NotebookNode) -> None:
     cell = imports_of(book)
-    top = "!pip install -q numpy\n%pip install x\nfiles = !ls\n%matplotlib widget\n%load_ext nothing\nx = input('?')\n"
+    top = "!pip install -q numpy\n%pip install x\nfiles = !ls\n%matplotlib widget\n"
+    top += "%load_ext nothing\nx = input('?')\n"
     cell.source = top + "get_ipython().system('ls')\n" + cell.source + "\n!ls\nprint?\n?print"
 
 

@@ -1,4 +1,4 @@
-"""The command line: the module that is meant, misuse in a line, and an environment that is the pinned one."""
+"""The command line: the chosen module, misuse, and the pinned environment."""
 
 import errno
 import hashlib
@@ -97,7 +97,7 @@ def test_a_set_up_that_fails_says_why_and_is_tried_again(layers: Assignment) -> 
 
 
 def finished(edition: Path) -> Path:
-    """An environment in `edition` that says it has the pinned packages; its Python is this one. Returns the Python."""
+    """Make a finished environment in `edition` whose Python only records calls; return it."""
     python = edition / ".venv" / "bin" / "python"
     python.parent.mkdir(parents=True)
     python.write_text(

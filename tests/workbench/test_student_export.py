@@ -1,4 +1,4 @@
-"""Exporting: the package is written, imported afresh, what is missing is named, and nothing earlier is lost."""
+"""Exporting: the package is written and imported, gaps are named, nothing is lost."""
 
 import subprocess
 import sys
@@ -116,7 +116,8 @@ def test_what_was_edited_by_hand_is_kept(layers: Assignment, solve: Solve) -> No
         ),
         (
             "#| export\nimport no_such_package",
-            "fails with an error in Task 2, `Linear`: ModuleNotFoundError: No module named 'no_such_package'",
+            "fails with an error in Task 2, `Linear`: "
+            "ModuleNotFoundError: No module named 'no_such_package'",
         ),
         ("#| export\nraise SystemExit(0)", "the import ended Python with code 0"),
     ],
@@ -160,7 +161,8 @@ def test_the_names_are_those_that_the_release_defines(layers: Assignment) -> Non
 
 
 def test_only_the_course_s_own_stubs_count_as_not_written() -> None:
-    source = "def f():\n    raise NotImplementedError\ndef g():\n    raise NotImplementedError('Task g: g is not. x')\n"
+    source = "def f():\n    raise NotImplementedError\n"
+    source += "def g():\n    raise NotImplementedError('Task g: g is not. x')\n"
     assert unwritten(source) == ["Task g: g is not"]
 
 
