@@ -1,11 +1,13 @@
-"""Reckon how long a large class takes on a cluster, from what was measured here: a simulation, event by event.
+"""Estimate how long a large class takes on a cluster: a discrete-event simulation.
 
-    python benchmarks/measure_cluster.py            # measures, and writes benchmarks/cluster.json
-    python benchmarks/cluster.py [--submissions 100000] [--workers 64] [--machines 8] [--write docs/cluster.md]
+    python benchmarks/measure_cluster.py    # measures, and writes benchmarks/cluster.json
+    python benchmarks/cluster.py [--submissions 100000] [--workers 64] [--machines 8]
+                                 [--write docs/cluster.md]
 
-It models what `grader/grading/wall/cluster/dask.py` does. One parent sends submissions, at most AHEAD at a
-time, and writes each result down before it takes the next. One scheduler handles each task. One link carries
-everything. A worker runs one submission at a time, for as long as one that was measured, drawn at random.
+It models the engine that grades on a Dask cluster. One parent sends submissions, at most AHEAD
+at a time, and saves each result before it takes the next. One scheduler handles each task. One
+network link carries everything. A worker runs one submission at a time; it takes as long as a
+measured submission, which is drawn at random.
 """
 
 import argparse
@@ -17,26 +19,32 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-AHEAD = 256  # as in grader/grading/wall/cluster/dask.py
-LATENCY = 0.001  # seconds for a message between two machines
+AHEAD = 256  # the limit of the engine; a test compares the two
+LATENCY = 0.001  # seconds for a message between two machines; an assumption
 FILE = Path(__file__).with_suffix(".json")
 BEGIN, END = "<!-- simulated -->\n", "<!-- end of simulated -->\n"
 
 
 @dataclass(frozen=True)
 class Costs:
-    """What was measured; the lists are drawn from."""
+    """The measured costs. The simulation draws from the lists."""
 
-    service: list[float]  # seconds that a submission takes a worker
-    size: list[int]  # bytes of the same submission, there and back
-    writer: list[float]  # seconds to write a result down
-    parent: float  # seconds of the parent to send one and receive its result
-    scheduler: float  # seconds of the scheduler for one
+    service: list[float]  # seconds of a worker for a submission
+    size: list[int]  # bytes of the same submission and of its result
+    writer: list[float]  # seconds to save a result
+    parent: float  # seconds of the parent to send a submission and receive its result
+    scheduler: float  # seconds of the scheduler for a submission
 
 
 @dataclass
-class Reckoned:
-    """What a run took, and how busy each part was, from 0 to 1."""
+class Estimate:
+    """The result of a simulated run.
+
+    Args:
+        seconds: how long it took.
+        workers, parent, scheduler, link: how busy each was, from 0 to 1.
+        again: how many submissions were graded again after a machine was lost.
+    """
 
     seconds: float
     workers: float
@@ -50,78 +58,104 @@ def read(path: Path, database: str) -> Costs:
     """The measured costs, with the gradebook in `database`."""
     found = json.loads(path.read_text(encoding="utf-8"))
     writer = found["writer_seconds"][database]
-    return Costs(found["service_seconds"], found["bytes"], writer, found["parent_seconds"], found["scheduler_seconds"])
+    return Costs(
+        found["service_seconds"],
+        found["bytes"],
+        writer,
+        found["parent_seconds"],
+        found["scheduler_seconds"],
+    )
 
 
 class Run:
     """One simulated run."""
 
     def __init__(
-        self, costs: Costs, submissions: int, workers: int, *, megabits: int = 1000, lost: int = 0, at: float = 0.0
+        self,
+        costs: Costs,
+        submissions: int,
+        workers: int,
+        *,
+        megabits: int = 1000,
+        lost: int = 0,
+        at: float = 0.0,
     ) -> None:
-        """Set a run up; at the time `at`, `lost` of the workers are lost for good with what they have in hand."""
+        """Set up a run.
+
+        Args:
+            costs: the measured costs.
+            submissions, workers: how many of each.
+            megabits: the bandwidth of the link, per second.
+            lost: how many workers fail, with the submissions that they are grading.
+            at: when they fail, in seconds.
+        """
         self._costs, self._left, self._workers = costs, submissions, workers
         self._bytes_a_second = megabits * 1e6 / 8
         self._lost, self._at = lost, at
-        self._random = random.Random(1)
+        self._random = random.Random(1)  # a fixed seed: the page is compared with a new run
         self._events: list[tuple[float, int, str, int]] = []
-        self._queue: deque[int] = deque()  # tasks that wait at the scheduler
-        self._arrived: deque[int] = deque()  # results that wait for the parent
-        self._idle, self._in_hand = list(range(workers)), dict[int, int]()
+        self._queue: deque[int] = deque()  # tasks waiting for a worker
+        self._arrived: deque[int] = deque()  # results waiting for the parent
+        self._idle, self._running = list(range(workers)), dict[int, int]()
         self._parent_free = True
         self._scheduler_at = self._link_at = 0.0
         self._flight = self._count = self._again = 0
         self._busy = dict.fromkeys(("workers", "parent", "scheduler", "link"), 0.0)
 
-    def run(self) -> Reckoned:
-        """Simulate until the last result is written down."""
+    def run(self) -> Estimate:
+        """Simulate until the last result is saved."""
         kinds = len(self._costs.service)
         self._kinds = [self._random.randrange(kinds) for _ in range(self._left)]
         total = self._left
         now = 0.0
         if self._lost:
-            self._later(self._at, "lose", 0)
+            self._schedule(self._at, "lose", 0)
         self._parent(0.0)
         while self._left or self._flight:
             now, _, what, number = heapq.heappop(self._events)
+            # The event "done" is handled by the method `_done`, and so on.
             getattr(self, f"_{what}")(now, number)
         busy = {name: seconds / now for name, seconds in self._busy.items()}
         assert self._count == total
         busy["workers"] /= self._workers
-        return Reckoned(now, again=self._again, **busy)
+        return Estimate(now, again=self._again, **busy)
 
-    def _later(self, when: float, what: str, number: int) -> None:
+    def _schedule(self, when: float, what: str, number: int) -> None:
+        # The serial number orders events of the same time, which keeps a run reproducible.
         self._serial = getattr(self, "_serial", 0) + 1
         heapq.heappush(self._events, (when, self._serial, what, number))
 
     def _parent(self, now: float, _: int = 0) -> None:
-        """The parent is free: it sends while there is room, else it writes a result down."""
+        """The parent is free: it sends while there is room, else it saves a result."""
         self._parent_free = False
         if self._left and self._flight < AHEAD:
             self._left -= 1
             self._flight += 1
             self._spend("parent", self._costs.parent)
-            self._later(now + self._costs.parent, "sent", self._left)
+            self._schedule(now + self._costs.parent, "sent", self._left)
         elif self._arrived:
             self._arrived.popleft()
             seconds = self._random.choice(self._costs.writer)
             self._spend("parent", seconds)
-            self._later(now + seconds, "written", 0)
+            self._schedule(now + seconds, "saved", 0)
         else:
             self._parent_free = True
 
     def _sent(self, now: float, task: int) -> None:
         self._scheduler_at = max(now, self._scheduler_at) + self._costs.scheduler
         self._spend("scheduler", self._costs.scheduler)
-        self._later(self._scheduler_at, "queued", task)
+        self._schedule(self._scheduler_at, "queued", task)
         self._parent(now)
 
     def _queued(self, now: float, task: int) -> None:
         self._queue.append(task)
-        self._give(now)
+        self._assign(now)
 
-    def _give(self, now: float) -> None:
-        """Idle workers take what waits. Its bytes cross the link twice: to the scheduler and on, there and back."""
+    def _assign(self, now: float) -> None:
+        """Idle workers take waiting tasks.
+
+        All bytes cross the link twice: between parent and scheduler, and scheduler and worker.
+        """
         while self._queue and self._idle:
             worker, task = self._idle.pop(), self._queue.popleft()
             crossing = 2 * self._costs.size[self._kinds[task]] / self._bytes_a_second
@@ -129,40 +163,41 @@ class Run:
             self._spend("link", crossing)
             took = self._link_at - now + 4 * LATENCY + self._costs.service[self._kinds[task]]
             self._spend("workers", took)
-            self._in_hand[worker] = task
-            self._later(now + took, "done", worker)
+            self._running[worker] = task
+            self._schedule(now + took, "done", worker)
 
     def _done(self, now: float, worker: int) -> None:
-        if worker not in self._in_hand:  # it was lost meanwhile
+        if worker not in self._running:  # it was lost in the meantime
             return
-        self._arrived.append(self._in_hand.pop(worker))
+        self._arrived.append(self._running.pop(worker))
         self._idle.append(worker)
-        self._give(now)
+        self._assign(now)
         if self._parent_free:
             self._parent(now)
 
-    def _written(self, now: float, _: int) -> None:
+    def _saved(self, now: float, _: int) -> None:
         self._flight -= 1
         self._count += 1
         self._parent(now)
 
     def _lose(self, now: float, _: int) -> None:
         for worker in range(self._lost):
-            if worker in self._in_hand:
-                self._queue.appendleft(self._in_hand.pop(worker))
+            if worker in self._running:
+                self._queue.appendleft(self._running.pop(worker))
                 self._again += 1
             elif worker in self._idle:
                 self._idle.remove(worker)
-        self._give(now)
+        self._assign(now)
 
     def _spend(self, what: str, seconds: float) -> None:
         self._busy[what] += seconds
 
 
 def table(path: Path, submissions: int, workers: int, machines: int) -> str:
-    """The table of the page: several sizes of a cluster, two databases, and a machine that is lost half way."""
+    """The estimates: several cluster sizes, two databases, and a machine lost halfway."""
     lines = [
-        "| workers | gradebook | time | submissions a second | workers busy | parent busy | graded again |",
+        "| workers | gradebook | time | submissions per second "
+        "| workers busy | parent busy | graded again |",
         "|---|---|---|---|---|---|---|",
     ]
     databases = list(json.loads(path.read_text(encoding="utf-8"))["writer_seconds"])
@@ -171,51 +206,60 @@ def table(path: Path, submissions: int, workers: int, machines: int) -> str:
     for database in databases:
         costs = read(path, database)
         for size in sizes:
-            lines.append(_row(f"{size}", names[database], submissions, Run(costs, submissions, size).run()))
+            found = Run(costs, submissions, size).run()
+            lines.append(_row(f"{size}", names[database], submissions, found))
         whole = Run(costs, submissions, workers).run()
-        lost = Run(costs, submissions, workers, lost=workers // machines, at=whole.seconds / 2).run()
-        lines.append(_row(f"{workers}, one of {machines} machines lost", names[database], submissions, lost))
+        failing = workers // machines
+        lost = Run(costs, submissions, workers, lost=failing, at=whole.seconds / 2).run()
+        label = f"{workers}, one of {machines} machines lost"
+        lines.append(_row(label, names[database], submissions, lost))
     return "\n".join(lines) + "\n"
 
 
-def _row(size: str, database: str, submissions: int, found: Reckoned) -> str:
+def _row(size: str, database: str, submissions: int, found: Estimate) -> str:
     minutes = found.seconds / 60
     time = f"{minutes / 60:.1f} h" if minutes >= 100 else f"{minutes:.1f} min"
     rate = f"{submissions / found.seconds:.1f}"
-    return f"| {size} | {database} | {time} | {rate} | {found.workers:.0%} | {found.parent:.0%} | {found.again} |"
+    busy = f"{found.workers:.0%} | {found.parent:.0%}"
+    return f"| {size} | {database} | {time} | {rate} | {busy} | {found.again} |"
 
 
 def measured(path: Path) -> str:
-    """What the table starts from, as a table."""
+    """The measured costs, as a table."""
     found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     service, size = sorted(found["service_seconds"]), found["bytes"]
     lines = ["| measured, for one submission | |", "|---|---|"]
     mean, most = 1000 * sum(service) / len(service), 1000 * service[-1]
-    lines.append(f"| a worker's processor time: mean and most of {len(service)} | {mean:.0f} ms, {most:.0f} ms |")
-    lines.append(f"| bytes there and back: mean | {sum(size) / len(size) / 1024:.0f} KB |")
+    label = f"CPU time of a worker: mean and maximum of {len(service)}"
+    lines.append(f"| {label} | {mean:.0f} ms, {most:.0f} ms |")
+    lines.append(
+        f"| size of a submission and its result: mean | {sum(size) / len(size) / 1024:.0f} KB |"
+    )
     for name, seconds in found["writer_seconds"].items():
         mean = 1000 * sum(seconds) / len(seconds)
-        lines.append(f"| the parent, to write it down ({name}): mean | {mean:.1f} ms |")
-    lines.append(f"| the parent, to send it and receive its result | {1000 * read(path, 'sqlite').parent:.1f} ms |")
-    lines.append(f"| the scheduler | {1000 * found['scheduler_seconds']:.1f} ms |")
+        lines.append(f"| parent, to save the result ({name}): mean | {mean:.1f} ms |")
+    parent = 1000 * read(path, "sqlite").parent
+    lines.append(f"| parent, to send it and receive the result | {parent:.1f} ms |")
+    lines.append(f"| scheduler | {1000 * found['scheduler_seconds']:.1f} ms |")
     return "\n".join(lines) + "\n"
 
 
 def write_page(page: Path, text: str) -> None:
-    """Put `text` where the page keeps what was simulated."""
+    """Replace the part of the page between BEGIN and END by `text`."""
     before, rest = page.read_text(encoding="utf-8").split(BEGIN)
     page.write_text(f"{before}{BEGIN}\n{text}\n{END}{rest.split(END)[1]}", encoding="utf-8")
 
 
 def simulated(path: Path, submissions: int = 100_000, workers: int = 64, machines: int = 8) -> str:
-    """Both tables."""
+    """Both tables, in Markdown."""
     return f"{measured(path)}\n{table(path, submissions, workers, machines)}"
 
 
 def main() -> None:
     """Print the tables, or write them into the page."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
-    parser.add_argument("--from", dest="path", type=Path, default=FILE, help="what measure_cluster.py wrote")
+    about = "the output of measure_cluster.py"
+    parser.add_argument("--from", dest="path", type=Path, default=FILE, help=about)
     parser.add_argument("--submissions", type=int, default=100_000)
     parser.add_argument("--workers", type=int, default=64)
     parser.add_argument("--machines", type=int, default=8)

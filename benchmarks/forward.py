@@ -1,6 +1,9 @@
-"""What Tensor and Linear cost over the bare NumPy expression, for a batch of 32 through 784 -> 256.
+"""Compare a forward pass with Tensor and Linear to the same expression in NumPy.
 
-All three are timed side by side, in turn, many times over; the table shows medians. Run: python benchmarks/forward.py
+    python benchmarks/forward.py
+
+A batch of 32 goes through 784 -> 256. The three ways are timed in turn, many times over; the
+table shows medians.
 """
 
 import os
@@ -22,7 +25,7 @@ BARE = "x @ W + b"
 
 
 def forwards() -> dict[str, Callable[[], object]]:
-    """The same forward pass in bare NumPy, with Tensors and with a Linear, on the same numbers."""
+    """The same forward pass in NumPy, with Tensors and with a Linear, on the same numbers."""
     layer, x = Linear(IN, OUT), Tensor(np.random.default_rng(1).normal(size=(BATCH, IN)))
     weight, bias = layer.parameters()
     arrays = x.data, weight.data, bias.data
@@ -34,7 +37,7 @@ def forwards() -> dict[str, Callable[[], object]]:
 
 
 def seconds(call: Callable[[], object]) -> float:
-    """Time per call, over `CALLS` calls."""
+    """Seconds per call, averaged over CALLS calls."""
     start = time.perf_counter()
     for _ in range(CALLS):
         call()
@@ -42,10 +45,13 @@ def seconds(call: Callable[[], object]) -> float:
 
 
 def measure(calls: dict[str, Callable[[], object]]) -> dict[str, list[float]]:
-    """Seconds per call of each, round by round; every round begins with another one."""
+    """Seconds per call of each way, one entry per round.
+
+    Each round begins with another way, so that none is always first.
+    """
     names = list(calls)
     for call in calls.values():
-        seconds(call)  # once without being counted
+        seconds(call)  # warm up
     times: dict[str, list[float]] = {name: [] for name in names}
     for turn in range(ROUNDS):
         start = turn % len(names)
@@ -55,11 +61,15 @@ def measure(calls: dict[str, Callable[[], object]]) -> dict[str, list[float]]:
 
 
 def main() -> None:
+    """Measure and print the table."""
     times = measure(forwards())
-    print(f"batch {BATCH}, {IN} -> {OUT}, float32, one thread; medians of {ROUNDS} rounds of {CALLS} calls")
+    print(
+        f"batch {BATCH}, {IN} -> {OUT}, float32, one thread; "
+        f"medians of {ROUNDS} rounds of {CALLS} calls"
+    )
     print(f"{'':20}{'µs per call':>12}{'ratio':>8}")
     for name, own in times.items():
-        # The ratio of each round compares what ran in the same moment; a busy machine disturbs it less.
+        # Within a round, all ways ran at nearly the same time, so other load cancels out.
         ratio = statistics.median(a / b for a, b in zip(own, times[BARE], strict=True))
         print(f"{name:20}{statistics.median(own) * 1e6:>12.1f}{ratio:>8.3f}")
 

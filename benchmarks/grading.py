@@ -1,10 +1,10 @@
-"""Measure grading: the stock path, the wall and the limit, on the same mixed submissions and in one run.
+"""Compare the speed of the isolated engine, of stock nbgrader and of a lower limit.
 
     python benchmarks/grading.py [--each 40] [--jobs 2] [--json FILE] [--without-stock]
 
-The limit is what no engine can be faster than: the cells of the same submissions, run one after the other in one warm
-process through the same shell, divided by the processors. Processor time is told beside the clock's, because a machine
-that others use too makes every clock late.
+All three grade the same mixed submissions. The limit is what no engine can beat: all cells, run
+one after the other in one warm process with the same shell, divided by the number of processors.
+Besides the elapsed time there is the CPU time, which other programs on the machine hardly change.
 """
 
 import argparse
@@ -42,24 +42,37 @@ from grader.release.make import release
 
 @dataclass
 class Measured:
-    """One way to run all submissions."""
+    """The costs of one way to run all submissions.
+
+    Args:
+        seconds: elapsed time.
+        processor: CPU seconds; None if unknown.
+        memory: the peak, in MB.
+    """
 
     seconds: float
-    processor: float | None  # None where it cannot be told
+    processor: float | None
     memory: float = 0.0
 
 
 def hand_in(course: Course, module: Module, each: int) -> list[str]:
-    """Complete, untouched, half done, and the library's wrong and right answers, several in one submission."""
+    """Write `each` submissions of the module, and return the students' names.
+
+    They are complete, untouched, half done, or have answers of the library, wrong and right ones,
+    several in one submission.
+    """
     blank, complete = read(course.release(module)), solutions(course, module)
     queues: dict[str, list[str]] = {}
     for answer in load_answers(ROOT / "tests" / "answers", module)[::9]:
+        # Without answers that run into the time limit: the limit, not the engine, sets their time.
         if "while" not in answer.code and "input(" not in answer.code:
             queues.setdefault(answer.exercise, []).append(answer.code)
     names = list(complete)
     packs = [dict(complete), {}, {name: complete[name] for name in names[: len(names) // 2]}]
     for row in zip_longest(*queues.values()):
-        packs.append({**complete, **{name: code for name, code in zip(queues, row, strict=True) if code}})
+        packs.append(
+            {**complete, **{name: code for name, code in zip(queues, row, strict=True) if code}}
+        )
     students = []
     for number in range(each):
         student = f"student-{number:04d}"
@@ -70,7 +83,7 @@ def hand_in(course: Course, module: Module, each: int) -> list[str]:
 
 
 class Memory:
-    """Watches the memory of this process and all that it has started, each shared page counted once."""
+    """Records the peak memory (PSS) of this process and all its children, in MB."""
 
     def __enter__(self) -> "Memory":
         self.peak, self._stop = 0.0, threading.Event()
@@ -95,7 +108,7 @@ class Memory:
 
 
 def start(run: Callable[[], object]) -> int:
-    """Run something in a process of its own: what it leaves behind burdens no later one."""
+    """Run a function in a new process, so that it leaves nothing behind; return its pid."""
     pid = os.fork()
     if pid == 0:
         try:
@@ -108,23 +121,29 @@ def start(run: Callable[[], object]) -> int:
 
 
 def wait(pid: int) -> None:
-    """Wait for such a process."""
+    """Wait for a process from `start`.
+
+    Raises:
+        SystemExit: if it failed.
+    """
     if os.waitpid(pid, 0)[1]:
         raise SystemExit("a measurement ended in an error")
 
 
 def measure(run: Callable[[], object]) -> Measured:
-    """Time `run`, its processor time with that of all its children, and the memory of all processes."""
+    """Run a function in a new process and measure it, with all processes that it starts."""
     before, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
     pid = start(run)
     with Memory() as watch:
         wait(pid)
     seconds, after = time.perf_counter() - begin, resource.getrusage(resource.RUSAGE_CHILDREN)
-    return Measured(seconds, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, watch.peak)
+    return Measured(
+        seconds, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, watch.peak
+    )
 
 
 def limit(course: Course, module: Module, students: list[str], jobs: int) -> Measured:
-    """All cells of all submissions, tests included, in one warm process; the clock's time divided by the processors."""
+    """The lower limit: all cells, tests included, in one process; elapsed time over `jobs`."""
     path = course.folder / "limit.json"
     wait(start(lambda: run_cells(course, module, students, path)))
     seconds, processor = json.loads(path.read_text(encoding="utf-8"))
@@ -132,14 +151,15 @@ def limit(course: Course, module: Module, students: list[str], jobs: int) -> Mea
 
 
 def run_cells(course: Course, module: Module, students: list[str], result: Path) -> None:
-    """Run all cells and write down the seconds, by the clock and of the processor."""
+    """Run all cells, and write elapsed and CPU seconds to `result`, as JSON."""
     exam = Exam.prepare(course, module)
     books = [submitted(exam, student).notebook for student in students]
     sys.path.insert(0, str(course.package(module)))
+    # Import the reference package of this module, not the one that is installed.
     for name in [name for name in sys.modules if name.split(".")[0] == "tinytorch"]:
         del sys.modules[name]
     shell = Shell()
-    shell.outputs.cell = shell.outputs.total = 10**9
+    shell.outputs.cell = shell.outputs.total = 10**9  # no limit on output
     sys.stdout = sys.stderr = Stream("stdout", shell.outputs)
     begin, used = time.perf_counter(), time.process_time()
     for book in books:
@@ -148,11 +168,13 @@ def run_cells(course: Course, module: Module, students: list[str], result: Path)
             shell.outputs.begin()
             shell.run(cell.source)
             shell.outputs.end()
-    result.write_text(json.dumps([time.perf_counter() - begin, time.process_time() - used]), encoding="utf-8")
+    result.write_text(
+        json.dumps([time.perf_counter() - begin, time.process_time() - used]), encoding="utf-8"
+    )
 
 
 def alone(course: Course, module: Module) -> list[float]:
-    """Seconds for one complete submission graded by itself, warm, ten times."""
+    """Elapsed seconds to grade one complete submission with a warm engine, ten times."""
     exam = Exam.prepare(course, module)
     nursery = Nursery(course.package(module), Cage(60), imported(exam.release))
     nursery.wait()
@@ -168,7 +190,8 @@ def alone(course: Course, module: Module) -> list[float]:
     return took[1:]
 
 
-def marks(course: Course, module: Module) -> dict[str, dict[str, float | None]]:
+def scores(course: Course, module: Module) -> dict[str, dict[str, float | None]]:
+    """Student -> grade_id -> the score that was given automatically."""
     with course.gradebook() as gradebook:
         return {
             each.student.id: {g.name: g.auto_score for book in each.notebooks for g in book.grades}
@@ -177,9 +200,9 @@ def marks(course: Course, module: Module) -> dict[str, dict[str, float | None]]:
 
 
 def main() -> None:
-    """Run everything and print a table and JSON."""
+    """Measure everything, and print a table and JSON."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
-    parser.add_argument("--each", type=int, default=40, help="submissions of each of the three modules")
+    parser.add_argument("--each", type=int, default=40, help="submissions of each module")
     parser.add_argument("--jobs", type=int, default=os.cpu_count())
     parser.add_argument("--json", type=Path)
     parser.add_argument("--without-stock", action="store_true")
@@ -192,11 +215,12 @@ def main() -> None:
 
 
 def compare(folder: Path, each: int, jobs: int, *, stock: bool) -> dict[str, object]:
-    """All figures."""
+    """Grade all submissions in `folder` in all ways; the results, as written to JSON."""
     terms = {name: Course(ROOT, folder / name) for name in ("wall", "nbgrader")}
     modules = terms["wall"].manifest.modules
     measured: dict[str, list[Measured]] = {"wall": [], "limit": [], "nbgrader": []}
-    for module in modules:  # one after the other, so that each is measured while the machine is as fast as for the rest
+    # Module by module, so that other load on the machine affects all ways alike.
+    for module in modules:
         for course in terms.values():
             students = prepare(course, module, each)
         measured["wall"].append(grading(terms["wall"], module, students, jobs))
@@ -209,13 +233,15 @@ def compare(folder: Path, each: int, jobs: int, *, stock: bool) -> dict[str, obj
     more: dict[str, object] = {}
     if stock:
         more["times_stock"] = found["nbgrader"].seconds / found["wall"].seconds
-        more["marks_identical"] = all(marks(terms["nbgrader"], m) == marks(terms["wall"], m) for m in modules)
+        more["marks_identical"] = all(
+            scores(terms["nbgrader"], m) == scores(terms["wall"], m) for m in modules
+        )
     more["one_alone_seconds"] = {"median": latency[len(latency) // 2], "worst": latency[-1]}
     return {"jobs": jobs, **figures(found, each * len(modules)), **more}
 
 
 def figures(found: dict[str, Measured], count: int) -> dict[str, object]:
-    """What the measurements say of each submission, and of the wall beside the limit."""
+    """Costs per submission, and the ratio of the isolated engine to the limit."""
     wall, least = found["wall"], found["limit"]
     assert wall.processor is not None and least.processor is not None
     return {
@@ -237,34 +263,39 @@ def figures(found: dict[str, Measured], count: int) -> dict[str, object]:
 
 
 def prepare(course: Course, module: Module, each: int) -> list[str]:
-    """Release the module and hand in."""
+    """Release the module and write the submissions."""
     release(course, module)
-    write_text(course.folder / "seed", "1\n")
+    write_text(course.folder / "seed", "1\n")  # the same hidden tests in both terms
     return hand_in(course, module, each)
 
 
 def grading(course: Course, module: Module, students: list[str], jobs: int) -> Measured:
-    """Grade a module with the engine that the term is named for."""
+    """Grade a module with the engine that the term's folder is named for."""
     engine = course.folder.name
-    found = measure(lambda: grade(course, module, students, jobs=jobs, engine=engine, report=lambda outcome: None))
+    found = measure(
+        lambda: grade(
+            course, module, students, jobs=jobs, engine=engine, report=lambda outcome: None
+        )
+    )
     if engine == "nbgrader":
-        found.processor = None  # its workers are nobody's children
+        found.processor = None  # its workers are not our children
     return found
 
 
 def together(parts: list[Measured]) -> Measured:
-    """The modules' times added up, and the most memory of any."""
+    """The sum of the modules' times, and the highest memory peak."""
     used = [part.processor for part in parts if part.processor is not None]
     seconds, memory = sum(part.seconds for part in parts), max(part.memory for part in parts)
     return Measured(seconds, sum(used) if used else None, memory)
 
 
 def table(measured: dict[str, Measured], count: int) -> None:
-    """One line for each way."""
+    """Print one line for each way."""
     print(f"{'':22}{'all':>9}{'each':>10}{'processor':>12}{'peak MB':>9}")
     for name, m in measured.items():
         processor = "-" if m.processor is None else f"{1000 * m.processor / count:.0f}ms"
-        print(f"{name:22}{m.seconds:8.1f}s{1000 * m.seconds / count:8.0f}ms{processor:>12}{m.memory:9.0f}")
+        times = f"{m.seconds:8.1f}s{1000 * m.seconds / count:8.0f}ms"
+        print(f"{name:22}{times}{processor:>12}{m.memory:9.0f}")
 
 
 if __name__ == "__main__":

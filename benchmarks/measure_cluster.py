@@ -1,9 +1,9 @@
-"""Measure what `cluster.py` reckons with, and write it to a file.
+"""Measure the costs that `cluster.py` simulates with, and write them to a file.
 
     python benchmarks/measure_cluster.py [--each 12] [--repeat 5] [--out benchmarks/cluster.json]
 
-The submissions are those of `grading.py`. Processor time, not the clock's, is what a submission costs a worker: it is
-nearly the same on a busy machine. The writer waits for the disk, so its time is the clock's.
+The submissions are those of `grading.py`. The cost of a submission for a worker is CPU time, which
+is nearly the same on a busy machine. The writer waits for the disk, so its cost is elapsed time.
 """
 
 import argparse
@@ -39,7 +39,7 @@ from grader.grading.wall.tests.submission import pack
 from grader.release.make import release
 from grader.submissions.intake import fingerprint
 
-TASKS = 400  # that the scheduler and the parent are measured with
+TASKS = 400  # how many the scheduler and the parent handle while they are measured
 
 
 def main() -> None:
@@ -51,8 +51,10 @@ def main() -> None:
     options = parser.parse_args()
     found: dict[str, Any] = {
         "measured": time.strftime("%Y-%m-%d", time.gmtime()),
-        "processors": os.cpu_count(), "machine": platform.machine(), "python": platform.python_version(),
-    }  # fmt: skip
+        "processors": os.cpu_count(),
+        "machine": platform.machine(),
+        "python": platform.python_version(),
+    }
     with tempfile.TemporaryDirectory(prefix="benchmark-") as folder:
         course = Course(ROOT, Path(folder) / "sqlite")
         results = _service(course, options.each, options.repeat, found)
@@ -69,24 +71,29 @@ def main() -> None:
         found |= _dask(course, course.manifest.modules[-1])
     found["load_average"] = os.getloadavg()
     options.out.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
-    print(f"{options.out}: {sum(found['service_seconds']) / len(found['service_seconds']):.3f} s a submission")
+    service = found["service_seconds"]
+    print(f"{options.out}: {sum(service) / len(service):.3f} s per submission")
 
 
-def _service(course: Course, each: int, repeat: int, found: dict[str, Any]) -> dict[str, list[Result]]:
-    """The processor time of each submission, on the sides of the judge and of the student together; and its bytes."""
+def _service(
+    course: Course, each: int, repeat: int, found: dict[str, Any]
+) -> dict[str, list[Result]]:
+    """Measure each submission: the CPU time of tests and student code, and its bytes."""
     seconds: list[float] = []
     sizes: list[int] = []
     results: dict[str, list[Result]] = {}
     for module in course.manifest.modules:
         release(course, module)
         students = hand_in(course, module, each)
-        found["exam_bytes"] = max(found.get("exam_bytes", 0), len(pack_exam(Exam.prepare(course, module))))
+        found["exam_bytes"] = max(
+            found.get("exam_bytes", 0), len(pack_exam(Exam.prepare(course, module)))
+        )
         with Engine(course, module) as engine:
-            list(engine.results(students[:1]))  # the first one warms up
+            list(engine.results(students[:1]))  # warm up
             for student in students:
                 before = _used(engine)
                 graded = list(engine.results([student] * repeat))
-                time.sleep(0.1)  # the warm process collects the last one that it has ended
+                time.sleep(0.1)  # until the fork server has reaped the last process
                 seconds.append((_used(engine) - before) / repeat)
                 results.setdefault(module.id, []).append(graded[0])
                 parcel = pack_submission(course, module, student)
@@ -98,7 +105,7 @@ def _service(course: Course, each: int, repeat: int, found: dict[str, Any]) -> d
 
 
 def _used(engine: Engine) -> float:
-    """Processor seconds of this process, its judges, the warm process and the student sides that it has ended."""
+    """CPU seconds of this process, its workers, the fork server and the ended student processes."""
     own = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     there = [engine._nursery._process.pid, *(desk.judge for desk in engine._desks if desk.seated)]
     return sum(each.ru_utime + each.ru_stime for each in own) + sum(
@@ -107,31 +114,31 @@ def _used(engine: Engine) -> float:
 
 
 def _writer(course: Course, results: dict[str, list[Result]]) -> list[float]:
-    """What it takes to enter each result in the gradebook and put its notebook in place: the best of five."""
+    """Seconds to save each result in the gradebook, and its notebook: the best of five."""
     seconds = []
     for module in course.manifest.modules:
         with course.gradebook() as gradebook:
             ledger = Ledger(course, module, gradebook)
             for result in results[module.id]:
-                seconds.append(round(min(_clocked(ledger, result) for _ in range(5)), 5))
+                seconds.append(round(min(_save_seconds(ledger, result) for _ in range(5)), 5))
     return seconds
 
 
-def _clocked(ledger: Ledger, result: Result) -> float:
+def _save_seconds(ledger: Ledger, result: Result) -> float:
     begin = time.perf_counter()
     ledger.save(result)
     return time.perf_counter() - begin
 
 
 def _dask(course: Course, module: Module) -> dict[str, float]:
-    """Processor time of the scheduler for one task, and of this process to send one and receive its result.
+    """CPU seconds per task of the scheduler, and of this process to send it and take its result.
 
-    The worker sends back what it has got: the bytes of a submission, which are about those of a result.
+    The worker returns the submission that it received: a result has about as many bytes.
     """
     students = course.students(module)
     with _processes() as (address, first), Client(address, set_as_default=False) as client:
         scheduler = psutil.Process(first.pid)
-        _echo(client, course, module, students)  # the first ones warm up
+        _echo(client, course, module, students)  # warm up
         own, there = time.process_time(), sum(scheduler.cpu_times()[:2])
         for _ in range(TASKS // len(students)):
             _echo(client, course, module, students)
@@ -153,19 +160,25 @@ def _echo(client: Client, course: Course, module: Module, students: list[str]) -
 
 @contextmanager
 def _processes() -> Iterator[tuple[str, "subprocess.Popen[bytes]"]]:
+    """A scheduler and a worker: the address and the process of the scheduler."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = str(free.getsockname()[1])
     address = f"tcp://127.0.0.1:{port}"
     commands = [
-        ["distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", port, "--no-show", "--no-dashboard"],
-        ["distributed.cli.dask_worker", address, "--nthreads", "1", "--no-nanny", "--no-dashboard"],
+        ["dask_scheduler", "--no-show", "--host", "127.0.0.1", "--port", port],
+        ["dask_worker", address, "--no-nanny", "--nthreads", "1"],
     ]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     with tempfile.TemporaryDirectory(prefix="benchmark-") as folder:
         started = [
-            subprocess.Popen([sys.executable, "-m", *command], cwd=folder, env=environment, stderr=subprocess.DEVNULL)
-            for command in commands
+            subprocess.Popen(
+                [sys.executable, "-m", f"distributed.cli.{program}", *options, "--no-dashboard"],
+                cwd=folder,
+                env=environment,
+                stderr=subprocess.DEVNULL,
+            )
+            for program, *options in commands
         ]
         try:
             with Client(address, timeout=60, set_as_default=False) as client:

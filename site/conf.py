@@ -11,16 +11,18 @@ from grader.course.manifest import load
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 sys.path.insert(0, str(HERE))
-# The kernels that run a page's cells import the package of this repository.
+# The kernels that run a page's cells import the package of this repository, installed or not.
 os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
-# One thread: on a busy machine two would wait for each other, and the timed experiment would show that.
+# One BLAS thread: on a busy machine, threads wait for each other, which disturbs the timings.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ["MATPLOTLIBRC"] = str(HERE / "matplotlibrc")
 
 project = load(ROOT).course.title
 language = "en"
 course_root = str(ROOT)
-published = ""  # the folder that the pages go to, with the slides, recordings and notebooks that lie there already
+# The folder that the pages are published to. It may have slides, recordings and notebooks already,
+# which the pages link to.
+published = ""
 extensions = [
     "myst_nb",
     "sphinx.ext.autodoc",
@@ -73,12 +75,19 @@ html_theme_options = {
 linkcheck_timeout = 20
 
 
-def plain(_app: Sphinx, what: str, _name: str, _thing: object, _options: object, lines: list[str]) -> None:
-    """Docstrings are plain sentences: |x| is no substitution, and no type stands before the colon of a property's."""
+def escape_docstring(
+    _app: Sphinx, what: str, _name: str, _thing: object, _options: object, lines: list[str]
+) -> None:
+    """Keep reStructuredText from giving a meaning to characters of a docstring.
+
+    `|x|` is an absolute value, not a substitution. Napoleon takes the words before a colon in a
+    property's docstring for its type.
+    """
     lines[:] = [line.replace("|", r"\|") for line in lines]
     if what == "property":
         lines[:] = [line.replace(": ", ", ") for line in lines]
 
 
 def setup(app: Sphinx) -> None:
-    app.connect("autodoc-process-docstring", plain, priority=400)  # before napoleon
+    """Called by Sphinx when it loads this file."""
+    app.connect("autodoc-process-docstring", escape_docstring, priority=400)  # before napoleon

@@ -1,5 +1,5 @@
 """What a student works with: open the notebook, check it, export it, hand it in.
 
-This folder is part of every student edition, as it is. It needs nothing of the instructor's tooling, and
-`python -m workbench` needs nothing at all to start: it sets up the rest.
+Every student edition contains this folder unchanged. It imports nothing of the instructor's
+tooling. `python -m workbench` needs only the standard library to start; it installs the rest.
 """

@@ -2,7 +2,8 @@
 
 import sys
 
-# Before anything is imported that an older Python cannot read, and in words that it can.
+# This comes before the other imports, in syntax that an older Python can parse: its user gets
+# a message instead of a SyntaxError.
 if sys.version_info < (3, 11):  # noqa: UP036
     sys.exit("Error: Python 3.11 or newer is needed; this is " + sys.version.split()[0])
 

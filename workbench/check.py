@@ -1,110 +1,121 @@
-"""The verb `check`: run the notebook, and say which visible tests pass and what else is open."""
+"""The verb `check`: run the notebook, report the visible tests and what is not done yet."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from nbformat.notebooknode import NotebookNode
 
-from workbench.errors import Trouble
-from workbench.notebook import hidden_points, is_visible_test, mark, name, read
-from workbench.opened import Opened, opened
-from workbench.place import Assignment
+from workbench.assignment import Assignment
+from workbench.cells import grade_id, is_visible_test, is_written
+from workbench.errors import UserError
+from workbench.load import StudentNotebook, load
+from workbench.notebook import hidden_points, read
 
 
 @dataclass(frozen=True)
 class Report:
-    """What a run of the notebook showed.
+    """The result of running a notebook.
 
     Args:
         tests: how many visible tests there are.
         failed: grade_id of the test -> its message.
-        broken: cells outside the tests that ended with an error, each in a line.
-        blank: written answers that are as they were given, by the names of their tasks.
-        hidden: points that hidden tests give.
+        cell_errors: cells outside the tests that ended with an error, one line each.
+        unanswered: written answers without a change, by the names of their tasks.
+        hidden: the points that hidden tests give.
         tasks: grade_id -> the name of its task.
     """
 
     tests: int
     failed: dict[str, str]
-    broken: list[str]
-    blank: list[str]
+    cell_errors: list[str]
+    unanswered: list[str]
     hidden: int
     tasks: dict[str, str]
 
     @property
-    def verdict(self) -> str:
-        """One line about the visible tests."""
+    def summary(self) -> str:
+        """How many visible tests pass, in a line."""
         if not self.failed:
             return f"All {self.tests} visible tests pass."
         return f"{self.tests - len(self.failed)} of {self.tests} visible tests pass."
 
     @property
-    def rest(self) -> str:
+    def hidden_note(self) -> str:
+        """How many points the visible tests say nothing about, in a line."""
         return f"{self.hidden} points depend on hidden tests, which run when your work is graded."
 
 
 def check(assignment: Assignment) -> int:
-    """Print the report; 0 if every visible test passes."""
-    work = opened(assignment)
-    print(f"Running {assignment.notebook.relative_to(assignment.root)} as it was last saved ...", flush=True)
-    report = look(assignment, work)
-    for line in (*repaired(work), *told(report)):
+    """Print the report; return 0 if every visible test passes, else 1."""
+    work = load(assignment)
+    path = assignment.notebook.relative_to(assignment.root)
+    print(f"Running {path} as it was last saved ...", flush=True)
+    report = make_report(assignment, work)
+    for line in (*repair_lines(work), *report_lines(report)):
         print(line)
-    print(report.verdict)
-    print(report.rest)
+    print(report.summary)
+    print(report.hidden_note)
     return 1 if report.failed else 0
 
 
-def repaired(work: Opened) -> Iterator[str]:
-    """What was repaired before the run, in lines."""
+def repair_lines(work: StudentNotebook) -> Iterator[str]:
+    """What was repaired before the run, as lines to print."""
     if work.notes:
-        yield "Repaired before it was run, as grading does it; your file is as it was:"
+        yield "Repaired before the run, as grading does; your file is unchanged:"
         yield from (f"  {note}" for note in work.notes)
 
 
-def told(report: Report) -> Iterator[str]:
-    """What is open, in lines: failed tests with their messages, broken cells, answers still to be written."""
+def report_lines(report: Report) -> Iterator[str]:
+    """Failed tests, cells with errors and unanswered questions, as lines to print."""
     for test, message in report.failed.items():
         first, *more = message.splitlines() or [""]
         yield f"  {report.tasks.get(test, test)}: {first}"
         yield from (f"    {line}" for line in more)
-    for line in report.broken:
+    for line in report.cell_errors:
         yield f"  {line}"
-    if report.blank:
-        yield f"  still to be written in words: {', '.join(report.blank)}"
+    if report.unanswered:
+        yield f"  still to be written in words: {', '.join(report.unanswered)}"
 
 
-def look(assignment: Assignment, work: Opened) -> Report:
+def make_report(assignment: Assignment, work: StudentNotebook) -> Report:
     """Run the notebook and report.
 
     Raises:
-        Trouble: if it cannot be run at all: no kernel, or a cell that ends the kernel.
+        UserError: if it cannot be run: no kernel starts, or a cell ends the kernel.
     """
-    from workbench.findings import broken_cells, failed_tests
-    from workbench.validate import run
+    # Imported here: they load nbgrader and nbconvert, which takes a second.
+    from workbench.findings import cell_errors, failed_tests
+    from workbench.validate import run_as_graded
 
     try:
-        book = run(assignment, work.notebook)
-    except Exception as error:  # a kernel that dies or does not come up raises one of a dozen types
+        book = run_as_graded(assignment, work.notebook)
+    except Exception as error:  # a kernel that dies or does not start raises one of many types
         why = str(error).strip().split("\n", 1)[0] or type(error).__name__
-        raise Trouble(f"The notebook could not be run: {why}. Does a cell end the kernel, or use up memory?") from None
+        raise UserError(
+            f"The notebook could not be run: {why}. "
+            "Does a cell end the kernel, or use up the memory?"
+        ) from None
     failed = failed_tests(book)
-    said = {(work.tasks.get(test), message) for test, message in failed.items()}
-    broken = [(work.tasks.get(place, place), how) for place, how in broken_cells(book)]
+    # A failed test already shows its own cell's error; it is not listed a second time.
+    shown = {(work.tasks.get(test), message) for test, message in failed.items()}
+    errors = [(work.tasks.get(cell, cell), message) for cell, message in cell_errors(book)]
     released = read(assignment.released)
     return Report(
         tests=sum(map(is_visible_test, released.cells)),
         failed=failed,
-        broken=[f"{place}: {how}" for place, how in broken if (place, how) not in said],
-        blank=_blank(work, released),
+        cell_errors=[
+            f"{cell}: {message}" for cell, message in errors if (cell, message) not in shown
+        ],
+        unanswered=_unanswered(work, released),
         hidden=hidden_points(released),
         tasks=work.tasks,
     )
 
 
-def _blank(work: Opened, released: NotebookNode) -> list[str]:
-    """Written answers that nobody has begun."""
-    texts = {name(cell): cell.source.strip() for cell in work.notebook.cells if name(cell)}
-    written = [cell for cell in released.cells if cell.cell_type == "markdown" and mark(cell).get("solution")]
-    blank = [str(name(cell)) for cell in written if texts.get(name(cell)) == cell.source.strip()]
-    return [work.tasks.get(each, each) for each in blank]
+def _unanswered(work: StudentNotebook, released: NotebookNode) -> list[str]:
+    """The tasks whose written answer is still the released text."""
+    texts = {grade_id(cell): cell.source.strip() for cell in work.notebook.cells if grade_id(cell)}
+    written = [cell for cell in released.cells if is_written(cell)]
+    same = [cell for cell in written if texts.get(grade_id(cell)) == cell.source.strip()]
+    ids = [str(grade_id(cell)) for cell in same]
+    return [work.tasks.get(each, each) for each in ids]

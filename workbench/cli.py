@@ -6,21 +6,28 @@ import io
 import sys
 from collections.abc import Sequence
 
-from workbench.errors import Trouble
-from workbench.place import ROOT, chosen
+from workbench.assignment import ROOT, find_assignment
+from workbench.errors import UserError
 
+# Errors of the file system that a student can do something about. Any other OSError is a bug.
 DISK = {
-    errno.ENOSPC: "the disk is full: make room and try again",
-    errno.EDQUOT: "your quota of disk space is used up: make room and try again",
-    errno.EACCES: "it may not be written or read: see to its permissions",
+    errno.ENOSPC: "the disk is full: free some space and try again",
+    errno.EDQUOT: "your disk quota is used up: free some space and try again",
+    errno.EACCES: "permission denied: check who may read and write it",
     errno.EROFS: "the disk is read-only",
 }
-MODULE = {"nargs": "?", "metavar": "MODULE", "help": "03_layers, layers or 3; default: the newest that is here"}
+MODULE = {
+    "nargs": "?",
+    "metavar": "MODULE",
+    "help": "03_layers, layers or 3; default: the newest module in this folder",
+}
 
 
 def parser() -> argparse.ArgumentParser:
-    """The command line's grammar."""
-    top = argparse.ArgumentParser(prog="python -m workbench", description="Work on a module of the course.")
+    """The parser of the command line."""
+    top = argparse.ArgumentParser(
+        prog="python -m workbench", description="Work on a module of the course."
+    )
     verbs = top.add_subparsers(dest="verb", required=True, metavar="VERB")
     for name, about in (
         ("lab", "open the notebook in JupyterLab"),
@@ -28,42 +35,49 @@ def parser() -> argparse.ArgumentParser:
         ("export", "write the package from the notebook, and import it"),
         ("hand-in", "make the file to hand in, and its receipt"),
     ):
-        verbs.add_parser(name, help=about, description=about).add_argument("module", **MODULE)  # type: ignore[arg-type]
-    verbs.add_parser("prepare", help="make this Python ready for the course (Binder does it when it builds)")
+        verb = verbs.add_parser(name, help=about, description=about)
+        verb.add_argument("module", **MODULE)  # type: ignore[arg-type]
+    about = "configure JupyterLab in this Python (Binder does it when it builds)"
+    verbs.add_parser("prepare", help=about, description=about)
     return top
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Run a verb and return the exit code: 0 done, 1 something of the student's failed, 2 misuse or trouble."""
+    """Run a verb and return the exit code.
+
+    0 if all is well, 1 if something in the student's work failed, 2 for misuse or an error,
+    130 after Ctrl+C.
+    """
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):  # an old Windows console speaks another encoding
+        if isinstance(stream, io.TextIOWrapper):  # old Windows consoles use another encoding
             stream.reconfigure(encoding="utf-8", errors="replace")
     options = parser().parse_args(arguments)
     try:
         return run(options, arguments)
-    except Trouble as trouble:
-        problem = str(trouble)
+    except UserError as error:
+        problem = str(error)
     except OSError as error:
         if error.errno not in DISK:
             raise
         problem = f"{error.filename or ROOT}: {DISK[error.errno]}."
     except KeyboardInterrupt:
-        print("Stopped. Nothing was changed half-way.", file=sys.stderr)
+        print("Stopped. No file is half-written.", file=sys.stderr)
         return 130
     print(f"Error: {problem}", file=sys.stderr)
     return 2
 
 
 def run(options: argparse.Namespace, arguments: Sequence[str]) -> int:
-    """Run the verb in the course's own environment, which is set up first if need be."""
-    from workbench.environment import hand_over, prepare
+    """Run the verb in the course's environment, which is installed first if necessary."""
+    # The imports stand below: before the environment exists, only the standard library is there.
+    from workbench.environment import prepare, run_in_environment
 
     if options.verb == "prepare":
         return prepare()
-    assignment = chosen(ROOT, options.module)
-    elsewhere = hand_over(ROOT, arguments)
-    if elsewhere is not None:
-        return elsewhere
+    assignment = find_assignment(ROOT, options.module)
+    exit_code = run_in_environment(ROOT, arguments)
+    if exit_code is not None:
+        return exit_code
     if options.verb == "lab":
         from workbench.lab import lab
 

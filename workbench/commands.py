@@ -1,8 +1,9 @@
-"""What IPython's own commands do in a notebook that is graded: the same in every place where it is run.
+"""Limits what IPython's own commands do while a notebook is graded.
 
-A submission has no network, no other programs and nobody who answers, and what it asks of them decides nothing. So a
-command to the system is told and not run, a magic that fails does not end its cell, and `input` gets an empty line.
-The kernels that nbgrader starts are given this file's text; it needs IPython alone.
+Grading gives a submission no network, no other programs and nobody to answer `input`, and no
+result depends on them. So a shell command is printed instead of run, a magic that fails does not
+end its cell, and `input` returns an empty line. All places that run a notebook use this file;
+nbgrader's kernels get its text, so it imports nothing but IPython.
 """
 
 import builtins
@@ -11,13 +12,13 @@ from typing import Any
 
 from IPython.utils.text import SList
 
-ANSWERS = 100  # empty lines that `input` gets; a loop that waits for a certain one is to come to an end
-RUNNERS = ("time", "timeit", "prun", "capture", "run")  # what they fail with is the student's own error
+ANSWERS = 100  # empty lines that `input` returns; then EOFError ends a loop that asks forever
+RUNNERS = ("time", "timeit", "prun", "capture", "run")  # run the student's code: errors count
 INSTALLERS = ("pip", "conda", "mamba", "micromamba", "uv")
 
 
 def limit_commands(shell: Any) -> None:
-    """Take the power from the commands of an IPython shell."""
+    """Disable the shell commands of an IPython shell, and what waits for a person."""
     shell.system = shell.system_raw = shell.system_piped = _not_run
     shell.getoutput = _no_output
     line_magic, cell_magic = shell.run_line_magic, shell.run_cell_magic
@@ -26,6 +27,7 @@ def limit_commands(shell: Any) -> None:
         if name in INSTALLERS:
             return _not_run(f"%{name} {line}")
         try:
+            # IPython looks up variables of the caller; this function is one frame in between.
             return line_magic(name, line, _stack_depth + 1)
         except Exception as error:
             if name in RUNNERS:
@@ -46,7 +48,7 @@ def limit_commands(shell: Any) -> None:
     answer = _Answer()
     builtins.input = getpass.getpass = answer
     kernel = getattr(shell, "kernel", None)
-    if kernel is not None:  # it puts its own in place of these for each cell
+    if kernel is not None:  # a kernel replaces `input` with its own method before each cell
         kernel.raw_input = kernel.getpass = answer
 
 
@@ -60,12 +62,13 @@ def _no_output(command: str, *args: Any, **more: Any) -> SList:
 
 
 def _is_script(magic: Any) -> bool:
-    """Whether a magic gives its cell to another program, as %%bash and %%python3 do."""
-    return "ScriptMagics" in (type(getattr(magic, "__self__", None)).__name__, getattr(magic, "__qualname__", "")[:12])
+    """Whether a magic passes its cell to another program, as %%bash and %%python3 do."""
+    owner = type(getattr(magic, "__self__", None)).__name__
+    return "ScriptMagics" in (owner, getattr(magic, "__qualname__", "")[:12])
 
 
 class _Answer:
-    """Stands in for `input`."""
+    """Replaces `input`."""
 
     def __init__(self) -> None:
         self.left = ANSWERS
@@ -79,7 +82,7 @@ class _Answer:
 
 
 def startup_line() -> str:
-    """The line that a kernel runs when it starts, with all of this in it."""
+    """One line of Python that does all of this; a kernel runs it when it starts."""
     with open(__file__, encoding="utf-8") as file:
         source = f"{file.read()}\nlimit_commands(get_ipython())\n"
     return f"exec({source!r}, dict(__name__='commands', get_ipython=get_ipython))"

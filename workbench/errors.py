@@ -1,5 +1,5 @@
-"""The one error that a student is meant to read."""
+"""The error whose message is written for the student."""
 
 
-class Trouble(Exception):
-    """What is wrong and what to do about it, in a line; nothing was changed."""
+class UserError(Exception):
+    """Says in one line what is wrong and what to do. Nothing was changed."""

@@ -1,27 +1,28 @@
-"""The verb `hand-in`: look the notebook over, write the one file to upload, and a receipt for it."""
+"""The verb `hand-in`: check the notebook, write the file to upload and a receipt for it."""
 
 from datetime import datetime
-from pathlib import Path
 
-from workbench.check import look, repaired, told
-from workbench.errors import Trouble
+from workbench.assignment import Assignment
+from workbench.check import make_report, repair_lines, report_lines
+from workbench.errors import UserError
 from workbench.keep import keep
+from workbench.load import StudentNotebook, load
 from workbench.notebook import without_outputs, write_bytes
-from workbench.opened import Opened, opened
-from workbench.place import Assignment
 from workbench.receipt import written
 
 
 def hand_in(assignment: Assignment) -> int:
-    """Write `handed-in/<name>.ipynb` and its receipt. Work that is not complete is handed in as well, and told.
+    """Write `handed-in/<name>.ipynb` and its receipt.
+
+    Incomplete work is handed in too; the receipt lists what is missing.
 
     Raises:
-        Trouble: if there is no notebook of this module that could be read; then nothing is written.
+        UserError: if there is no readable notebook of this module; then nothing is written.
     """
-    work = opened(assignment)
+    work = load(assignment)
     content, notes = _file(assignment, work.content)
     saved = datetime.fromtimestamp(assignment.notebook.stat().st_mtime)
-    print(f"Checking {assignment.notebook.name} as it was saved at {saved:%H:%M} ...", flush=True)
+    print(f"Checking {assignment.notebook.name} as saved at {saved:%H:%M} ...", flush=True)
     notes += _findings(assignment, work)
     now = datetime.now().astimezone().isoformat(timespec="seconds")
     target = assignment.root / "handed-in" / assignment.notebook.name
@@ -30,36 +31,38 @@ def hand_in(assignment: Assignment) -> int:
         keep(earlier, assignment.kept)
     write_bytes(target, content)
     write_bytes(receipt, written(assignment.id, target.name, content, now, notes).encode("utf-8"))
+    # The receipt promises these bytes, so look once whether the disk has them.
     if target.read_bytes() != content:
-        raise Trouble(f"{target} does not hold what was written to it: see to the disk, and hand in again.")
+        raise UserError(f"{target} was not written correctly: check the disk and hand in again.")
     print(receipt.read_text(encoding="utf-8"))
     print(f"Upload this file: {target}")
     return 0
 
 
 def _file(assignment: Assignment, content: bytes) -> tuple[bytes, list[str]]:
-    """The bytes to hand in: the file as it is, or without its outputs if it is larger than grading takes."""
+    """The bytes to hand in, and notes: without outputs if the file is too large for grading."""
     limit = assignment.notebook_megabytes * 1024 * 1024
     if len(content) <= limit:
         return content, []
     smaller = without_outputs(content)
     if len(smaller) > limit:
-        raise Trouble(
-            f"{assignment.notebook.name} has more than {assignment.notebook_megabytes} MB without its outputs too: "
-            "remove the pictures or data that were pasted into it."
+        raise UserError(
+            f"{assignment.notebook.name} is larger than {assignment.notebook_megabytes} MB even "
+            "without its outputs: remove the pictures or data that were pasted into it."
         )
-    return smaller, ["The outputs were left out of the file: with them it would be larger than grading takes."]
+    return smaller, ["The outputs were left out: with them the file is too large for grading."]
 
 
-def _findings(assignment: Assignment, work: Opened) -> list[str]:
-    """What a person should know about the notebook, in lines."""
+def _findings(assignment: Assignment, work: StudentNotebook) -> list[str]:
+    """What the student should know about the notebook, one line each."""
     try:
-        report = look(assignment, work)
-        found = [report.verdict, report.rest, *told(report)]
-    except Trouble as trouble:
-        found = [str(trouble)]
-    found += repaired(work)
-    newer = sorted(Path(path).name for path in assignment.notebook.parent.glob(f"_{assignment.name}.new*.ipynb"))
+        report = make_report(assignment, work)
+        found = [report.summary, report.hidden_note, *report_lines(report)]
+    except UserError as error:  # work that cannot be run is handed in all the same
+        found = [str(error)]
+    found += repair_lines(work)
+    pattern = f"_{assignment.name}.new*.ipynb"
+    newer = sorted(path.name for path in assignment.notebook.parent.glob(pattern))
     if newer:
         found.append(f"There is a newer release beside your notebook: {newer[-1]}.")
     return found

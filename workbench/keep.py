@@ -1,4 +1,4 @@
-"""Earlier versions of a file, kept under a number, so that nothing written is ever lost."""
+"""Keep earlier versions of a file under numbers, so that no version is lost."""
 
 from itertools import count
 from pathlib import Path
@@ -9,7 +9,7 @@ from workbench.notebook import write_bytes
 def keep(path: Path, folder: Path) -> Path | None:
     """Copy `path` into `folder` as `<stem>-<number><suffix>`; None if there is no such file.
 
-    A version that was kept before is not kept twice.
+    A version that is already there is not copied again: its path is returned.
     """
     if not path.is_file():
         return None

@@ -1,4 +1,4 @@
-"""A notebook as a file: read and write it, and say in a line what is wrong with it."""
+"""A notebook as a file: read it, write it, and see which module it belongs to."""
 
 import json
 from pathlib import Path
@@ -6,104 +6,97 @@ from pathlib import Path
 import nbformat
 from nbformat.notebooknode import NotebookNode
 
-from workbench.errors import Trouble
-from workbench.place import Assignment, assignments
+from workbench.assignment import Assignment, assignments
+from workbench.cells import grade_id, grading, is_test
+from workbench.errors import UserError
 
 
 def read_bytes(path: Path) -> bytes:
-    """The content of the notebook's file.
+    """The content of the student's notebook file.
 
     Raises:
-        Trouble: if it is missing.
+        UserError: if it is missing.
     """
     try:
         return path.read_bytes()
     except FileNotFoundError:
-        raise Trouble(_missing(path)) from None
+        raise UserError(_missing(path)) from None
 
 
 def read(path: Path) -> NotebookNode:
-    """A notebook of the course's own, in version 4 of the format.
+    """A notebook that came with the student edition, in version 4 of the format.
 
     Raises:
-        Trouble: if it is missing or damaged.
+        UserError: if it is missing or damaged.
     """
     try:
         return nbformat.reads(read_bytes(path).decode("utf-8"), as_version=4)
-    except Exception:  # nbformat raises errors of many types for many kinds of damage
-        raise Trouble(f"{path} is damaged: take the file from the student edition again.") from None
-
-
-def mark(cell: NotebookNode) -> NotebookNode:
-    """The cell's nbgrader metadata, empty if it has none."""
-    found = cell["metadata"].get("nbgrader")  # as an item: a NotebookNode takes five times as long for an attribute
-    return found if isinstance(found, NotebookNode) else NotebookNode()
-
-
-def name(cell: NotebookNode) -> str | None:
-    """The cell's grade_id."""
-    found = mark(cell).get("grade_id")
-    return found if isinstance(found, str) else None
-
-
-def is_visible_test(cell: NotebookNode) -> bool:
-    """Whether the cell is a test that students see: graded, with no points of its own."""
-    return bool(cell.cell_type == "code" and mark(cell).get("grade") and mark(cell).get("points") == 0)
+    except Exception:  # nbformat raises errors of many types for a damaged file
+        raise UserError(
+            f"{path} is damaged: take the file from the student edition again."
+        ) from None
 
 
 def hidden_points(released: NotebookNode) -> int:
     """The points that the hidden tests of a released notebook give."""
-    cells = [mark(cell) for cell in released.cells if cell.cell_type == "code"]
-    return round(sum(each.points for each in cells if each.get("grade") and not each.get("solution")))
+    tests = [cell for cell in released.cells if cell.cell_type == "code" and is_test(cell)]
+    return round(sum(grading(cell).points for cell in tests))
 
 
-def belongs(notebook: NotebookNode, assignment: Assignment) -> None:
-    """See to it that `notebook` is one of `assignment`.
+def check_module(notebook: NotebookNode, assignment: Assignment) -> None:
+    """Check that `notebook` belongs to `assignment`.
 
     Raises:
-        Trouble: if more of another module is in it, or nothing of this one.
+        UserError: if it has more cells of another module, or none of this one.
     """
-    seen: set[str | None] = {name(cell) for cell in notebook.cells} - {None}
-    seen |= {cell.get("id") for cell in notebook.cells} | {cell["source"].strip() for cell in notebook.cells}
+    # Any of the three identifies a cell: editors drop metadata, and some renumber the ids.
+    seen: set[str | None] = {grade_id(cell) for cell in notebook.cells} - {None}
+    seen |= {cell.get("id") for cell in notebook.cells}
+    seen |= {cell["source"].strip() for cell in notebook.cells}
     shares = {each.id: _shared(each, seen) for each in assignments(assignment.root)}
     best = max(shares, key=lambda each: (shares[each], each == assignment.id))
     if shares[best] == 0:
-        raise Trouble(
-            f"{assignment.notebook.name} holds none of the cells of {assignment.id}: it is another notebook, or an "
-            f"empty one. The notebook as it was given lies in {assignment.released.relative_to(assignment.root)}."
+        raise UserError(
+            f"{assignment.notebook.name} has no cell of {assignment.id}: it is another notebook or "
+            "an empty one. The released notebook is "
+            f"{assignment.released.relative_to(assignment.root)}."
         )
     if best != assignment.id:
-        raise Trouble(
-            f"{assignment.notebook.name} holds the cells of {best}: put the notebook of {assignment.id} there."
+        raise UserError(
+            f"{assignment.notebook.name} has the cells of {best}: "
+            f"put the notebook of {assignment.id} there."
         )
 
 
 def _shared(assignment: Assignment, seen: set[str | None]) -> int:
-    """How many of the module's own tasks and tests are there, by grade_id, by cell id or by text."""
-    cells = [cell for cell in read(assignment.released).cells if name(cell)]
-    return sum(1 for cell in cells if not seen.isdisjoint((name(cell), cell["id"], cell["source"].strip())))
+    """How many graded cells of the module have their grade_id, cell id or text in `seen`."""
+    cells = [cell for cell in read(assignment.released).cells if grade_id(cell)]
+    keys = [(grade_id(cell), cell["id"], cell["source"].strip()) for cell in cells]
+    return sum(1 for key in keys if not seen.isdisjoint(key))
 
 
 def _missing(path: Path) -> str:
-    others = sorted(other.name for other in path.parent.glob("*.ipynb") if not other.name.startswith("_"))
+    others = sorted(
+        other.name for other in path.parent.glob("*.ipynb") if not other.name.startswith("_")
+    )
     if others:
-        return f"{path} is missing; there is {others[0]!r} beside its place. Rename it to {path.name}."
-    return f"{path} is missing. Put your notebook there; as it was given, it lies in the folder given/."
+        return f"{path} is missing, but {others[0]!r} is there. Rename it to {path.name}."
+    return f"{path} is missing. Put your notebook there; the released one is in the folder given/."
 
 
 def write_bytes(path: Path, content: bytes) -> None:
-    """Write a file so that a stop leaves the old one or the new one."""
+    """Write a file atomically: after an interruption it has the old content or the new."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    fresh = path.with_name(f".{path.name}.new")
+    temporary = path.with_name(f".{path.name}.new")
     try:
-        fresh.write_bytes(content)
-        fresh.replace(path)
+        temporary.write_bytes(content)
+        temporary.replace(path)
     finally:
-        fresh.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
 
 
 def without_outputs(content: bytes) -> bytes:
-    """A notebook's file with its outputs cleared."""
+    """The bytes of a notebook file with all outputs removed."""
     book = json.loads(content)
     for cell in book.get("cells", []):
         if cell.get("cell_type") == "code":

@@ -1,4 +1,4 @@
-"""The receipt of a hand-in: when, which file, its checksum, and what was seen. Plain text, and easy to read back."""
+"""The receipt of a hand-in: file, checksum, time and findings, as text that can be parsed."""
 
 import hashlib
 import re
@@ -10,7 +10,12 @@ MODULE = re.compile(r"^module: +(\d{2}_\w+)$", re.MULTILINE)
 
 @dataclass(frozen=True)
 class Receipt:
-    """What the student's side writes, and the instructor's side checks a file against."""
+    """The part of a receipt that the instructor's side compares with a file.
+
+    Args:
+        module: `03_layers`.
+        sha256: the file's checksum, in 64 hexadecimal digits.
+    """
 
     module: str
     sha256: str
@@ -22,7 +27,7 @@ def checksum(content: bytes) -> str:
 
 
 def written(module: str, file: str, content: bytes, time: str, lines: list[str]) -> str:
-    """The text of a receipt; `time` is that of the student's computer."""
+    """The text of a receipt; `time` is the time of the student's computer."""
     head = [
         f"module: {module}",
         f"file:   {file}",
@@ -30,7 +35,8 @@ def written(module: str, file: str, content: bytes, time: str, lines: list[str])
         f"sha256: {checksum(content)}",
         f"time:   {time}",
     ]
-    return "\n".join(["Receipt: keep it, and upload the file that it names.", *head, "", *lines]) + "\n"
+    title = "Receipt: keep it, and upload the file that it names."
+    return "\n".join([title, *head, "", *lines]) + "\n"
 
 
 def parsed(text: str) -> Receipt | None:

@@ -1,12 +1,12 @@
-"""The course's part in a Jupyter server: *Validate* runs as grading does, pages know whether the place is temporary."""
+"""The Jupyter server extension: *Validate* runs as grading does, pages learn what applies here."""
 
 import os
 from typing import Any
 
 import nbgrader.server_extensions.validate_assignment.handlers as nbgrader_validate
 
+from workbench.assignment import ROOT, assignments
 from workbench.notebook import hidden_points, read
-from workbench.place import ROOT, assignments
 from workbench.validate import VisibleValidator
 
 TEMPORARY = "TINYTORCH_TEMPORARY"  # set by Binder's start file
@@ -18,10 +18,12 @@ def _jupyter_server_extension_points() -> list[dict[str, str]]:
 
 def _load_jupyter_server_extension(app: Any) -> None:
     """Called by the server once, when it starts."""
-    # The handler looks its Validator up by this name each time; nbgrader has no setting for its class.
+    # nbgrader has no setting for this class; its handler looks the name up at each request.
     nbgrader_validate.Validator = VisibleValidator
     page = app.web_app.settings.setdefault("page_config_data", {})
     page["tinytorch"] = {
         "temporary": bool(os.environ.get(TEMPORARY)),
-        "hidden": {each.notebook.name: hidden_points(read(each.released)) for each in assignments(ROOT)},
+        "hidden": {
+            each.notebook.name: hidden_points(read(each.released)) for each in assignments(ROOT)
+        },
     }

@@ -1,11 +1,10 @@
-"""What a task is called in words that a student knows: `Task 5.1, `linear_param_count``, not a grade_id."""
+"""The names of tasks as students know them: "Task 5.1, `linear_param_count`", not a grade_id."""
 
 import re
 
 from nbformat.notebooknode import NotebookNode
 
-from workbench.notebook import mark, name
-from workbench.work import DEFINED, is_answer
+from workbench.cells import DEFINED, grade_id, grading, is_answer
 
 HEADING = re.compile(r"^#+ +((?:Task|Q) ?\d+(?:\.\d+)*(?:, continued)?)", re.MULTILINE)
 
@@ -15,25 +14,27 @@ def tasks(released: NotebookNode) -> dict[str, str]:
     found: dict[str, str] = {}
     heading = current = ""
     for cell in released.cells:
-        called = name(cell)
-        if called is None:
+        cell_id = grade_id(cell)
+        if cell_id is None:
             headings = HEADING.findall(cell["source"]) if cell["cell_type"] == "markdown" else []
             heading = headings[-1] if headings else heading
         elif is_answer(cell):
-            current = found[called] = _task(heading, cell) or called
-        elif mark(cell).get("grade"):
-            found[called] = current
+            current = found[cell_id] = _task(heading, cell) or cell_id
+        elif grading(cell).get("grade"):
+            found[cell_id] = current  # a test belongs to the answer above it
         else:
-            found[called] = f"the given cell {_beginning(cell)}"
+            found[cell_id] = f"the given cell {_first_line(cell)}"
     return found
 
 
 def _task(heading: str, cell: NotebookNode) -> str:
-    """The heading's number, and what the task is to define if that is a class or function."""
-    made = next((function for function, _ in DEFINED.findall(cell["source"]) if function), "")
-    return f"{heading}, `{made}`" if heading and made else heading
+    """The heading's number, and the class or function that the task defines if there is one."""
+    symbol = next((function for function, _ in DEFINED.findall(cell["source"]) if function), "")
+    return f"{heading}, `{symbol}`" if heading and symbol else heading
 
 
-def _beginning(cell: NotebookNode) -> str:
-    lines = [line for line in cell["source"].split("\n") if line.strip() and not line.startswith("#|")]
+def _first_line(cell: NotebookNode) -> str:
+    lines = [
+        line for line in cell["source"].split("\n") if line.strip() and not line.startswith("#|")
+    ]
     return f"`{lines[0].strip()[:40]}`" if lines else "without text"

@@ -1,6 +1,7 @@
-"""Run a notebook as grading does: the same limits, the package that it is graded with, warnings no errors.
+"""Run a notebook as grading does: same limits, same package; a warning is not an error.
 
-nbgrader's *Validate* button and `python -m workbench check` both use what is here, so they say the same.
+nbgrader's *Validate* button and `python -m workbench check` both use this module, so they report
+the same.
 """
 
 import copy
@@ -14,23 +15,25 @@ from nbformat.notebooknode import NotebookNode
 from nbgrader.preprocessors import ClearOutput
 from nbgrader.validator import Validator
 
+from workbench.assignment import ROOT, Assignment, assignment_of
 from workbench.commands import startup_line
-from workbench.errors import Trouble
+from workbench.errors import UserError
 from workbench.execute import TIMEOUT, ExecuteWithin
-from workbench.place import ROOT, Assignment, module_of
 
-OWN_WORDS = ("CheckFailed", "NotImplementedError", TIMEOUT)  # errors whose message is written for a student
+# Errors whose message is written for students, and needs no type name in front.
+READABLE_ERRORS = ("CheckFailed", "NotImplementedError", TIMEOUT)
 
 
 class ExecuteAsGraded(ExecuteWithin):
-    """nbgrader's Execute with what the course's grading adds to it; without an assignment it is nbgrader's."""
+    """nbgrader's Execute with what the course's grading adds; `assignment` sets its limits."""
 
     assignment: Assignment | None = None
 
     def preprocess(
         self, nb: NotebookNode, resources: ResourcesDict, km: Any = None
     ) -> tuple[NotebookNode, ResourcesDict]:
-        self.kernel_name = "python3"  # whatever the place is called where the notebook was saved
+        """Run all cells of `nb` in a new kernel."""
+        self.kernel_name = "python3"  # the notebook may name a kernel of another computer
         self.extra_arguments = [
             f"--IPKernelApp.exec_lines=[{startup_line()!r}]",
             "--HistoryManager.hist_file=:memory:",
@@ -38,10 +41,12 @@ class ExecuteAsGraded(ExecuteWithin):
         ]
         self.shutdown_kernel = "immediate"
         if self.assignment is not None:
-            self.timeout, self.whole = self.assignment.cell_seconds, self.assignment.submission_seconds
+            self.timeout = self.assignment.cell_seconds
+            self.whole = self.assignment.submission_seconds
         return super().preprocess(nb, resources, km)
 
     def setup_kernel(self, **kwargs: Any) -> Any:
+        """Start a kernel that imports the package of the release, not the student's export."""
         environment = {**os.environ, "MPLBACKEND": "Agg", "PYTHONNOUSERSITE": "1"}
         if self.assignment is not None:
             environment["PYTHONPATH"] = str(self.assignment.given)
@@ -50,63 +55,77 @@ class ExecuteAsGraded(ExecuteWithin):
     def preprocess_cell(
         self, cell: NotebookNode, resources: ResourcesDict, index: int
     ) -> tuple[NotebookNode, ResourcesDict]:
+        """Run a cell, and keep its warnings from counting as errors."""
         cell, resources = super().preprocess_cell(cell, resources, index)
         for output in cell.get("outputs", []):
             if output.output_type == "stream":
-                output.name = "stdout"  # nbgrader takes any text on stderr for a failed test; a warning is none
+                output.name = "stdout"  # nbgrader takes any text on stderr for a failed test
             if output.get("ename") == TIMEOUT and not output.evalue:
                 output.evalue = f"it did not come to an end in {self.timeout} s"
         return cell, resources
 
 
 class VisibleValidator(Validator):
-    """nbgrader's Validator, which says of a module's notebook what `check` says."""
+    """nbgrader's Validator; for a module's notebook it reports what `check` reports."""
 
     def validate(self, filename: str) -> dict[str, list[dict[str, str]]]:
-        """The failed tests: `source` is the name of the task, `error` the message, in HTML as the dialog takes it."""
-        from workbench.check import look
-        from workbench.opened import opened
+        """The failed tests, as nbgrader's dialog takes them.
 
-        assignment = module_of(ROOT, Path(filename))
+        `source` is the name of the task, `error` the message as HTML.
+        """
+        from workbench.check import make_report
+        from workbench.load import load
+
+        assignment = assignment_of(ROOT, Path(filename))
         if assignment is None or assignment.notebook != Path(filename).resolve():
             result: dict[str, list[dict[str, str]]] = super().validate(filename)
             return result
         try:
-            work = opened(assignment)
-            report = look(assignment, work)
-        except Trouble as trouble:
-            return {"failed": [_said("The notebook", str(trouble))]}
-        failed = [_said(report.tasks.get(test, test), message) for test, message in report.failed.items()]
-        if failed and report.broken:
-            failed.append(_said("Other cells that ended with an error", "\n".join(report.broken)))
+            work = load(assignment)
+            report = make_report(assignment, work)
+        except UserError as error:
+            return {"failed": [_entry("The notebook", str(error))]}
+        failed = [
+            _entry(report.tasks.get(test, test), message) for test, message in report.failed.items()
+        ]
+        if failed and report.cell_errors:
+            failed.append(
+                _entry("Other cells that ended with an error", "\n".join(report.cell_errors))
+            )
         if failed and work.notes:
-            failed.append(_said("Repaired before it was run, as grading does it", "\n".join(work.notes)))
+            failed.append(_entry("Repaired before the run, as grading does", "\n".join(work.notes)))
         return {"failed": failed} if failed else {}
 
 
-def _said(place: str, message: str) -> dict[str, str]:
-    return {"source": place, "error": html.escape(message), "raw_traceback": "", "raw_error": message}
+def _entry(source: str, message: str) -> dict[str, str]:
+    error = html.escape(message)
+    return {"source": source, "error": error, "raw_traceback": "", "raw_error": message}
 
 
-def run(assignment: Assignment, notebook: NotebookNode) -> NotebookNode:
+def run_as_graded(assignment: Assignment, notebook: NotebookNode) -> NotebookNode:
     """A copy of `notebook`, run from top to bottom.
 
-    A missing kernel or one that dies raises what Jupyter raises for it.
+    Raises:
+        Exception: whatever Jupyter raises for a kernel that does not start, or dies.
     """
     book = copy.deepcopy(notebook)
     executor = ExecuteAsGraded()
     executor.assignment = assignment
     book, _ = ClearOutput().preprocess(book, ResourcesDict())
-    there = Path.cwd()
+    # The kernel starts in the working directory; cells may open files beside the notebook.
+    before = Path.cwd()
     os.chdir(assignment.notebook.parent)
     try:
         book, _ = executor.preprocess(book, ResourcesDict())
     finally:
-        os.chdir(there)
+        os.chdir(before)
     return book
 
 
 def error_of(cell: NotebookNode) -> NotebookNode | None:
-    """The error that a cell ended with; of a cell that was stopped that it was stopped, not how."""
+    """The error that a cell ended with, None if there is none; a timeout counts first."""
+    # A cell that timed out also has the KeyboardInterrupt with which it was stopped.
     errors = [output for output in cell.get("outputs", []) if output.output_type == "error"]
-    return next((error for error in errors if error.ename == TIMEOUT), errors[0] if errors else None)
+    return next(
+        (error for error in errors if error.ename == TIMEOUT), errors[0] if errors else None
+    )

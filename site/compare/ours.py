@@ -1,3 +1,5 @@
+"""A network of two layers in TinyTorch, built by hand and as a Sequential."""
+
 import numpy as np
 
 from tinytorch.core.activations import ReLU

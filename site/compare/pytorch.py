@@ -1,3 +1,5 @@
+"""The same network in PyTorch."""
+
 import torch
 from torch import nn
 

@@ -1,7 +1,8 @@
-"""The role {num}`linear_param_bytes(784, 256)`: a number that the package's functions compute when the page is built.
+"""The role {num}`linear_param_bytes(784, 256)`: a number that is computed when the page is built.
 
-Whole numbers get thousands separators, others four significant digits; `{num}`expression :: .2f`` asks for another
-format. An expression that fails stops the build.
+The expression uses the package's functions. Whole numbers get thousands separators, others four
+significant digits; `{num}`expression :: .2f`` sets another format. An expression that fails stops
+the build.
 """
 
 import math
@@ -27,14 +28,27 @@ def mb(number_of_bytes: float) -> float:
     return number_of_bytes / 1024**2
 
 
-NAMES: dict[str, Any] = {"math": math, "np": np, "kb": kb, "mb": mb, "sum": sum, "round": round, "len": len}
+NAMES: dict[str, Any] = {
+    "math": math,
+    "np": np,
+    "kb": kb,
+    "mb": mb,
+    "sum": sum,
+    "round": round,
+    "len": len,
+}
 for module in (tensor, activations, layers):
     NAMES |= {name: getattr(module, name) for name in module.__all__}
 
 
 def compute(text: str) -> str:
-    """What an expression, and its format if one is given, shows on the page."""
+    """The text that the page shows for an expression and its optional format.
+
+    Raises:
+        Exception: whatever the expression raises.
+    """
     expression, _, form = (part.strip() for part in text.partition("::"))
+    # The pages are ours; without builtins, an expression has only the names above.
     value = eval(expression, {"__builtins__": {}}, NAMES)
     if form:
         return format(value, form)
@@ -43,29 +57,40 @@ def compute(text: str) -> str:
     return f"{value:,.4g}"
 
 
+# A node of its own instead of text, so that the expression reaches the HTML.
 class Number(nodes.inline):
-    """A computed number; the page keeps the expression beside it, so that it can be checked."""
+    """A computed number. Its expression stays in the page, so that the build can check it."""
 
 
 class NumberRole(SphinxRole):
+    """The role `num`."""
+
     def run(self) -> tuple[list[nodes.Node], list[nodes.system_message]]:
+        """The number, or an error message if it cannot be computed."""
         try:
             shown = compute(self.text)
         except Exception as error:
-            message = self.inliner.reporter.error(f"{self.text!r} cannot be computed: {error}", line=self.lineno)
+            message = self.inliner.reporter.error(
+                f"{self.text!r} cannot be computed: {error}", line=self.lineno
+            )
             return [nodes.problematic(self.rawtext, self.rawtext)], [message]
         return [Number(self.rawtext, shown, of=self.text)], []
 
 
 def visit(translator: HTML5Translator, node: Number) -> None:
-    translator.body.append(translator.starttag(node, "span", "", CLASS="number", **{"data-of": node["of"]}))
+    """Open the number's element."""
+    translator.body.append(
+        translator.starttag(node, "span", "", CLASS="number", **{"data-of": node["of"]})
+    )
 
 
 def depart(translator: HTML5Translator, _: Number) -> None:
+    """Close the number's element."""
     translator.body.append("</span>")
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
+    """Register the role."""
     app.add_node(Number, html=(visit, depart))
     app.add_role("num", NumberRole())
     return {"parallel_read_safe": True, "parallel_write_safe": True}

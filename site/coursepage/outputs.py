@@ -1,4 +1,4 @@
-"""What a page's cells printed: sentences are wrapped where the page ends, tables keep their lines and scroll."""
+"""The printed output of a page's cells: sentences wrap, tables keep their lines and scroll."""
 
 import re
 
@@ -9,17 +9,19 @@ COLUMNS = re.compile(r"\S {2,}\S")
 
 
 def is_table(text: str) -> bool:
-    """Whether several lines of the text stand in columns, or are drawn with letters in brackets."""
-    return sum(bool(COLUMNS.search(line)) or line.lstrip().startswith("[") for line in text.splitlines()) > 1
+    """Whether at least two lines of the text have columns, or draw something in brackets."""
+    lines = text.splitlines()
+    return sum(bool(COLUMNS.search(line)) or line.lstrip().startswith("[") for line in lines) > 1
 
 
-def mark(_app: Sphinx, tree: nodes.document, _page: str) -> None:
-    """Give what is no table the class `sentences`."""
+def classify(_app: Sphinx, tree: nodes.document, _page: str) -> None:
+    """Give the class `sentences` to outputs that are not tables; site.css wraps their lines."""
     for block in tree.findall(nodes.literal_block):
         if "output" in block["classes"] and not is_table(block.astext()):
             block["classes"].append("sentences")
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    app.connect("doctree-resolved", mark)
+    """Register the step, which runs when a page's tree is complete."""
+    app.connect("doctree-resolved", classify)
     return {"parallel_read_safe": True}

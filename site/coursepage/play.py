@@ -1,4 +1,7 @@
-"""The directive {play}: a figure to play with. The page holds a still picture; `static/play.js` brings it to life."""
+"""The directive {play}: an interactive figure.
+
+The page has a static version (coursepage/figures.py); `static/play.js` adds the controls.
+"""
 
 from html import escape
 
@@ -18,6 +21,7 @@ class Play(SphinxDirective):
     has_content = True
 
     def run(self) -> list[nodes.Node]:
+        """The figure, as HTML."""
         name = self.arguments[0]
         if name not in FIGURES:
             raise self.error(f"There is no figure {name!r}; there are {', '.join(FIGURES)}.")
@@ -30,6 +34,7 @@ class Play(SphinxDirective):
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
+    """Register the directive and its script."""
     app.add_directive("play", Play)
     app.add_js_file("play.js", loading_method="defer")
     return {"parallel_read_safe": True}

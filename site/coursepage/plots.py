@@ -1,4 +1,4 @@
-"""Plots as part of the page, not as pictures beside it, so that they take its colours, in the light and in the dark."""
+"""Plots inside the page's HTML instead of files, so that they follow its light or dark theme."""
 
 import re
 from pathlib import Path
@@ -9,7 +9,8 @@ from sphinx.application import Sphinx
 
 IMAGE = re.compile(r'<img (?P<before>[^>]*?)src="_images/(?P<file>[^"]+\.svg)"(?P<after>[^>]*?)/?>')
 ALT = re.compile(r'alt="([^"]*)"')
-# What matplotlib writes for the colours that site/matplotlibrc names, for black and for the grid's grey.
+# The colours in matplotlib's SVG -> those of the page's theme. site/matplotlibrc sets two unusual
+# ones, for text and background, so that no other colour is replaced by mistake.
 COLOURS = {
     "#010203": "currentColor",
     "#000000": "currentColor",
@@ -19,29 +20,33 @@ COLOURS = {
 
 
 def inline(svg: str, alt: str, name: str) -> str:
-    """The text of an SVG file as an element of a page.
+    """An SVG element for a page.
 
     Args:
-        svg: what matplotlib wrote.
-        alt: what it shows, in words, as escaped HTML.
-        name: begins every id in it, since a page may hold several.
+        svg: the file that matplotlib wrote.
+        alt: its description, as escaped HTML.
+        name: a prefix for every id in it; without one, two plots on a page share ids.
     """
     size = re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg)
-    assert size, "this is no picture of matplotlib's"
+    assert size, "not an SVG of matplotlib"
     width, height = (float(number) for number in size.groups())
     element = svg[svg.index(">", svg.index("<svg")) + 1 :]
     element = re.sub(r"<metadata>.*?</metadata>|<style.*?</style>", "", element, flags=re.DOTALL)
     element = re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>{name}-", element)
-    for written, meant in COLOURS.items():
-        element = element.replace(written, meant)
+    for colour, variable in COLOURS.items():
+        element = element.replace(colour, variable)
     return (
-        f'<div class="plot" tabindex="0"><svg role="img" aria-label="{alt}" viewBox="0 0 {width:g} {height:g}" '
-        f'width="{width:g}" height="{height:g}" fill="currentColor" stroke-linejoin="round">{element}</div>'
+        '<div class="plot" tabindex="0">'  # a wide plot scrolls, also with the keyboard
+        f'<svg role="img" aria-label="{alt}" viewBox="0 0 {width:g} {height:g}" '
+        f'width="{width:g}" height="{height:g}" fill="currentColor" stroke-linejoin="round">'
+        f"{element}</div>"
     )
 
 
-def put_in(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: nodes.document | None) -> None:
-    """Replace the page's links to SVG files by their content."""
+def inline_plots(
+    app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tree: nodes.document | None
+) -> None:
+    """Replace the page's links to SVG files by the files' content."""
     files = {name: Path(app.srcdir, path) for path, name in app.builder.images.items()}
 
     def replaced(image: re.Match[str]) -> str:
@@ -56,5 +61,6 @@ def put_in(app: Sphinx, _page: str, _template: str, context: dict[str, Any], _tr
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    app.connect("html-page-context", put_in)
+    """Register the step, which runs when a page's HTML is complete."""
+    app.connect("html-page-context", inline_plots)
     return {"parallel_read_safe": True}

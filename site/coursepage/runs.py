@@ -1,6 +1,7 @@
-"""The directive {runs}: a short program of site/compare/, shown and run, with what it printed below it.
+"""The directive {runs}: a short program of site/compare/ and, below it, its output.
 
-If the program needs a package that is not installed here (`:needs: torch`), a line says so in place of the output.
+The program runs when the page is built. If it needs a package that is not installed
+(`:needs: torch`), a sentence says so in place of the output.
 """
 
 import os
@@ -17,10 +18,13 @@ from sphinx.util.docutils import SphinxDirective
 
 
 class Runs(SphinxDirective):
+    """`{runs} ours.py`."""
+
     required_arguments = 1
     option_spec: ClassVar = {"needs": directives.unchanged}
 
     def run(self) -> list[nodes.Node]:
+        """The program and its output."""
         root = Path(self.config.course_root)
         program = root / "site" / "compare" / self.arguments[0]
         self.env.note_dependency(str(program))
@@ -28,10 +32,13 @@ class Runs(SphinxDirective):
         code = nodes.literal_block(source, source, language="python")
         needs = self.options.get("needs")
         if needs and find_spec(needs) is None:
-            text = f"This page was built on a machine without {needs}, so this side was not run here."
+            text = f"This page was built on a machine without {needs}, so this program was not run."
             return [code, nodes.paragraph(text, text, classes=["not-run"])]
         environment = {**os.environ, "PYTHONPATH": str(root)}
-        done = subprocess.run([sys.executable, str(program)], env=environment, capture_output=True, text=True)
+        # In a process of its own, as a reader would run it.
+        done = subprocess.run(
+            [sys.executable, str(program)], env=environment, capture_output=True, text=True
+        )
         if done.returncode:
             raise self.error(f"{program.name} failed: {done.stderr.strip().splitlines()[-1]}")
         printed = done.stdout.rstrip()
@@ -39,5 +46,6 @@ class Runs(SphinxDirective):
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
+    """Register the directive."""
     app.add_directive("runs", Runs)
     return {"parallel_read_safe": True}

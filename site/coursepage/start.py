@@ -1,4 +1,4 @@
-"""The block ```{start}```: how to work on the page's module, in the same words on every page (site/start.md)."""
+"""The block ```{start}```: how to work on a module, from site/start.md, on every module's page."""
 
 import re
 from pathlib import Path
@@ -10,8 +10,8 @@ from grader.course.manifest import load
 BLOCK = re.compile(r"^```\{start\}(?: (?P<module>\w+))?\n```$", re.MULTILINE)
 
 
-def put_in(app: Sphinx, _page: str, source: list[str]) -> None:
-    """Put site/start.md in, with the module's id and name where it says `{id}` and `{name}`."""
+def insert(app: Sphinx, _page: str, source: list[str]) -> None:
+    """Replace the block by site/start.md, with the module's id and name for `{id}` and `{name}`."""
     root = Path(app.config.course_root)
     text = (root / "site" / "start.md").read_text(encoding="utf-8").strip()
 
@@ -23,5 +23,6 @@ def put_in(app: Sphinx, _page: str, source: list[str]) -> None:
 
 
 def setup(app: Sphinx) -> dict[str, bool]:
-    app.connect("source-read", put_in)
+    """Register the step, which runs on a page's Markdown."""
+    app.connect("source-read", insert)
     return {"parallel_read_safe": True}

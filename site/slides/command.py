@@ -8,33 +8,43 @@ import click
 from deck import HERE, compose, run
 from nbclient.exceptions import CellExecutionError
 from nbconvert.exporters import SlidesExporter
-from parts import NotThere, Parts
+from parts import MissingPart, Parts
 
 from grader.course.manifest import Module, load
 from grader.course.notebook import read
 from grader.course.term import ROOT
 from grader.errors import CourseError
 
-# What a deck needs of reveal.js; its own themes bring fonts and colours that slides.css does not use.
+# The files of reveal.js that a deck needs. Its themes are left out: slides.css replaces them.
 REVEAL = ("LICENSE", "dist/reset.css", "dist/reveal.css", "dist/reveal.js", "plugin/notes/notes.js")
 
 
 def reveal() -> Path:
-    """The folder of reveal.js, which the package sphinx-revealjs carries."""
-    carrier = importlib.util.find_spec("sphinx_revealjs")
-    if carrier is None or not carrier.submodule_search_locations:
-        raise CourseError("reveal.js is missing. It comes with a Python package: pip install sphinx-revealjs")
-    return Path(carrier.submodule_search_locations[0]) / "_static" / "revealjs"
+    """The folder of reveal.js, which is part of the package sphinx-revealjs.
+
+    Raises:
+        CourseError: if it is not installed.
+    """
+    package = importlib.util.find_spec("sphinx_revealjs")
+    if package is None or not package.submodule_search_locations:
+        raise CourseError(
+            "reveal.js is missing. It comes with a Python package: pip install sphinx-revealjs"
+        )
+    return Path(package.submodule_search_locations[0]) / "_static" / "revealjs"
 
 
 def build(module: Module) -> str:
-    """The page of a module's deck."""
+    """The HTML of a module's deck.
+
+    Raises:
+        CourseError: if the deck does not fit its notebook, or a cell fails.
+    """
     name = f"site/slides/{module.id}.md"
     text = (HERE / f"{module.id}.md").read_text(encoding="utf-8")
     try:
         deck = compose(text, Parts(read(ROOT / "modules" / module.id / f"{module.name}.ipynb")))
-        deck = run(deck, f"{ROOT}:{HERE}")
-    except NotThere as error:
+        deck = run(deck, f"{ROOT}:{HERE}")  # the package, and show.py
+    except MissingPart as error:
         raise CourseError(f"{name} does not fit its notebook: {error}.") from None
     except CellExecutionError as error:
         raise CourseError(f"{name}: a cell failed with {error.ename}: {error.evalue}") from None
@@ -51,10 +61,19 @@ def build(module: Module) -> str:
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--module", "name", metavar="NAME", help="03_layers, layers or 3. Default: every module.")
-@click.option("--to", "target", metavar="DIR", default="build/slides", show_default=True, help="Where to write it.")
+@click.option(
+    "--module", "name", metavar="NAME", help="03_layers, layers or 3. Default: every module."
+)
+@click.option(
+    "--to",
+    "target",
+    metavar="DIR",
+    default="build/slides",
+    show_default=True,
+    help="Where to write it.",
+)
 def main(name: str | None, target: str) -> None:
-    """Write DIR/03_layers.html and what it needs; no network is used, then or later."""
+    """Write DIR/03_layers.html and what it needs. Neither building nor showing needs a network."""
     manifest, source, to = load(ROOT), reveal(), Path(target)
     modules = [manifest.module(name)] if name else manifest.modules
     try:

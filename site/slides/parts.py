@@ -1,6 +1,6 @@
-"""What a deck may take from a module's notebook, found by the heading that it stands under.
+"""The parts of a module's notebook that a deck can use, found by their headings.
 
-Only cells without grading are looked at, so that no solution and no test can get onto a slide.
+Cells with grading are left out, so no solution and no test gets onto a slide.
 """
 
 import re
@@ -15,8 +15,8 @@ HEADING = re.compile(r"^#{1,6} (.+)$")
 FENCE = "```"
 
 
-class NotThere(Exception):
-    """A deck asks for something that its notebook does not have."""
+class MissingPart(Exception):
+    """A deck names a part that its notebook does not have."""
 
 
 @dataclass
@@ -34,7 +34,7 @@ class Parts:
         self.sections: dict[str, Section] = {}
         section = Section()
         for cell in notebook.cells:
-            if grading(cell):
+            if grading(cell):  # a solution, a test or a given cell
                 continue
             if cell.cell_type == "code":
                 section.cells.append(cell.source)
@@ -46,23 +46,35 @@ class Parts:
                     section.rows.append(text)
 
     def section(self, heading: str) -> Section:
-        """The section whose heading is, or begins with, `heading`."""
+        """The section with this heading, or the first one that begins with it.
+
+        Raises:
+            MissingPart: if there is none.
+        """
+        # The exact heading first: "Errors" must not find "Errors that you will meet".
         for text in (heading, *(text for text in self.sections if text.startswith(heading))):
             if text in self.sections:
                 return self.sections[text]
-        raise NotThere(f"no heading begins with {heading!r}")
+        raise MissingPart(f"no heading begins with {heading!r}")
 
     def cell(self, heading: str, number: int = 1) -> str:
-        """The source of the code cell with this number (from 1) under the heading."""
+        """The source of a code cell under the heading; `number` counts from 1.
+
+        Raises:
+            MissingPart: if there is none.
+        """
         return _numbered(self.section(heading).cells, number, "code cell", heading)
 
     def table(self, heading: str, labels: list[str], columns: list[int]) -> str:
-        """Rows of the table under the heading, with the table's head.
+        """Rows of the table under the heading, with the table's head, in Markdown.
 
         Args:
-            heading: where the table stands.
-            labels: what the first column of each row begins with.
-            columns: which columns to take, counted from 1; all, if empty.
+            heading: the heading above the table.
+            labels: the beginning of the first column, for each row to take.
+            columns: the columns to take, counted from 1; empty takes all.
+
+        Raises:
+            MissingPart: if there is no such row or column.
         """
         rows = self.section(heading).rows
         body = [
@@ -75,7 +87,9 @@ class Parts:
             for label in labels
         ]
         taken = [
-            [_numbered(_cells(row), column, "column", heading) for column in columns] if columns else _cells(row)
+            [_numbered(_cells(row), column, "column", heading) for column in columns]
+            if columns
+            else _cells(row)
             for row in [*rows[:2], *body]
         ]
         return "\n".join("| " + " | ".join(cells) + " |" for cells in taken)
@@ -87,12 +101,14 @@ def _cells(row: str) -> list[str]:
 
 def _numbered(parts: list[str], number: int, what: str, heading: str) -> str:
     if not 1 <= number <= len(parts):
-        raise NotThere(f"under {heading!r} there is no {what}" + (f" {number}" if number > 1 else ""))
+        raise MissingPart(
+            f"under {heading!r} there is no {what}" + (f" {number}" if number > 1 else "")
+        )
     return parts[number - 1]
 
 
 def _blocks(text: str) -> Iterator[tuple[str, str]]:
-    """Headings and table rows of a Markdown text; what is fenced is neither."""
+    """(kind, text) of the headings and table rows of a Markdown text, outside fenced blocks."""
     fenced = False
     for line in text.split("\n"):
         if line.startswith(FENCE):

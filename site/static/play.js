@@ -1,5 +1,5 @@
-// The figures to play with. Each figure is in the page as a still picture (coursepage/figures.py); this adds its
-// controls and changes the same elements. The tests compare every number with the package's functions.
+// The interactive figures. The page has a static version of each (coursepage/figures.py); this adds
+// the controls and changes the same elements. Tests compare every number with the package's functions.
 "use strict";
 
 const count = (number) => number.toLocaleString("en-US");
@@ -135,10 +135,10 @@ for (const figure of document.querySelectorAll("figure.play")) {
   controls.hidden = false;
 }
 
-// MyST-NB names every fold of code "Toggle hidden content"; what the fold says itself is the better name.
+// MyST-NB labels every fold "Toggle hidden content" for screen readers; its visible text says more.
 for (const summary of document.querySelectorAll("summary[aria-label]")) summary.removeAttribute("aria-label");
 
-// On paper nothing can be unfolded: show the answers, not the code.
+// A printed page cannot be unfolded: open the answers, but not the code.
 addEventListener("beforeprint", () => {
   for (const fold of document.querySelectorAll("details.sd-dropdown, details.happened")) fold.open = true;
 });

@@ -1,4 +1,4 @@
-"""The pages in a real Chromium: figures to play with, both widths and themes, nothing asked of another host."""
+"""The pages in Chromium: interactive figures, two widths, both themes, no other host."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -69,9 +69,11 @@ def test_a_page_fits_and_asks_nobody(
 
 SCROLLS = """tags => tags.filter(tag => {
     const style = getComputedStyle(tag);
-    return style.overflowY !== 'visible' && style.overflowY !== 'hidden' && tag.scrollHeight > tag.clientHeight + 1;
+    return style.overflowY !== 'visible' && style.overflowY !== 'hidden'
+      && tag.scrollHeight > tag.clientHeight + 1;
 }).length"""
-WIDER = "tags => tags.filter(tag => tag.scrollWidth > tag.clientWidth + 1).map(tag => tag.textContent.slice(0, 60))"
+WIDER = """tags => tags.filter(tag => tag.scrollWidth > tag.clientWidth + 1)
+  .map(tag => tag.textContent.slice(0, 60))"""
 
 
 @pytest.mark.parametrize("name", MODULES)
@@ -145,8 +147,13 @@ def test_p_of_one_and_of_zero(chrome, pages: Path) -> None:
     page.locator('figure[data-play="dropout"] input[type=range]').focus()
     page.keyboard.press("End")
     assert cells(page, "dropout") | {"in": ""} == {
-        "kept": "0 of 40", "factor": "no survivors", "in": "", "out": "0.00", "many": "0.00", "draws": "1",
-    }  # fmt: skip
+        "kept": "0 of 40",
+        "factor": "no survivors",
+        "in": "",
+        "out": "0.00",
+        "many": "0.00",
+        "draws": "1",
+    }
     page.keyboard.press("Home")
     assert cells(page, "dropout")["kept"] == "40 of 40"
     page.context.close()

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from coursepage.launch import overview, places
-from coursepage.notebook import link_sections, sections, slug, take
+from coursepage.launch import audio_overview, launch_links
+from coursepage.notebook import extract, link_sections, sections, slug
 from publish import main, publish
 from sphinx.errors import ExtensionError
 
@@ -21,7 +21,7 @@ def test_a_folder_with_other_files_is_refused_and_left_alone(
 ) -> None:
     (tmp_path / "thesis.txt").write_text("mine", encoding="utf-8")
     assert main(["--to", str(tmp_path)]) == 2
-    assert "holds other files" in capsys.readouterr().err
+    assert "has files that are not the site's" in capsys.readouterr().err
     assert main(["--to", str(tmp_path / "thesis.txt")]) == 2
     assert "is a file" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
@@ -35,7 +35,7 @@ RAW = '# T\n\n```{raw} html\n<a href="gone.html">x</a>\n```\n'
     ("page", "complaints"),
     [
         (BROKEN, ["'no_such_function(1)' cannot be computed", "'gone.md'", "'gone'"]),
-        (RAW, ["gone.html leads to no page"]),
+        (RAW, ["gone.html leads to a page that does not exist"]),
     ],
 )
 def test_a_missing_number_or_a_broken_link_fails_and_keeps_the_old_pages(
@@ -72,7 +72,7 @@ def test_publishing_replaces_pages_and_keeps_slides_and_recordings(tmp_path: Pat
 
 
 def test_sections_are_taken_without_tasks_and_graded_cells() -> None:
-    text = take(LAYERS, "2. The linear transformation", {})
+    text = extract(LAYERS, "2. The linear transformation", {})
     assert "### Where the weights start" in text and "scores = digits(images)" in text
     assert "Task 2" not in text and "BEGIN SOLUTION" not in text and "**Points" not in text
     graded = [cell.source for cell in LAYERS.cells if grading(cell)]
@@ -95,11 +95,12 @@ def test_a_block_that_does_not_fit_the_notebook_stops_the_build(
     heading: str, options: dict[str, list[str]], complaint: str
 ) -> None:
     with pytest.raises(ExtensionError, match=complaint):
-        take(LAYERS, heading, options)
+        extract(LAYERS, heading, options)
 
 
 def test_mentioned_sections_become_links() -> None:
-    page = "## 5. Memory\n\nSee section 5, sections 5 and 9, section 2.2, `section 5`.\n\n```text\nsection 5\n```\n"
+    page = "## 5. Memory\n\nSee section 5, sections 5 and 9, section 2.2, `section 5`.\n\n"
+    page += "```text\nsection 5\n```\n"
     assert link_sections(page) == page.replace(
         "See section 5, sections 5 and 9",
         "See [section 5](#5-memory), [sections 5](#5-memory) and 9",
@@ -108,13 +109,13 @@ def test_mentioned_sections_become_links() -> None:
 
 
 def test_only_what_is_published_has_a_link(tmp_path: Path) -> None:
-    titles = [title for title, _, _ in places(Links(), MODULE, tmp_path)]
+    titles = [title for title, _, _ in launch_links(Links(), MODULE, tmp_path)]
     assert titles == ["Work on your own machine"]
     (tmp_path / "slides").mkdir()
     (tmp_path / "slides" / "03_layers.html").write_text("deck", encoding="utf-8")
     found = {
         title: address
-        for title, address, _ in places(Links(student_edition="a/b"), MODULE, tmp_path)
+        for title, address, _ in launch_links(Links(student_edition="a/b"), MODULE, tmp_path)
     }
     assert found["Slides"] == "slides/03_layers.html"
     assert found["Open in Binder"] == (
@@ -124,12 +125,12 @@ def test_only_what_is_published_has_a_link(tmp_path: Path) -> None:
 
 def test_no_player_without_a_recording(tmp_path: Path) -> None:
     script = tmp_path / "03_layers.md"
-    assert overview(MODULE, script, tmp_path) == ""
+    assert audio_overview(MODULE, script, tmp_path) == ""
     script.write_text("# Title\n\nx < y, read\naloud.\n", encoding="utf-8")
-    alone = overview(MODULE, script, tmp_path)
+    alone = audio_overview(MODULE, script, tmp_path)
     assert (
         "<audio" not in alone and "<p>x &lt; y, read aloud.</p>" in alone and "Title" not in alone
     )
     (tmp_path / "audio").mkdir()
     (tmp_path / "audio" / "03_layers.mp3").write_bytes(b"sound")
-    assert 'src="audio/03_layers.mp3"' in overview(MODULE, script, tmp_path)
+    assert 'src="audio/03_layers.mp3"' in audio_overview(MODULE, script, tmp_path)

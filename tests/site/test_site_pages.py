@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup
-from coursepage.notebook import take
+from coursepage.notebook import extract
 from coursepage.num import compute
 from coursepage.outputs import is_table
 from kit import notebook
@@ -49,17 +49,20 @@ def test_the_reference_is_the_docstrings_without_code(
 @pytest.mark.parametrize(
     ("body", "complaint"),
     [
-        ('<a href="gone.html">x</a>', "leads to no page"),
-        ('<a href="#gone">x</a>', "leads to no place"),
-        ('<a href="https://arxiv.org/abs/15.1">x</a>', "no right form"),
-        ('<a href="http://example.org/">x</a>', "no right form"),
-        ("{python} mem_weight_bytes", "never filled in"),
-        ('<img src="a.png">', "has no text"),
-        ('<img src="https://example.org/a.png" alt="a">', "asks another host"),
-        ("<h3>too deep</h3>", "leave out a level"),
-        ("<h1>again</h1>", "headings of the first level"),
-        ('<span class="number" data-of="linear_macs(1, 2, 3)">7</span>', "is 6, the page says 7"),
-        ('<span class="problematic">x</span>', "could not be computed"),
+        ('<a href="gone.html">x</a>', "leads to a page that does not exist"),
+        ('<a href="#gone">x</a>', "names an anchor"),
+        ('<a href="https://arxiv.org/abs/15.1">x</a>', "has a wrong form"),
+        ('<a href="http://example.org/">x</a>', "has a wrong form"),
+        ("{python} mem_weight_bytes", "was not replaced"),
+        ('<img src="a.png">', "has no alternative text"),
+        ('<img src="https://example.org/a.png" alt="a">', "loads from another host"),
+        ("<h3>too deep</h3>", "skip a level"),
+        ("<h1>again</h1>", "headings of level 1"),
+        (
+            '<span class="number" data-of="linear_macs(1, 2, 3)">7</span>',
+            "is 6, but the page says 7",
+        ),
+        ('<span class="problematic">x</span>', "could not resolve"),
     ],
 )
 def test_the_check_finds(tmp_path: Path, body: str, complaint: str) -> None:
@@ -76,14 +79,16 @@ def test_the_check_passes_a_right_page(tmp_path: Path) -> None:
 
 
 def test_the_check_finds_a_solution_also_when_it_is_highlighted(tmp_path: Path) -> None:
-    code = "<pre>output <span>=</span> x.<b>matmul</b>(self.weight)\nparams = mask / (1 - self.p)</pre>"
-    told = "<p>With batches of 1 each sample ...: weights are fetched from memory\nonce for <em>the batch and used for 32 "
-    told += "samples while they are in the cache, and a matrix times a matrix fills the processor’s vector</em></p>"
+    code = "<pre>output <span>=</span> x.<b>matmul</b>(self.weight)\n"
+    code += "params = mask / (1 - self.p)</pre>"
+    told = "<p>With batches of 1 each sample ...: weights are fetched from memory\n"
+    told += "once for <em>the batch and used for 32 samples while they are in the cache, "
+    told += "and a matrix times a matrix fills the processor’s vector</em></p>"
     for number, body in enumerate((code, told)):
         folder = tmp_path / str(number)
         folder.mkdir()
         (folder / "index.html").write_text(PAGE.format(body), encoding="utf-8")
-        assert any("tells a secret" in line for line in secrets(folder))
+        assert any("shows a secret line" in line for line in secrets(folder))
 
 
 @pytest.mark.parametrize("name", ["index", *MODULES])
@@ -166,11 +171,11 @@ def test_what_is_printed_in_columns_is_a_table(text: str, table: bool) -> None:
 
 def test_a_drawing_takes_the_place_of_the_diagram_with_its_words() -> None:
     book = notebook(new_markdown_cell("## A\n\n```\nx --> y\n```\n\n```python\nx --> y\n```"))
-    text = take(book, "A", {"draw": ["two-layers x --> y"]})
+    text = extract(book, "A", {"draw": ["two-layers x --> y"]})
     assert text.count("```{draw} two-layers") == 1
     assert "```python\nx --> y" in text
     with pytest.raises(ExtensionError, match="no text diagram has 'gone'"):
-        take(book, "A", {"draw": ["two-layers gone"]})
+        extract(book, "A", {"draw": ["two-layers gone"]})
 
 
 def test_first_view_is_below_one_megabyte(pages: Path, parsed: dict[str, BeautifulSoup]) -> None:

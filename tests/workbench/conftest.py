@@ -11,7 +11,7 @@ from kit import answered
 from grader.course.manifest import Module
 from grader.course.term import Course
 from grader.release.edition import write_edition
-from workbench.place import Assignment, chosen
+from workbench.assignment import Assignment, find_assignment
 
 
 @pytest.fixture(scope="session")
@@ -29,10 +29,10 @@ def pristine(term: Course, module: Module, tmp_path_factory: pytest.TempPathFact
 
 @pytest.fixture
 def layers(pristine: Path, tmp_path: Path) -> Assignment:
-    """Layers in an edition of the test's own, whose folder has a name that breaks what does not quote."""
+    """Layers in a copy of the edition, in a folder with blanks, a quote and umlauts in its name."""
     folder = tmp_path / "Zoë's course ü"
     shutil.copytree(pristine, folder)
-    return chosen(folder, "layers")
+    return find_assignment(folder, "layers")
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""A JupyterLab of the test's own, on a student edition, told about the course as `prepare` tells it."""
+"""A JupyterLab server for tests, on a student edition, configured as `prepare` does."""
 
 import os
 import socket
@@ -17,18 +17,27 @@ from workbench.environment import prepare
 
 @contextmanager
 def jupyterlab(edition: Path, home: Path, **environment: str) -> Iterator[str]:
-    """Start JupyterLab in `edition`, with `home` for what it writes elsewhere; gives its address, `{}` for the path."""
+    """Start JupyterLab in `edition`, with `home` as its home; yield its address, {} for a path."""
     prepare(home)
     told = {
-        "HOME": str(home), "JUPYTER_CONFIG_PATH": str(home / "etc" / "jupyter"),
-        "JUPYTER_PATH": str(home / "share" / "jupyter"), "PYTHONPATH": "", **environment,
-    }  # fmt: skip
+        "HOME": str(home),
+        "JUPYTER_CONFIG_PATH": str(home / "etc" / "jupyter"),
+        "JUPYTER_PATH": str(home / "share" / "jupyter"),
+        "PYTHONPATH": "",
+        **environment,
+    }
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     command = [
-        sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root", "--ServerApp.port_retries=0",
-        f"--ServerApp.port={port}", "--IdentityProvider.token=secret",
-    ]  # fmt: skip
+        sys.executable,
+        "-m",
+        "jupyterlab",
+        "--no-browser",
+        "--allow-root",
+        "--ServerApp.port_retries=0",
+        f"--ServerApp.port={port}",
+        "--IdentityProvider.token=secret",
+    ]
     with (home / "server.log").open("w", encoding="utf-8") as log:
         server = subprocess.Popen(
             command, cwd=edition, env={**os.environ, **told}, stdout=log, stderr=log

@@ -1,4 +1,4 @@
-"""Handing in: one file, looked over before, a receipt that holds, and no work refused for being incomplete."""
+"""Handing in: one file and a receipt for it; incomplete work is accepted."""
 
 import hashlib
 import re
@@ -11,10 +11,10 @@ from kit import cell_of, code, notebook, write_notebook
 
 from grader.course.term import Course
 from grader.release.edition import write_edition
-from workbench.errors import Trouble
+from workbench.assignment import Assignment, find_assignment
+from workbench.errors import UserError
 from workbench.handin import hand_in
 from workbench.notebook import read
-from workbench.place import Assignment, chosen
 from workbench.receipt import parsed
 
 Solve = Callable[..., None]
@@ -142,28 +142,28 @@ def test_what_is_no_notebook_is_refused_in_a_line_and_nothing_is_written(
     layers: Assignment, content: bytes, says: str
 ) -> None:
     layers.notebook.write_bytes(content)
-    with pytest.raises(Trouble, match=says):
+    with pytest.raises(UserError, match=says):
         hand_in(layers)
     assert not handed_in(layers).exists()
 
 
 def test_another_notebook_is_not_handed_in(layers: Assignment) -> None:
     write_notebook(layers.notebook, notebook(code("x = 1")))
-    with pytest.raises(Trouble, match="holds none of the cells of 03_layers"):
+    with pytest.raises(UserError, match="has no cell of 03_layers"):
         hand_in(layers)
     assert not handed_in(layers).exists()
 
 
 def test_the_notebook_of_another_module_is_named(term: Course, layers: Assignment) -> None:
     write_edition(term, term.manifest.module("tensor"), layers.root)
-    layers.notebook.write_bytes(chosen(layers.root, "tensor").notebook.read_bytes())
+    layers.notebook.write_bytes(find_assignment(layers.root, "tensor").notebook.read_bytes())
     with pytest.raises(
-        Trouble, match=r"holds the cells of 01_tensor: put the notebook of 03_layers there"
+        UserError, match=r"has the cells of 01_tensor: put the notebook of 03_layers there"
     ):
         hand_in(layers)
 
 
 def test_a_notebook_under_another_name_is_pointed_at(layers: Assignment) -> None:
     layers.notebook.rename(layers.notebook.with_name("layers (1).ipynb"))
-    with pytest.raises(Trouble, match=r"is missing; there is 'layers \(1\).ipynb'"):
+    with pytest.raises(UserError, match=r"is missing, but 'layers \(1\).ipynb' is there"):
         hand_in(layers)

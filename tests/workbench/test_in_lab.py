@@ -1,4 +1,4 @@
-"""JupyterLab as a student meets it, in a real browser: a task by keyboard alone, Validate, and a temporary session."""
+"""JupyterLab in a browser: a task by keyboard alone, Validate, a temporary session."""
 
 import shutil
 from collections.abc import Iterator
@@ -14,8 +14,8 @@ from server import jupyterlab
 from grader.course.manifest import Module
 from grader.course.notebook import grade_id
 from grader.course.term import Course
+from workbench.assignment import Assignment, find_assignment
 from workbench.notebook import read
-from workbench.place import Assignment, chosen
 
 NOTEBOOK = "/lab/tree/modules/03_layers/layers.ipynb"
 ARGUMENTS_LOST = """class Layer:
@@ -44,7 +44,7 @@ def browser() -> Iterator[ClosedBrowser]:
 def home_edition(pristine: Path, tmp_path_factory: pytest.TempPathFactory) -> Assignment:
     folder = tmp_path_factory.mktemp("own") / "edition"
     shutil.copytree(pristine, folder)
-    return chosen(folder, None)
+    return find_assignment(folder, None)
 
 
 @pytest.fixture(scope="module")
@@ -62,13 +62,13 @@ def binder(
     """A temporary session with the complete notebook in it."""
     folder = tmp_path_factory.mktemp("binder") / "edition"
     shutil.copytree(pristine, folder)
-    layers = chosen(folder, None)
+    layers = find_assignment(folder, None)
     layers.notebook.write_text(nbformat.writes(answered(term, module)), encoding="utf-8")
     with jupyterlab(folder, tmp_path_factory.mktemp("jovyan"), TINYTORCH_TEMPORARY="1") as address:
         yield address, layers
 
 
-def opened(browser: ClosedBrowser, address: str, **view: object) -> Page:
+def load(browser: ClosedBrowser, address: str, **view: object) -> Page:
     """The page with the notebook, its kernel ready."""
     page = browser.context(**view).new_page()
     page.goto(address.format(NOTEBOOK))
@@ -117,7 +117,7 @@ def test_a_task_by_keyboard_alone_and_it_is_there_after_a_reload(
 ) -> None:
     names = [grade_id(cell) for cell in read(home_edition.released).cells]
     task, test = names.index("layer"), names.index("check-layer")
-    page = opened(browser, own_machine)
+    page = load(browser, own_machine)
     expect(page.locator(".tinytorch-notice")).to_have_count(0)  # nothing is temporary here
     expect(page.locator(".lm-MenuBar-item", has_text="Help")).to_be_visible()
     expect(page.locator(".lm-MenuBar-item", has_text="Nbgrader")).to_have_count(0)
@@ -144,7 +144,7 @@ def test_a_task_by_keyboard_alone_and_it_is_there_after_a_reload(
     page.locator(".jp-mod-dirty").wait_for(state="detached")
     page.screenshot(path=str(tmp_path / "passed.png"))
     page.close()
-    page = opened(browser, own_machine)
+    page = load(browser, own_machine)
     assert "self.forward(x, *args" in cell_of(read(home_edition.notebook), "layer").source
     message = validated(page)
     expect(message).to_contain_text("These visible tests failed.")
@@ -160,7 +160,7 @@ def test_a_task_by_keyboard_alone_and_it_is_there_after_a_reload(
 def test_validate_is_found_in_the_command_palette(
     browser: ClosedBrowser, binder: tuple[str, Assignment]
 ) -> None:
-    page = opened(browser, binder[0])
+    page = load(browser, binder[0])
     page.locator(".validate-button").wait_for()
     page.keyboard.press("Control+Shift+c")
     page.keyboard.insert_text("Validate the Notebook")
@@ -172,7 +172,7 @@ def test_validate_is_found_in_the_command_palette(
 def test_a_complete_notebook_is_validated_with_a_word_about_hidden_tests(
     browser: ClosedBrowser, binder: tuple[str, Assignment], tmp_path: Path
 ) -> None:
-    page = opened(browser, binder[0])
+    page = load(browser, binder[0])
     message = validated(page)
     expect(message).to_contain_text("All visible tests pass.")
     expect(message).to_contain_text(
@@ -186,7 +186,7 @@ def test_a_temporary_session_says_so_and_the_download_is_a_key_away(
     browser: ClosedBrowser, binder: tuple[str, Assignment], tmp_path: Path
 ) -> None:
     address, layers = binder
-    page = opened(browser, address)
+    page = load(browser, address)
     notice = page.get_by_role("region", name="This session is temporary")
     expect(notice).to_be_visible()
     expect(notice.get_by_role("status")).to_have_text("Not downloaded yet.")
@@ -219,7 +219,7 @@ def test_a_temporary_session_says_so_and_the_download_is_a_key_away(
 def test_the_notice_stays_in_view_on_any_screen(
     browser: ClosedBrowser, binder: tuple[str, Assignment], width: int, tmp_path: Path
 ) -> None:
-    page = opened(browser, binder[0], viewport={"width": width, "height": 800})
+    page = load(browser, binder[0], viewport={"width": width, "height": 800})
     button = page.locator(".tinytorch-notice button")
     page.locator(".jp-WindowedPanel-outer").first.evaluate("panel => panel.scrollTo(0, 3000)")
     page.wait_for_timeout(500)

@@ -1,4 +1,4 @@
-"""Repair: whatever a tool or a slip has done to a notebook, the student's work is found and runs where it belongs."""
+"""Repair: whatever happened to a notebook, the student's work is found and runs."""
 
 import copy
 from collections.abc import Callable
@@ -8,7 +8,7 @@ from kit import cell_of, code, given, graded, notebook, solution, written
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell
 
-from workbench.notebook import name
+from workbench.cells import grade_id
 from workbench.repair import repair
 
 STUB = "#| export\nclass Linear:\n    def forward(self, x):\n        raise NotImplementedError"
@@ -50,15 +50,15 @@ def work(release: NotebookNode) -> NotebookNode:
 
 
 def names(book: NotebookNode) -> list[str]:
-    return [called for cell in book.cells if (called := name(cell))]
+    return [called for cell in book.cells if (called := grade_id(cell))]
 
 
 def sound(book: NotebookNode, release: NotebookNode) -> bool:
-    """Whether every named cell is there once, in its order, of its type, with the student's work in it."""
-    kinds = {name(cell): cell.cell_type for cell in release.cells}
+    """Whether every named cell is there once, in order, with its type and the student's work."""
+    kinds = {grade_id(cell): cell.cell_type for cell in release.cells}
     return (
         names(book) == names(release)
-        and all(cell.cell_type == kinds[name(cell)] for cell in book.cells if name(cell))
+        and all(cell.cell_type == kinds[grade_id(cell)] for cell in book.cells if grade_id(cell))
         and cell_of(book, "linear").source == LINEAR
         and cell_of(book, "q1").source == "q1_parameters = 12"
         and cell_of(book, "why").source == WORDS
@@ -194,17 +194,33 @@ def words_merged_with_the_question(book: NotebookNode) -> None:
 @pytest.mark.parametrize(
     "damage",
     [
-        strip_everything, renumber_ids, swap_ids, windows_newlines, pasted_with_the_original_left,
-        copied_with_the_original_left, split("linear", 5), split("linear", 5, False), split_without_metadata,
-        merge("linear", "check-linear"), merge("linear", "test-linear"), merge("linear", "q1"),
-        merge_the_given_cell_above, move("linear", 0), move("given-half", 8), move("test-linear", 0), words_below,
-        words_above_in_raw, words_in_a_code_cell, words_in_the_question, words_merged_with_the_question,
+        strip_everything,
+        renumber_ids,
+        swap_ids,
+        windows_newlines,
+        pasted_with_the_original_left,
+        copied_with_the_original_left,
+        split("linear", 5),
+        split("linear", 5, False),
+        split_without_metadata,
+        merge("linear", "check-linear"),
+        merge("linear", "test-linear"),
+        merge("linear", "q1"),
+        merge_the_given_cell_above,
+        move("linear", 0),
+        move("given-half", 8),
+        move("test-linear", 0),
+        words_below,
+        words_above_in_raw,
+        words_in_a_code_cell,
+        words_in_the_question,
+        words_merged_with_the_question,
         *(into(new_markdown_cell, called) for called in ("linear", "q1", "given-half")),
         *(into(new_raw_cell, called) for called in ("linear", "q1", "given-half")),
         into(new_code_cell, "why"),
     ],
     ids=lambda damage: damage.__name__,
-)  # fmt: skip
+)
 def test_nothing_that_the_student_wrote_is_lost(
     work: NotebookNode, release: NotebookNode, damage: Callable[[NotebookNode], None]
 ) -> None:
@@ -239,7 +255,7 @@ def test_commands_to_the_system_are_told_and_stay(
 ) -> None:
     cell_of(work, "linear").source = f"!pip install -q numpy\n{LINEAR}"
     work.cells.insert(0, code("%pip list\nfiles = !ls\nif files != []:\n    pass\nx = 5 % 3"))
-    told = repair(work, release)["commands to the system, not run"]
+    told = repair(work, release)["shell commands, not run"]
     assert told == ["cell 1 (%pip list)", "cell 1 (files = !ls)", "cell 5 (!pip install -q numpy)"]
     assert cell_of(work, "linear").source.startswith("!pip")
 
@@ -250,7 +266,7 @@ def test_blanks_that_python_refuses_become_blanks(
 ) -> None:
     cell_of(work, "linear").source = LINEAR.replace("return x", f"return{strange}x")
     assert repair(work, release) == {
-        "characters that are no Python, replaced by plain ones": ["linear"]
+        "characters that Python does not accept, replaced by plain ones": ["linear"]
     }
     assert cell_of(work, "linear").source == LINEAR
 

@@ -1,4 +1,4 @@
-"""From the student's desk to the grades: what is handed in, collected and graded is what was checked."""
+"""From the student to the grades: the file that was checked is the file that is graded."""
 
 import zipfile
 from collections.abc import Callable
@@ -10,15 +10,16 @@ from grader.course.notebook import grade_id, read
 from grader.course.term import Course
 from grader.submissions.collect import collect
 from grader.submissions.receipt import owner
-from workbench.check import look
+from workbench.assignment import Assignment
+from workbench.cells import is_visible_test
+from workbench.check import make_report
 from workbench.handin import hand_in
-from workbench.notebook import is_visible_test
-from workbench.opened import opened
-from workbench.place import Assignment
+from workbench.load import load
 
 WRONG = {
     "linear-flops": "#| export\ndef linear_flops(batch, in_features, out_features):\n    return 1",
-    "linear-macs": "#| export\ndef linear_macs(batch, in_features, out_features):\n    raise ValueError('no')",
+    "linear-macs": "#| export\n"
+    "def linear_macs(batch, in_features, out_features):\n    raise ValueError('no')",
     "count-parameters": "#| export\ndef count_parameters(model) return 1",
 }
 
@@ -27,7 +28,7 @@ def test_the_visible_tests_fail_alike_at_the_desk_and_in_grading(
     fresh_term: Course, layers: Assignment, solve: Callable[..., None], tmp_path: Path
 ) -> None:
     solve(WRONG)
-    checked = look(layers, opened(layers)).failed
+    checked = make_report(layers, load(layers)).failed
     hand_in(layers)
     handed_in = layers.root / "handed-in"
     with zipfile.ZipFile(tmp_path / "submissions.zip", "w") as archive:

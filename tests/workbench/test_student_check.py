@@ -1,4 +1,4 @@
-"""Checking: the visible tests as grading runs them, with their messages, and a word about the hidden ones."""
+"""Checking: the visible tests as grading runs them, and a note on the hidden ones."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -10,11 +10,11 @@ from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import Module
 from grader.course.term import Course
-from workbench.check import check, look
-from workbench.errors import Trouble
+from workbench.assignment import Assignment
+from workbench.check import check, make_report
+from workbench.errors import UserError
+from workbench.load import load
 from workbench.notebook import read
-from workbench.opened import opened
-from workbench.place import Assignment
 from workbench.validate import VisibleValidator
 
 Solve = Callable[..., None]
@@ -74,7 +74,7 @@ def test_a_warning_fails_no_test_here_as_it_fails_none_in_grading(
     call = "return self.forward("
     assert call in source
     solve({"layer": source.replace(call, f"__import__('warnings').warn('slow')\n        {call}")})
-    assert look(layers, opened(layers)).failed == {}
+    assert make_report(layers, load(layers)).failed == {}
     monkeypatch.setattr("workbench.validate.ROOT", layers.root)
     assert VisibleValidator().validate(str(layers.notebook)) == {}
 
@@ -86,7 +86,7 @@ def test_the_package_is_the_one_that_grading_uses_not_the_student_s_own(
     layers.exported.with_name("tensor.py").write_text(
         "raise RuntimeError('my own tensor')\n", encoding="utf-8"
     )
-    assert look(layers, opened(layers)).failed == {}
+    assert make_report(layers, load(layers)).failed == {}
 
 
 def test_an_import_of_the_own_export_fails_as_it_does_in_grading(
@@ -94,7 +94,7 @@ def test_an_import_of_the_own_export_fails_as_it_does_in_grading(
 ) -> None:
     layers.exported.write_text("from numpy import ndarray as Linear\n", encoding="utf-8")
     solve({"linear": "from tinytorch.core.layers import Linear"})
-    report = look(layers, opened(layers))
+    report = make_report(layers, load(layers))
     assert report.failed["check-linear"].startswith(
         "the cell ended with ModuleNotFoundError in line 1: "
     )
@@ -103,7 +103,7 @@ def test_an_import_of_the_own_export_fails_as_it_does_in_grading(
 def test_a_cell_that_never_ends_is_stopped_and_named(layers: Assignment, solve: Solve) -> None:
     solve({"linear-macs": "def linear_macs(*sizes):\n    while True:\n        pass"})
     quick = Assignment(layers.root, layers.id, 1, 60, 10, 5000)
-    report = look(quick, opened(layers))
+    report = make_report(quick, load(layers))
     assert report.failed["check-linear-macs"] == "it did not come to an end in 1 s"
 
 
@@ -111,7 +111,7 @@ def test_work_that_takes_longer_than_grading_allows_in_all_is_told(
     layers: Assignment, solve: Solve
 ) -> None:
     solve()
-    report = look(Assignment(layers.root, layers.id, 10, 0, 10, 5000), opened(layers))
+    report = make_report(Assignment(layers.root, layers.id, 10, 0, 10, 5000), load(layers))
     assert len(report.failed) == report.tests
     assert "longer than the 0 s allowed" in report.failed["check-layer"]
 
@@ -120,8 +120,8 @@ def test_a_notebook_that_ends_its_kernel_is_told_in_a_line(
     layers: Assignment, solve: Solve
 ) -> None:
     solve({"linear": "import os\nos._exit(1)"})
-    with pytest.raises(Trouble, match=r"could not be run.*\. Does a cell end the kernel"):
-        look(layers, opened(layers))
+    with pytest.raises(UserError, match=r"could not be run.*\. Does a cell end the kernel"):
+        make_report(layers, load(layers))
 
 
 def test_a_notebook_from_the_browser_runs_whatever_its_kernel_is_called(
@@ -135,7 +135,7 @@ def test_a_notebook_from_the_browser_runs_whatever_its_kernel_is_called(
         "language": "python",
     }
     save(layers, book)
-    assert look(layers, opened(layers)).failed == {}
+    assert make_report(layers, load(layers)).failed == {}
 
 
 def test_broken_cells_and_blank_answers_are_listed(
@@ -160,7 +160,8 @@ def test_a_syntax_error_is_told_with_the_task_and_the_line(
 ) -> None:
     solve(
         {
-            "linear-param-count": "#| export\ndef linear_param_count(i, o, bias=True)\n    return i * o"
+            "linear-param-count": "#| export\n"
+            "def linear_param_count(i, o, bias=True)\n    return i * o"
         }
     )
     assert check(layers) == 1
@@ -178,13 +179,14 @@ def test_an_error_of_a_cell_is_told_in_place_of_the_test_s(
 ) -> None:
     solve(
         {
-            "linear-macs": "#| export\n\nfactor = undefined_name\ndef linear_macs(b, i, o):\n    return b * i * o"
+            "linear-macs": "#| export\n\nfactor = undefined_name\n"
+            "def linear_macs(b, i, o):\n    return b * i * o"
         }
     )
     check(layers)
     assert (
-        "  Task 5.4, `linear_macs`: the cell ended with NameError in line 3: name 'undefined_name' is not defined\n"
-        in capsys.readouterr().out
+        "  Task 5.4, `linear_macs`: the cell ended with NameError in line 3: "
+        "name 'undefined_name' is not defined\n" in capsys.readouterr().out
     )
 
 
@@ -197,7 +199,7 @@ def test_what_is_missing_is_put_back_and_run_as_in_grading(
     save(layers, book)
     assert check(layers) == 0
     said = capsys.readouterr().out
-    assert "Repaired before it was run, as grading does it; your file is as it was:" in said
+    assert "Repaired before the run, as grading does; your file is unchanged:" in said
     assert "  cell missing, put back: Task 2, `Linear`" in said
 
 
@@ -218,7 +220,8 @@ def imports_of(book: NotebookNode) -> NotebookNode:
 
 def commands_on_top(book: NotebookNode) -> None:
     cell = imports_of(book)
-    top = "!pip install -q numpy\n%pip install x\nfiles = !ls\n%matplotlib widget\n%load_ext nothing\nx = input('?')\n"
+    top = "!pip install -q numpy\n%pip install x\nfiles = !ls\n%matplotlib widget\n"
+    top += "%load_ext nothing\nx = input('?')\n"
     cell.source = top + "get_ipython().system('ls')\n" + cell.source + "\n!ls\nprint?\n?print"
 
 
@@ -254,8 +257,8 @@ def test_what_a_tool_has_done_costs_nothing_here_as_in_grading(
     book = read(layers.notebook)
     damage(book)
     save(layers, book)
-    report = look(layers, work := opened(layers))
-    assert (report.failed, report.broken) == ({}, [])
+    report = make_report(layers, work := load(layers))
+    assert (report.failed, report.cell_errors) == ({}, [])
     assert work.notes
 
 
@@ -263,15 +266,15 @@ def test_a_file_that_grading_forgives_is_read_here_too(layers: Assignment, solve
     solve()
     content = layers.notebook.read_bytes()
     layers.notebook.write_bytes(b"\xef\xbb\xbf" + content.replace(b"\n", b"\r\n"))
-    assert opened(layers).notes == ["began with a byte order mark"]
+    assert load(layers).notes == ["began with a byte order mark"]
 
 
 def test_a_notebook_of_too_many_cells_is_refused_as_grading_does(
     layers: Assignment, solve: Solve
 ) -> None:
     solve()
-    with pytest.raises(Trouble, match="cells, more than 100"):
-        opened(replace(layers, notebook_cells=100))
+    with pytest.raises(UserError, match="cells, more than 100"):
+        load(replace(layers, notebook_cells=100))
 
 
 def test_validate_tells_trouble_in_a_line(

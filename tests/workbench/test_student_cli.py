@@ -1,4 +1,4 @@
-"""The command line: the module that is meant, misuse in a line, and an environment that is the pinned one."""
+"""The command line: the chosen module, misuse, and the pinned environment."""
 
 import errno
 import hashlib
@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from workbench import cli
-from workbench.environment import environment, is_right, pins, prepare, set_up
-from workbench.errors import Trouble
-from workbench.lab import has_browser, lab, own_versions
-from workbench.place import Assignment, chosen
+from workbench.assignment import Assignment, find_assignment
+from workbench.environment import environment, has_pinned_packages, pins, prepare, set_up
+from workbench.errors import UserError
+from workbench.lab import has_browser, lab, replaced_exports
 
 
 def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
@@ -28,7 +28,7 @@ def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[str]:
 def test_a_module_goes_by_its_id_its_name_its_number_or_by_being_the_newest(
     layers: Assignment, name: str | None
 ) -> None:
-    assert chosen(layers.root, name).id == "03_layers"
+    assert find_assignment(layers.root, name).id == "03_layers"
 
 
 def test_an_unknown_module_and_a_folder_that_is_no_edition_are_told(
@@ -39,8 +39,8 @@ def test_an_unknown_module_and_a_folder_that_is_no_edition_are_told(
         2,
         "Error: There is no module 'gradients' here. Known: 03_layers.\n",
     )
-    with pytest.raises(Trouble, match="is no student edition"):
-        chosen(tmp_path / "elsewhere", None)
+    with pytest.raises(UserError, match="is not a student edition"):
+        find_assignment(tmp_path / "elsewhere", None)
 
 
 def test_a_verb_runs_as_a_person_types_it(layers: Assignment) -> None:
@@ -81,23 +81,23 @@ def test_the_pins_are_those_of_the_edition(layers: Assignment) -> None:
         "nbdev",
         "nbgrader",
     }
-    assert is_right(layers.root)
+    assert has_pinned_packages(layers.root)
     constraints = layers.root / "constraints.txt"
     text = constraints.read_text(encoding="utf-8")
     constraints.write_text(text.replace("nbgrader==", "nbgrader==0."), encoding="utf-8")
-    assert not is_right(layers.root)
+    assert not has_pinned_packages(layers.root)
 
 
 def test_a_set_up_that_fails_says_why_and_is_tried_again(layers: Assignment) -> None:
     (layers.root / "requirements.txt").write_text("./no-such-folder\n", encoding="utf-8")
     for _ in range(2):
-        with pytest.raises(Trouble, match="pip could not install the packages"):
+        with pytest.raises(UserError, match="pip could not install the packages"):
             set_up(layers.root)
     assert not (layers.root / ".venv" / "ready").exists()
 
 
 def finished(edition: Path) -> Path:
-    """An environment in `edition` that says it has the pinned packages; its Python is this one. Returns the Python."""
+    """Make a finished environment in `edition` whose Python only records calls; return it."""
     python = edition / ".venv" / "bin" / "python"
     python.parent.mkdir(parents=True)
     python.write_text(
@@ -140,7 +140,7 @@ def test_an_environment_that_does_not_fit_is_not_used(
         python.unlink()
     (layers.root / "requirements.txt").write_text("./no-such-folder\n", encoding="utf-8")
     (first / "requirements.txt").write_text("./no-such-folder\n", encoding="utf-8")
-    with pytest.raises(Trouble, match="pip could not install the packages"):
+    with pytest.raises(UserError, match="pip could not install the packages"):
         set_up(layers.root)
 
 
@@ -156,12 +156,12 @@ def test_a_verb_runs_with_the_package_of_its_own_edition(
 
 def test_setting_up_tells_its_steps(layers: Assignment, capsys: pytest.CaptureFixture[str]) -> None:
     (layers.root / "requirements.txt").write_text("./no-such-folder\n", encoding="utf-8")
-    with pytest.raises(Trouble):
+    with pytest.raises(UserError):
         set_up(layers.root)
     first, *steps = capsys.readouterr().out.splitlines()
     assert first.startswith(f"Setting up Python in {layers.root / '.venv'}, once for all modules")
     assert steps == [
-        "1 of 4: an environment of its own",
+        "1 of 4: creating an environment",
         "2 of 4: downloading JupyterLab, matplotlib, nbdev, nbgrader and what they need",
     ]
 
@@ -210,37 +210,37 @@ def test_without_a_browser_lab_says_what_to_do(
     assert environments[0]["OPENBLAS_NUM_THREADS"] == "1"
     assert environments[0]["MKL_NUM_THREADS"] == "3"  # what somebody has set counts
     assert "--LabApp.default_url=/lab/tree/modules/03_layers/layers.ipynb" in commands[0]
-    assert capsys.readouterr().out.startswith("No browser was found here: open the address")
+    assert capsys.readouterr().out.startswith("No browser was found: open the address")
     assert isinstance(has_browser(), bool)
 
 
 def test_lab_says_when_a_finished_version_lies_where_the_students_own_was(
     layers: Assignment,
 ) -> None:
-    assert list(own_versions(layers)) == []
+    assert list(replaced_exports(layers)) == []
     tensor = replace(layers, id="01_tensor")
     shutil.copytree(layers.given, tensor.given)
     (layers.kept).mkdir()
     (layers.kept / "tensor-1.py").write_text("my own", encoding="utf-8")
-    (line,) = own_versions(layers)
+    (line,) = replaced_exports(layers)
     assert line.startswith(
         "tinytorch/core/tensor.py is the finished version that came with 03_layers."
     )
     assert line.endswith("python -m workbench export tensor")
     tensor.exported.write_text("my own", encoding="utf-8")
-    assert list(own_versions(layers)) == []
+    assert list(replaced_exports(layers)) == []
 
 
 def test_a_lost_notebook_is_told_before_lab_starts(layers: Assignment) -> None:
     layers.notebook.unlink()
-    with pytest.raises(Trouble, match=r"is missing. As it was given, it lies in .*given"):
+    with pytest.raises(UserError, match=r"is missing. The released one is in .*given"):
         lab(layers)
 
 
 def test_a_damaged_note_about_the_module_is_told(layers: Assignment) -> None:
     (layers.given / "module.json").write_text("{", encoding="utf-8")
-    with pytest.raises(Trouble, match="damaged: take the file from the student edition again"):
-        chosen(layers.root, None)
+    with pytest.raises(UserError, match="damaged: take the file from the student edition again"):
+        find_assignment(layers.root, None)
 
 
 def test_make_calls_the_same_verbs(layers: Assignment) -> None:

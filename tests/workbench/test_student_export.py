@@ -1,4 +1,4 @@
-"""Exporting: the package is written, imported afresh, what is missing is named, and nothing earlier is lost."""
+"""Exporting: the package is written and imported, gaps are named, nothing is lost."""
 
 import subprocess
 import sys
@@ -8,10 +8,11 @@ import nbformat
 import pytest
 from kit import cell_of
 
-from workbench.errors import Trouble
+from workbench.assignment import Assignment
+from workbench.cells import grade_id
+from workbench.errors import UserError
 from workbench.export import expected_names, export, unwritten
-from workbench.notebook import name, read
-from workbench.place import Assignment
+from workbench.notebook import read
 
 Solve = Callable[..., None]
 LINEAR_ONLY = "#| export\nclass Linear(Layer):\n    pass"
@@ -76,7 +77,7 @@ def test_a_second_export_keeps_the_first_and_an_equal_one_keeps_nothing(
     capsys.readouterr()
     export(layers)
     assert (layers.kept / "layers-1.py").read_bytes() == first
-    assert "Kept the version that was there as kept/layers-1.py" in capsys.readouterr().out
+    assert "Kept the earlier version as kept/layers-1.py" in capsys.readouterr().out
     solve()
     export(layers)
     export(layers)
@@ -115,7 +116,8 @@ def test_what_was_edited_by_hand_is_kept(layers: Assignment, solve: Solve) -> No
         ),
         (
             "#| export\nimport no_such_package",
-            "fails with an error in Task 2, `Linear`: ModuleNotFoundError: No module named 'no_such_package'",
+            "fails with an error in Task 2, `Linear`: "
+            "ModuleNotFoundError: No module named 'no_such_package'",
         ),
         ("#| export\nraise SystemExit(0)", "the import ended Python with code 0"),
     ],
@@ -132,7 +134,7 @@ def test_what_cannot_be_imported_leaves_the_earlier_export_as_it_was(
     said = capsys.readouterr().out
     assert "Not exported: " in said
     assert says in said
-    assert "The earlier layers.py is as it was." in said
+    assert "The earlier layers.py is unchanged." in said
     assert layers.exported.read_bytes() == before
     assert [path.name for path in layers.kept.iterdir()] == ["layers-1.py"]
 
@@ -145,7 +147,7 @@ def test_a_notebook_without_its_default_exp_is_told_so(layers: Assignment, solve
     ).source = "#| default_exp core.mine"
     layers.notebook.write_text(nbformat.writes(book), encoding="utf-8")
     with pytest.raises(
-        Trouble, match=r"'#\| default_exp core.layers' is missing.*Nothing was written"
+        UserError, match=r"'#\| default_exp core.layers' is missing.*Nothing was written"
     ):
         export(layers)
     assert not layers.exported.exists()
@@ -159,7 +161,8 @@ def test_the_names_are_those_that_the_release_defines(layers: Assignment) -> Non
 
 
 def test_only_the_course_s_own_stubs_count_as_not_written() -> None:
-    source = "def f():\n    raise NotImplementedError\ndef g():\n    raise NotImplementedError('Task g: g is not. x')\n"
+    source = "def f():\n    raise NotImplementedError\n"
+    source += "def g():\n    raise NotImplementedError('Task g: g is not. x')\n"
     assert unwritten(source) == ["Task g: g is not"]
 
 
@@ -176,7 +179,7 @@ def test_the_notebook_itself_is_not_touched(layers: Assignment, solve: Solve) ->
     before = layers.notebook.read_bytes()
     export(layers)
     assert layers.notebook.read_bytes() == before
-    assert name(read(layers.notebook).cells[0]) is None
+    assert grade_id(read(layers.notebook).cells[0]) is None
 
 
 def test_magics_and_lost_types_cost_nothing_and_are_told(
@@ -200,7 +203,7 @@ def test_magics_and_lost_types_cost_nothing_and_are_told(
     assert export(layers) == 0
     said = capsys.readouterr().out
     assert "began with %%time, which is left out: Task 2, `Linear`" in said
-    assert "was no code cell any more, restored: Task 3, `Dropout`" in said
+    assert "was not a code cell any more, restored: Task 3, `Dropout`" in said
     assert "Left out of the package: Task 1, `Layer`, line 1: !pip install -q numpy" in said
     assert "Exported although its line #| export is missing: Task 5.4, `linear_macs`" in said
     assert "Nothing is missing." in said

@@ -32,12 +32,17 @@ class Tensor:
 
     def __init__(self, data, requires_grad: bool = False):
         array = np.array(data.data if isinstance(data, Tensor) else data)
-        if array.dtype.kind not in "biuf":  # not all booleans, integers or floats: NumPy would make NaN of None
+        # Not all booleans, integers or floats: NumPy would turn None into NaN.
+        if array.dtype.kind not in "biuf":
             for value in array.astype(object).flat:
                 if value is None:
-                    raise TypeError("A Tensor holds numbers, got None. Is there no bias, or no return in a function?")
+                    raise TypeError(
+                        "A Tensor holds numbers, got None. Is there no bias, or no return in a function?"
+                    )
                 if not isinstance(value, Real):
-                    raise TypeError(f"A Tensor holds numbers, got {value!r} of type {type(value).__name__}.")
+                    raise TypeError(
+                        f"A Tensor holds numbers, got {value!r} of type {type(value).__name__}."
+                    )
         self.data = array.astype(np.float32)
         self.requires_grad = requires_grad
 
@@ -78,7 +83,7 @@ class Tensor:
 
 # %% ../../modules/01_tensor/tensor.ipynb #119e10f6
 def patch_to(cls: type) -> Callable:
-    """Decorator that stores the function below it in `cls`, as a method with its name and docstring."""
+    """Decorator that stores a function in `cls`, as a method with its name and docstring."""
 
     def store(function: Callable):
         function.__qualname__ = f"{cls.__name__}.{function.__name__}"
@@ -89,7 +94,14 @@ def patch_to(cls: type) -> Callable:
 
 
 def as_array(other) -> np.ndarray:
-    """The float32 array behind a Tensor (its own, not a copy), an array or a number; TypeError for anything else."""
+    """The float32 array behind an operand.
+
+    Args:
+        other: a Tensor (its own array, not a copy), an array or a number.
+
+    Raises:
+        TypeError: for anything else.
+    """
     return other.data if isinstance(other, Tensor) else Tensor(other).data
 
 # %% ../../modules/01_tensor/tensor.ipynb #cb80f1d5
@@ -98,7 +110,8 @@ def __repr__(self) -> str:
     """The text that shows the tensor: its numbers and its shape.
 
     Returns:
-        A text with the word Tensor, the numbers (the middle of a large tensor left out) and the shape.
+        A text with the word Tensor, the numbers (without the middle of a large tensor) and the
+        shape.
 
     Example:
         repr(Tensor([1, 2])) is "Tensor([1., 2.], shape=(2,))".
@@ -264,7 +277,7 @@ def __neg__(self) -> Tensor:
 # %% ../../modules/01_tensor/tensor.ipynb #0ac05d36
 @patch_to(Tensor)
 def matmul(self, other) -> Tensor:
-    """The matrix product `self @ other`, worked out by BLAS.
+    """The matrix product `self @ other`, computed by BLAS.
 
     Args:
         other: a Tensor or an array of shape (..., inner, columns) or (inner,), for `self` of shape
@@ -281,7 +294,9 @@ def matmul(self, other) -> Tensor:
     """
     a, b = self.data, as_array(other)
     if a.ndim == 0 or b.ndim == 0:
-        raise ValueError(f"A single number has no inner dimension: {a.shape} @ {b.shape}. Multiply numbers with *")
+        raise ValueError(
+            f"A single number has no inner dimension: {a.shape} @ {b.shape}. Multiply numbers with *"
+        )
     inner = b.shape[-2] if b.ndim > 1 else b.shape[0]
     if a.shape[-1] != inner:
         raise ValueError(
@@ -297,13 +312,14 @@ def reshape(self, *shape) -> Tensor:
     """The same numbers, in the same order, in another shape.
 
     Args:
-        shape: the new lengths, as several numbers or as one tuple; one of them may be -1 and is worked out.
+        shape: the new lengths, as several numbers or as one tuple; one of them may be -1 and is
+            computed from the others.
 
     Returns:
         A new Tensor of that shape.
 
     Raises:
-        ValueError: if the shape does not hold exactly the tensor's numbers.
+        ValueError: if the shape has another number of elements.
 
     Example:
         Tensor([[0, 1, 2], [3, 4, 5]]).reshape(3, 2) holds [[0., 1.], [2., 3.], [4., 5.]].
@@ -344,7 +360,7 @@ def __getitem__(self, key) -> Tensor:
         A new Tensor, also for a single number (shape ()).
 
     Raises:
-        IndexError: if there is no such place.
+        IndexError: if an index is out of range.
 
     Example:
         Tensor([[0, 1, 2], [3, 4, 5]])[:, 1] holds [1., 4.].

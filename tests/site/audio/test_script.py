@@ -1,4 +1,4 @@
-"""The script of the audio overview: as long as it should be, fit to be spoken, every number in it true."""
+"""The script of the audio overview: its length, its numbers, and that it can be spoken."""
 
 import re
 from pathlib import Path
@@ -25,9 +25,15 @@ SAID = [
     ("For a thousand inputs, that is about 0.032", f"{(1 / 1000) ** 0.5:.3f}" == "0.032"),
     ("For ten inputs, it is about 0.316", f"{(1 / 10) ** 0.5:.3f}" == "0.316"),
     ("If you drop one value in five, each survivor becomes 1.25 times", 1 / (1 - 1 / 5) == 1.25),
-    ("from 784 inputs to 256 outputs has 200,960 parameters", linear_param_count(*LAYER) == 200_960),
+    (
+        "from 784 inputs to 256 outputs has 200,960 parameters",
+        linear_param_count(*LAYER) == 200_960,
+    ),
     ("At four bytes each they take 785 kilobytes", linear_param_bytes(*LAYER) == 785 * 1024),
-    ("a batch of 32 pictures through it, and it performs more than 6 million", 6e6 < linear_macs(32, *LAYER) < 7e6),
+    (
+        "a batch of 32 pictures through it, and it performs more than 6 million",
+        6e6 < linear_macs(32, *LAYER) < 7e6,
+    ),
     ("the batch twice as large, and the activations take twice the room",
      linear_activation_bytes(64, *LAYER) == 2 * linear_activation_bytes(32, *LAYER)),
     ("most of the cost sits in the first layer",

@@ -1,4 +1,4 @@
-"""The decks as they are built: complete, fit to teach from, and with nothing that must not be shown."""
+"""The built decks: complete, long enough for a lecture, without solutions or tests."""
 
 import base64
 import html
@@ -133,16 +133,29 @@ def test_every_figure_has_words_and_large_letters(decks: Path, module: Module) -
 def test_the_numbers_of_the_lecture_are_those_of_the_package(decks: Path) -> None:
     text = (decks / "03_layers.html").read_text(encoding="utf-8")
     widths = [784, 256, 128, 10]
-    numbers = [linear_param_count(300, 50), linear_macs(20, 300, 50), linear_param_bytes(784, 256),
-               mlp_param_count(widths), mlp_flops(32, widths) // 2]  # fmt: skip
+    numbers = [
+        linear_param_count(300, 50),
+        linear_macs(20, 300, 50),
+        linear_param_bytes(784, 256),
+        mlp_param_count(widths),
+        mlp_flops(32, widths) // 2,
+    ]
     assert [number for number in numbers if f"{number:,}" not in text] == []
 
 
 @pytest.mark.parametrize("deck", sorted(SLIDES.glob("*.md")), ids=lambda path: path.stem)
 def test_the_questions_to_the_class_are_not_those_that_are_graded(deck: Path) -> None:
     text = deck.read_text(encoding="utf-8")
-    graded = ["Linear(512, 128)", "1024, 300", "Linear(400, 120)", "10,000 samples", "(64, 3, 32, 32)", "(20, 50) @",
-              "1001", "1002"]  # fmt: skip
+    graded = [
+        "Linear(512, 128)",
+        "1024, 300",
+        "Linear(400, 120)",
+        "10,000 samples",
+        "(64, 3, 32, 32)",
+        "(20, 50) @",
+        "1001",
+        "1002",
+    ]
     assert [numbers for numbers in graded if numbers in text] == []
 
 
@@ -150,7 +163,8 @@ def test_a_module_that_is_not_there_is_told_in_a_line(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["--module", "losses", "--to", str(tmp_path)])
     assert done.exit_code == 2
     assert done.stderr.splitlines() == [
-        "Error: There is no module 'losses' in nbs_config.yml. Known: 01_tensor, 02_activations, 03_layers."
+        "Error: There is no module 'losses' in nbs_config.yml. "
+        "Known: 01_tensor, 02_activations, 03_layers."
     ]
     assert list(tmp_path.iterdir()) == []
 
@@ -160,8 +174,11 @@ def test_a_target_that_is_a_file_is_told_in_a_line(tmp_path: Path) -> None:
     done = CliRunner().invoke(main, ["--to", str(tmp_path / "file")])
     assert done.exit_code == 2
     (line,) = done.stderr.splitlines()
-    assert line in [f"Error: {why}: {tmp_path / 'file' / where}"
-                    for why in ("Not a directory", "File exists") for where in ("", "reveal.js")]  # fmt: skip
+    assert line in [
+        f"Error: {why}: {tmp_path / 'file' / where}"
+        for why in ("Not a directory", "File exists")
+        for where in ("", "reveal.js")
+    ]
 
 
 def test_without_reveal_the_package_that_carries_it_is_named(
@@ -171,8 +188,8 @@ def test_without_reveal_the_package_that_carries_it_is_named(
     done = CliRunner().invoke(main, ["--to", str(tmp_path)])
     assert done.exit_code == 2
     assert (
-        done.stderr
-        == "Error: reveal.js is missing. It comes with a Python package: pip install sphinx-revealjs\n"
+        done.stderr == "Error: reveal.js is missing. It comes with a Python package: "
+        "pip install sphinx-revealjs\n"
     )
 
 

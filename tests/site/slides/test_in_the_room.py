@@ -1,4 +1,4 @@
-"""The decks in a browser, slide by slide: all fits, all can be read from the back, nothing comes from outside."""
+"""The decks in a browser, slide by slide: everything fits, is large enough and is local."""
 
 from pathlib import Path
 
@@ -11,7 +11,8 @@ SMALLEST = 24  # pixels on a slide that is 720 high
 
 # Of the slide in view: how far its content reaches, and its smallest letters.
 LOOK = """() => {
-  const slide = Reveal.getCurrentSlide(), scale = Reveal.getScale(), frame = document.querySelector('.slides');
+  const slide = Reveal.getCurrentSlide(), scale = Reveal.getScale();
+  const frame = document.querySelector('.slides');
   const top = frame.getBoundingClientRect();
   let right = 0, bottom = 0, smallest = 1000, broken = 0;
   for (const part of slide.querySelectorAll('*')) {

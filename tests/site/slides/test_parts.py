@@ -5,7 +5,7 @@ from conftest import SLIDES  # noqa: F401  puts the slides' folder on the path
 from deck import compose
 from kit import code, graded, notebook, solution, written
 from nbformat.v4 import new_markdown_cell
-from parts import NotThere, Parts
+from parts import MissingPart, Parts
 
 TEXT = """# Title
 
@@ -45,7 +45,7 @@ def test_cells_are_found_by_the_heading_above_them(parts: Parts) -> None:
 
 
 def test_graded_cells_are_not_there(parts: Parts) -> None:
-    with pytest.raises(NotThere, match="under 'One' there is no code cell 3"):
+    with pytest.raises(MissingPart, match="under 'One' there is no code cell 3"):
         parts.cell("One", 3)
 
 
@@ -65,12 +65,13 @@ def test_rows_and_columns_are_chosen(parts: Parts) -> None:
     ],
 )
 def test_what_is_missing_is_named(parts: Parts, text: str, what: str) -> None:
-    with pytest.raises(NotThere, match=what):
+    with pytest.raises(MissingPart, match=what):
         compose(f"# Title\n\n{text}\n", parts)
 
 
 def test_kinds_of_cells(parts: Parts) -> None:
-    text = '# A\n\n+++ {"minutes": 2}\n\nnotes\n\n+++\n\n## B\n\n{= 1 + 2}\n\n+++ {"step": 1}\n\nanswer\n'
+    text = '# A\n\n+++ {"minutes": 2}\n\nnotes\n\n+++\n\n'
+    text += '## B\n\n{= 1 + 2}\n\n+++ {"step": 1}\n\nanswer\n'
     cells = compose(text, parts).cells
     kinds = [cell.metadata.get("slideshow", {}).get("slide_type") for cell in cells]
     assert kinds == ["slide", "notes", None, "slide", "fragment"]

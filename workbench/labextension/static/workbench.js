@@ -1,10 +1,11 @@
-// The course's part in JupyterLab, as a federated extension written by hand: what the loader asks for is a container
-// with init() and get(). It needs no build. The server says in the page's configuration what applies here.
+// The course's JupyterLab extension. It is a federated extension written by hand: JupyterLab's loader
+// needs only a container with init() and get(), so there is no build. The server extension puts its
+// settings into the page's configuration.
 (function () {
   'use strict';
 
   let shared = {};
-  const page = () => JSON.parse(document.getElementById('jupyter-config-data').textContent).tinytorch || {};
+  const pageSettings = () => JSON.parse(document.getElementById('jupyter-config-data').textContent).tinytorch || {};
 
   async function sharedModule(name) {
     const versions = shared[name];
@@ -12,7 +13,7 @@
     return factory();
   }
 
-  // In Binder: a notice over the notebook that stays while one scrolls, with a button that saves and downloads.
+  // In Binder: a notice above the notebook that does not scroll away, with a download button.
   function notice(Widget, panel, context) {
     const node = document.createElement('section');
     node.className = 'tinytorch-notice';
@@ -20,8 +21,8 @@
     const inner = document.createElement('div');
     inner.className = 'tinytorch-notice-inner';
     const text = document.createElement('p');
-    text.innerHTML = '<strong>This session is temporary.</strong> What you wrote ends with it. Download it before '
-      + 'you take a break; to go on, start again and drag the file into the file list.';
+    text.innerHTML = '<strong>This session is temporary.</strong> Your work is lost when it ends. Download it '
+      + 'before you take a break. To continue, start again and drag the file into the file list.';
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'jp-mod-styled jp-mod-accept';
@@ -55,7 +56,7 @@
     return widget;
   }
 
-  // nbgrader's dialog says "all the tests", and means those that students see.
+  // nbgrader's dialog says "all the tests" where it means the visible ones.
   function explainValidate(app, hidden) {
     new MutationObserver(() => {
       const message = document.getElementById('validation-message');
@@ -63,7 +64,7 @@
       if (!message || message.dataset.tinytorch || points === undefined) {
         return;
       }
-      message.dataset.tinytorch = 'said';
+      message.dataset.tinytorch = 'explained';
       const more = document.createElement('p');
       if (message.classList.contains('validation-success')) {
         message.querySelector('p').textContent = 'All visible tests pass.';
@@ -83,9 +84,10 @@
     }).observe(document.body, { childList: true, subtree: true });
   }
 
-  // Validate for those who use the keyboard: the command palette finds it.
+  // nbgrader's Validate is only a button; this adds it to the command palette, for keyboard users.
   function addCommand(app, palette) {
-    const button = () => app.shell.currentWidget && app.shell.currentWidget.node.querySelector('.validate-button');
+    const button = () => app.shell.currentWidget
+      && app.shell.currentWidget.node.querySelector('.validate-button');
     app.commands.addCommand('tinytorch:validate', {
       label: 'Validate the Notebook',
       caption: 'Run the notebook as grading does, and report the visible tests',
@@ -95,7 +97,7 @@
     palette.addItem({ command: 'tinytorch:validate', category: 'Notebook Operations' });
   }
 
-  // JupyterLab gives a plot no description. Its code has one: the title and what the axes show.
+  // JupyterLab gives a plot no description. Its code has one: the title and the labels of the axes.
   function described(source) {
     const found = pattern => Array.from(source.matchAll(pattern), match => match[2]).join('; ');
     const title = found(/(set_title\(|\btitle\(|\btitle=)\s*f?["']([^"']+)["']/g);
@@ -116,7 +118,8 @@
     panel.disposed.connect(() => observer.disconnect());
   }
 
-  // JupyterLab writes the kernel's name and version into the notebook when it opens it. That alone is nothing to save.
+  // JupyterLab adds the kernel's name and version to a notebook that it opens. That alone should not
+  // mark the notebook as changed.
   async function staysSaved(context) {
     await context.ready;
     const cells = () => JSON.stringify(context.model.toJSON().cells);
@@ -132,7 +135,7 @@
     settle();
   }
 
-  // On a phone the file list would leave no room for the notebook; it stays a tap away.
+  // On a phone the file list leaves no room for the notebook, so it starts closed.
   function makeRoom(app) {
     const narrow = window.matchMedia('(max-width: 760px)');
     const collapse = () => {
@@ -148,7 +151,8 @@
   const style = '.tinytorch-task { font-weight: bold; margin-top: 1em }'
     + '.tinytorch-notice { background: var(--jp-layout-color1); color: var(--jp-ui-font-color1);'
     + ' border: 2px solid var(--jp-warn-color0, #b35900); border-left-width: 10px; overflow: hidden }'
-    + '.tinytorch-notice-inner { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center; padding: 6px 10px }'
+    + '.tinytorch-notice-inner { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: center;'
+    + ' padding: 6px 10px }'
     + '.tinytorch-notice p { margin: 0; flex: 1 1 14em; min-width: 0; line-height: 1.35 }'
     + '.tinytorch-notice p[role=status] { flex: 0 1 auto }'
     + '.tinytorch-notice button { white-space: normal; height: auto; min-height: 28px; line-height: 1.3 }'
@@ -159,7 +163,7 @@
     autoStart: true,
     requires: [palette],
     activate: async (app, commands) => {
-      const here = page();
+      const here = pageSettings();
       explainValidate(app, here.hidden || {});
       addCommand(app, commands);
       makeRoom(app);

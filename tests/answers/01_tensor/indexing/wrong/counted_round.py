@@ -1,4 +1,4 @@
-# misconception: You count places beyond the end from the start again. Let NumPy raise its
+# misconception: Your index wraps round to the start. Let NumPy raise its
 #   IndexError.
 @patch_to(Tensor)
 def __getitem__(self, key):
