@@ -13,12 +13,15 @@ from grader.errors import CourseError
 from grader.terminal import console, say
 
 BIN = Path(sys.executable).parent
+SPELLED = (
+    "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "docs", "modules", "grader", "site",
+)  # fmt: skip
 # Lint, types, what may import what, and spelling; each is a program of the `dev` packages.
 CODE_CHECKS = (
     ("ruff", "check", "."),
     ("mypy",),
     ("lint-imports", "--no-logo"),
-    ("codespell", "README.md", "docs", "modules", "grader", "site"),
+    ("codespell", *SPELLED),
 )
 
 

@@ -101,6 +101,14 @@ def test_what_needs_no_real_term_has_a_folder_of_its_own(
     assert result.stderr == f"Error: {tmp_path / (named or verb)}\n"
 
 
+def test_a_rule_that_lies_beside_the_manifest_is_found_from_anywhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "path", [path for path in sys.path if path not in ("", str(ROOT))])
+    run(tmp_path, "grade")
+    assert str(ROOT) in sys.path
+
+
 def test_the_console_script_is_installed() -> None:
     (script,) = [each for each in entry_points(group="console_scripts") if each.name == "grader"]
     assert script.load() is main
@@ -113,3 +121,12 @@ def test_the_program_ends_with_one_line_and_code_2(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("Error: There is no module '9'")
     assert done.stderr.count("\n") == 1
+
+
+def test_without_its_packages_the_grader_says_what_to_install() -> None:
+    code = (
+        "import sys, runpy; sys.modules['click'] = None; runpy.run_module('grader', run_name='x')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.startswith("Error: click is missing, which the grader needs: pip install")
