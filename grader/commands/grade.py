@@ -46,12 +46,8 @@ def grade(
     from grader.gradebook.grades import write_csv
     from grader.grading.batch import to_grade
 
-    if cluster and engine != "wall":
-        raise click.UsageError("--cluster sends what the isolated engine runs: leave --engine out.")
-    if cluster and jobs:
-        raise click.UsageError(
-            "--jobs counts on this machine; a cluster runs as many at a time as its workers allow."
-        )
+    if cluster:
+        _check_cluster_options(engine, jobs)
     stale: list[StaleRelease] = []
     for module in released(course, name, who):
         why: list[str] = []
@@ -78,6 +74,16 @@ def grade(
             print_table(course, module)
     if stale:
         raise CourseError("\nError: ".join(error.message for error in stale))
+
+
+def _check_cluster_options(engine: str, jobs: int | None) -> None:
+    """Refuse the options that a cluster does not take."""
+    if engine != "wall":
+        raise click.UsageError("--cluster sends what the isolated engine runs: leave --engine out.")
+    if jobs:
+        raise click.UsageError(
+            "--jobs counts on this machine; a cluster runs as many at a time as its workers allow."
+        )
 
 
 @click.command()

@@ -123,3 +123,12 @@ def test_a_module_whose_release_is_stale_does_not_stop_the_others(
     result = run(graded_before, "grade", "--student", "latecomer")
     assert "run `make release MODULE=tensor`" in complaint(result)
     assert "02_activations: 1 graded." in result.stdout
+
+
+@pytest.mark.parametrize(("option", "value"), [("--engine", "nbgrader"), ("--jobs", "2")])
+def test_a_cluster_refuses_what_it_does_not_take(
+    fresh_term: Course, option: str, value: str
+) -> None:
+    result = run(fresh_term, "grade", "--cluster", "tcp://nowhere:8786", option, value)
+    assert result.exit_code == 2
+    assert f"Error: {option}" in result.stderr or f"leave {option} out" in result.stderr
