@@ -18,6 +18,7 @@ import time
 import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 
@@ -29,13 +30,13 @@ from grader.course.notebook import is_run, read
 from grader.course.term import ROOT, Course
 from grader.files import write_text
 from grader.grading.batch import grade
-from grader.grading.wall.engine import places
-from grader.grading.wall.sandbox.sandbox import Cage
+from grader.grading.wall.engine import processor_sets
+from grader.grading.wall.sandbox.sandbox import SandboxLimits
 from grader.grading.wall.student.shell import Shell, Stream
-from grader.grading.wall.tests.compiled import Exam, imported
-from grader.grading.wall.tests.forkserver_client import Nursery
-from grader.grading.wall.tests.restore import submitted
-from grader.grading.wall.tests.submission import grade as examine
+from grader.grading.wall.tests.compiled import CompiledTests, imported_packages
+from grader.grading.wall.tests.forkserver_client import ForkServerClient
+from grader.grading.wall.tests.restore import read_restored
+from grader.grading.wall.tests.submission import grade_submission
 from grader.library.answers import load_answers, solutions, submission
 from grader.release.make import release
 
@@ -152,8 +153,8 @@ def limit(course: Course, module: Module, students: list[str], jobs: int) -> Mea
 
 def run_cells(course: Course, module: Module, students: list[str], result: Path) -> None:
     """Run all cells, and write elapsed and CPU seconds to `result`, as JSON."""
-    exam = Exam.prepare(course, module)
-    books = [submitted(exam, student).notebook for student in students]
+    tests = CompiledTests.prepare(course, module)
+    books = [read_restored(tests, student).notebook for student in students]
     sys.path.insert(0, str(course.package(module)))
     # Import the reference package of this module, not the one that is installed.
     for name in [name for name in sys.modules if name.split(".")[0] == "tinytorch"]:
@@ -175,18 +176,21 @@ def run_cells(course: Course, module: Module, students: list[str], result: Path)
 
 def alone(course: Course, module: Module) -> list[float]:
     """Elapsed seconds to grade one complete submission with a warm engine, ten times."""
-    exam = Exam.prepare(course, module)
-    nursery = Nursery(course.package(module), Cage(60), imported(exam.release))
-    nursery.wait()
-    place = places(1)[0]
+    tests = CompiledTests.prepare(course, module)
+    fork_server = ForkServerClient(
+        course.package(module), SandboxLimits(60), imported_packages(tests.release)
+    )
+    fork_server.wait()
+    processors = processor_sets(1)[0]
     took = []
     for number in range(11):
-        os.sched_setaffinity(0, place)
+        os.sched_setaffinity(0, processors)
+        spawn = partial(fork_server.spawn, number, processors)
         begin = time.perf_counter()
-        examine(exam, "student-0000", nursery.bring_up(number, place))
+        grade_submission(tests, "student-0000", spawn(), spawn)
         took.append(time.perf_counter() - begin)
-        nursery.end(number)
-    nursery.close()
+        fork_server.end(number)
+    fork_server.close()
     return took[1:]
 
 

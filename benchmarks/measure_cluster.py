@@ -32,12 +32,12 @@ from grader.course.manifest import Module
 from grader.course.outcome import Result
 from grader.course.term import ROOT, Course
 from grader.gradebook.writer import Ledger
-from grader.grading.wall.cluster.packing import pack_exam, pack_submission
+from grader.grading.wall.cluster.packing import pack_submission, pack_tests
 from grader.grading.wall.engine import Engine
-from grader.grading.wall.tests.compiled import Exam
+from grader.grading.wall.tests.compiled import CompiledTests
 from grader.grading.wall.tests.submission import pack
 from grader.release.make import release
-from grader.submissions.intake import fingerprint
+from grader.submissions.intake import fingerprint, read_contents
 
 TASKS = 400  # how many the scheduler and the parent handle while they are measured
 
@@ -86,7 +86,7 @@ def _service(
         release(course, module)
         students = hand_in(course, module, each)
         found["exam_bytes"] = max(
-            found.get("exam_bytes", 0), len(pack_exam(Exam.prepare(course, module)))
+            found.get("exam_bytes", 0), len(pack_tests(CompiledTests.prepare(course, module)))
         )
         with Engine(course, module) as engine:
             list(engine.results(students[:1]))  # warm up
@@ -96,9 +96,10 @@ def _service(
                 time.sleep(0.1)  # until the fork server has reaped the last process
                 seconds.append((_used(engine) - before) / repeat)
                 results.setdefault(module.id, []).append(graded[0])
-                parcel = pack_submission(course, module, student)
-                assert isinstance(parcel, bytes)
-                sizes.append(len(parcel) + len(pack(graded[0])))
+                contents = read_contents(course, student, module)
+                assert isinstance(contents.notebook, bytes)
+                packed = pack_submission(student, contents, contents.notebook)
+                sizes.append(len(packed) + len(pack(graded[0])))
     found["service_seconds"] = [round(each, 5) for each in seconds]
     found["bytes"] = sizes
     return results
@@ -107,7 +108,10 @@ def _service(
 def _used(engine: Engine) -> float:
     """CPU seconds of this process, its workers, the fork server and the ended student processes."""
     own = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
-    there = [engine._nursery._process.pid, *(desk.judge for desk in engine._desks if desk.seated)]
+    there = [
+        engine._fork_server._process.pid,
+        *(worker.pid for worker in engine._workers if worker.alive),
+    ]
     return sum(each.ru_utime + each.ru_stime for each in own) + sum(
         sum(psutil.Process(pid).cpu_times()[:4]) for pid in there
     )

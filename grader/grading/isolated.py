@@ -11,7 +11,7 @@ from grader.course.term import Course
 from grader.errors import CourseError
 from grader.gradebook.writer import Ledger
 from grader.grading.wall.engine import Engine
-from grader.grading.wall.tests.compiled import Exam
+from grader.grading.wall.tests.compiled import CompiledTests
 
 
 class Runner(Protocol):
@@ -64,4 +64,4 @@ def _runner(
         raise CourseError(
             "Dask is missing, which --cluster needs: pip install '.[cluster]'."
         ) from None
-    return Cluster(cluster, Exam.prepare(course, module), unsafe=unsafe)
+    return Cluster(cluster, CompiledTests.prepare(course, module), unsafe=unsafe)

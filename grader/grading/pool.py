@@ -41,7 +41,7 @@ class Job:
     student: str
     process: BaseProcess
     reply: Connection
-    deadline: float
+    stop_at: float
 
 
 def for_each(
@@ -112,10 +112,10 @@ def _limit(bounds: Bounds) -> None:
 
 def _finished(running: list[Job]) -> list[Job]:
     """Wait until a job has replied, ended or run out of time; return all of which that is true."""
-    soonest = min(job.deadline for job in running)
+    soonest = min(job.stop_at for job in running)
     ready = wait([job.reply for job in running], timeout=max(0.0, soonest - time.monotonic()))
     now = time.monotonic()
-    return [job for job in running if job.reply in ready or job.deadline <= now]
+    return [job for job in running if job.reply in ready or job.stop_at <= now]
 
 
 def _collect(job: Job) -> Reply:
@@ -123,7 +123,7 @@ def _collect(job: Job) -> Reply:
         text = job.reply.recv_bytes().decode() if job.reply.poll() else None
     except EOFError:
         text = None
-    late = text is None and job.deadline <= time.monotonic()
+    late = text is None and job.stop_at <= time.monotonic()
     if not late:
         job.process.join(timeout=5)
     late = late or (text is None and job.process.exitcode == -signal.SIGXCPU)

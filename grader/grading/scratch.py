@@ -34,7 +34,7 @@ class Scratch:
     def __exit__(self, *_: Any) -> None:
         self.cleanup()
 
-    def let_go(self) -> None:
+    def close_inherited(self) -> None:
         """In a forked process: leave the lock to the one that made the folder."""
         os.close(self._file)
 

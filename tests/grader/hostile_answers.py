@@ -1,6 +1,6 @@
 """What a hostile student writes after a right answer to the task `relu`, to lose others their marks or to gain some."""
 
-SIDE = "import gc\nside = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')\n"
+SIDE = "import gc\nside = next(o for o in gc.get_objects() if type(o).__name__ == 'StudentServer')\n"
 HOSTILE = {
     "prints_half_a_character_in_a_test": """
 class ReLU(ReLU):

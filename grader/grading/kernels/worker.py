@@ -66,19 +66,19 @@ def grade_one(course: Course, module: Module, student: str) -> Outcome:
 
 def _lay_out(submission: Submission, course: Course, module: Module, student: str) -> None:
     """Write what was taken in where nbgrader is to find it."""
-    place = course.folder / INTAKE / student / module.id
-    write_text(place / f"{module.name}.ipynb", json.dumps(submission.notebook, ensure_ascii=False))
+    processors = course.folder / INTAKE / student / module.id
+    write_text(processors / f"{module.name}.ipynb", json.dumps(submission.notebook, ensure_ascii=False))
     for name, content in submission.files.items():
-        (place / name).write_bytes(content)
+        (processors / name).write_bytes(content)
     if submission.handed_in is not None:
-        write_text(place / TIME, submission.handed_in.isoformat(" "))
+        write_text(processors / TIME, submission.handed_in.isoformat(" "))
 
 
 def _clear(course: Course, module: Module, student: str) -> None:
-    place = course.folder / INTAKE / student / module.id
-    shutil.rmtree(place, ignore_errors=True)
+    processors = course.folder / INTAKE / student / module.id
+    shutil.rmtree(processors, ignore_errors=True)
     with contextlib.suppress(OSError):  # another module lies there
-        place.parent.rmdir()
+        processors.parent.rmdir()
 
 
 def _tidy(graded: Path, submission: Submission) -> None:

@@ -68,7 +68,7 @@ def test_a_child_that_lives_on_does_not_keep_it(tmp_path: Path) -> None:
         scratch = Scratch(str(tmp_path))
         child = os.fork()
         if child == 0:
-            scratch.let_go()
+            scratch.close_inherited()
             signal.pause()
         os.write(writable, str(child).encode())
         os._exit(0)

@@ -1,8 +1,8 @@
-"""What a Dask worker does for a class: it keeps a helper process, which grades submissions as the engine at home does.
+"""What a Dask worker runs: it keeps a helper process with an engine, which grades submissions.
 
-A worker has threads of its own, and a process with threads must not be forked while they run. So
-the student sides and judges are forked from a process that the worker starts afresh, with one
-thread. Bytes go in, bytes come out.
+A Dask worker has threads, and a process with threads must not fork while they run. So student
+processes and grading workers are forked from a helper process that has one thread, which the Dask
+worker starts. Submissions and results cross as bytes.
 """
 
 import contextlib
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from grader.grading.wall.engine import Engine
 
 ROOT = Path(__file__).resolve().parents[4]
-IDLE = 60  # seconds without a submission after which a helper ends: it holds the tests
+IDLE = 60  # seconds without a submission after which a helper ends, since it holds the tests
 START = 60  # seconds that a helper may take to be ready
 READY = b"ready"
 
@@ -33,10 +33,15 @@ _idle: list["Helper"] = []
 
 
 class Helper:
-    """The worker's end: a process that grades one submission at a time with one exam."""
+    """The Dask worker's end: a process that grades one submission at a time."""
 
-    def __init__(self, name: str, exam: bytes, *, unsafe: bool) -> None:
+    def __init__(self, name: str, tests: bytes, *, unsafe: bool) -> None:
         """Start the process and wait until it is ready.
+
+        Args:
+            name: the name of the tests.
+            tests: the packed tests.
+            unsafe: grade where the system offers no sandbox.
 
         Raises:
             CourseError: if it cannot grade on this machine.
@@ -45,16 +50,16 @@ class Helper:
         self._folder = Scratch(_folder())
         ours, theirs = socket.socketpair()
         code = f"import sys; sys.path.insert(0, {str(ROOT)!r}); from {__name__} import main; main()"
-        arguments = [str(theirs.fileno()), self._folder.name, "unsafe" if unsafe else "locked"]
+        arguments = [str(theirs.fileno()), self._folder.name, "unsafe" if unsafe else "sandboxed"]
         self._process = subprocess.Popen(
             [sys.executable, "-P", "-c", code, *arguments], cwd="/", pass_fds=[theirs.fileno()],
             stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True,
             env={**os.environ, "OMP_NUM_THREADS": "1", "OPENBLAS_NUM_THREADS": "1"},
         )  # fmt: skip
         theirs.close()
-        self._wire = Connection(ours.detach())
+        self._connection = Connection(ours.detach())
         try:
-            answer = self.ask(exam, START)
+            answer = self.request(tests, START)
         except (OSError, EOFError):
             answer = b"its helper process did not start"
         if answer != READY:
@@ -63,29 +68,30 @@ class Helper:
 
     @property
     def alive(self) -> bool:
+        """Whether the process is running."""
         return self._process.poll() is None
 
-    def ask(self, question: bytes, seconds: float) -> bytes:
-        """Send bytes and wait for the answer.
+    def request(self, data: bytes, seconds: float) -> bytes:
+        """Send bytes and return the reply.
 
         Raises:
-            OSError, EOFError: if the process has ended or gives no answer in time.
+            OSError, EOFError: if the process has ended or does not reply in time.
         """
-        self._wire.send_bytes(question)
-        if not self._wire.poll(seconds):
+        self._connection.send_bytes(data)
+        if not self._connection.poll(seconds):
             raise TimeoutError(f"no answer in {seconds} s")
-        return self._wire.recv_bytes()
+        return self._connection.recv_bytes()
 
     def close(self) -> None:
-        """End the process and remove what it has written."""
-        self._wire.close()
+        """End the process and remove its files."""
+        self._connection.close()
         self._process.kill()
         self._process.wait()
         self._folder.cleanup()
 
 
 def _folder() -> str | None:
-    """The Dask worker's own folder: what a killed worker leaves there is removed by the next one."""
+    """The Dask worker's own folder: the next worker removes what a killed one leaves there."""
     from distributed import get_worker
 
     try:
@@ -94,28 +100,28 @@ def _folder() -> str | None:
         return None
 
 
-def grade(name: str, exam: bytes, submission: bytes, seconds: float, unsafe: bool) -> Answer:
-    """Grade one submission; this is what Dask is asked to run.
+def grade(name: str, tests: bytes, submission: bytes, seconds: float, unsafe: bool) -> Answer:
+    """Grade one submission; the function of each Dask task.
 
     Args:
-        name: of the exam, the same for all its submissions.
-        exam, submission: as `parcel` packs them.
-        seconds: how long an answer may take.
-        unsafe: whether to grade where submissions cannot be locked in.
+        name: the name of the tests, the same for all submissions of a run.
+        tests: what `pack_tests` has packed.
+        submission: what `pack_submission` has packed.
+        seconds: how long the reply may take.
+        unsafe: whether to grade without a sandbox.
     """
     reason = b""
-    for _ in range(2):  # a helper that is gone says nothing about the submission
+    for _ in range(2):  # a helper that ended while it was idle says nothing about the submission
         try:
-            helper = _take(name, exam, unsafe)
+            helper = _take(name, tests, unsafe)
         except CourseError as error:
             return "refused", error.message.encode()
         try:
-            answer = helper.ask(submission, seconds)
+            answer = helper.request(submission, seconds)
         except (OSError, EOFError) as error:
             helper.close()
-            reason = (
-                f"the helper process of its worker ended ({error or 'without a word'})".encode()
-            )
+            how = error if str(error) else "without a message"
+            reason = f"the helper process of its worker ended ({how})".encode()
             continue
         _idle.append(helper)
         kind, _, data = answer.partition(b"\n")
@@ -123,12 +129,12 @@ def grade(name: str, exam: bytes, submission: bytes, seconds: float, unsafe: boo
     return "lost", reason
 
 
-def _take(name: str, exam: bytes, unsafe: bool) -> Helper:
-    """A helper with this exam that nobody uses; one that has ended is cleared away."""
+def _take(name: str, tests: bytes, unsafe: bool) -> Helper:
+    """An idle helper with these tests, or a new one; removes those that have ended."""
     for helper in list(_idle):
         try:
             _idle.remove(helper)
-        except ValueError:  # another of the worker's threads was faster
+        except ValueError:  # another thread of the Dask worker has taken it
             continue
         if not helper.alive:
             helper.close()
@@ -136,29 +142,29 @@ def _take(name: str, exam: bytes, unsafe: bool) -> Helper:
             return helper
         else:
             _idle.append(helper)
-    return Helper(name, exam, unsafe=unsafe)
+    return Helper(name, tests, unsafe=unsafe)
 
 
 def main() -> None:
-    """The helper process. Only here the engine is loaded: scheduler and worker stay light."""
-    from grader.grading.wall.cluster.packing import unpack_exam
+    """Run the helper process. It alone imports the engine: scheduler and worker stay light."""
+    from grader.grading.wall.cluster.packing import unpack_tests
     from grader.grading.wall.engine import Engine
-    from grader.grading.wall.sandbox import syscalls as kernel
+    from grader.grading.wall.sandbox import syscalls
 
-    kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
-    number, folder, how = sys.argv[1:]
-    wire = Connection(int(number))
+    syscalls.prctl(syscalls.PR_SET_PDEATHSIG, signal.SIGKILL)
+    number, folder, mode = sys.argv[1:]
+    connection = Connection(int(number))
     try:
-        exam = unpack_exam(wire.recv_bytes(), Path(folder))
+        tests = unpack_tests(connection.recv_bytes(), Path(folder))
         with (
-            Engine(exam.course, exam.module, exam=exam, unsafe=how == "unsafe") as engine,
+            Engine(tests.course, tests.module, tests=tests, unsafe=mode == "unsafe") as engine,
             contextlib.suppress(EOFError, BrokenPipeError),
         ):
-            wire.send_bytes(READY)
-            while wire.poll(IDLE):
-                wire.send_bytes(_grade(engine, wire.recv_bytes()))
+            connection.send_bytes(READY)
+            while connection.poll(IDLE):
+                connection.send_bytes(_grade(engine, connection.recv_bytes()))
     except CourseError as error:
-        wire.send_bytes(error.message.encode())
+        connection.send_bytes(error.message.encode())
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
@@ -167,10 +173,10 @@ def _grade(engine: "Engine", submission: bytes) -> bytes:
     from grader.grading.wall.cluster.packing import unpack_submission
     from grader.grading.wall.tests.submission import pack
 
-    student = unpack_submission(submission, engine.exam)
+    student = unpack_submission(submission, engine.tests)
     try:
         return b"result\n" + b"".join(pack(result) for result in engine.results([student]))
     except CourseError as error:
         return b"refused\n" + error.message.encode()
     finally:
-        shutil.rmtree(engine.exam.course.folder / "submitted" / student)
+        shutil.rmtree(engine.tests.course.folder / "submitted" / student)

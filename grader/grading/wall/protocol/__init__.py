@@ -1,1 +1,1 @@
-"""What both sides of the wall use: codec, channel, values, exceptions."""
+"""The protocol between both sides of a submission: codec, channel, values, exceptions."""

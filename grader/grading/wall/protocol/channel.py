@@ -1,82 +1,82 @@
-"""How a frame travels: eight bytes that say its length, then the frame, over a socket between two processes."""
+"""Send and receive frames over a socket: eight bytes with the length of a frame, then the frame."""
 
 import socket
 import struct
 from collections.abc import Sequence
 
-from grader.grading.wall.protocol.codec import SMALL, WireError
+from grader.grading.wall.protocol.codec import SMALL, FrameTooLarge, ProtocolError
 
 MAX_FRAME = 64 * 1024 * 1024
 LENGTH = struct.Struct("<Q")
-HEAD = LENGTH.size
+HEADER = LENGTH.size
 
 
-class Gone(Exception):
-    """The other side has closed the wire or does not answer."""
+class ConnectionClosed(Exception):
+    """The other side has closed the connection."""
 
 
 class Channel:
-    """One end of a wire: frames out, frames in. Either side waits for the other, so at most one frame is on its way."""
+    """One end of a connection. The sides take turns, so at most one frame is under way."""
 
-    def __init__(self, wire: socket.socket) -> None:
-        self.wire = wire
-        self._view = memoryview(bytearray(HEAD + SMALL))
+    def __init__(self, connection: socket.socket) -> None:
+        self.connection = connection
+        self._buffer = memoryview(bytearray(HEADER + SMALL))
 
     def send(self, pieces: Sequence[bytes | memoryview]) -> None:
         """Send one frame, given in pieces.
 
         Raises:
-            WireError: if it is too large.
-            Gone: if the other side has closed the wire.
+            FrameTooLarge: if it exceeds the limit.
+            ConnectionClosed: if the other side has closed the connection.
         """
         size = sum(map(len, pieces))
         if size > MAX_FRAME:
-            raise WireError(f"a value of more than {MAX_FRAME // 1024**2} MB cannot cross")
+            raise FrameTooLarge(f"a frame of more than {MAX_FRAME // 1024**2} MB")
         try:
             if size < SMALL:
-                self.wire.sendall(b"".join([LENGTH.pack(size), *pieces]))
+                self.connection.sendall(b"".join([LENGTH.pack(size), *pieces]))
             else:
                 for piece in (LENGTH.pack(size), *pieces):
-                    self.wire.sendall(piece)
+                    self.connection.sendall(piece)
         except TimeoutError:
             raise
         except OSError as error:
-            raise Gone(str(error)) from None
+            raise ConnectionClosed(str(error)) from None
 
     def receive(self) -> memoryview:
         """Receive one frame; it is valid until the next call.
 
         Raises:
-            Gone: if the other side has closed the wire.
-            TimeoutError: if it does not answer in the socket's time.
-            WireError: if it sends more than one frame, or one that is too large.
+            ConnectionClosed: if the other side has closed the connection.
+            TimeoutError: if nothing arrives within the socket's timeout.
+            ProtocolError: if more than one frame arrives, or one that exceeds the limit.
         """
-        at = self._fill(self._view, 0, HEAD)
-        size = int(LENGTH.unpack_from(self._view)[0])
+        count = self._fill(self._buffer, 0, HEADER)
+        size = int(LENGTH.unpack_from(self._buffer)[0])
         if size > MAX_FRAME:
-            raise WireError(f"an answer of {size // 1024**2} MB")
-        end = HEAD + size
-        if at > end:
-            raise WireError("more than one answer")
+            raise FrameTooLarge(f"a frame of {size // 1024**2} MB")
+        end = HEADER + size
+        if count > end:
+            raise ProtocolError("more than one reply")
         if size < SMALL:
-            if at < end:
-                self._fill(self._view[:end], at, end)
-            return self._view[HEAD:end]
+            if count < end:
+                self._fill(self._buffer[:end], count, end)
+            return self._buffer[HEADER:end]
         large = memoryview(bytearray(end))
-        large[:at] = self._view[:at]
-        self._fill(large, at, end)
-        return large[HEAD:]
+        large[:count] = self._buffer[:count]
+        self._fill(large, count, end)
+        return large[HEADER:]
 
-    def _fill(self, view: memoryview, at: int, least: int) -> int:
-        """Read into `view` from `at` until `least` bytes are there."""
-        while at < least:
+    def _fill(self, view: memoryview, start: int, least: int) -> int:
+        """Read into `view` from `start` on until it holds `least` bytes; return how many."""
+        while start < least:
             try:
-                count = self.wire.recv_into(view[at:] if at else view)
+                count = self.connection.recv_into(view[start:] if start else view)
             except TimeoutError:
                 raise
             except OSError as error:
-                raise Gone(str(error)) from None
+                raise ConnectionClosed(str(error)) from None
             if not count:
-                raise Gone("the other side has ended")
-            at += count
-        return at
+                raise ConnectionClosed("the other side has closed the connection")
+            start += count
+        return start

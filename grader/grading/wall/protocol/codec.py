@@ -1,10 +1,10 @@
-"""What crosses between the two sides: length-limited frames of plain values; never pickle, never code.
+"""Encode and decode what crosses between the two sides: frames of plain values, never pickle.
 
 A value is None, a bool, a number, a text, bytes, a tuple, list, dict, set or slice of such, an
 array of numbers as raw bytes with its dtype and shape, the name of a type from a fixed list, or a
 handle: a number that stands for an object of the other side. A frame is one MessagePack message, in
-which what MessagePack does not know is an extension type of ours, followed by the bytes of its
-arrays. The same code reads on both sides; what it refuses is refused as a `WireError`.
+which values that MessagePack does not know are extension types, followed by the bytes of its
+arrays. Both sides decode with the same code, which raises `ProtocolError` for everything else.
 """
 
 import struct
@@ -19,99 +19,91 @@ MAX_DEPTH = 40
 MAX_ITEMS = 1_000_000
 MAX_MESSAGE = 8 * 1024 * 1024  # bytes of a frame without its arrays
 MAX_INT_BYTES = 1024
-SMALL = (
-    1 << 16
-)  # bytes of arrays that are copied out of a frame: a larger frame has memory of its own
+SMALL = 1 << 16  # bytes; arrays are copied out of a smaller frame, a larger one has its own memory
 DTYPES = frozenset(
-    {
-        "?",
-        *(f"{kind}{size}" for kind in "iu" for size in (1, 2, 4, 8)),
-        "f2",
-        "f4",
-        "f8",
-        "c8",
-        "c16",
-    }
+    ["?", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f2", "f4", "f8", "c8", "c16"]
 )
 TYPES: dict[str, type] = {
     **{kind.__name__: kind for kind in (
         bool, int, float, complex, str, bytes, tuple, list, dict, set, frozenset, object, slice,
     )},
-    **{f"np.{t.__name__}": t for t in (
-        np.float16, np.float32, np.float64, np.int8, np.int16, np.int32, np.int64, np.uint8, np.uint16, np.uint32,
-        np.uint64, np.bool_, np.complex64, np.complex128, np.ndarray, np.integer, np.floating, np.number, np.generic,
+    **{f"np.{kind.__name__}": kind for kind in (
+        np.float16, np.float32, np.float64, np.int8, np.int16, np.int32, np.int64, np.uint8,
+        np.uint16, np.uint32, np.uint64, np.bool_, np.complex64, np.complex128, np.ndarray,
+        np.integer, np.floating, np.number, np.generic,
     )},
 }  # fmt: skip
 TYPE_NAMES = {kind: name for name, kind in TYPES.items()}
-TUPLE, SET, FROZENSET, SLICE, ELLIPSIS, INT, COMPLEX, TYPE, DTYPE, SCALAR, ARRAY, HANDLE = range(
-    1, 13
-)
-HEAD = struct.Struct("<I")  # the length of the message, in front of it
-NAMED = struct.Struct("<QB")  # a handle: its number and flags
-SHAPED = struct.Struct("<4sBQ")  # an array: its dtype, axes, and where its bytes begin
-AXES = [struct.Struct(f"<{axes}q") for axes in range(256)]
-PLACE = 8  # bytes, of which the places of arrays in a frame are multiples
+(
+    TUPLE, SET, FROZENSET, SLICE, ELLIPSIS, INT, COMPLEX, TYPE, DTYPE, SCALAR, ARRAY, HANDLE,
+) = range(1, 13)  # fmt: skip
+HEADER = struct.Struct("<I")  # the length of the message, in front of it
+HANDLE_DATA = struct.Struct("<QB")  # a handle: its number and flags
+ARRAY_HEADER = struct.Struct("<4sBQ")  # an array: its dtype, number of axes, and offset
+SHAPES = [struct.Struct(f"<{axes}q") for axes in range(256)]
+ALIGNMENT = 8  # the offset of an array in a frame is a multiple of so many bytes
 
 Options = dict[str, Any]
 PACK: Options = {"strict_types": True, "unicode_errors": "surrogatepass"}
-UNPACK: Options = {  # "replace": whatever a side sends, what the other one reads is valid Unicode
-    "strict_map_key": False, "unicode_errors": "replace", "timestamp": 1, "max_array_len": MAX_ITEMS,
-    "max_map_len": MAX_ITEMS,
+UNPACK: Options = {  # "replace": whatever one side sends, the other one reads valid Unicode
+    "strict_map_key": False, "unicode_errors": "replace", "timestamp": 1,
+    "max_array_len": MAX_ITEMS, "max_map_len": MAX_ITEMS,
 }  # fmt: skip
 
 
+class ProtocolError(Exception):
+    """A frame is too deep, malformed, or holds what must not cross."""
+
+
+class FrameTooLarge(ProtocolError):
+    """A frame exceeds the limit on its size."""
+
+
 def ext(code: int, data: bytes) -> ExtType:
-    """An extension type, made without the checks of its constructor: there are several in every frame."""
+    """An extension type, made without the checks of its constructor: every frame has several."""
     return tuple.__new__(ExtType, (code, data))
 
 
-class WireError(Exception):
-    """A frame that is too large, too deep, broken or holds what must not cross."""
-
-
-# How an object that is no plain value is written: a number and flags. And what a handle that was
-# read stands for.
-Name = Callable[[Any], tuple[int, int]]
+# Gives an object that crosses as a handle its number and flags.
+Register = Callable[[Any], tuple[int, int]]
+# The object that the number and flags of a received handle stand for.
 Resolve = Callable[..., Any]
-# What an object of a type that does not cross is written as, itself if there is nothing simpler.
+# Converts a value of an unknown type; returns the value itself if it has no plain form.
 Plain = Callable[[Any], Any]
 
 
 class Writer:
-    """Turns values into frames."""
+    """Encodes values as frames."""
 
-    def __init__(self, name: Name | None = None, plain: Plain | None = None) -> None:
-        self._name, self._plain = name, plain
-        self._opaque: set[type] = (
-            set()
-        )  # types of which nothing simpler can be made: they cross as handles
+    def __init__(self, register: Register | None = None, plain: Plain | None = None) -> None:
+        self._register, self._plain = register, plain
+        self._opaque: set[type] = set()  # types without a plain form, which cross as handles
         self._packers: list[msgpack.Packer] = []
         self._blobs: list[bytes | memoryview] = []
-        self._place = 0
+        self._offset = 0
 
     def write(self, value: Any) -> list[bytes | memoryview]:
         """The pieces of a frame that holds `[value]`.
 
         Raises:
-            WireError: if something in them cannot cross.
+            ProtocolError: if something in them cannot cross.
         """
-        self._blobs, self._place = [], 0
+        self._blobs, self._offset = [], 0
         try:
-            message = b"\x91" + self.pack(value)  # MessagePack's head of a list of one
+            message = b"\x91" + self.pack(value)  # MessagePack's header of a list of one
         except (ValueError, OverflowError, RecursionError, UnicodeError) as error:
-            raise WireError(f"cannot cross: {error}") from None
+            raise ProtocolError(f"cannot be sent: {error}") from None
         if len(message) > MAX_MESSAGE:
-            raise WireError(f"a value of more than {MAX_MESSAGE // 1024**2} MB cannot cross")
-        padding = -len(message) % PLACE
-        return [HEAD.pack(len(message)) + bytes(4) + message + bytes(padding), *self._blobs]
+            raise FrameTooLarge(f"a value of more than {MAX_MESSAGE // 1024**2} MB cannot be sent")
+        padding = -len(message) % ALIGNMENT
+        return [HEADER.pack(len(message)) + bytes(4) + message + bytes(padding), *self._blobs]
 
     def pack(self, value: Any) -> bytes:
         """One value, packed."""
-        packer = (
-            self._packers.pop() if self._packers else msgpack.Packer(default=self._other, **PACK)
-        )
-        packed: bytes = packer.pack(value)  # one whose work an error has ended is not used again
-        self._packers.append(packer)
+        packers = self._packers
+        packer = packers.pop() if packers else msgpack.Packer(default=self._other, **PACK)
+        packed: bytes = packer.pack(value)  # a packer that raised an error is not used again
+        packers.append(packer)
         return packed
 
     def _other(self, value: Any) -> Any:
@@ -124,10 +116,10 @@ class Writer:
             return write(self, value)
         if kind is type and value in TYPE_NAMES:
             return ext(TYPE, TYPE_NAMES[value].encode())
-        if isinstance(value, np.generic) and (written := _written(value.dtype)) is not None:
-            return ext(SCALAR, written[1] + value.tobytes())
-        if isinstance(value, np.dtype) and (written := _written(value)) is not None:
-            return ext(DTYPE, written[1])
+        if isinstance(value, np.generic) and (found := _wire_dtype(value.dtype)) is not None:
+            return ext(SCALAR, found[1] + value.tobytes())
+        if isinstance(value, np.dtype) and (found := _wire_dtype(value)) is not None:
+            return ext(DTYPE, found[1])
         simple = self._plain(value) if self._plain is not None else value
         if simple is not value:
             return simple
@@ -136,9 +128,9 @@ class Writer:
         return self._handle(value)
 
     def _handle(self, value: Any) -> ExtType:
-        if self._name is None:
-            raise WireError(f"a {type(value).__name__} cannot cross")
-        return ext(HANDLE, NAMED.pack(*self._name(value)))
+        if self._register is None:
+            raise ProtocolError(f"an object of type {type(value).__name__} cannot be sent")
+        return ext(HANDLE, HANDLE_DATA.pack(*self._register(value)))
 
     def _items(self, code: int, value: Any) -> ExtType:
         return ext(code, self.pack(list(value)))
@@ -146,29 +138,25 @@ class Writer:
     def _int(self, value: int) -> ExtType:
         size = value.bit_length() // 8 + 1
         if size > MAX_INT_BYTES:
-            raise WireError("a whole number with thousands of digits cannot cross")
+            raise ProtocolError("an integer with thousands of digits cannot be sent")
         return ext(INT, value.to_bytes(size, "little", signed=True))
 
     def _array(self, value: np.ndarray) -> ExtType:
-        written = _written(value.dtype)
-        if written is None:
+        found = _wire_dtype(value.dtype)
+        if found is None:
             return self._handle(value)
-        dtype, name = written
-        place, size = self._place, value.nbytes
-        if size:
-            if size < SMALL:
-                blob = (
-                    value.tobytes()
-                    if value.dtype is dtype
-                    else value.astype(dtype, copy=False).tobytes()
-                )
-                self._blobs.append(blob + bytes(-size % PLACE) if size % PLACE else blob)
-            else:
-                flat = np.ascontiguousarray(value, dtype)
-                self._blobs += [flat.reshape(-1).view(np.uint8).data, bytes(-size % PLACE)]
-            self._place = place + size + -size % PLACE
+        dtype, name = found
+        offset, size = self._offset, value.nbytes
+        padding = -size % ALIGNMENT
+        if 0 < size < SMALL:
+            native = value if value.dtype is dtype else value.astype(dtype, copy=False)
+            self._blobs.append(native.tobytes() + bytes(padding))
+        elif size:
+            flat = np.ascontiguousarray(value, dtype)
+            self._blobs += [flat.reshape(-1).view(np.uint8).data, bytes(padding)]
+        self._offset = offset + size + padding
         axes = value.ndim
-        return ext(ARRAY, SHAPED.pack(name, axes, place) + AXES[axes].pack(*value.shape))
+        return ext(ARRAY, ARRAY_HEADER.pack(name, axes, offset) + SHAPES[axes].pack(*value.shape))
 
 
 WRITERS: dict[type, Callable[[Writer, Any], ExtType]] = {
@@ -181,57 +169,50 @@ WRITERS: dict[type, Callable[[Writer, Any], ExtType]] = {
     int: Writer._int,
     np.ndarray: Writer._array,
 }
+_wire_dtypes: dict[np.dtype, tuple[np.dtype, bytes] | None] = {}  # results of `_wire_dtype`
 
 
-def _written(dtype: np.dtype) -> tuple[np.dtype, bytes] | None:
-    """The little-endian form of a dtype and its name in a frame; None for one that does not cross."""
-    if dtype not in CROSSING:
+def _wire_dtype(dtype: np.dtype) -> tuple[np.dtype, bytes] | None:
+    """The little-endian form of a dtype and its name in a frame; None if it does not cross."""
+    if dtype not in _wire_dtypes:
         name = "?" if dtype.kind == "b" else dtype.str[1:]
         crosses = name in DTYPES and dtype.fields is None
-        CROSSING[dtype] = (
-            (np.dtype(name if name == "?" else f"<{name}"), name.encode().ljust(4))
-            if crosses
-            else None
-        )
-    return CROSSING[dtype]
-
-
-CROSSING: dict[np.dtype, tuple[np.dtype, bytes] | None] = {}
+        little = np.dtype(name if name == "?" else f"<{name}") if crosses else dtype
+        _wire_dtypes[dtype] = (little, name.encode().ljust(4)) if crosses else None
+    return _wire_dtypes[dtype]
 
 
 class Reader:
-    """Turns frames into values, taking nothing in them on trust."""
+    """Decodes frames, checking everything in them."""
 
     def __init__(self, resolve: Resolve | None = None) -> None:
         self._resolve = resolve
 
     def read(self, frame: memoryview | bytes | bytearray) -> list[Any]:
-        """The parts in `frame`.
+        """The list that `frame` holds.
 
         Raises:
-            WireError: if it is not exactly one list of them.
+            ProtocolError: if it is not exactly one list of plain values.
         """
         self._depth, self._copy = 0, len(frame) < SMALL
         try:
-            size = int(HEAD.unpack_from(frame)[0])
+            size = int(HEADER.unpack_from(frame)[0])
             if size > MAX_MESSAGE or size > len(frame) - 8:
-                raise WireError("a message that goes beyond its frame, or is too long")
-            self._blobs = frame[8 + size + -size % PLACE :]
+                raise ProtocolError("a message that exceeds its frame or the limit on its size")
+            self._blobs = frame[8 + size + -size % ALIGNMENT :]
             parts = self._unpack(frame[8 : 8 + size])
-        except WireError:
+        except ProtocolError:
             raise
-        except (
-            Exception
-        ) as error:  # MessagePack's own errors, and whatever a wrong length or type leads to
-            raise WireError(f"a broken frame: {type(error).__name__}") from None
+        except Exception as error:  # MessagePack's errors, and those of a wrong length or type
+            raise ProtocolError(f"malformed frame: {type(error).__name__}") from None
         if type(parts) is not list:
-            raise WireError("no list of parts")
+            raise ProtocolError("malformed frame: not a list")
         return parts
 
     def _unpack(self, data: memoryview | bytes | bytearray) -> Any:
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            raise WireError("too deeply nested")
+            raise ProtocolError("nested too deeply")
         value = msgpack.unpackb(data, ext_hook=self._other, **UNPACK)
         self._depth -= 1
         return value
@@ -239,35 +220,34 @@ class Reader:
     def _other(self, code: int, data: bytes) -> Any:
         return READERS[code](self, data)
 
-    def _number(self, data: bytes) -> int:
+    def _int(self, data: bytes) -> int:
         if len(data) > MAX_INT_BYTES:
-            raise WireError("a whole number with thousands of digits")
+            raise ProtocolError("an integer with thousands of digits")
         return int.from_bytes(data, "little", signed=True)
 
     def _handle(self, data: bytes) -> Any:
         if self._resolve is None:
-            raise WireError("a handle where none can be")
-        return self._resolve(*NAMED.unpack(data))
+            raise ProtocolError("unexpected handle")
+        return self._resolve(*HANDLE_DATA.unpack(data))
 
     def _array(self, data: bytes) -> Any:
-        name, axes, place = SHAPED.unpack_from(data)
-        shape = AXES[axes].unpack_from(data, SHAPED.size)
+        name, axes, offset = ARRAY_HEADER.unpack_from(data)
+        shape = SHAPES[axes].unpack_from(data, ARRAY_HEADER.size)
         if axes and min(shape) < 0:
-            raise WireError("an axis of negative length")
-        array: Any = np.ndarray(
-            shape, _dtype(name), self._blobs, place
-        )  # of what is there, or it is an error
+            raise ProtocolError("an axis of negative length")
+        # NumPy raises an error if the array is larger than the bytes that arrived.
+        array: Any = np.ndarray(shape, _known_dtype(name), self._blobs, offset)
         return array.copy() if self._copy else array
 
 
-def _dtype(name: bytes) -> np.dtype:
-    found = READABLE.get(name)
+def _known_dtype(name: bytes) -> np.dtype:
+    found = KNOWN_DTYPES.get(name)
     if found is None:
-        raise WireError("an array of what must not cross")
+        raise ProtocolError("an array of an unknown dtype")
     return found
 
 
-READABLE = {
+KNOWN_DTYPES = {
     name.encode().ljust(4): np.dtype("?" if name == "?" else f"<{name}") for name in sorted(DTYPES)
 }
 READERS: dict[int, Callable[[Reader, bytes], Any]] = {
@@ -277,10 +257,10 @@ READERS: dict[int, Callable[[Reader, bytes], Any]] = {
     SLICE: lambda reader, data: slice(*reader._unpack(data)),
     COMPLEX: lambda reader, data: complex(*reader._unpack(data)),
     ELLIPSIS: lambda reader, data: ...,
-    INT: Reader._number,
+    INT: Reader._int,
     TYPE: lambda reader, data: TYPES[data.decode()],
-    DTYPE: lambda reader, data: _dtype(data),
-    SCALAR: lambda reader, data: np.frombuffer(data[4:], _dtype(data[:4]))[0],
+    DTYPE: lambda reader, data: _known_dtype(data),
+    SCALAR: lambda reader, data: np.frombuffer(data[4:], _known_dtype(data[:4]))[0],
     ARRAY: Reader._array,
     HANDLE: Reader._handle,
 }

@@ -1,1 +1,1 @@
-"""What the system enforces on a student's process: namespaces, seccomp, limits."""
+"""The sandbox of a student's process: namespaces, seccomp filter and limits."""

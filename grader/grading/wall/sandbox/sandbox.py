@@ -1,9 +1,9 @@
-"""What a student's process is put into: namespaces of its own, a root of read-only files, a small scratch, limits.
+"""Put a process into a sandbox: Linux namespaces, a read-only root, a scratch folder and limits.
 
-In two steps. The nursery enters the *house* once: namespaces without network, and a root that shows
-Python and nothing else. Every submission's process is then locked into a *cell* of its own: one
-more set of namespaces, so that it sees no other process, an empty scratch of its own, no
-capabilities, a filter for system calls, and limits.
+It takes two steps. The fork server enters the *base sandbox* once: namespaces without network, and
+a root that shows Python and nothing else. Every submission's process then enters a *sandbox* of its
+own: one more set of namespaces, so that it sees no other process, an empty scratch folder, no
+capabilities, a seccomp filter and limits.
 """
 
 import glob
@@ -17,8 +17,7 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.grading.wall.sandbox import seccomp as filter
-from grader.grading.wall.sandbox import syscalls as kernel
+from grader.grading.wall.sandbox import seccomp, syscalls
 from grader.grading.wall.sandbox.syscalls import (
     CLONE_NEWIPC,
     CLONE_NEWNET,
@@ -32,41 +31,31 @@ from grader.grading.wall.sandbox.syscalls import (
     MS_NOSUID,
     MS_PRIVATE,
     MS_REC,
+    PR_SET_DUMPABLE,
+    PR_SET_NO_NEW_PRIVS,
+    PR_SET_PDEATHSIG,
     prctl,
 )  # fmt: skip
 
-HOUSE = CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS
-CELL = CLONE_NEWUSER | CLONE_NEWPID | HOUSE
+BASE_NAMESPACES = CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS
+SANDBOX_NAMESPACES = CLONE_NEWUSER | CLONE_NEWPID | BASE_NAMESPACES
 SYSTEM = ("/usr", "/lib", "/lib64", "/lib32", "/bin")  # libraries, fonts, time zones
-SINGLE = (
-    "/etc/ld.so.cache",
-    "/etc/localtime",
-    "/etc/fonts",
-    "/dev/null",
-    "/dev/zero",
-    "/dev/urandom",
+FILES = (
+    "/etc/ld.so.cache", "/etc/localtime", "/etc/fonts", "/dev/null", "/dev/zero", "/dev/urandom",
     "/dev/random",
-)
-OURS = (
-    "tinytorch",
-    "grader",
-    "workbench",
-    "modules",
-    "tests",
-    "tinytorch-*.egg",
-)  # what an installation may bring
-INSTALLED = (
-    "lib*/python3*/*-packages",
-    "local/lib*/python3*/*-packages",
-)  # below a folder that can be seen
+)  # fmt: skip
+# What an installation of this course may contain.
+COURSE_PARTS = ("tinytorch", "grader", "workbench", "modules", "tests", "tinytorch-*.egg")
+# Where packages are installed, below a visible folder.
+SITE_PACKAGES = ("lib*/python3*/*-packages", "local/lib*/python3*/*-packages")
 SCRATCH, PACKAGES = "/scratch", "/packages"
 NOBODY = 65534
-INSIDE = 1000  # the user id that a student's process has in its own eyes
+SANDBOX_UID = 1000  # the user id that a student's process sees as its own
 
 
 @dataclass(frozen=True)
-class Cage:
-    """The limits of one student's process; sizes in MB."""
+class SandboxLimits:
+    """The limits of one student's process: CPU seconds, sizes in MB, open files and threads."""
 
     seconds: int
     memory: int = 1024
@@ -75,40 +64,42 @@ class Cage:
     threads: int = 16
 
 
-def enter_house(package: Path) -> int:
-    """Leave everything behind but Python and a copy of `package`; return a handle of the /proc outside.
+def enter_base_sandbox(package: Path) -> int:
+    """Give up everything but Python and a copy of `package`; return a handle of the outer /proc.
 
     Raises:
         OSError: where the system offers no namespaces.
     """
-    outside = os.open("/proc", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
+    proc = os.open("/proc", os.O_PATH | os.O_DIRECTORY | os.O_CLOEXEC)
     user, group = os.geteuid(), os.getegid()
     if user == 0:
-        kernel.unshare(HOUSE)
+        syscalls.unshare(BASE_NAMESPACES)
     else:
-        kernel.unshare(HOUSE | CLONE_NEWUSER)
-        _map_user(outside, user, group, user, group)
-    kernel.mount("none", "/", None, MS_REC | MS_PRIVATE)
+        syscalls.unshare(BASE_NAMESPACES | CLONE_NEWUSER)
+        _map_user(proc, user, group, user, group)
+    syscalls.mount("none", "/", None, MS_REC | MS_PRIVATE)
     _build_root(package)
     if user == 0:
-        _become_nobody()
-    prctl(kernel.PR_SET_DUMPABLE, 1)
-    return outside
+        _drop_root()
+    prctl(PR_SET_DUMPABLE, 1)
+    return proc
 
 
-def _map_user(outside: int, user: int, group: int, as_user: int, as_group: int) -> None:
-    for name, line in (
-        ("setgroups", "deny"), ("gid_map", f"{as_group} {group} 1"), ("uid_map", f"{as_user} {user} 1"),
-    ):  # fmt: skip
-        file = os.open(f"self/{name}", os.O_WRONLY, dir_fd=outside)
+def _map_user(proc: int, user: int, group: int, as_user: int, as_group: int) -> None:
+    """Map the ids of this process to those that it has in its user namespace."""
+    maps = {
+        "setgroups": "deny", "gid_map": f"{as_group} {group} 1", "uid_map": f"{as_user} {user} 1",
+    }  # fmt: skip
+    for name, line in maps.items():
+        file = os.open(f"self/{name}", os.O_WRONLY, dir_fd=proc)
         try:
             os.write(file, line.encode())
         finally:
             os.close(file)
 
 
-def _become_nobody() -> None:
-    """Root's rights end here. A number that nobody else has, where there is one."""
+def _drop_root() -> None:
+    """Give up root's rights, for a user id that nobody else has if the system allows one."""
     number = 2_000_000_000 + os.getpid()
     os.setgroups([])
     for chosen in (number, NOBODY):
@@ -121,61 +112,51 @@ def _become_nobody() -> None:
     raise OSError("root's rights could not be given up")
 
 
-def visible() -> list[str]:
-    """The folders that Python needs; none of them may hold anything of the course's or of a person's."""
+def visible_folders() -> list[str]:
+    """The folders that Python needs. None of them may hold data of the course or of a person."""
     paths = {sys.prefix, sys.base_prefix, *SYSTEM}
-    paths.update(
-        sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")
-    )
+    paths.update(map(sysconfig.get_path, ("stdlib", "platstdlib", "purelib", "platlib")))
     real = sorted({os.path.abspath(path) for path in paths if os.path.isdir(path)})
     return [path for path in real if not any(path.startswith(f"{other}/") for other in real)]
 
 
-def installed() -> list[str]:
-    """The folders in which packages are installed, among those that can be seen."""
-    found = [
-        path for top in visible() for pattern in INSTALLED for path in glob.glob(f"{top}/{pattern}")
-    ]
-    known = [path for path in sys.path if any(path.startswith(f"{top}/") for top in visible())]
+def package_folders() -> list[str]:
+    """The folders in which packages are installed, among those that are visible."""
+    tops = visible_folders()
+    found = [path for top in tops for part in SITE_PACKAGES for path in glob.glob(f"{top}/{part}")]
+    known = [path for path in sys.path if any(path.startswith(f"{top}/") for top in tops)]
     return sorted({os.path.realpath(path) for path in (*found, *known) if os.path.isdir(path)})
 
 
-def _hide(root: str) -> None:
-    """Lay an empty folder over each installation of this course: solutions and tests may be in it."""
-    for place in installed():
-        for path in (path for name in OURS for path in glob.glob(f"{place}/{name}")):
+def _hide_installations(root: str) -> None:
+    """Mount an empty folder over each installation of this course: it may hold the solutions."""
+    flags, options = MS_NOSUID | MS_NODEV | MS_NOEXEC, "nr_inodes=2,mode=755"
+    for folder in package_folders():
+        for path in (path for name in COURSE_PARTS for path in glob.glob(f"{folder}/{name}")):
             target = f"{root}{os.path.realpath(path)}"
             if os.path.isdir(target):
-                kernel.mount(
-                    "tmpfs",
-                    target,
-                    "tmpfs",
-                    MS_NOSUID | MS_NODEV | MS_NOEXEC,
-                    "nr_inodes=2,mode=755",
-                )
+                syscalls.mount("tmpfs", target, "tmpfs", flags, options)
 
 
 def _build_root(package: Path) -> None:
+    """Make the root file system and change to it."""
     root = tempfile.mkdtemp(prefix="tinytorch-root-")
-    kernel.mount("tmpfs", root, "tmpfs", MS_NOSUID | MS_NODEV, "size=64m,mode=755")
-    for path in visible():
-        _show(path, root)
-    for path in SINGLE:
-        if os.path.exists(path):
-            _show(path, root)
-    _hide(root)
+    syscalls.mount("tmpfs", root, "tmpfs", MS_NOSUID | MS_NODEV, "size=64m,mode=755")
+    for path in (*visible_folders(), *filter(os.path.exists, FILES)):
+        _bind(path, root)
+    _hide_installations(root)
     shutil.copytree(package, f"{root}{PACKAGES}", ignore=shutil.ignore_patterns("__pycache__"))
     for folder in (SCRATCH, "/tmp", "/old"):
         os.makedirs(f"{root}{folder}", exist_ok=True)
     os.chdir(root)
-    kernel.pivot_root(".", "./old")
+    syscalls.pivot_root(".", "./old")
     os.chdir("/")
-    kernel.call("umount2", b"/old", 2)
+    syscalls.call("umount2", b"/old", 2)
     os.rmdir("/old")
-    kernel.set_read_only("/", MS_NOSUID)
+    syscalls.set_read_only("/", MS_NOSUID)
 
 
-def _show(path: str, root: str) -> None:
+def _bind(path: str, root: str) -> None:
     """Bind a file or folder of the system into the new root; a link is made again."""
     target = f"{root}{path}"
     os.makedirs(os.path.dirname(target), exist_ok=True)
@@ -186,60 +167,63 @@ def _show(path: str, root: str) -> None:
         os.makedirs(target, exist_ok=True)
     else:
         os.close(os.open(target, os.O_CREAT | os.O_WRONLY))
-    kernel.mount(path, target, None, MS_BIND | MS_REC)
+    syscalls.mount(path, target, None, MS_BIND | MS_REC)
 
 
-def fork_into_cell() -> int:
-    """Fork into a set of namespaces of its own; 0 in the child."""
-    return kernel.clone(CELL)
+def fork_sandboxed() -> int:
+    """Fork into a new set of namespaces; 0 in the child."""
+    return syscalls.clone(SANDBOX_NAMESPACES)
 
 
-def lock_cell(outside: int, cage: Cage, wire: int, user: int, group: int) -> None:
-    """In the child: give up everything but `wire`. Nothing of the student's has run yet, nothing else runs after."""
-    prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
-    _map_user(outside, user, group, INSIDE, INSIDE)
-    options = f"size={cage.scratch}m,nr_inodes=2k,mode=700"
-    kernel.mount("tmpfs", SCRATCH, "tmpfs", MS_NOSUID | MS_NODEV | MS_NOEXEC, options)
+def enter_sandbox(proc: int, limits: SandboxLimits, connection: int, user: int, group: int) -> None:
+    """In the child: give up everything but `connection`, before any student code runs.
+
+    Args:
+        proc: the handle that `enter_base_sandbox` returned.
+        limits: what the process may use.
+        connection: the descriptor that stays open.
+        user, group: the ids of the fork server.
+    """
+    prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    _map_user(proc, user, group, SANDBOX_UID, SANDBOX_UID)
+    options = f"size={limits.scratch}m,nr_inodes=2k,mode=700"
+    syscalls.mount("tmpfs", SCRATCH, "tmpfs", MS_NOSUID | MS_NODEV | MS_NOEXEC, options)
     os.chdir(SCRATCH)
-    kernel.call("sethostname", b"cell", 4)
+    syscalls.call("sethostname", b"sandbox", 7)
     os.setsid()
     os.umask(0o077)
-    prctl(kernel.PR_SET_NO_NEW_PRIVS, 1)
-    kernel.drop_capabilities()
-    _limit(cage)
-    filter.install()
+    prctl(PR_SET_NO_NEW_PRIVS, 1)
+    syscalls.drop_capabilities()
+    set_limits(limits)
+    seccomp.install()
     null = os.open("/dev/null", os.O_RDWR)
     for number in (0, 1, 2):
         os.dup2(null, number)
-    kernel.close_all_but(0, 1, 2, wire)
+    syscalls.close_all_but(0, 1, 2, connection)
 
 
-def _limit(cage: Cage) -> None:
+def set_limits(limits: SandboxLimits) -> None:
+    """Limit what this process may use, for good."""
     mb = 1024 * 1024
-    limits = {
-        resource.RLIMIT_CPU: cage.seconds,
-        resource.RLIMIT_AS: resident_size() + cage.memory * mb,
-        resource.RLIMIT_FSIZE: cage.scratch * mb,
-        resource.RLIMIT_NOFILE: cage.files,
-        resource.RLIMIT_NPROC: cage.threads,
+    values = {
+        resource.RLIMIT_CPU: limits.seconds,
+        resource.RLIMIT_AS: _base_size + limits.memory * mb,
+        resource.RLIMIT_FSIZE: limits.scratch * mb,
+        resource.RLIMIT_NOFILE: limits.files,
+        resource.RLIMIT_NPROC: limits.threads,
         resource.RLIMIT_CORE: 0,
         resource.RLIMIT_MEMLOCK: 0,
         resource.RLIMIT_MSGQUEUE: 0,
     }
-    for what, most in limits.items():
-        resource.setrlimit(what, (most, most))
+    for kind, value in values.items():
+        resource.setrlimit(kind, (value, value))
 
 
-_size = 0
+_base_size = 0  # bytes of the fork server's address space; a student's process has it as well
 
 
-def resident_size() -> int:
-    """The address space that the warm process had; what a student's process may have comes on top."""
-    return _size
-
-
-def note_size() -> None:
-    """Read the size of this process, while its /proc can still be seen."""
-    global _size
+def record_size() -> None:
+    """Record the size of this process, while its /proc is visible."""
+    global _base_size
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-    _size = pages * resource.getpagesize()
+    _base_size = pages * resource.getpagesize()

@@ -1,4 +1,7 @@
-"""The system calls that Python 3.11 has no function for. Plain calls: a sandbox program would cost more than a fork."""
+"""The system calls that Python 3.11 has no function for, through libc and ctypes.
+
+A sandbox program such as bubblewrap would start a new Python, which costs more than a fork.
+"""
 
 import ctypes
 import os
@@ -9,22 +12,16 @@ CLONE_NEWNS, CLONE_NEWUTS, CLONE_NEWIPC = 0x00020000, 0x04000000, 0x08000000
 CLONE_NEWUSER, CLONE_NEWPID, CLONE_NEWNET = 0x10000000, 0x20000000, 0x40000000
 MS_RDONLY, MS_NOSUID, MS_NODEV, MS_NOEXEC, MS_REMOUNT = 1, 2, 4, 8, 32
 MS_BIND, MS_REC, MS_PRIVATE = 4096, 16384, 1 << 18
-PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_SECCOMP, PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = (
-    1,
-    4,
-    22,
-    24,
-    38,
-)
+PR_SET_PDEATHSIG, PR_SET_DUMPABLE, PR_SET_SECCOMP = 1, 4, 22
+PR_CAPBSET_DROP, PR_SET_NO_NEW_PRIVS = 24, 38
 CALLS = {"x86_64": {"clone": 56, "pivot_root": 155}, "aarch64": {"clone": 220, "pivot_root": 41}}
 MOUNT_SETATTR, CLOSE_RANGE = 442, 436
 AT_RECURSIVE, AT_FDCWD = 0x8000, -100
 MACHINE = os.uname().machine
 
 _libc = ctypes.CDLL(None, use_errno=True)
-_held = ctypes.PyDLL(
-    None, use_errno=True
-)  # keeps the interpreter's lock: a forked child has no other threads
+# Calls through it keep the interpreter's lock: a forked child has no other threads.
+_libc_locked = ctypes.PyDLL(None, use_errno=True)
 
 
 def _checked(result: int, what: str) -> int:
@@ -35,7 +32,7 @@ def _checked(result: int, what: str) -> int:
 
 
 def call(name: str, *arguments: Any) -> int:
-    """One of libc's functions by name.
+    """Call one of libc's functions by name.
 
     Raises:
         OSError: if it fails.
@@ -44,7 +41,11 @@ def call(name: str, *arguments: Any) -> int:
 
 
 def syscall(number: int, name: str, *arguments: Any) -> int:
-    """A system call by its number."""
+    """Make a system call by its number.
+
+    Raises:
+        OSError: if it fails.
+    """
     return _checked(_libc.syscall(ctypes.c_long(number), *arguments), name)
 
 
@@ -54,7 +55,7 @@ def unshare(flags: int) -> None:
 
 
 def mount(source: str, target: str, kind: str | None, flags: int, data: str | None = None) -> None:
-    """mount(2)."""
+    """Call mount(2)."""
     kinds = [None if text is None else text.encode() for text in (kind, data)]
     call("mount", source.encode(), target.encode(), kinds[0], ctypes.c_ulong(flags), kinds[1])
 
@@ -62,15 +63,8 @@ def mount(source: str, target: str, kind: str | None, flags: int, data: str | No
 def set_read_only(path: str, more: int = 0) -> None:
     """Make everything that is mounted at and below `path` read-only."""
     attributes = (ctypes.c_uint64 * 4)(1 | more, 0, 0, 0)
-    syscall(
-        MOUNT_SETATTR,
-        "mount_setattr",
-        AT_FDCWD,
-        path.encode(),
-        AT_RECURSIVE,
-        attributes,
-        ctypes.c_size_t(32),
-    )
+    where = AT_FDCWD, path.encode(), AT_RECURSIVE
+    syscall(MOUNT_SETATTR, "mount_setattr", *where, attributes, ctypes.c_size_t(32))
 
 
 def pivot_root(new: str, old: str) -> None:
@@ -79,15 +73,16 @@ def pivot_root(new: str, old: str) -> None:
 
 
 def prctl(option: int, *arguments: int) -> None:
-    """prctl(2)."""
+    """Call prctl(2)."""
     call("prctl", option, *(ctypes.c_ulong(a) for a in (*arguments, 0, 0, 0, 0)[:4]))
 
 
 def clone(flags: int) -> int:
-    """fork(2) into new namespaces in one call; 0 in the child."""
+    """Fork into new namespaces in one call; 0 in the child."""
     ctypes.pythonapi.PyOS_BeforeFork()
     number = ctypes.c_long(CALLS[MACHINE]["clone"])
-    pid = int(_held.syscall(number, ctypes.c_ulong(flags | signal.SIGCHLD), None, None, None, None))
+    flags |= signal.SIGCHLD
+    pid = int(_libc_locked.syscall(number, ctypes.c_ulong(flags), None, None, None, None))
     if pid == 0:
         ctypes.pythonapi.PyOS_AfterFork_Child()
         return 0
@@ -99,7 +94,7 @@ def clone(flags: int) -> int:
 
 
 def drop_capabilities() -> None:
-    """Give up every capability, for now and for whatever is executed later."""
+    """Give up every capability, now and for whatever is executed later."""
     for number in range(64):
         try:
             prctl(PR_CAPBSET_DROP, number)
@@ -112,9 +107,8 @@ def drop_capabilities() -> None:
 def close_all_but(*kept: int) -> None:
     """Close every descriptor but these."""
     start = 0
-    for end in [*sorted(kept), 1 << 20]:
-        if end > start:
-            os.closerange(start, end) if end < 1 << 20 else syscall(
-                CLOSE_RANGE, "close_range", start, 0x7FFFFFFF, 0
-            )
+    for end in sorted(kept):
+        if end > start:  # CPython 3.11 takes an empty range for one without an end
+            os.closerange(start, end)
         start = end + 1
+    syscall(CLOSE_RANGE, "close_range", start, 0x7FFFFFFF, 0)

@@ -1,1 +1,1 @@
-"""What runs in the same process as a student's code. It never imports the side of the tests."""
+"""What runs in the same process as student code. It never imports `wall.tests`."""

@@ -1,7 +1,7 @@
-"""From a cell's text to code, as IPython does it, but for what only its magics need: most cells have none.
+"""Compile a cell as IPython does, without the work that only magics need: most cells have none.
 
 IPython looks for magics and prompts token by token, parses the cell, and compiles each statement by
-itself; that takes longer than to run it.
+itself, which takes longer than running it.
 """
 
 import ast
@@ -11,35 +11,34 @@ from typing import Any
 from IPython.core.compilerop import CachingCompiler
 from IPython.core.inputtransformer2 import TransformerManager
 
-PROMPT = re.compile(
-    r"^\s*In \[\d+\]:", re.MULTILINE
-)  # of a pasted session; `In [1]: x` is Python too
+# The prompt of a pasted session; `In [1]: x` is valid Python too.
+PROMPT = re.compile(r"^\s*In \[\d+\]:", re.MULTILINE)
 
 
 class Compiler(CachingCompiler):
-    """IPython's compiler; a cell that was looked at is not parsed a second time."""
+    """IPython's compiler, which does not parse a cell twice."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._seen: tuple[str, ast.AST] | None = None
+        self._parsed: tuple[str, ast.AST] | None = None
 
     def is_python(self, cell: str) -> bool:
-        """Whether a cell is Python as it stands; no magic is."""
+        """Whether a cell is plain Python, without magics."""
         try:
-            self._seen = cell, super().ast_parse(cell, "<cell>")
+            self._parsed = cell, super().ast_parse(cell, "<cell>")
         except (SyntaxError, ValueError, RecursionError, MemoryError):
             return False
         return True
 
     def ast_parse(self, source: str, filename: str = "<unknown>", symbol: str = "exec") -> ast.AST:
-        """Parse a cell."""
-        seen, self._seen = self._seen, None
-        if seen is not None and seen[0] == source and symbol == "exec":
-            return seen[1]
+        """Parse a cell, or return the tree that `is_python` has parsed."""
+        parsed, self._parsed = self._parsed, None
+        if parsed is not None and parsed[0] == source and symbol == "exec":
+            return parsed[1]
         return super().ast_parse(source, filename, symbol)
 
-    def parts(self, nodes: list[ast.stmt], name: str) -> list[Any]:
-        """The code of a cell's statements: one for all that show nothing, one for a last expression.
+    def compile_cell(self, nodes: list[ast.stmt], name: str) -> list[Any]:
+        """The code of a cell: one object for the statements, one for a last expression.
 
         Raises:
             SyntaxError: if it cannot be compiled.
@@ -48,28 +47,25 @@ class Compiler(CachingCompiler):
         rest = nodes[: len(nodes) - len(last)]
         trees: list[tuple[Any, str]] = [(ast.Module(rest, []), "exec")] if rest else []
         trees += [(ast.Interactive(last), "single")] if last else []
-        return [self(tree, name, how) for tree, how in trees]
+        return [self(tree, name, mode) for tree, mode in trees]
 
 
 class Transformer(TransformerManager):
-    """IPython's magics and prompts, not looked for where none can be."""
+    """IPython's input transformer, which leaves plain Python alone."""
 
     def __init__(self, compiler: Compiler) -> None:
         super().__init__()
         self._compiler = compiler
-        self._usual = self._transforms()
+        self._default = self._transforms()
 
     def transform_cell(self, cell: str) -> str:
         """The cell as Python."""
         ended = cell if cell.endswith("\n") else cell + "\n"
-        if (
-            self._transforms() == self._usual
-            and not PROMPT.search(cell)
-            and self._compiler.is_python(ended)
-        ):
+        default = self._transforms() == self._default and not PROMPT.search(cell)
+        if default and self._compiler.is_python(ended):
             return ended
         return str(super().transform_cell(cell))
 
     def _transforms(self) -> list[Any]:
-        """What is done to each cell; a notebook may add to it."""
+        """The transforms of each cell; a notebook may add to them."""
         return [*self.cleanup_transforms, *self.line_transforms, *self.token_transformers]

@@ -1,8 +1,8 @@
-"""The warm process from which the student sides are forked: NumPy, IPython and the package are loaded in it already.
+"""The fork server: a process from which each student process is forked.
 
-It is started afresh and never holds a test, the gradebook or a submission: what is forked from it
-can find none of that in its memory. It does three things: bring one up on a wire, end one, and end
-all.
+NumPy, IPython and the package are loaded in it already. It is started afresh and never holds a
+test, the gradebook or a submission, so its children cannot find any of these in their memory. It
+spawns a student process, ends one, and ends all of them.
 """
 
 import contextlib
@@ -16,67 +16,73 @@ import sys
 import traceback
 from pathlib import Path
 
-from grader.grading.wall.sandbox import sandbox as jail
-from grader.grading.wall.sandbox import syscalls as kernel
-from grader.grading.wall.sandbox.sandbox import Cage
-from grader.grading.wall.student import server as student
+from grader.grading.wall.sandbox import sandbox, syscalls
+from grader.grading.wall.sandbox.sandbox import SandboxLimits
+from grader.grading.wall.student.server import serve
 from grader.grading.wall.student.shell import Shell
-from grader.grading.wall.student.warmup import load, rehearse
+from grader.grading.wall.student.warmup import preload, warm_up
 
 
 def main(settings: dict[str, object]) -> None:
-    """The warm process."""
-    wire = socket.socket(fileno=int(str(settings["wire"])))
-    cage, unsafe = Cage(**settings["cage"]), bool(settings["unsafe"])  # type: ignore[arg-type]
+    """Run the fork server; `ForkServerClient` passes the settings."""
+    connection = socket.socket(fileno=int(str(settings["connection"])))
+    limits = SandboxLimits(**settings["limits"])  # type: ignore[arg-type]
     try:
-        load(settings["loaded"])  # type: ignore[arg-type]
-        house = _warm_up(Path(str(settings["package"])), str(settings["root"]), unsafe=unsafe)
+        preload(settings["preload"])  # type: ignore[arg-type]
+        package, root = Path(str(settings["package"])), str(settings["root"])
+        shell, proc = _prepare(package, root, unsafe=bool(settings["unsafe"]))
     except OSError as error:
-        wire.send(str(error).encode()[:1000])
+        connection.send(str(error).encode()[:1000])
         return
-    wire.send(b"ready")
-    _Ward(wire, cage, house).run()
-    os._exit(0)  # there is nothing to tidy up, and Python would take its time over it
+    connection.send(b"ready")
+    ForkServer(connection, shell, limits, proc).run()
+    os._exit(0)  # nothing is left to clean up, and Python's own way to exit takes longer
 
 
-def _warm_up(package: Path, root: str, *, unsafe: bool) -> int | None:
-    """Load everything, then enter the house; None without one."""
-    kernel.prctl(kernel.PR_SET_PDEATHSIG, signal.SIGKILL)
+def _prepare(package: Path, root: str, *, unsafe: bool) -> tuple[Shell, int | None]:
+    """Load everything, then enter the base sandbox.
+
+    Returns:
+        The shell, and the handle of the outer /proc: None with `unsafe`.
+    """
+    syscalls.prctl(syscalls.PR_SET_PDEATHSIG, signal.SIGKILL)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     shell = Shell()
     shell.outputs.cell = shell.outputs.total = 1_000_000
-    rehearse(shell)
-    jail.note_size()
-    places = jail.installed()
-    house = None if unsafe else jail.enter_house(package)
-    here = str(package) if unsafe else jail.PACKAGES
-    ours = {"", root} - {
-        str(Path(path)) for path in places
-    }  # where other packages lie too, ours are hidden
-    sys.path[:] = [here, *(path for path in sys.path if path not in ours), ""]
-    for name in [
-        name for name in sys.modules if name == "tinytorch" or name.startswith("tinytorch.")
-    ]:
+    warm_up(shell)
+    sandbox.record_size()
+    folders = sandbox.package_folders()
+    proc = None if unsafe else sandbox.enter_base_sandbox(package)
+    packages = str(package) if unsafe else sandbox.PACKAGES
+    # Where other packages are installed too, this course is hidden in the folder.
+    ours = {"", root} - {str(Path(path)) for path in folders}
+    sys.path[:] = [packages, *(path for path in sys.path if path not in ours), ""]
+    _import_package(packages)
+    if proc is not None:
+        _check_sandbox(proc)
+        home = sandbox.SCRATCH
+        os.environ.update(HOME=home, TMPDIR=home, IPYTHONDIR=home)
+    return shell, proc
+
+
+def _import_package(folder: str) -> None:
+    """Import every module of the `tinytorch` in `folder`, in place of the one that was loaded."""
+    for name in [name for name in sys.modules if name.split(".")[0] == "tinytorch"]:
         del sys.modules[name]
-    for file in sorted(Path(here, "tinytorch").rglob("*.py")):
-        name = ".".join(file.relative_to(here).with_suffix("").parts).removesuffix(".__init__")
-        __import__(name)
-    if house is not None:
-        _try_cell(house)
-        os.environ.update(HOME=jail.SCRATCH, TMPDIR=jail.SCRATCH, IPYTHONDIR=jail.SCRATCH)
-    _Ward.shell = shell
-    return house
+    for file in sorted(Path(folder, "tinytorch").rglob("*.py")):
+        name = ".".join(file.relative_to(folder).with_suffix("").parts)
+        __import__(name.removesuffix(".__init__"))
 
 
-def _try_cell(house: int) -> None:
-    """Lock up an empty process, so that a system that cannot do it is found out before any submission is graded."""
+def _check_sandbox(proc: int) -> None:
+    """Sandbox an empty process, so that a system that cannot do it stops before any submission."""
     ids = os.geteuid(), os.getegid()
     ours, theirs = socket.socketpair()
-    pid = jail.fork_into_cell()
+    pid = sandbox.fork_sandboxed()
     if pid == 0:
         try:
-            jail.lock_cell(house, Cage(5), theirs.fileno(), *ids)
-            os.write(theirs.fileno(), b"locked")
+            sandbox.enter_sandbox(proc, SandboxLimits(5), theirs.fileno(), *ids)
+            os.write(theirs.fileno(), b"ready")
         except BaseException as error:
             os.write(theirs.fileno(), str(error).encode())
         finally:
@@ -85,63 +91,65 @@ def _try_cell(house: int) -> None:
     answer = ours.recv(1000)
     ours.close()
     os.waitpid(pid, 0)
-    if answer != b"locked":
-        raise OSError(f"no cell: {answer.decode(errors='replace')}")
+    if answer != b"ready":
+        raise OSError(f"no sandbox: {answer.decode(errors='replace')}")
 
 
-class _Ward:
-    """The loop of the warm process."""
+class ForkServer:
+    """The loop of the fork server."""
 
-    shell: Shell
-
-    def __init__(self, wire: socket.socket, cage: Cage, house: int | None) -> None:
-        self.wire, self.cage, self.house = wire, cage, house
-        self.running: dict[int, int] = {}
-        self.ids = os.geteuid(), os.getegid()  # as seen from here: in a cell they have no name yet
+    def __init__(
+        self, connection: socket.socket, shell: Shell, limits: SandboxLimits, proc: int | None
+    ) -> None:
+        self.connection, self.shell, self.limits, self.proc = connection, shell, limits, proc
+        self.running: dict[int, int] = {}  # number of a student process -> its pid
+        # Read here: in the sandbox of a child these ids have no name yet.
+        self.ids = os.geteuid(), os.getegid()
 
     def run(self) -> None:
+        """Follow the client's orders until it closes the connection, then end every child."""
         gc.collect()
         gc.freeze()
         while True:
-            message, files, _, _ = socket.recv_fds(self.wire, 4096, 4)
+            message, files, _, _ = socket.recv_fds(self.connection, 4096, 4)
             if not message:
                 break
             order = json.loads(message)
-            if "up" in order:
-                self._up(order["up"], order["place"], files[0])
+            if "spawn" in order:
+                self._spawn(order["spawn"], order["processors"], files[0])
             else:
                 self._end(order["end"])
         for number in list(self.running):
             self._end(number)
 
-    def _up(self, number: int, place: list[int], file: int) -> None:
+    def _spawn(self, number: int, processors: list[int], file: int) -> None:
         try:
-            pid = os.fork() if self.house is None else jail.fork_into_cell()
-        except OSError:  # no memory, no processes left: the judge finds the wire closed
+            pid = os.fork() if self.proc is None else sandbox.fork_sandboxed()
+        except OSError:  # no memory or processes left: the worker finds the connection closed
             os.close(file)
             return
         if pid == 0:
-            os.sched_setaffinity(0, place)
+            os.sched_setaffinity(0, processors)
             self._child(file)
         self.running[number] = pid
         os.close(file)
 
     def _child(self, file: int) -> None:
-        """The student's side; it never comes back."""
+        """Run a student process; never returns."""
         try:
-            self._lock(file)
-            student.serve(socket.socket(fileno=file), self.shell)
+            self._enter_sandbox(file)
+            serve(socket.socket(fileno=file), self.shell)
         except BaseException:
             traceback.print_exc()
         finally:
             os._exit(0)
 
-    def _lock(self, file: int) -> None:
-        if self.house is None:
-            kernel.close_all_but(0, 1, 2, file)
+    def _enter_sandbox(self, file: int) -> None:
+        if self.proc is None:
+            syscalls.close_all_but(0, 1, 2, file)
             os.chdir(os.environ.get("TMPDIR", "/tmp"))
             return
-        jail.lock_cell(self.house, self.cage, file, *self.ids)
+        sandbox.enter_sandbox(self.proc, self.limits, file, *self.ids)
 
     def _end(self, number: int) -> None:
         pid = self.running.pop(number, 0)

@@ -1,7 +1,7 @@
-"""The student's side: runs a student's cells and answers requests about the objects that they made.
+"""The student's side: run student cells and answer requests about the objects that they made.
 
-It never holds a test. Whatever a student's code does to this process, it can change only the
-student's own answers.
+It never holds a test. Whatever student code does to this process, it changes only the replies about
+the student's own work.
 """
 
 import contextlib
@@ -15,39 +15,45 @@ from typing import Any
 
 import numpy as np
 
-from grader.grading.wall.protocol.arguments import copied, parts, same
-from grader.grading.wall.protocol.channel import Channel, Gone
-from grader.grading.wall.protocol.codec import Reader, WireError, Writer
+from grader.grading.wall.protocol.arguments import mutable_arguments, snapshot, unchanged
+from grader.grading.wall.protocol.channel import Channel, ConnectionClosed
+from grader.grading.wall.protocol.codec import ProtocolError, Reader, Writer
 from grader.grading.wall.protocol.exceptions import describe
 from grader.grading.wall.protocol.operators import CALLABLE, OPERATORS
 from grader.grading.wall.protocol.values import plain
-from grader.grading.wall.student.shell import OutOfTime, Shell, Stream, TooMuch
+from grader.grading.wall.student.shell import (
+    OutputLimitExceeded,
+    Shell,
+    Stream,
+    TimeLimitExceeded,
+)  # fmt: skip
 from tinytorch.outcomes import run
 
+MAX_CAPTURED = 10_000  # characters of print that a reply carries
 Frame = list[bytes | memoryview]
 
 
-class Side:
-    """Everything that the student's process keeps for the grader's."""
+class StudentServer:
+    """Answers the requests of one client, and keeps the objects behind its handles."""
 
-    def __init__(self, wire: socket.socket, shell: Shell) -> None:
-        self.channel, self.shell = Channel(wire), shell
-        self.objects: dict[int, Any] = {}
-        self.numbers: dict[int, int] = {}
+    def __init__(self, connection: socket.socket, shell: Shell) -> None:
+        self.channel, self.shell = Channel(connection), shell
+        self.objects: dict[int, Any] = {}  # number of a handle -> object
+        self.numbers: dict[int, int] = {}  # id of an object -> number of its handle
         self.last = 0
-        self.late = self.busy = False
+        self.timed_out = self.busy = False
         self.reader = Reader(lambda number, flags: self.objects[number])
-        self.writer = Writer(self._name, plain)
-        signal.signal(signal.SIGALRM, self._stop)
+        self.writer = Writer(self._register, plain)
+        signal.signal(signal.SIGALRM, self._alarm)
 
-    def _stop(self, number: int, frame: FrameType | None) -> None:
+    def _alarm(self, number: int, frame: FrameType | None) -> None:
         if self.busy:
-            self.late = True
-            raise OutOfTime
+            self.timed_out = True
+            raise TimeLimitExceeded
 
     def serve(self) -> None:
-        """Answer requests until the grader's side hangs up."""
-        with contextlib.suppress(Gone, WireError):
+        """Answer requests until the client closes the connection."""
+        with contextlib.suppress(ConnectionClosed, ProtocolError):
             while True:
                 self.answer()
 
@@ -55,76 +61,78 @@ class Side:
         """Wait for one request and answer it.
 
         Raises:
-            Gone, WireError: if the grader's side has hung up.
+            ConnectionClosed, ProtocolError: if the client has closed the connection.
         """
-        self.channel.send(self._answer(self.channel.receive()))
+        self.channel.send(self._reply(self.channel.receive()))
 
-    def _answer(self, frame: memoryview) -> Frame:
-        outputs, kind, value, name, self.late = self.shell.outputs, "ok", None, "", False
-        handed: list[tuple[int | str, Any, Any]] = []
+    def _reply(self, frame: memoryview) -> Frame:
+        outputs, kind, value, name = self.shell.outputs, "ok", None, ""
+        self.timed_out = False
+        before: list[tuple[int | str, Any, Any]] = []
         outputs.begin()
         try:
             name, arguments, *seconds = self.reader.read(frame)[0]
             if seconds:
-                self._begin(*seconds)
-            handed = [(place, part, copied(part)) for place, part in parts(name, arguments)]
+                self._begin_test(*seconds)
+            mutable = mutable_arguments(name, arguments)
+            before = [(key, part, snapshot(part)) for key, part in mutable]
             self.busy = True
             value = getattr(self, f"do_{name}")(*arguments)
             self.busy = False
-        except TooMuch:
-            kind = "much"
+        except OutputLimitExceeded:
+            kind = "output"
         except BaseException as error:
             kind, value = "error", describe(error)
         self.busy = False
         outputs.end()
-        kind = "late" if self.late else kind
+        kind = "timeout" if self.timed_out else kind
         if name == "run":
             value = outputs.list
-        said = _text(outputs.list) if outputs.list and name != "run" else ""
-        changed = [place for place, now, before in handed if not same(now, before)]
+        captured = _text(outputs.list) if outputs.list and name != "run" else ""
+        changed = [key for key, now, old in before if not unchanged(now, old)]
         try:
-            return self.writer.write([kind, value, said, changed])
+            return self.writer.write([kind, value, captured, changed])
         except BaseException as error:
             return Writer().write(["error", describe(error), "", []])
 
-    def _begin(self, seconds: float) -> None:
-        """A test begins: its time, and no handle of an earlier one is used any more."""
-        self._limit(seconds)
+    def _begin_test(self, seconds: float) -> None:
+        """Start the time of a test and drop the handles of the one before."""
+        self._limit_time(seconds)
         self.objects.clear()
         self.numbers.clear()
 
-    def _limit(self, seconds: float) -> None:
-        """From now on, stop what runs after so many seconds, again and again if it will not be stopped."""
+    def _limit_time(self, seconds: float) -> None:
+        """Stop what still runs after so many seconds; every 0.5 s again, if it goes on."""
         signal.setitimer(signal.ITIMER_REAL, max(seconds, 0.001), 0.5)
 
     def do_run(self, seconds: float, source: str) -> None:
-        """Run a cell of the student's; its outputs are the answer."""
-        self._limit(seconds)
+        """Run a student cell; the reply holds its outputs."""
+        self._limit_time(seconds)
         self.shell.run(source)
 
     def do_given(self, names: list[str], source: str) -> None:
-        """Define the names of a given cell anew, past whatever the student has done to how cells are run."""
+        """Define the names of a given cell again, without the shell, which students can change."""
         for name in names:
             self.shell.user_ns.pop(name, None)
         exec(compile(source, "<given>", "exec"), self.shell.user_ns)
 
     def do_start(self, seed: int, cell: int, total: int) -> None:
-        """Seed the generators and set how many characters a cell and all together may put out."""
+        """Seed the generators; set how many characters a cell and all of them may put out."""
         random.seed(seed)
         np.random.seed(seed)
         self.shell.outputs.cell, self.shell.outputs.total = cell, total
 
     def do_file(self, name: str, part: bytes) -> None:
-        """Write a part of a file that was handed in beside the notebook; nothing of the student's has run yet."""
+        """Append to a file that was handed in with the notebook, before any student code runs."""
         with open(name, "ab") as file:
             file.write(part)
 
     def do_name(self, name: str) -> Any:
         """The object that a name of the notebook stands for."""
-        found = self.shell.user_ns
-        if name not in found:
+        names = self.shell.user_ns
+        if name not in names:
             raise NameError(f"name {name!r} is not defined")
-        return found[name]
+        return names[name]
 
     def do_module(self, name: str) -> Any:
         """A module of the package."""
@@ -137,14 +145,15 @@ class Side:
     def do_probe(
         self, questions: list[tuple[list[str], str, list[tuple[Any, ...]]]]
     ) -> list[list[Any]]:
-        """Run each probe on all its inputs; what they give, as plain values."""
+        """Run each probe on all its inputs; the outcomes as plain values."""
         return [list(run(self.shell.user_ns, *question)) for question in questions]
 
     def do_operator(self, name: str, *arguments: Any) -> Any:
-        """Apply one of the operators to objects."""
+        """Apply an operator to objects."""
         return OPERATORS[name](*arguments)
 
-    def _name(self, value: Any) -> tuple[int, int]:
+    def _register(self, value: Any) -> tuple[int, int]:
+        """The number and flags of the handle of an object, the same for the same object."""
         number = self.numbers.get(id(value))
         if number is None:
             self.last += 1
@@ -154,13 +163,12 @@ class Side:
 
 
 def _text(outputs: list[dict[str, Any]]) -> str:
-    """What was printed, as one text of a limited length."""
-    return "".join(output["text"] for output in outputs if output["output_type"] == "stream")[
-        :10_000
-    ]
+    """What was printed, cut to `MAX_CAPTURED` characters."""
+    texts = [output["text"] for output in outputs if output["output_type"] == "stream"]
+    return "".join(texts)[:MAX_CAPTURED]
 
 
-def serve(wire: socket.socket, shell: Shell) -> None:
-    """The life of a student's side: from the first request until the wire is closed."""
+def serve(connection: socket.socket, shell: Shell) -> None:
+    """Run a student process: answer requests until the connection is closed."""
     sys.stdout, sys.stderr = Stream("stdout", shell.outputs), Stream("stderr", shell.outputs)
-    Side(wire, shell).serve()
+    StudentServer(connection, shell).serve()

@@ -1,4 +1,4 @@
-"""IPython without a kernel: runs a cell and returns its outputs, text and pictures only, within a limit."""
+"""IPython without a kernel: run a cell and return its outputs, text and images, within a limit."""
 
 import ast
 import base64
@@ -19,57 +19,52 @@ from grader.grading.wall.student.cells import Compiler, Transformer
 from workbench.commands import limit_commands
 
 Output = dict[str, Any]
-SHOWN = (
-    "text/plain",
-    "image/png",
-)  # what is kept of a rich output: nothing that a browser would run
+SHOWN = ("text/plain", "image/png")  # of a rich output; nothing that a browser would run
 
 
-class TooMuch(BaseException):
-    """A cell has written more than a submission may."""
+class OutputLimitExceeded(BaseException):
+    """A cell has put out more than it may."""
 
 
-class OutOfTime(BaseException):
-    """The time for a cell or a request is over."""
+class TimeLimitExceeded(BaseException):
+    """A cell or a request has exceeded its time limit."""
 
 
 class Outputs:
-    """What the running cell has put out so far, and what it may still put out."""
+    """The outputs of the running cell, and how many characters it may still put out."""
 
     def __init__(self) -> None:
         self.list: list[Output] = []
         self.cell = self.total = self.left = 0
 
     def begin(self) -> None:
-        """Start anew for a cell, with as much as a cell may put out and the submission has left."""
+        """Start a cell, with the limit of a cell or what the submission has left."""
         self.list = []
         self.left = min(self.cell, self.total)
         self.total -= self.left
 
     def end(self) -> None:
-        """Keep what the cell did not use for the others."""
+        """Leave to other cells what this one did not use."""
         self.total, self.left = self.total + self.left, 0
 
     def add(self, output: Output, size: int) -> None:
         """Keep an output of `size` characters.
 
         Raises:
-            TooMuch: when the allowance is used up.
+            OutputLimitExceeded: if the limit is reached.
         """
         if size > self.left:
-            raise TooMuch
+            raise OutputLimitExceeded
         self.left -= size
         last = self.list[-1] if self.list else {}
-        if (
-            output["output_type"] == "stream" == last.get("output_type")
-            and output["name"] == last["name"]
-        ):
+        both_streams = output["output_type"] == "stream" == last.get("output_type")
+        if both_streams and output["name"] == last["name"]:
             last["text"] += output["text"]
         else:
             self.list.append(output)
 
     def show(self, kind: str, data: dict[str, Any]) -> None:
-        """Keep the harmless parts of a rich output."""
+        """Keep the parts of a rich output that a browser would not run."""
         kept = {key: _text(data[key]) for key in SHOWN if key in data}
         count = {"execution_count": None} if kind == "execute_result" else {}
         size = sum(len(text) for text in kept.values())
@@ -83,7 +78,7 @@ def _text(value: object) -> str:
 
 
 class Stream(io.TextIOBase):
-    """Stands in for stdout and stderr."""
+    """Replaces stdout or stderr."""
 
     encoding = "utf-8"
 
@@ -91,13 +86,14 @@ class Stream(io.TextIOBase):
         self._name, self._outputs = name, outputs
 
     def writable(self) -> bool:
+        """Say that it can be written to."""
         return True
 
     def write(self, text: str) -> int:
+        """Add text to the outputs."""
         if text:
-            self._outputs.add(
-                {"output_type": "stream", "name": self._name, "text": text}, len(text)
-            )
+            output = {"output_type": "stream", "name": self._name, "text": text}
+            self._outputs.add(output, len(text))
         return len(text)
 
 
@@ -119,11 +115,11 @@ class _Publisher(DisplayPublisher):
         SHELLS[-1].outputs.show("display_data", data)
 
 
-SHELLS: list["Shell"] = []  # the one that there is
+SHELLS: list["Shell"] = []  # the last one is in use
 
 
 class Shell(InteractiveShell):
-    """An IPython shell whose cells' outputs are kept in `outputs`."""
+    """An IPython shell that keeps the outputs of its cells in `outputs`."""
 
     displayhook_class = _Hook
     display_pub_class = _Publisher
@@ -145,13 +141,14 @@ class Shell(InteractiveShell):
             self.display_formatter.active_types = list(SHOWN)
 
     def init_sys_modules(self) -> None:
-        """Make the namespace that of `__main__`, as a kernel does, so that student classes belong there."""
+        """Use the namespace as `__main__`, as a kernel does: student classes belong there."""
         super().init_sys_modules()
         sys.modules["__main__"] = self.user_module
 
     def showtraceback(self, exc_tuple: Any = None, *args: Any, **kwargs: Any) -> None:
+        """Add an error to the outputs; an exceeded limit ends the cell instead."""
         kind, error, trace = exc_tuple or sys.exc_info()
-        if isinstance(error, TooMuch | OutOfTime):
+        if isinstance(error, OutputLimitExceeded | TimeLimitExceeded):
             signal.setitimer(signal.ITIMER_REAL, 0)
             self.stopped = error
             return
@@ -161,18 +158,19 @@ class Shell(InteractiveShell):
     def showsyntaxerror(
         self, filename: str | None = None, running_compiled_code: bool = False
     ) -> None:
+        """Add a syntax error to the outputs."""
         self.showtraceback()
 
     async def run_ast_nodes(
-        self, nodelist: list[ast.stmt], cell_name: str, interactivity: str = "last_expr", compiler: Any = compile,
-        result: Any = None,
+        self, nodelist: list[ast.stmt], cell_name: str, interactivity: str = "last_expr",
+        compiler: Any = compile, result: Any = None,
     ) -> bool | None:  # fmt: skip
-        """Run a cell's statements; whether an error ended that."""
+        """Run the statements of a cell; whether an error ended it."""
         parts: list[Any] = []
         if nodelist and not self.autoawait:
             with contextlib.suppress(SyntaxError, ValueError, RecursionError, MemoryError):
-                parts = self.compile.parts(nodelist, cell_name)
-        if not parts:  # of a cell that cannot be compiled IPython runs what comes before that
+                parts = self.compile.compile_cell(nodelist, cell_name)
+        if not parts:  # IPython runs the statements before the one that cannot be compiled
             return await super().run_ast_nodes(nodelist, cell_name, interactivity, compiler, result)
         for code in parts:
             if await self.run_code(code, result):
@@ -181,26 +179,20 @@ class Shell(InteractiveShell):
 
     def _error(self, name: str, message: str, lines: list[str]) -> None:
         message, text = message[:20_000], "\n".join(lines)[:100_000]
-        error = {
-            "output_type": "error",
-            "ename": name,
-            "evalue": message,
-            "traceback": text.split("\n"),
-        }
-        self.outputs.list.append(error)
+        error = {"ename": name, "evalue": message, "traceback": text.split("\n")}
+        self.outputs.list.append({"output_type": "error", **error})
 
     def run(self, source: str) -> list[Output]:
         """Run a cell and return its outputs.
 
         Raises:
-            TooMuch, OutOfTime: if that ended it.
+            OutputLimitExceeded, TimeLimitExceeded: if one of the limits ended it.
         """
         self.stopped = None
-        waits = (
-            "await" in source or "async" in source
-        )  # or IPython compiles every cell once more to find out
-        if waits != self.autoawait:
-            self.autoawait = waits
+        # With `autoawait`, IPython compiles every cell once more to see whether it awaits.
+        awaits = "await" in source or "async" in source
+        if awaits != self.autoawait:
+            self.autoawait = awaits
         self.run_cell(source, store_history=False)
         if self.stopped is not None:
             raise self.stopped
@@ -214,14 +206,12 @@ def _message(error: BaseException) -> str:
         return ""
 
 
-def _lines(
-    kind: type[BaseException], error: BaseException, trace: TracebackType | None
-) -> list[str]:
-    """A traceback without IPython's own frames. IPython's way to show it takes twenty times as long."""
+def _lines(kind: type[BaseException], error: Any, trace: TracebackType | None) -> list[str]:
+    """A traceback without IPython's frames; IPython's own formatting takes 20 times as long."""
     try:
         text = traceback.TracebackException(kind, error, trace, limit=50, compact=True)
         hidden = [frame for frame in text.stack if "/IPython/" not in frame.filename]
         text.stack = traceback.StackSummary.from_list(hidden)
         return "".join(text.format(chain=False)).rstrip("\n").split("\n")
-    except Exception:  # a student's error may not let itself be shown
+    except Exception:  # the methods of a student's exception may fail
         return [kind.__name__]

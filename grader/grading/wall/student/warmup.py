@@ -1,8 +1,7 @@
-"""What the warm process does once before any submission: what each of them will do many times.
+"""Warm up the fork server: do once what every student process does many times.
 
-Python, NumPy and IPython make themselves ready for what they meet (specialised instructions,
-caches, compiled patterns). Made before the fork, all of that is there for every student's side;
-otherwise each would make it anew.
+Python, NumPy and IPython prepare themselves for what they meet (specialized instructions, caches,
+compiled patterns). Prepared before the fork, all of it is there in every student process.
 """
 
 import contextlib
@@ -17,10 +16,10 @@ import numpy as np
 
 from grader.grading.wall.protocol.channel import Channel
 from grader.grading.wall.protocol.codec import Reader, Writer
-from grader.grading.wall.student.server import Side
+from grader.grading.wall.student.server import StudentServer
 from grader.grading.wall.student.shell import Shell
 
-TIMES = 10  # Python specialises what has run eight times
+ROUNDS = 10  # Python specializes code that has run eight times
 CELL = '''
 import numpy as np
 
@@ -52,42 +51,40 @@ def total(data):
 
 
 @dataclass(frozen=True)
-class Named:
+class Reference:
     """An object of the student's side, for a request."""
 
     number: int
 
 
-def load(packages: Iterable[str]) -> None:
-    """Import packages, so that no submission has to; one that cannot be is missed where it is imported."""
+def preload(packages: Iterable[str]) -> None:
+    """Import packages, so that no submission has to; the import of a missing one fails later."""
     for name in packages:
         with contextlib.suppress(Exception):
             importlib.import_module(name)
 
 
-def rehearse(shell: Shell) -> None:
-    """Run cells and answer requests; nothing of it stays but what Python has prepared."""
+def warm_up(shell: Shell) -> None:
+    """Run cells and answer requests; their names and objects are removed afterwards."""
     ours, theirs = socket.socketpair()
     with ours, theirs:
-        grader, side = Channel(ours), Side(theirs, shell)
-        writer, reader = (
-            Writer(lambda named: (named.number, 0)),
-            Reader(lambda number, flags: Named(number)),
-        )
+        client, server = Channel(ours), StudentServer(theirs, shell)
+        writer = Writer(lambda reference: (reference.number, 0))
+        reader = Reader(lambda number, flags: Reference(number))
 
-        def ask(name: str, *arguments: Any) -> Any:
-            grader.send(writer.write([name, list(arguments)]))
-            side.answer()
-            return reader.read(grader.receive())[0][1]
+        def request(name: str, *arguments: Any) -> Any:
+            client.send(writer.write([name, list(arguments)]))
+            server.answer()
+            return reader.read(client.receive())[0][1]
 
-        for _ in range(TIMES):
-            ask("run", 9.0, CELL)
-            ask("run", 9.0, "1 / 0")
-            thing = ask("name", "Thing")
-            made = ask("call", thing, [np.ones((2, 3))], {"flag": True})
-            ask("operator", "add", made, made)
-            ask("operator", "getattr", made, "data")
-            ask("probe", [([PROBE], "total", [(np.ones((2, 3)),)])])
-            ask("call", thing, [None], {"unknown": 1})
+        for _ in range(ROUNDS):
+            request("run", 9.0, CELL)
+            request("run", 9.0, "1 / 0")
+            thing = request("name", "Thing")
+            made = request("call", thing, [np.ones((2, 3))], {"flag": True})
+            request("operator", "add", made, made)
+            request("operator", "getattr", made, "data")
+            request("probe", [([PROBE], "total", [(np.ones((2, 3)),)])])
+            request("call", thing, [None], {"unknown": 1})
     signal.setitimer(signal.ITIMER_REAL, 0)
     shell.reset(new_session=True)

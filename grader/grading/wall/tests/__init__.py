@@ -1,1 +1,1 @@
-"""The trusted side: it runs the tests and never a student's code."""
+"""The trusted side: run the tests of submissions. It never runs student code."""

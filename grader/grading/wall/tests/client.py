@@ -1,4 +1,4 @@
-"""The grader's end of the wire to one student's side: asks, waits, and takes nothing in the answers on trust."""
+"""The client of one student process: send requests, and check everything in the replies."""
 
 import contextlib
 import socket
@@ -7,143 +7,143 @@ from typing import Any
 
 import numpy as np
 
-from grader.grading.wall.protocol.arguments import parts
-from grader.grading.wall.protocol.channel import Channel, Gone
-from grader.grading.wall.protocol.codec import Reader, WireError, Writer
-from grader.grading.wall.protocol.exceptions import exception
+from grader.grading.wall.protocol.arguments import mutable_arguments
+from grader.grading.wall.protocol.channel import Channel, ConnectionClosed
+from grader.grading.wall.protocol.codec import FrameTooLarge, ProtocolError, Reader, Writer
+from grader.grading.wall.protocol.exceptions import rebuild
 from grader.grading.wall.protocol.operators import CALLABLE
-from grader.grading.wall.tests.proxies import Callable_, Handle
+from grader.grading.wall.tests.proxies import CallableHandle, Handle
 from grader.library.comparisons import Question
 
-BROKEN = "its answer broke the rules of the wire"
-MOST_SAID = 20  # pieces of print that are kept of what student code says while a test runs
+MALFORMED = "its reply was malformed"
+MAX_CAPTURED = 20  # replies of a test whose captured output is kept
 
 
-class OutOfTime(BaseException):
-    """The test, or what it waits for, has run out of time."""
+class TimeLimitExceeded(BaseException):
+    """The test, or what it waits for, has exceeded its time limit."""
 
 
-class StudentGone(BaseException):
-    """The student's side has ended or was ended; `reason` is the verdict's word for it."""
+class StudentEnded(BaseException):
+    """The student process has ended or was ended; `reason` is the value of the verdict."""
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
         self.reason = reason
 
 
-class Remote:
-    """The grader's end of the wire to one student's side."""
+class Client:
+    """Sends requests to one student process.
 
-    def __init__(self, wire: socket.socket) -> None:
-        self._channel = Channel(wire)
-        self._reader, self._writer = Reader(self._handle), Writer(self._number)
-        self.deadline = 0.0
-        self.said: list[str] = []
-        self.gone = self.why = ""
+    Attributes:
+        stop_at: the moment, on the monotonic clock, at which the running cell must be done.
+        captured: what student code printed while a test ran.
+        ended: the reason why the student process ended, "" while it runs; `detail` says more.
+    """
+
+    def __init__(self, connection: socket.socket) -> None:
+        self._channel = Channel(connection)
+        self._reader, self._writer = Reader(self._handle), Writer(self._register)
+        self.stop_at = 0.0
+        self.captured: list[str] = []
+        self.ended = self.detail = ""
         self._handles: dict[int, Handle] = {}
-        self._begins = False
+        self._new_test = False
 
-    def ask(self, name: str, *arguments: Any) -> Any:
-        """The value of the student's side's answer; what it raised is raised here as a built-in exception.
+    def request(self, name: str, *arguments: Any) -> Any:
+        """Send a request and return the value of the reply.
+
+        An exception of student code is raised here, as a built-in exception.
 
         Raises:
-            OutOfTime: if the answer took longer than the running cell has left.
-            StudentGone: if the student's side has ended.
+            TimeLimitExceeded: if the reply took longer than the running cell has left.
+            StudentEnded: if the student process has ended.
         """
-        kind, value, said, changed = self._exchange(self._writer, self._reader, name, arguments)
-        if said and len(self.said) < MOST_SAID:
-            self.said.append(said)
+        exchanged = self._exchange(self._writer, self._reader, name, arguments)
+        kind, value, captured, changed = exchanged
         if changed:
-            for place, part in parts(name, list(arguments)):
-                if place in changed:
-                    spoil(part)
-        if kind == "ok":
-            return value
-        if kind == "error":
-            raise exception(*value)
-        if kind == "late":
-            raise OutOfTime
-        raise RuntimeError("too much was printed")
+            for key, part in mutable_arguments(name, list(arguments)):
+                if key in changed:
+                    poison(part)
+        return self._value(kind, value, captured)
 
     def run(self, source: str) -> tuple[str, Any]:
-        """Run a cell of the student's: how it ended ("ok", "late", "much") and its outputs, as they came."""
-        kind, value, _, _ = self._exchange(
-            self._writer, self._reader, "run", (self._left(), source)
-        )
+        """Run a student cell: how it ended ("ok", "timeout", "output") and its raw outputs."""
+        arguments = self._seconds_left(), source
+        kind, value, _, _ = self._exchange(self._writer, self._reader, "run", arguments)
         return kind, value
 
     def restore(self, names: list[str], source: str) -> None:
-        """Run a given cell of the source anew; where that fails, its names are not defined."""
-        self.begin()
+        """Run a given cell of the source again; if it fails, its names are undefined."""
+        self.begin_test()
         with contextlib.suppress(Exception):
-            self.ask("given", names, source)
+            self.request("given", names, source)
 
-    def begin(self) -> None:
-        """A test begins: no handle of an earlier one counts any more; the next request says so."""
-        self._handles, self._begins = {}, True
+    def begin_test(self) -> None:
+        """Begin a test: the handles of earlier tests are no longer valid."""
+        self._handles, self._new_test = {}, True
 
     def probe(self, questions: list[Question]) -> list[list[Any]]:
-        """The outcomes of probes on the student's side, one for each input of each probe, in one request.
+        """The outcomes of probes, one for each input of each probe, in a single request.
 
-        They are plain values: an answer that holds an object of the student's is malformed.
+        They are plain values: a reply that holds a handle is malformed.
+
+        Raises:
+            TimeLimitExceeded, StudentEnded: as for `request`.
         """
-        plain = Writer(), Reader()
-        kind, value, said, _ = self._exchange(*plain, "probe", (questions,))
-        if said and len(self.said) < MOST_SAID:
-            self.said.append(said)
-        if kind == "late":
-            raise OutOfTime
-        if kind == "much":
-            raise RuntimeError("too much was printed")
-        if kind == "error":
-            raise exception(*value)
-        wanted = [len(inputs) for _, _, inputs in questions]
-        if (
-            type(value) is not list
-            or [len(part) if type(part) is list else -1 for part in value] != wanted
-        ):
-            raise self.end("killed", BROKEN)
+        kind, value, captured, _ = self._exchange(Writer(), Reader(), "probe", (questions,))
+        value = self._value(kind, value, captured)
+        expected = [len(inputs) for _, _, inputs in questions]
+        if type(value) is not list or list(map(_length, value)) != expected:
+            raise self.end("killed", MALFORMED)
         return value
 
-    def _left(self) -> float:
-        return self.deadline - time.monotonic()
+    def _value(self, kind: str, value: Any, captured: str) -> Any:
+        """The value of a reply to a test, or its exception."""
+        if captured and len(self.captured) < MAX_CAPTURED:
+            self.captured.append(captured)
+        if kind == "ok":
+            return value
+        if kind == "error":
+            raise rebuild(*value)
+        if kind == "timeout":
+            raise TimeLimitExceeded
+        raise RuntimeError("too much was printed")
+
+    def _seconds_left(self) -> float:
+        return self.stop_at - time.monotonic()
 
     def _exchange(
         self, writer: Writer, reader: Reader, name: str, arguments: tuple[Any, ...]
     ) -> tuple[str, Any, str, list[int | str]]:
-        if self.gone:
-            raise StudentGone(self.gone)
-        if self._left() <= 0:
-            raise OutOfTime
-        frame = writer.write([name, list(arguments), *([self._left()] if self._begins else [])])
-        self._begins = False
+        if self.ended:
+            raise StudentEnded(self.ended)
+        seconds = self._seconds_left()
+        if seconds <= 0:
+            raise TimeLimitExceeded
+        frame = writer.write([name, list(arguments), *([seconds] if self._new_test else [])])
+        self._new_test = False
         try:
             self._channel.send(frame)
-            (answer,) = reader.read(self._channel.receive())
-            return _checked(answer)
-        except (TimeoutError, OutOfTime):
-            raise self.end("timeout", "it did not answer in time") from None
-        except Gone:
+            (reply,) = reader.read(self._channel.receive())
+            return _checked(reply)
+        except (TimeoutError, TimeLimitExceeded):
+            raise self.end("timeout", "it did not reply in time") from None
+        except ConnectionClosed:
             raise self.end("killed", "it ended itself") from None
-        except WireError as error:
-            large = "MB" in str(error)
-            raise self.end(
-                "output" if large else "killed", "its answer was too large" if large else BROKEN
-            ) from None
-        except (
-            Exception
-        ):  # whatever a broken answer leads to, it is the student's side that sent it
-            raise self.end("killed", BROKEN) from None
+        except FrameTooLarge:
+            raise self.end("output", "its reply was too large") from None
+        except Exception:  # whatever a malformed reply leads to, the student process has sent it
+            raise self.end("killed", MALFORMED) from None
 
-    def end(self, reason: str, why: str) -> StudentGone:
-        """Hang up, for good; what to raise about it: the verdict's word, and the rest of a note."""
-        self.gone, self.why = reason, why
-        self._channel.wire.close()
-        return StudentGone(reason)
+    def end(self, reason: str, detail: str) -> StudentEnded:
+        """Close the connection and return the exception to raise: `reason` names the verdict."""
+        self.ended, self.detail = reason, detail
+        self._channel.connection.close()
+        return StudentEnded(reason)
 
-    def _number(self, value: Any) -> tuple[int, int]:
+    def _register(self, value: Any) -> tuple[int, int]:
         if not isinstance(value, Handle):
-            raise TypeError(f"a test cannot hand a {type(value).__name__} to the student's code")
+            raise TypeError(f"a test cannot pass a {type(value).__name__} to student code")
         number = object.__getattribute__(value, "_number")
         if self._handles.get(number) is not value:
             raise TypeError("a test cannot use an object that an earlier test has made")
@@ -152,16 +152,20 @@ class Remote:
     def _handle(self, number: int, flags: int) -> Handle:
         known = self._handles.get(number)
         if known is None:
-            kind = Callable_ if flags & CALLABLE else Handle
+            kind = CallableHandle if flags & CALLABLE else Handle
             known = self._handles[number] = kind(self, number)
         return known
 
 
-def spoil(value: Any) -> None:
-    """The student's code has changed an argument in place: make it something that nobody can have foreseen.
+def _length(part: Any) -> int:
+    return len(part) if type(part) is list else -1
 
-    It would be wrong to leave it as it was (a test may ask whether it changed), and unsafe to take
-    over what the student's side says (an expected value may be computed from it).
+
+def poison(value: Any) -> None:
+    """Overwrite an argument that student code changed in place with unpredictable data.
+
+    To leave it as it was would be wrong: a test may look whether it changed. To take over what the
+    student process sends would be unsafe: an expected value may be computed from it.
     """
     if isinstance(value, np.ndarray):
         noise = np.asarray(np.random.default_rng().uniform(-1e6, 1e6, value.shape))
@@ -174,16 +178,16 @@ def spoil(value: Any) -> None:
 
 
 class Changed:
-    """Stands in a list or dict that a student's code has changed in place."""
+    """An item of a list or dict that student code has changed in place."""
 
     def __repr__(self) -> str:
         return "<changed in place>"
 
 
-def _checked(answer: Any) -> tuple[str, Any, str, list[int | str]]:
-    match answer:
-        case ["ok" | "late" | "much" as kind, value, str(said), list(changed)]:
-            return kind, value, said[:10_000], changed[:100]
-        case ["error", [str(), list(), str()] as value, str(said), list(changed)]:
-            return "error", value, said[:10_000], changed[:100]
-    raise WireError("an answer of the wrong form")
+def _checked(reply: Any) -> tuple[str, Any, str, list[int | str]]:
+    match reply:
+        case ["ok" | "timeout" | "output" as kind, value, str(captured), list(changed)]:
+            return kind, value, captured[:10_000], changed[:100]
+        case ["error", [str(), list(), str()] as value, str(captured), list(changed)]:
+            return "error", value, captured[:10_000], changed[:100]
+    raise ProtocolError("malformed reply")

@@ -1,8 +1,9 @@
-"""What a module's submissions are graded with: the release, the source's cells, and its tests, compiled once."""
+"""Compile the tests of a module once: the release, its reference cells, and code for each test."""
 
 import ast
 import linecache
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from types import CodeType
 from typing import Any
@@ -17,11 +18,11 @@ from grader.library.book import make_book
 from tinytorch.book import Book
 
 IMPORT = re.compile(r"^\s*(?:import|from) ([A-Za-z_]\w*)", re.MULTILINE)
-PACKAGE = "tinytorch.core"  # what lives there is the student's side's
+PACKAGE = "tinytorch.core"  # its modules are imported on the student's side
 
 
 @dataclass(frozen=True)
-class Master:
+class ReferenceCell:
     """A graded or locked cell as the gradebook holds it."""
 
     kind: str
@@ -32,8 +33,8 @@ class Master:
 
 
 @dataclass(frozen=True)
-class Test:
-    """A test cell, compiled; `last` is its closing expression if it ends in one, for partial credit."""
+class CompiledCell:
+    """A compiled test cell; `last` is its closing expression, if any, for partial credit."""
 
     body: CodeType | None
     last: CodeType | None
@@ -41,95 +42,87 @@ class Test:
 
 
 @dataclass
-class Exam:
-    """Everything that the judges of one module share; made before they are forked."""
+class CompiledTests:
+    """Everything that the workers of one module share; made before they are forked."""
 
     course: Course
     module: Module
     release: NotebookNode
-    masters: dict[str, Master]
-    tests: dict[str, Test] = field(default_factory=dict)
+    references: dict[str, ReferenceCell]
+    cells: dict[str, CompiledCell] = field(default_factory=dict)
     imports: dict[str, Any] = field(default_factory=dict)
     book: Book = field(default_factory=lambda: Book([], {}))
     helpers: dict[str, list[Helper]] = field(default_factory=dict)
 
     @property
     def limits(self) -> Limits:
+        """The limits on a submission."""
         return self.course.manifest.limits
 
     @classmethod
-    def prepare(cls, course: Course, module: Module) -> "Exam":
-        """Read the release and the gradebook's master cells, and compile the tests."""
+    def prepare(cls, course: Course, module: Module) -> "CompiledTests":
+        """Read the release and the gradebook's reference cells, and compile the tests."""
         with course.gradebook() as gradebook:
-            book = gradebook.find_notebook(module.name, module.id)
-            points = {
-                cell.name: float(cell.max_score) for cell in [*book.grade_cells, *book.task_cells]
-            }
-            masters = {
-                cell.name: Master(
+            notebook = gradebook.find_notebook(module.name, module.id)
+            scored = [*notebook.grade_cells, *notebook.task_cells]
+            points = {cell.name: float(cell.max_score) for cell in scored}
+            references = {
+                cell.name: ReferenceCell(
                     cell.cell_type, cell.locked, cell.checksum, cell.source, points.get(cell.name)
                 )
-                for cell in book.source_cells
+                for cell in notebook.source_cells
             }
-        return cls.of(course, module, masters, make_book(course, module))
+        return cls.build(course, module, references, make_book(course, module))
 
     @classmethod
-    def of(cls, course: Course, module: Module, masters: dict[str, Master], book: Book) -> "Exam":
-        """The exam whose master cells and book are known already."""
-        exam = cls(course, module, read(course.release(module)), masters, book=book)
-        exam.tests = {
-            name: _compile(name, masters[name].source)
-            for name in _test_names(exam.release, masters)
-        }
-        exam.imports = given_imports(exam.release)
-        exam.helpers = helpers(
-            exam.release, {name: master.source for name, master in masters.items()}
-        )
-        return exam
+    def build(
+        cls, course: Course, module: Module, references: dict[str, ReferenceCell], book: Book
+    ) -> "CompiledTests":
+        """Compile the tests from known reference cells and a known book."""
+        tests = cls(course, module, read(course.release(module)), references, book=book)
+        sources = {name: cell.source for name, cell in references.items()}
+        names = [name for name in _test_names(tests.release) if name in references]
+        tests.cells = {name: _compile(name, sources[name]) for name in names}
+        tests.imports = given_imports(tests.release)
+        tests.helpers = helpers(tests.release, sources)
+        return tests
 
 
-def _test_names(release: NotebookNode, masters: dict[str, Master]) -> list[str]:
-    marks = [
-        grading(cell) for cell in release.cells if cell.cell_type == "code" and not is_answer(cell)
-    ]
-    return [mark.grade_id for mark in marks if mark.get("grade") and mark.grade_id in masters]
+def _test_names(release: NotebookNode) -> Iterator[str]:
+    for cell in release.cells:
+        if cell.cell_type == "code" and grading(cell).get("grade") and not is_answer(cell):
+            yield grading(cell).grade_id
 
 
-def _compile(name: str, source: str) -> Test:
+def _compile(name: str, source: str) -> CompiledCell:
     file = f"<{name}>"
+    # Tracebacks read their lines from here.
     linecache.cache[file] = (len(source), None, source.splitlines(keepends=True), file)
     try:
         tree = ast.parse(source, file)
     except SyntaxError as error:
-        return Test(None, None, error=error)
+        return CompiledCell(None, None, error=error)
     last = None
     if tree.body and isinstance(tree.body[-1], ast.Expr):
         final = tree.body.pop()
         assert isinstance(final, ast.Expr)
         last = compile(ast.Expression(final.value), file, "eval")
-    return Test(compile(tree, file, "exec"), last)
+    return CompiledCell(compile(tree, file, "exec"), last)
 
 
-def imported(release: NotebookNode) -> list[str]:
-    """The packages that the cells of a release import which are run when it is graded, but for the course's own."""
+def imported_packages(release: NotebookNode) -> list[str]:
+    """The packages, other than the course's own, that the cells of a release import."""
     found = {name for cell in filter(is_run, release.cells) for name in IMPORT.findall(cell.source)}
     return sorted(found - {PACKAGE.partition(".")[0]})
 
 
 def given_imports(release: NotebookNode) -> dict[str, Any]:
-    """What the given cells import from elsewhere than the package: a test that uses it gets the grader's own.
+    """The names that given cells import from outside of the package, for the tests.
 
-    An answer cell's imports do not count: what a student calls `np` is the student's.
+    The imports of answer cells are left out: what a student calls `np` is the student's.
     """
     found: dict[str, Any] = {}
-    for cell in release.cells:
-        if (
-            cell.cell_type != "code"
-            or is_answer(cell)
-            or grading(cell).get("grade")
-            or cell.metadata.get("tags")
-        ):
-            continue
+    for cell in filter(_is_given, release.cells):
         try:
             tree = ast.parse(cell.source)
         except SyntaxError:
@@ -137,9 +130,17 @@ def given_imports(release: NotebookNode) -> dict[str, Any]:
         for node in tree.body:
             names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
             names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-            if names and not any(
-                name == PACKAGE or name.startswith(f"{PACKAGE}.") for name in names
-            ):
+            if names and not any(map(in_package, names)):
                 exec(compile(ast.Module([node], []), "<given imports>", "exec"), found)
     found.pop("__builtins__", None)
     return found
+
+
+def _is_given(cell: NotebookNode) -> bool:
+    graded = is_answer(cell) or grading(cell).get("grade")
+    return cell.cell_type == "code" and not graded and not cell.metadata.get("tags")
+
+
+def in_package(name: str) -> bool:
+    """Whether a module belongs to the package, so that it is imported on the student's side."""
+    return name == PACKAGE or name.startswith(f"{PACKAGE}.")

@@ -1,33 +1,29 @@
-"""What the judge notes with a failed test: who raised its error, and the words of a check that did.
+"""Note who raised the error that ended a test, and the sentences of a failed check.
 
-Only the judge knows for certain. Feedback shows what a note says; of any other error it looks at
-the text alone.
+Only the trusted side knows for certain. Feedback shows what a note says; of any other error it sees
+nothing but the text.
 """
 
 from typing import Any
 
-from grader.grading.wall.protocol.exceptions import Crossed
+from grader.grading.wall.protocol.exceptions import StudentException
 from tinytorch.checks import CheckFailed
 
-LONGEST = 1000  # characters of a sentence
+MAX_SENTENCE = 1000  # characters
 
 
-def told(error: BaseException) -> dict[str, str]:
+def failure_note(error: BaseException) -> dict[str, str]:
     """The note on an error that has ended a test."""
-    if isinstance(error, Crossed):
+    if isinstance(error, StudentException):
         return {"raised": "student"}
     if isinstance(error, CheckFailed):
-        return {
-            "raised": "test",
-            "title": _line(error.title),
-            "likely": _line(error.likely),
-            "read": _line(error.read),
-        }
+        parts = {"title": error.title, "likely": error.likely, "read": error.read}
+        return {"raised": "test", **{name: _line(text) for name, text in parts.items()}}
     if isinstance(error, AssertionError):
         return {"raised": "test", "title": _line(error.args[0] if error.args else "")}
-    return {"raised": "other"}  # such as a test that adds to a None that it was given
+    return {"raised": "other"}  # for example a test that adds a number to the None that it got
 
 
 def _line(text: Any) -> str:
-    """The first line of what an author passed as a sentence."""
-    return text.split("\n", 1)[0][:LONGEST] if type(text) is str else ""
+    """The first line of a sentence that an author has passed."""
+    return text.split("\n", 1)[0][:MAX_SENTENCE] if type(text) is str else ""

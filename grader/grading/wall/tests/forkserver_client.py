@@ -1,4 +1,4 @@
-"""The parent's end of the warm process from which the student sides are forked; what runs there is `ward`."""
+"""The parent's client of the fork server, which spawns the student processes."""
 
 import array
 import json
@@ -13,34 +13,42 @@ from pathlib import Path
 
 from grader.errors import NoNamespaces
 from grader.grading.scratch import Scratch
-from grader.grading.wall.sandbox.sandbox import Cage
+from grader.grading.wall.sandbox.sandbox import SandboxLimits
 
 ROOT = Path(__file__).resolve().parents[4]
 ENVIRONMENT = {
     "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "MPLBACKEND": "Agg", "OMP_NUM_THREADS": "1",
-    "OPENBLAS_NUM_THREADS": "1",
-    "PYTHONNOUSERSITE": "1", "PYTHONDONTWRITEBYTECODE": "1", "PYTHONHASHSEED": "0", "NBGRADER_EXECUTION": "autograde",
+    "OPENBLAS_NUM_THREADS": "1", "PYTHONNOUSERSITE": "1", "PYTHONDONTWRITEBYTECODE": "1",
+    "PYTHONHASHSEED": "0", "NBGRADER_EXECUTION": "autograde",
 }  # fmt: skip
-GRACE = 5.0  # seconds that the warm process has to end everything
+EXIT_SECONDS = 5.0  # that the fork server has to end its children
 NO_NAMESPACES = (
-    "This system gives no namespaces to lock submissions in ({reason}). Allow them (as root: sysctl -w "
-    "kernel.unprivileged_userns_clone=1 user.max_user_namespaces=10000 kernel.apparmor_restrict_unprivileged_userns=0; "
-    "in a container: --security-opt seccomp=unconfined), grade with --engine nbgrader, or trust every submission with "
-    "--unsafe."
+    "Cannot create Linux namespaces, so submissions cannot be sandboxed ({reason}). Allow them (as "
+    "root: sysctl -w kernel.unprivileged_userns_clone=1 user.max_user_namespaces=10000 "
+    "kernel.apparmor_restrict_unprivileged_userns=0; in a container: --security-opt "
+    "seccomp=unconfined), grade with --engine nbgrader, or run without a sandbox with --unsafe."
 )
 
 
-class Nursery:
-    """Starts the warm process and asks it for student sides."""
+class ForkServerClient:
+    """Starts the fork server and sends orders to it."""
 
     def __init__(
-        self, package: Path, cage: Cage, loaded: Sequence[str] = (), *, unsafe: bool = False
-    ) -> None:
-        """Start the warm process, with the package and the packages in `loaded`."""
-        self._wire, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        self, package: Path, limits: SandboxLimits, preload: Sequence[str] = (), *,
+        unsafe: bool = False,
+    ) -> None:  # fmt: skip
+        """Start the fork server.
+
+        Args:
+            package: the folder with the package that submissions import.
+            limits: the limits of each student process.
+            preload: packages that are imported before the first fork.
+            unsafe: run student processes without a sandbox.
+        """
+        self._connection, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         settings = {
-            "package": str(package), "cage": asdict(cage), "loaded": list(loaded), "unsafe": unsafe,
-            "wire": other.fileno(), "root": str(ROOT),
+            "package": str(package), "limits": asdict(limits), "preload": list(preload),
+            "unsafe": unsafe, "connection": other.fileno(), "root": str(ROOT),
         }  # fmt: skip
         code = (
             f"import sys; sys.path.insert(0, {str(ROOT)!r}); "
@@ -49,59 +57,62 @@ class Nursery:
         self._folder = Scratch()
         environment = {**ENVIRONMENT, "HOME": self._folder.name, "TMPDIR": self._folder.name}
         self._process = subprocess.Popen(
-            [sys.executable, "-P", "-c", code], env=environment, cwd="/", pass_fds=[other.fileno()],
-            stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, start_new_session=True,
+            [sys.executable, "-P", "-c", code], env=environment, cwd="/",
+            pass_fds=[other.fileno()], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
+            start_new_session=True,
         )  # fmt: skip
         other.close()
 
     def wait(self) -> None:
-        """Wait until the warm process is ready.
+        """Wait until the fork server is ready.
 
         Raises:
-            NoNamespaces: if the system cannot lock submissions in and it was not started with
-                `unsafe`.
+            NoNamespaces: if the system offers no sandbox and it was started without `unsafe`.
         """
-        answer = self._wire.recv(4096).decode() or "the process did not start"
+        answer = self._connection.recv(4096).decode() or "the process did not start"
         if answer != "ready":
             raise NoNamespaces(NO_NAMESPACES.format(reason=answer))
 
     @property
     def alive(self) -> bool:
-        """Whether the warm process is still there."""
+        """Whether the fork server is running."""
         return self._process.poll() is None
 
-    def bring_up(self, number: int, place: set[int]) -> socket.socket:
-        """A fresh student side on the processors in `place`; the socket is the wire to it."""
+    def spawn(self, number: int, processors: set[int]) -> socket.socket:
+        """Spawn a student process on `processors`; return the connection to it.
+
+        Raises:
+            OSError: if the fork server has ended.
+        """
         ours, theirs = socket.socketpair()
         with theirs:
             try:
-                self._tell({"up": number, "place": sorted(place)}, theirs.fileno())
-            except OSError:  # the warm process has ended
+                self._send({"spawn": number, "processors": sorted(processors)}, theirs.fileno())
+            except OSError:
                 ours.close()
                 raise
         return ours
 
     def end(self, number: int) -> None:
-        """End a student side and everything in its cell."""
-        self._tell({"end": number})
+        """End a student process and everything in its sandbox."""
+        self._send({"end": number})
 
-    def _tell(self, order: dict[str, int | list[int]], *files: int) -> None:
+    def _send(self, order: dict[str, int | list[int]], *files: int) -> None:
         rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", files))] if files else []
-        self._wire.sendmsg([json.dumps(order).encode()], rights)
+        self._connection.sendmsg([json.dumps(order).encode()], rights)
 
-    def forget(self) -> None:
-        """In a judge: give up what only the parent may hold."""
-        self._wire.close()
-        self._folder.let_go()
+    def close_inherited(self) -> None:
+        """In a forked worker: close what belongs to the parent."""
+        self._connection.close()
+        self._folder.close_inherited()
 
     def close(self) -> None:
-        """End the warm process; whatever it has brought up ends with it."""
-        self._wire.close()
+        """End the fork server and with it every student process."""
+        self._connection.close()
         if self.alive:
-            end = os.pidfd_open(
-                self._process.pid
-            )  # subprocess would look for its end now and then only
-            if not select.select([end], [], [], GRACE)[0]:
+            # A `Popen.wait` with a timeout polls, with growing pauses.
+            end = os.pidfd_open(self._process.pid)
+            if not select.select([end], [], [], EXIT_SECONDS)[0]:
                 self._process.kill()
             os.close(end)
             self._process.wait()

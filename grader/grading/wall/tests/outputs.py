@@ -1,4 +1,4 @@
-"""Outputs as the student's side reports them, made into a notebook's, with nothing in them that a browser would run."""
+"""Convert the outputs that a student process reports, without anything that a browser would run."""
 
 from typing import Any
 
@@ -6,18 +6,17 @@ from nbformat.notebooknode import NotebookNode
 
 from workbench.parse import is_picture
 
-MOST = 1000  # outputs of one cell
+MAX_OUTPUTS = 1000  # of one cell; also lines of a traceback
 
 
 def length(made: NotebookNode) -> int:
     """How many characters an output holds."""
-    return sum(len(text) for text in (made.get("text", ""), made.get("evalue", ""))) + sum(
-        len(text) for text in [*made.get("traceback", []), *made.get("data", {}).values()]
-    )
+    texts = [made.get("text", ""), made.get("evalue", ""), *made.get("traceback", [])]
+    return sum(map(len, [*texts, *made.get("data", {}).values()]))
 
 
 def output(kind: str, **fields: Any) -> NotebookNode:
-    """An output of a notebook. nbformat's own maker holds each against its schema, which takes a millisecond."""
+    """An output of a notebook. nbformat's own function validates each one, which takes 1 ms."""
     if kind in ("execute_result", "display_data"):
         fields["metadata"] = NotebookNode()
     if kind == "execute_result":
@@ -30,10 +29,10 @@ def _node(value: Any) -> Any:
 
 
 def clean(reported: Any) -> list[NotebookNode]:
-    """The outputs in `reported` that are of a known form; what the student's side claims beyond that is dropped."""
+    """The outputs in `reported` that are of a known form; the rest is dropped."""
     if not isinstance(reported, list):
         return []
-    return [made for each in reported[:MOST] if (made := _clean(each)) is not None]
+    return [made for each in reported[:MAX_OUTPUTS] if (made := _clean(each)) is not None]
 
 
 def _clean(each: Any) -> NotebookNode | None:
@@ -41,22 +40,15 @@ def _clean(each: Any) -> NotebookNode | None:
         case {"output_type": "stream", "text": str(text)}:
             return output("stream", name="stdout", text=printable(text))
         case {
-            "output_type": "error",
-            "ename": str(name),
-            "evalue": str(message),
+            "output_type": "error", "ename": str(name), "evalue": str(message),
             "traceback": list(lines),
-        }:
-            shown = [printable(line) for line in lines[:MOST] if isinstance(line, str)]
-            return output(
-                "error", ename=printable(name)[:100], evalue=printable(message), traceback=shown
-            )
+        }:  # fmt: skip
+            shown = [printable(line) for line in lines[:MAX_OUTPUTS] if isinstance(line, str)]
+            name, message = printable(name)[:100], printable(message)
+            return output("error", ename=name, evalue=message, traceback=shown)
         case {"output_type": "display_data" | "execute_result" as kind, "data": dict(data)}:
-            kept = (
-                {"text/plain": printable(data["text/plain"])}
-                if isinstance(data.get("text/plain"), str)
-                else {}
-            )
-            picture = data.get("image/png")
+            plain, picture = data.get("text/plain"), data.get("image/png")
+            kept = {"text/plain": printable(plain)} if isinstance(plain, str) else {}
             if is_picture(picture):
                 kept["image/png"] = picture
             return output(kind, data=kept)
@@ -64,5 +56,5 @@ def _clean(each: Any) -> NotebookNode | None:
 
 
 def printable(text: str) -> str:
-    """`text`, which is valid Unicode since it was read, as any notebook and any database can hold it."""
+    """`text` without NUL characters, which some databases refuse."""
     return text.replace("\x00", "")

@@ -1,4 +1,4 @@
-"""A submission is data until it is in the jail: read it, and bring it back to the shape of its release."""
+"""Read a submission as data and restore its notebook after the release, before anything runs."""
 
 import copy
 import re
@@ -6,68 +6,65 @@ import re
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.notebook import grade_id, grading
-from grader.grading.wall.tests.compiled import Exam, Master
+from grader.grading.wall.tests.compiled import CompiledTests, ReferenceCell
 from grader.submissions.intake import Refusal, Submission, take_in
 from grader.submissions.rebuild import rebuild
 
-KEPT = (
-    "nbgrader",
-    "tags",
-)  # a cell's metadata that anything depends on; rebuilding takes it from the release
+KEPT = ("nbgrader", "tags")  # the metadata of a cell that is used; rebuilding takes it anew
 
 
-def submitted(exam: Exam, student: str) -> Submission | Refusal:
-    """What `student` handed in, its notebook rebuilt after the release, or why it cannot be graded."""
-    found = take_in(exam.course, student, exam.module)
+def read_restored(tests: CompiledTests, student: str) -> Submission | Refusal:
+    """What `student` handed in, its notebook restored, or why it cannot be graded."""
+    found = take_in(tests.course, student, tests.module)
     if isinstance(found, Refusal):
         return found
     notebook = found.notebook
-    notes = found.notes + rebuild(notebook, exam.release)
+    notes = found.notes + rebuild(notebook, tests.release)
     seen: set[str] = set()
     for number, cell in enumerate(notebook.cells):
         known = cell["metadata"]
         if known.keys() - KEPT:
             cell["metadata"] = NotebookNode({key: known[key] for key in KEPT if key in known})
-        _restore(cell, exam.masters)
-        cell["id"] = _unused(cell.get("id"), number, seen)
+        _restore_cell(cell, tests.references)
+        cell["id"] = _unique_id(cell.get("id"), number, seen)
         if cell["cell_type"] == "code":
             cell["outputs"], cell["execution_count"] = [], None
     notebook.metadata = NotebookNode({"tinytorch": {"notes": notes}})
-    if "kernelspec" in exam.release.metadata:
-        notebook.metadata["kernelspec"] = copy.deepcopy(exam.release.metadata.kernelspec)
+    if "kernelspec" in tests.release.metadata:
+        notebook.metadata["kernelspec"] = copy.deepcopy(tests.release.metadata.kernelspec)
     return found
 
 
-def _restore(cell: NotebookNode, masters: dict[str, Master]) -> None:
-    """Make of a graded or locked cell what the gradebook says it is; only answers stay a student's."""
+def _restore_cell(cell: NotebookNode, references: dict[str, ReferenceCell]) -> None:
+    """Restore a graded or locked cell from its reference; of an answer only the text stays."""
     name = grade_id(cell)
     if name is None:
         return
-    master = masters.get(name)
-    if master is None:
+    reference = references.get(name)
+    if reference is None:
         del cell.metadata["nbgrader"]
         return
-    cell["cell_type"] = master.kind
-    if master.kind != "code":
+    cell["cell_type"] = reference.kind
+    if reference.kind != "code":
         cell.pop("outputs", None)
         cell.pop("execution_count", None)
-    mark = {
-        **grading(cell),
-        "locked": master.locked,
-        "checksum": master.checksum,
-        "cell_type": master.kind,
-    }
-    if mark.get("grade") and master.points is not None:
-        mark["points"] = master.points
-    cell["metadata"]["nbgrader"] = NotebookNode(mark)
-    if master.locked:
-        cell["source"] = master.source
+    metadata = {
+        **grading(cell), "locked": reference.locked, "checksum": reference.checksum,
+        "cell_type": reference.kind,
+    }  # fmt: skip
+    if metadata.get("grade") and reference.points is not None:
+        metadata["points"] = reference.points
+    cell["metadata"]["nbgrader"] = NotebookNode(metadata)
+    if reference.locked:
+        cell["source"] = reference.source
 
 
-def _unused(name: object, number: int, seen: set[str]) -> str:
-    """A cell's id: its own if it is a good one and nobody else's."""
-    good = isinstance(name, str) and re.fullmatch(r"[a-zA-Z0-9_-]{1,64}", name) and name not in seen
-    chosen = str(name) if good else f"cell-{number}"
+def _unique_id(name: object, number: int, seen: set[str]) -> str:
+    """The id of a cell if it is valid and no other cell has it; otherwise a new one."""
+    valid = (
+        isinstance(name, str) and re.fullmatch(r"[a-zA-Z0-9_-]{1,64}", name) and name not in seen
+    )
+    chosen = str(name) if valid else f"cell-{number}"
     while chosen in seen:
         chosen += "-x"
     seen.add(chosen)

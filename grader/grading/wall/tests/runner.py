@@ -1,4 +1,4 @@
-"""The grader's side: runs a rebuilt notebook in its order, the student's cells over there and the tests here."""
+"""Run a restored notebook in its order: student cells in the student process, the tests here."""
 
 import contextlib
 import io
@@ -15,9 +15,9 @@ import numpy as np
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.notebook import exercise_cells, grade_id, grading, is_answer, is_run
-from grader.grading.wall.tests.client import OutOfTime, Remote, StudentGone
-from grader.grading.wall.tests.compiled import Exam, Test
-from grader.grading.wall.tests.error_source import told
+from grader.grading.wall.tests.client import Client, StudentEnded, TimeLimitExceeded
+from grader.grading.wall.tests.compiled import CompiledCell, CompiledTests
+from grader.grading.wall.tests.error_source import failure_note
 from grader.grading.wall.tests.namespace import Namespace
 from grader.grading.wall.tests.outputs import clean, length, output
 from grader.grading.wall.tests.proxies import Handle
@@ -25,55 +25,56 @@ from grader.library.comparisons import plan, use
 from tinytorch.compare import Setting
 from workbench.execute import TIMEOUT
 
-CELL_TEXT = 1_000_000  # characters that one cell may put out
-ALL_TEXT = 10_000_000  # and all of them together
-PART = 4 * 1024 * 1024  # bytes of a file that cross at a time
-# seconds that an answer may take beyond its time, for the student's side to stop what it runs
-GRACE = 1.5
+CELL_OUTPUT = 1_000_000  # characters that one cell may put out
+TOTAL_OUTPUT = 10_000_000  # and all of them together
+MAX_CAPTURED = 10_000  # characters that are kept of what student code prints during a test
+CHUNK = 4 * 1024 * 1024  # bytes of a file in one request
+GRACE = 1.5  # seconds that the student process has, beyond its time, to stop what it runs
 
 
 class NotStarted(Exception):
-    """The student's side did not come up; nothing of the student's has run yet, so it is no fault of theirs."""
+    """The student process did not start; no student code has run, so it is not its fault."""
 
 
-class Judge:
+class TestRunner:
     """Runs one submission; afterwards the notebook holds the outputs."""
 
     def __init__(
-        self, exam: Exam, notebook: NotebookNode, wire: socket.socket, seed: int, there: int,
-        another: Callable[[], socket.socket],
+        self, tests: CompiledTests, notebook: NotebookNode, connection: socket.socket, seed: int,
+        student_seed: int, respawn: Callable[[], socket.socket],
     ) -> None:  # fmt: skip
-        """Make a judge.
+        """Make a runner.
 
         Args:
-            exam, notebook: the tests, and the submission as it was rebuilt.
-            wire: leads to the student's side.
-            seed: for the tests.
-            there: for the student's side; neither tells the other.
-            another: gives the wire to a fresh process, where the one that there is does not end a
-                cell.
+            tests: the tests.
+            notebook: the submission, restored.
+            connection: the connection to the student process.
+            seed: the seed of the tests.
+            student_seed: the seed of the student process; neither seed reveals the other.
+            respawn: replaces a student process that does not end a cell; returns the connection to
+                the new one.
         """
-        self.exam, self.notebook, self.remote = exam, notebook, Remote(wire)
-        self._wire, self._another, self._files = wire, another, dict[str, bytes]()
-        self._runaway: set[int] = (
-            set()
-        )  # ids of the cells that could only be ended with their process
-        self.seed, self.there, self._left = seed, there, ALL_TEXT
-        self.said: dict[str, str] = {}
-        self.too_much: list[str] = []
-        self._out_of_time: set[str] = set()
-        self._restored: set[str] = set()  # helpers that nothing but tests has run after
-        self._end = time.monotonic() + exam.limits.submission_seconds
+        self.tests, self.notebook, self.client = tests, notebook, Client(connection)
+        self._connection, self._respawn = connection, respawn
+        self._files = dict[str, bytes]()
+        self._runaway: set[int] = set()  # ids of cells that ended only with their process
+        self.seed, self.student_seed = seed, student_seed
+        self._output_left = TOTAL_OUTPUT
+        self.captured: dict[str, str] = {}  # test -> what student code printed during it
+        self.output_exceeded: list[str] = []  # the cells that exceeded the limit on output
+        self._timed_out: set[str] = set()  # exercises
+        self._restored: set[str] = set()  # helpers; no student cell has run since
+        self._stop_at = time.monotonic() + tests.limits.submission_seconds
         signal.signal(signal.SIGALRM, self._alarm)
 
     def _alarm(self, number: int, frame: FrameType | None) -> None:
-        raise OutOfTime
+        raise TimeLimitExceeded
 
     def run(self, files: Mapping[str, bytes] | None = None) -> None:
-        """Put `files` into the scratch, run every cell that a kernel would run, and leave its outputs in it.
+        """Send `files` to the scratch folder, run every cell and write its outputs into it.
 
         Raises:
-            NotStarted: if the student's side does not come up.
+            NotStarted: if the student process does not start.
         """
         random.seed(self.seed)
         np.random.seed(self.seed)
@@ -83,154 +84,148 @@ class Judge:
         cells = [cell for cell in self.notebook.cells if is_run(cell)]
         for number, cell in enumerate(cells):
             cell.execution_count = number + 1
-            if self.remote.gone == "timeout":
-                self._begin_anew([each for each in cells[:number] if not _is_test(each)])
+            if self.client.ended == "timeout":
+                self._restart([each for each in cells[:number] if not _is_test(each)])
             if _is_test(cell):
-                cell.outputs = self._test(cell, exercise_of[id(cell)])
+                cell.outputs = self._run_test(cell, exercise_of[id(cell)])
             else:
                 self._restored.clear()
-                cell.outputs = self._student(cell)
-        self._wire.close()
+                cell.outputs = self._run_student_cell(cell)
+        self._connection.close()
 
-    def _begin_anew(self, before: list[NotebookNode]) -> None:
-        """Run in a fresh process what was run `before`, but for the cells that did not come to an end."""
+    def _restart(self, before: list[NotebookNode]) -> None:
+        """Run the student cells in `before` in a new process, except those that did not end."""
         self._restored.clear()
-        while self.remote.gone == "timeout" and time.monotonic() < self._end:
-            self._wire.close()
-            self._wire = self._another()
-            said, self.remote = self.remote.said, Remote(self._wire)
-            self.remote.said = said
+        while self.client.ended == "timeout" and time.monotonic() < self._stop_at:
+            self._connection.close()
+            self._connection = self._respawn()
+            captured, self.client = self.client.captured, Client(self._connection)
+            self.client.captured = captured
             try:
                 self._start()
             except NotStarted:
-                if time.monotonic() < self._end:
+                if time.monotonic() < self._stop_at:
                     raise
             for cell in before:
-                if id(cell) not in self._runaway and not self.remote.gone:
-                    self._student(cell)
+                if id(cell) not in self._runaway and not self.client.ended:
+                    self._run_student_cell(cell)
 
     def _start(self) -> None:
         try:
-            with self._limit():
-                self.remote.ask("start", self.there, CELL_TEXT, ALL_TEXT)
+            with self._time_limit():
+                self.client.request("start", self.student_seed, CELL_OUTPUT, TOTAL_OUTPUT)
                 for name, content in self._files.items():
-                    for begin in range(0, max(1, len(content)), PART):
-                        self.remote.ask("file", name, content[begin : begin + PART])
-        except (OutOfTime, StudentGone) as error:
-            raise NotStarted(
-                f"the student's process did not start ({self.remote.why or 'in time'})"
-            ) from error
+                    for begin in range(0, max(1, len(content)), CHUNK):
+                        self.client.request("file", name, content[begin : begin + CHUNK])
+        except (TimeLimitExceeded, StudentEnded) as error:
+            detail = self.client.detail or "it did not reply in time"
+            raise NotStarted(f"the student's process did not start ({detail})") from error
 
     @contextlib.contextmanager
-    def _limit(self) -> Iterator[None]:
-        """Give what runs inside a cell's time, or what is left of the submission's."""
+    def _time_limit(self) -> Iterator[None]:
+        """Limit what runs inside to the time of a cell, or what is left of the submission's."""
         now = time.monotonic()
-        self.remote.deadline = min(now + self.exam.limits.cell_seconds, self._end)
-        signal.setitimer(signal.ITIMER_REAL, max(0.0, self.remote.deadline - now) + GRACE)
+        self.client.stop_at = min(now + self.tests.limits.cell_seconds, self._stop_at)
+        signal.setitimer(signal.ITIMER_REAL, max(0.0, self.client.stop_at - now) + GRACE)
         try:
             yield
         finally:
             signal.setitimer(signal.ITIMER_REAL, 0)
 
-    def _student(self, cell: NotebookNode) -> list[NotebookNode]:
+    def _run_student_cell(self, cell: NotebookNode) -> list[NotebookNode]:
         try:
-            with self._limit():
-                kind, outputs = self.remote.run(cell.source)
-        except OutOfTime:
+            with self._time_limit():
+                kind, reported = self.client.run(cell.source)
+        except TimeLimitExceeded:
             return [_error(TIMEOUT, "there was no time left")]
-        except StudentGone as gone:
-            if gone.reason == "timeout":
+        except StudentEnded as ended:
+            if ended.reason == "timeout":
                 self._runaway.add(id(cell))
-            return [_gone(gone)]
-        found = clean(outputs)
+            return [_ended(ended)]
+        found = clean(reported)
         size = sum(map(length, found))
-        self._left -= size
-        if (
-            size > 2 * CELL_TEXT or self._left < 0
-        ):  # it should have stopped at half of that, and did not
-            return [_gone(self.remote.end("output", "it put out more than it may"))]
-        if kind == "late":
+        self._output_left -= size
+        # The student process stops at half of this, unless student code has changed that.
+        if size > 2 * CELL_OUTPUT or self._output_left < 0:
+            return [_ended(self.client.end("output", "it put out more than it may"))]
+        if kind == "timeout":
             found.append(_error(TIMEOUT, ""))
-        elif kind == "much":
-            self.too_much.append(grade_id(cell) or f"cell {self.notebook.cells.index(cell) + 1}")
-            found.append(
-                _error("OutputLimitError", f"more than {CELL_TEXT:,} characters were put out")
-            )
+        elif kind == "output":
+            place = grade_id(cell) or f"cell {self.notebook.cells.index(cell) + 1}"
+            self.output_exceeded.append(place)
+            message = f"more than {CELL_OUTPUT:,} characters were put out"
+            found.append(_error("OutputLimitError", message))
         return found
 
-    def _test(self, cell: NotebookNode, exercise: str) -> list[NotebookNode]:
-        if exercise in self._out_of_time:
-            return [
-                _error(TIMEOUT, f"not run: an earlier test of {exercise} did not come to an end")
-            ]
+    def _run_test(self, cell: NotebookNode, exercise: str) -> list[NotebookNode]:
+        if exercise in self._timed_out:
+            message = f"not run: an earlier test of {exercise} did not come to an end"
+            return [_error(TIMEOUT, message)]
         name = grade_id(cell) or ""
         text = io.StringIO()
+        redirected = contextlib.redirect_stdout(text), contextlib.redirect_stderr(text)
         try:
-            with self._limit(), contextlib.redirect_stdout(text), contextlib.redirect_stderr(text):
-                outputs = self._outputs(self.exam.tests[name], name)
-        except OutOfTime:
-            self._out_of_time.add(exercise)
+            with self._time_limit(), redirected[0], redirected[1]:
+                outputs = self._execute(self.tests.cells[name], name)
+        except TimeLimitExceeded:
+            self._timed_out.add(exercise)
             outputs = [_error(TIMEOUT, "")]
-        except StudentGone as gone:
-            if gone.reason == "timeout":
-                self._out_of_time.add(exercise)
-            outputs = [_gone(gone)]
+        except StudentEnded as ended:
+            if ended.reason == "timeout":
+                self._timed_out.add(exercise)
+            outputs = [_ended(ended)]
         except BaseException as error:
             outputs = [_failure(error)]
-            cell.metadata["tinytorch"] = NotebookNode(told(error))
-        self._keep_what_was_said(name)
-        printed = (
-            [output("stream", name="stdout", text=text.getvalue()[:CELL_TEXT])]
-            if text.getvalue()
-            else []
-        )
-        return printed + outputs
+            cell.metadata["tinytorch"] = NotebookNode(failure_note(error))
+        self._keep_captured(name)
+        if printed := text.getvalue()[:CELL_OUTPUT]:
+            outputs.insert(0, output("stream", name="stdout", text=printed))
+        return outputs
 
-    def _outputs(self, test: Test, name: str) -> list[NotebookNode]:
-        """Run a test: one that only compares asks for everything at once, any other works with handles."""
-        found = plan(self.exam.book, lambda: _run(test, dict(self.exam.imports)))
+    def _execute(self, test: CompiledCell, name: str) -> list[NotebookNode]:
+        """Run a test. If it only compares, all its probes are one request; others use handles."""
+        found = plan(self.tests.book, lambda: _evaluate(test, dict(self.tests.imports)))
         if found is not None:
-            self.remote.begin()
-            use(found.start(self.remote.probe(found.questions)))
-            return _run(test, dict(self.exam.imports))
-        use(Setting(self.exam.book, lambda *question: self.remote.probe([question])[0]))
-        self._restore(name)
-        names = Namespace(self.remote, self.exam.imports)
+            self.client.begin_test()
+            use(found.start(self.client.probe(found.questions)))
+            return _evaluate(test, dict(self.tests.imports))
+        use(Setting(self.tests.book, lambda *question: self.client.probe([question])[0]))
+        self._restore_helpers(name)
+        names = Namespace(self.client, self.tests.imports)
         try:
-            return _run(test, names)
+            return _evaluate(test, names)
         finally:
-            # its functions hold it, and it holds them: the judge would keep the arrays of every
-            # test
+            # The functions of the test and its globals refer to each other: without this, the
+            # worker would keep the arrays of every test.
             names.clear()
 
-    def _restore(self, test: str) -> None:
-        """Make the helpers that a test uses what the source says, if a student's cell has run since they were made."""
-        for helper in self.exam.helpers.get(test, []):
+    def _restore_helpers(self, test: str) -> None:
+        """Define the helpers of a test again, if a student cell has run since the last time."""
+        for helper in self.tests.helpers.get(test, []):
             if helper.name not in self._restored:
-                self.remote.restore(helper.defines, helper.source)
+                self.client.restore(helper.defines, helper.source)
                 self._restored.add(helper.name)
 
-    def _keep_what_was_said(self, name: str) -> None:
-        if self.remote.said:
-            self.said[name] = "".join(self.remote.said)[:10_000]
-            self.remote.said = []
+    def _keep_captured(self, name: str) -> None:
+        if self.client.captured:
+            self.captured[name] = "".join(self.client.captured)[:MAX_CAPTURED]
+            self.client.captured = []
 
 
 def _is_test(cell: NotebookNode) -> bool:
     return bool(grading(cell).get("grade")) and not is_answer(cell)
 
 
-def _run(test: Test, names: dict[str, Any]) -> list[NotebookNode]:
+def _evaluate(test: CompiledCell, names: dict[str, Any]) -> list[NotebookNode]:
+    """Run a test with `names` as its globals; its last expression is the only output."""
     if test.error is not None:
         raise test.error
     if test.body is not None:
         exec(test.body, names)
-    if test.last is None:
-        return []
-    value = eval(test.last, names)
+    value = None if test.last is None else eval(test.last, names)
     if value is None:
         return []
-    # nbgrader reads a number that a test ends with as partial credit; a student's object is none.
+    # nbgrader reads a number at the end of a test as partial credit; a handle is not one.
     text = "an object of the student's" if isinstance(value, Handle) else repr(value)
     return [output("execute_result", data={"text/plain": text})]
 
@@ -239,14 +234,14 @@ def _error(name: str, message: str) -> NotebookNode:
     return output("error", ename=name, evalue=message, traceback=[f"{name}: {message}"])
 
 
-def _gone(gone: StudentGone) -> NotebookNode:
-    if gone.reason == "timeout":
+def _ended(ended: StudentEnded) -> NotebookNode:
+    if ended.reason == "timeout":
         return _error(TIMEOUT, "stopped, since it did not come to an end")
-    return _error("StudentProcessEnded", f"the student's process has ended ({gone.reason})")
+    return _error("StudentProcessEnded", f"the student's process has ended ({ended.reason})")
 
 
 def _failure(error: BaseException) -> NotebookNode:
-    """A failed test as a notebook shows it: the error, and the lines of the test that led there."""
+    """A failed test as a notebook shows it: the error, and the lines of the test that led to it."""
     name, message = type(error).__name__, _text(error)
     render = getattr(error, "_render_traceback_", None)
     if render is not None:
@@ -254,10 +249,8 @@ def _failure(error: BaseException) -> NotebookNode:
     else:
         steps = traceback.walk_tb(error.__traceback__)
         own = [step for step in steps if step[0].f_code.co_filename.startswith("<")]
-        lines = [
-            *traceback.format_list(traceback.StackSummary.extract(iter(own))),
-            f"{name}: {message}",
-        ]
+        frames = traceback.StackSummary.extract(iter(own))
+        lines = [*traceback.format_list(frames), f"{name}: {message}"]
     return output("error", ename=name, evalue=message, traceback=lines)
 
 

@@ -1,10 +1,9 @@
-"""A judge's process: forked from the parent, it grades one submission after another until something goes wrong in it.
+"""A worker process: forked from the parent, it grades one submission after another.
 
-A judge holds no code of a student's, only plain values that came over the wire, and starts each
-submission with seeds, limits and handles of its own. After a submission that ran out of time, broke
-off or left much behind in the judge's memory it ends, and the next one gets a fresh process. What
-fails in the judge itself is said as `ungraded`, never as a
-mark: the engine tries it again.
+A worker holds no student code, only plain values that came over the connection, and starts each
+submission with its own seeds, limits and handles. It ends after a submission that timed out, was
+ended or left much in the worker's memory, and the next one gets a new worker. An error in the
+worker itself gives the verdict `ungraded`, never a score: the engine tries again.
 """
 
 import array
@@ -19,180 +18,192 @@ import warnings
 from collections.abc import Callable
 
 from grader.course.outcome import Result, Verdict
-from grader.grading.wall.tests.compiled import Exam
-from grader.grading.wall.tests.submission import grade, pack, ungraded, unpack
+from grader.grading.wall.tests.compiled import CompiledTests
+from grader.grading.wall.tests.submission import grade_submission, pack, ungraded, unpack
 
-MEMORY = 2048  # MB of address space that a judge may use beyond what it starts with
-KEPT = 256  # MB of address space that a judge may keep between two submissions
-MOST = 128 * 1024 * 1024  # bytes of a result; a judge that writes more has been led astray
-LONGEST_NAME = 4096  # bytes of a student's name
-TIDY = 10  # submissions after which a judge looks for what it has left behind
-TURNS = 500  # submissions after which a judge makes room for a fresh one
 MB = 1024 * 1024
-HEAD = struct.Struct("<Q?")  # the length of a result, and whether the judge goes on after it
-ANOTHER = HEAD.pack(0, True)  # no result: the judge needs another process for the student's side
-ORDERLY = frozenset({Verdict.OK, Verdict.WRONG, Verdict.ERROR, Verdict.UNREADABLE, Verdict.MISSING})
+MAX_MEMORY = 2048  # MB of address space that a worker may use beyond what it starts with
+MAX_KEPT = 256  # MB of address space that a worker may keep between two submissions
+MAX_RESULT = 128 * MB  # bytes; a worker that sends more has been sent too much itself
+MAX_NAME = 4096  # bytes of a student's name
+COLLECT_EVERY = 10  # submissions after which a worker collects garbage
+MAX_SUBMISSIONS = 500  # of one worker
+HEADER = struct.Struct("<Q?")  # the length of a result, and whether the worker goes on
+NEED_STUDENT = HEADER.pack(0, True)  # sent in place of a result to ask for a new student process
+REUSABLE = frozenset(
+    {Verdict.OK, Verdict.WRONG, Verdict.ERROR, Verdict.UNREADABLE, Verdict.MISSING}
+)  # verdicts after which a worker goes on
 
 
-class Desk:
-    """The parent's end: the judge that sits here now, and the processors for it and its student sides."""
+class Worker:
+    """The parent's end of a worker process, and the processors for it and its students."""
 
-    def __init__(self, exam: Exam, place: set[int], *, unsafe: bool) -> None:
-        self.place, self.judge = place, 0
-        self._exam, self._unsafe = exam, unsafe
-        self._wire: socket.socket | None = None
+    def __init__(self, tests: CompiledTests, processors: set[int], *, unsafe: bool) -> None:
+        self.processors, self.pid = processors, 0
+        self._tests, self._unsafe = tests, unsafe
+        self._connection: socket.socket | None = None
         self._data = bytearray()
 
     @property
-    def seated(self) -> bool:
-        """Whether a judge is there."""
-        return self._wire is not None
+    def alive(self) -> bool:
+        """Whether a process was started and not stopped."""
+        return self._connection is not None
 
     def fileno(self) -> int:
-        """The file in which the judge's answer comes."""
-        return -1 if self._wire is None else self._wire.fileno()
+        """The descriptor from which the results are read."""
+        return -1 if self._connection is None else self._connection.fileno()
 
-    def hand(self, student: str, wire: socket.socket, let_go: Callable[[], None]) -> None:
-        """Give a submission to the judge, with the wire to its student's side; a new one calls `let_go` first."""
-        if self._wire is not None:
+    def submit(
+        self, student: str, connection: socket.socket, close_inherited: Callable[[], None]
+    ) -> None:
+        """Send a submission to the process, which is started if there is none.
+
+        Args:
+            student: whose submission.
+            connection: the connection to the student process.
+            close_inherited: called in a new process, to close what belongs to the parent.
+        """
+        if self._connection is not None:
             try:
-                self._give(student, wire)
+                self._send(student, connection)
                 return
-            except OSError:  # it has ended since
-                self.clear()
-        self._seat(wire, let_go)
-        self._give(student, wire)
+            except OSError:  # it has ended since the last submission
+                self.stop()
+        self._start(connection, close_inherited)
+        self._send(student, connection)
 
-    def asks(self) -> bool:
-        """Whether the judge needs another process for the student's side; asked once."""
-        asks = self._data == ANOTHER
-        if asks:
+    def needs_student(self) -> bool:
+        """Whether the process has asked for a new student process; resets the answer."""
+        needs = self._data == NEED_STUDENT
+        if needs:
             self._data.clear()
-        return asks
+        return needs
 
-    def answer(self, wire: socket.socket) -> None:
-        """Give the judge the wire to another process for the student's side."""
-        self._give("", wire)
+    def send_student(self, connection: socket.socket) -> None:
+        """Send the connection to a new student process."""
+        self._send("", connection)
 
     def read(self) -> bool:
-        """Read what has come; whether that is all that will, for now."""
-        assert self._wire is not None
+        """Read what has arrived; whether it is complete, or the process has ended."""
+        assert self._connection is not None
         try:
-            part = self._wire.recv(1 << 20)
+            part = self._connection.recv(1 << 20)
         except BlockingIOError:
             return False
-        except OSError:  # the judge has ended
+        except OSError:  # the process has ended
             part = b""
         self._data += part
-        if len(self._data) > MOST:
+        if len(self._data) > MAX_RESULT:
             self._data.clear()
             part = b""
-        return not part or len(self._data) >= HEAD.size + self._expected()
+        return not part or len(self._data) >= HEADER.size + self._expected()
 
     def result(self) -> Result | None:
-        """The result that was read, or None if it is not all there; a judge that does not go on is gone after it."""
-        whole = len(self._data) >= HEAD.size and len(self._data) == HEAD.size + self._expected()
-        result = unpack(bytes(self._data[HEAD.size :])) if whole else None
-        if result is None or not HEAD.unpack_from(self._data)[1]:
-            self.clear()
+        """The result that was read, or None if it is incomplete; stops a process that ends."""
+        size = len(self._data) - HEADER.size
+        complete = size >= 0 and size == self._expected()
+        result = unpack(bytes(self._data[HEADER.size :])) if complete else None
+        if result is None or not HEADER.unpack_from(self._data)[1]:
+            self.stop()
         self._data.clear()
         return result
 
-    def let_go(self) -> None:
-        """Close this end, in a process that has it by being forked."""
-        if self._wire is not None:
-            self._wire.close()
+    def close_inherited(self) -> None:
+        """In another forked process: close this end."""
+        if self._connection is not None:
+            self._connection.close()
 
-    def clear(self) -> None:
-        """End the judge."""
-        if self._wire is None:
+    def stop(self) -> None:
+        """Kill the process."""
+        if self._connection is None:
             return
-        self._wire.close()
-        self._wire = None
+        self._connection.close()
+        self._connection = None
         self._data.clear()
         with contextlib.suppress(ProcessLookupError):
-            os.kill(self.judge, signal.SIGKILL)
-        os.waitpid(self.judge, 0)
+            os.kill(self.pid, signal.SIGKILL)
+        os.waitpid(self.pid, 0)
 
     def _expected(self) -> int:
-        return int(HEAD.unpack_from(self._data)[0]) if len(self._data) >= HEAD.size else MOST
+        """The length of the result that is being read."""
+        if len(self._data) < HEADER.size:
+            return MAX_RESULT
+        return int(HEADER.unpack_from(self._data)[0])
 
-    def _give(self, student: str, wire: socket.socket) -> None:
-        assert self._wire is not None
-        rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, array.array("i", [wire.fileno()]))]
-        self._wire.sendmsg([os.fsencode(student) or b"\0"], rights)
+    def _send(self, student: str, connection: socket.socket) -> None:
+        assert self._connection is not None
+        files = array.array("i", [connection.fileno()])
+        rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, files)]
+        self._connection.sendmsg([os.fsencode(student) or b"\0"], rights)
 
-    def _seat(self, wire: socket.socket, let_go: Callable[[], None]) -> None:
+    def _start(self, connection: socket.socket, close_inherited: Callable[[], None]) -> None:
         ours, theirs = socket.socketpair()
-        self.judge = os.fork()
-        if self.judge == 0:
-            for each in (ours, wire):
+        self.pid = os.fork()
+        if self.pid == 0:
+            for each in (ours, connection):
                 each.close()
-            let_go()
-            _serve(theirs, self._exam, self.place, unsafe=self._unsafe)
+            close_inherited()
+            _serve(theirs, self._tests, self.processors, unsafe=self._unsafe)
         theirs.close()
         ours.setblocking(False)
-        self._wire = ours
+        self._connection = ours
 
 
-def _serve(desk: socket.socket, exam: Exam, place: set[int], *, unsafe: bool) -> None:
-    """The life of a judge; it never comes back."""
+def _serve(
+    parent: socket.socket, tests: CompiledTests, processors: set[int], *, unsafe: bool
+) -> None:
+    """Run a worker process; never returns."""
     try:
-        os.sched_setaffinity(0, place)
+        os.sched_setaffinity(0, processors)
         size = _limit()
-        for turn in range(1, TURNS + 1):
-            name, files, _, _ = socket.recv_fds(desk, LONGEST_NAME, 1)
+        for count in range(1, MAX_SUBMISSIONS + 1):
+            name, files, _, _ = socket.recv_fds(parent, MAX_NAME, 1)
             if not name:
                 break
-            warnings.resetwarnings()  # a warning is none the worse for how the grader was started
-            with socket.socket(fileno=files[0]) as wire:
-                result = _grade(exam, os.fsdecode(name), wire, lambda: _another(desk))
-            goes_on = (
-                result.quiet
-                and result.outcome.verdict in ORDERLY
-                and turn < TURNS
-                and not _has_grown(size)
-            )
+            warnings.resetwarnings()  # results must not depend on how the grader was started
+            with socket.socket(fileno=files[0]) as connection:
+                student = os.fsdecode(name)
+                result = _grade(tests, student, connection, lambda: _respawn(parent))
+            orderly = result.quiet and result.outcome.verdict in REUSABLE
+            goes_on = orderly and count < MAX_SUBMISSIONS and not _has_grown(size)
             if unsafe:
-                result.outcome.notes.insert(0, "unsafe: the submission was not locked in")
+                result.outcome.notes.insert(0, "unsafe: graded without a sandbox")
             packed = pack(result)
             del result
-            desk.sendall(HEAD.pack(len(packed), goes_on))
-            desk.sendall(packed)
+            parent.sendall(HEADER.pack(len(packed), goes_on))
+            parent.sendall(packed)
             if not goes_on:
                 break
-            if turn % TIDY == 0:
+            if count % COLLECT_EVERY == 0:
                 gc.collect()
     finally:
         os._exit(0)
 
 
-def _another(desk: socket.socket) -> socket.socket:
-    """The wire to another process for the student's side, from the parent."""
-    desk.sendall(ANOTHER)
-    _, files, _, _ = socket.recv_fds(desk, LONGEST_NAME, 1)
+def _respawn(parent: socket.socket) -> socket.socket:
+    """The connection to a new student process, from the parent."""
+    parent.sendall(NEED_STUDENT)
+    _, files, _, _ = socket.recv_fds(parent, MAX_NAME, 1)
     return socket.socket(fileno=files[0])
 
 
 def _grade(
-    exam: Exam, student: str, wire: socket.socket, another: Callable[[], socket.socket]
-) -> Result:
+    tests: CompiledTests, student: str, connection: socket.socket,
+    respawn: Callable[[], socket.socket],
+) -> Result:  # fmt: skip
     try:
-        return grade(exam, student, wire, another)
-    except Exception as error:  # the student's code is elsewhere: what fails here is ours
-        return ungraded(
-            exam,
-            student,
-            f"{type(error).__name__}: {error}" if str(error) else type(error).__name__,
-        )
+        return grade_submission(tests, student, connection, respawn)
+    except Exception as error:  # no student code runs in this process, so the error is the grader's
+        name, message = type(error).__name__, str(error)
+        return ungraded(tests, student, f"{name}: {message}" if message else name)
 
 
 def _limit() -> int:
-    """Limit this process; the bytes of address space that it has now."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops its judges itself
-    gc.set_threshold(100_000)  # what a judge makes is small, and mostly gone with its submission
+    """Limit this process; return the bytes of its address space."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops its workers itself
+    gc.set_threshold(100_000)  # objects are many and small, and most of them end with a submission
     size = _size()
-    most = size + MEMORY * MB
+    most = size + MAX_MEMORY * MB
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
     return size
 
@@ -203,5 +214,5 @@ def _size() -> int:
 
 
 def _has_grown(size: int) -> bool:
-    """Whether this process has kept so much of a submission that the next one would lack it."""
-    return _size() > size + KEPT * MB
+    """Whether this process has kept so much memory that later submissions would lack it."""
+    return _size() > size + MAX_KEPT * MB

@@ -1,16 +1,19 @@
-"""A term for attacks: each test module hands its own in, beside an honest neighbour, and has them graded at once."""
+"""Grade the attacks of a test module in one batch with an honest neighbour; student processes."""
 
 import shutil
 import time
 from collections.abc import Iterator, Mapping
+from pathlib import Path
 
 import nbformat
 import pytest
 import yaml
+from class_of_three import make_class
 from graded_class import LIMITS, NEIGHBOUR, Class, Made, hand_in
 from nbformat.notebooknode import NotebookNode
-from unjailed import Unjailed, unjailed
+from unsandboxed import Unsandboxed, unsandboxed
 
+from grader.course.manifest import Module
 from grader.course.notebook import read
 from grader.course.outcome import Outcome
 from grader.course.term import ROOT, Course
@@ -44,29 +47,32 @@ def graded(
     outcomes: dict[str, Outcome] = {}
     begin = time.monotonic()
     students = course.students(module)
-    grade(
-        course,
-        module,
-        students,
-        jobs=2,
-        engine="wall",
-        report=lambda each: outcomes.update({each.student: each}),
-    )
+
+    def report(outcome: Outcome) -> None:
+        outcomes[outcome.student] = outcome
+
+    grade(course, module, students, jobs=2, engine="wall", report=report)
     yield Class(course, module, outcomes, time.monotonic() - begin)
     shutil.rmtree(root / "term", ignore_errors=True)
 
 
+@pytest.fixture
+def three(tmp_path: Path) -> tuple[Course, Module]:
+    """A term in which 02_activations is released and three students have handed it in."""
+    return make_class(tmp_path / "term")
+
+
 @pytest.fixture(scope="module")
-def there() -> Iterator[Unjailed]:
-    """A student's side without a jail, and what its names stand for."""
-    with unjailed() as found:
+def student() -> Iterator[Unsandboxed]:
+    """A student process without a sandbox, shared by the tests of a module."""
+    with unsandboxed() as found:
         yield found
 
 
 @pytest.fixture
-def fresh() -> Iterator[Unjailed]:
-    """A student's side of its own, for what other tests would trip over."""
-    with unjailed() as found:
+def fresh() -> Iterator[Unsandboxed]:
+    """A student process of its own, for a test that changes it."""
+    with unsandboxed() as found:
         yield found
 
 

@@ -195,13 +195,13 @@ class Layer:
 Linear = Dropout = Sequential = Layer
 """,
     "raise_the_graders_own_exceptions": """
-class OutOfTime(BaseException): pass
-class StudentGone(BaseException): pass
+class TimeLimitExceeded(BaseException): pass
+class StudentEnded(BaseException): pass
 class CheckFailed(AssertionError): pass
 class Layer:
-    def __init__(self, *a, **k): raise StudentGone('ok')
+    def __init__(self, *a, **k): raise StudentEnded('ok')
 class Linear:
-    def __init__(self, *a, **k): raise OutOfTime
+    def __init__(self, *a, **k): raise TimeLimitExceeded
 class Dropout:
     def __init__(self, *a, **k): raise KeyboardInterrupt
 class Sequential:

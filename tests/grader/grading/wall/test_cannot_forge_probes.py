@@ -6,7 +6,7 @@ from graded_class import Class
 
 SIDE = """
 import gc
-side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
+side = next(o for o in gc.get_objects() if type(o).__name__ == 'StudentServer')
 """
 PROBE = (
     SIDE

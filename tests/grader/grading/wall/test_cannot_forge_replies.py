@@ -56,14 +56,14 @@ threading.Thread(target=flood, daemon=True).start()
 """,
     "patch_the_student_side": """
 import gc, sys
-side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
+side = next(o for o in gc.get_objects() if type(o).__name__ == 'StudentServer')
 side.do_begin = lambda *a: ({}, [])
 side.do_call = lambda *a: 0
 side.do_operator = lambda *a: True
 """,
     "answer_none_to_everything_from_the_student_side": """
 import gc
-side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
+side = next(o for o in gc.get_objects() if type(o).__name__ == 'StudentServer')
 class Writer:
     def write(self, value, after=None):
         import struct
@@ -73,7 +73,7 @@ side.writer = Writer()
 """,
     "tell_false_facts_about_everything": """
 import gc
-side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
+side = next(o for o in gc.get_objects() if type(o).__name__ == 'StudentServer')
 class Layer: pass
 Linear = Dropout = Sequential = Layer
 facts = [[[1, list(range(200)), ['forward', 'data', 'parameters']]], [[n, 1, {'data': 0, 'p': 0.5}] for n in range(99)]]
@@ -81,7 +81,7 @@ side.teller.tell = lambda objects: facts
 """,
     "tell_broken_facts": """
 import gc
-side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
+side = next(o for o in gc.get_objects() if type(o).__name__ == 'StudentServer')
 class Layer: pass
 Linear = Dropout = Sequential = Layer
 side.teller.tell = lambda objects: [[[1, [[]], [{}]], None, 'x'], [[1, 1, {'data': []}], [[], {}, 7]]]
@@ -89,12 +89,12 @@ side.teller.tell = lambda objects: [[[1, [[]], [{}]], None, 'x'], [[1, 1, {'data
     "say_that_every_name_has_changed": ALL.format("Evil()")
     + """
 import gc
-side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
+side = next(o for o in gc.get_objects() if type(o).__name__ == 'StudentServer')
 side._renamed = lambda: [0] * 200
 """,
     "keep_quiet_about_names_that_have_changed": """
 import gc
-side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
+side = next(o for o in gc.get_objects() if type(o).__name__ == 'StudentServer')
 side._renamed = lambda: []
 class Layer:
     def __init__(self, *a, **k):

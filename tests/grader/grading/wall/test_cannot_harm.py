@@ -125,7 +125,7 @@ Linear = Dropout = Sequential = Layer
 """,
     "report_more_output_than_there_is": """
 import gc
-side = next(o for o in gc.get_objects() if type(o).__name__ == 'Side')
+side = next(o for o in gc.get_objects() if type(o).__name__ == 'StudentServer')
 real = side.writer
 class Liar:
     def write(self, value):

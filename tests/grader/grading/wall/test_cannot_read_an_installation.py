@@ -58,7 +58,7 @@ for place in sys.path:
 """,
     "import_the_grader": """
 import grader.library.answers
-from grader.grading.wall.tests.compiled import Exam
+from grader.grading.wall.tests.compiled import CompiledTests
 print('FO' + 'UND')
 """,
 }

@@ -25,7 +25,7 @@ from grader.gradebook.grades import write_csv
 from grader.gradebook.writer import Ledger
 from grader.grading.batch import grade, to_grade
 from grader.grading.wall.engine import ATTEMPTS, Engine
-from grader.grading.wall.tests.forkserver_client import Nursery
+from grader.grading.wall.tests.forkserver_client import ForkServerClient
 
 FULL = 37.0  # of 02_activations without the written answer
 
@@ -126,7 +126,12 @@ STEPS = {
         lambda _, to: "autograded/ben" in str(to),
         True,
     ),
-    "the notebook is in place": (os, "replace", lambda _, to: "autograded/ben" in str(to), False),
+    "the notebook is in processors": (
+        os,
+        "replace",
+        lambda _, to: "autograded/ben" in str(to),
+        False,
+    ),
     "half of the marks are entered": (Ledger, "_put", lambda *_: _saves_ben, False),
     "the marks are entered": (Session, "commit", lambda _: _saves_ben, True),
     "the marks are committed": (Session, "commit", lambda _: _saves_ben, False),
@@ -136,7 +141,12 @@ STEPS = {
         lambda _, to: str(to).endswith("ben.json"),
         True,
     ),
-    "the record is in place": (os, "replace", lambda _, to: str(to).endswith("ben.json"), False),
+    "the record is in processors": (
+        os,
+        "replace",
+        lambda _, to: str(to).endswith("ben.json"),
+        False,
+    ),
 }
 _saves_ben = False
 
@@ -162,7 +172,7 @@ def test_killed_at_every_step_of_writing_a_rerun_makes_good(
     os.close(pipe)
     assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == -signal.SIGKILL
     left = to_grade(course, module)
-    assert left == (["cay"] if step == "the record is in place" else ["ben", "cay"])
+    assert left == (["cay"] if step == "the record is in processors" else ["ben", "cay"])
     for path in course.folder.glob("autograded/*/*/*.ipynb"):
         nbformat.validate(read(path))
     assert sorted(run(course, module, left)) == left
@@ -234,7 +244,7 @@ def test_a_warm_process_that_is_killed_costs_nothing(
     def start_and_kill(self: Engine, student: str) -> None:
         start(self, student)
         if student == "ben" and not killed:
-            killed.append(self._nursery._process.pid)
+            killed.append(self._fork_server._process.pid)
             os.kill(killed[0], signal.SIGKILL)
 
     monkeypatch.setattr(Engine, "_start", start_and_kill)
@@ -246,15 +256,15 @@ def test_a_warm_process_that_is_killed_costs_nothing(
 def test_a_warm_process_that_never_stays_is_told_in_a_line(
     course: Course, module: Module, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    bring_up, killed = Nursery.bring_up, []
+    spawn, killed = ForkServerClient.spawn, []
 
-    def kill_and_bring_up(self: Nursery, number: int, place: set[int]) -> Any:
+    def kill_and_bring_up(self: ForkServerClient, number: int, processors: set[int]) -> Any:
         killed.append(self._process.pid)
         os.kill(self._process.pid, signal.SIGKILL)
         self._process.wait()
-        return bring_up(self, number, place)
+        return spawn(self, number, processors)
 
-    monkeypatch.setattr(Nursery, "bring_up", kill_and_bring_up)
+    monkeypatch.setattr(ForkServerClient, "spawn", kill_and_bring_up)
     with pytest.raises(
         CourseError, match=f"ended {ATTEMPTS} times.*the same command does the rest"
     ):

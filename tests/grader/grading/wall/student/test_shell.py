@@ -1,12 +1,12 @@
 """A student's cell runs as it does in IPython, whatever way it takes to become code."""
 
 import pytest
-from unjailed import Unjailed
+from unsandboxed import Unsandboxed
 
 
-def shown(fresh: Unjailed, source: str) -> list[str]:
+def shown(fresh: Unsandboxed, source: str) -> list[str]:
     """What a cell puts out, each output as its text or as the name of its error."""
-    kind, outputs = fresh.remote.run(source)
+    kind, outputs = fresh.client.run(source)
     assert kind == "ok"
     return [each.get("text") or each.get("ename") or each["data"]["text/plain"] for each in outputs]
 
@@ -36,7 +36,9 @@ def shown(fresh: Unjailed, source: str) -> list[str]:
         ("x = '\\0' and 1\nx", ["1"]),
     ],
 )
-def test_a_cell_shows_what_ipython_shows(fresh: Unjailed, source: str, expected: list[str]) -> None:
+def test_a_cell_shows_what_ipython_shows(
+    fresh: Unsandboxed, source: str, expected: list[str]
+) -> None:
     assert shown(fresh, source) == expected
 
 
@@ -55,52 +57,52 @@ def test_a_cell_shows_what_ipython_shows(fresh: Unjailed, source: str, expected:
     ],
 )
 def test_a_command_that_cannot_be_run_does_not_end_its_cell(
-    fresh: Unjailed, source: str, says: str
+    fresh: Unsandboxed, source: str, says: str
 ) -> None:
     text, value = shown(fresh, f"{source}\n42")
     assert says in text
     assert value == "42"
 
 
-def test_what_a_magic_runs_sees_and_makes_the_cell_s_names(fresh: Unjailed) -> None:
+def test_what_a_magic_runs_sees_and_makes_the_cell_s_names(fresh: Unsandboxed) -> None:
     assert shown(fresh, "x = 2\n%time y = x + 1\ny")[-1] == "3"
     assert shown(fresh, "%%time\nz = x + 5")[0].startswith("CPU times")
     assert shown(fresh, "z") == ["7"]
 
 
 @pytest.mark.parametrize("source", ["%timeit -n1 -r1 1 / 0", "%%capture\n1 / 0", "%%time\n1 / 0"])
-def test_the_error_of_code_that_a_magic_runs_is_the_cell_s(fresh: Unjailed, source: str) -> None:
+def test_the_error_of_code_that_a_magic_runs_is_the_cell_s(fresh: Unsandboxed, source: str) -> None:
     assert "ZeroDivisionError" in shown(fresh, source)
 
 
-def test_cells_for_other_programs_are_not_run(fresh: Unjailed) -> None:
+def test_cells_for_other_programs_are_not_run(fresh: Unsandboxed) -> None:
     for program in ("bash", "sh", "python3"):
         assert shown(fresh, f"%%{program}\nprint(1)") == [
             f"Not run when your work is graded: %%{program}\n"
         ]
 
 
-def test_a_loop_that_waits_for_an_answer_comes_to_an_end(fresh: Unjailed) -> None:
+def test_a_loop_that_waits_for_an_answer_comes_to_an_end(fresh: Unsandboxed) -> None:
     assert shown(fresh, "while input() != 'yes':\n    pass")[-1] == "EOFError"
 
 
-def test_statements_before_one_that_cannot_be_compiled_have_run(fresh: Unjailed) -> None:
+def test_statements_before_one_that_cannot_be_compiled_have_run(fresh: Unsandboxed) -> None:
     assert shown(fresh, "first = 1\nbreak") == ["SyntaxError"]
     assert shown(fresh, "first") == ["1"]
 
 
-def test_what_a_cell_imports_from_the_future_holds_for_the_next(fresh: Unjailed) -> None:
+def test_what_a_cell_imports_from_the_future_holds_for_the_next(fresh: Unsandboxed) -> None:
     assert shown(fresh, "from __future__ import annotations\ndef f(x: nowhere): pass") == []
     assert shown(fresh, "def g(x: nowhere): pass\ng.__annotations__['x']") == ["'nowhere'"]
 
 
-def test_an_error_names_the_line_where_it_stands(fresh: Unjailed) -> None:
-    _, outputs = fresh.remote.run("a = 1\nb = 2\ndef f():\n    return a / 0\n\nf()")
+def test_an_error_names_the_line_where_it_stands(fresh: Unsandboxed) -> None:
+    _, outputs = fresh.client.run("a = 1\nb = 2\ndef f():\n    return a / 0\n\nf()")
     text = "\n".join(outputs[-1]["traceback"])
     assert "line 4, in f" in text and "line 6, in <module>" in text and "return a / 0" in text
 
 
-def test_a_notebook_may_transform_its_cells(fresh: Unjailed) -> None:
+def test_a_notebook_may_transform_its_cells(fresh: Unsandboxed) -> None:
     assert (
         shown(fresh, "get_ipython().input_transformers_cleanup.append(lambda lines: ['6 * 7'])")
         == []
@@ -108,7 +110,7 @@ def test_a_notebook_may_transform_its_cells(fresh: Unjailed) -> None:
     assert shown(fresh, "1") == ["42"]
 
 
-def test_a_cell_that_is_run_twice_is_run_twice(fresh: Unjailed) -> None:
+def test_a_cell_that_is_run_twice_is_run_twice(fresh: Unsandboxed) -> None:
     assert shown(fresh, "n = 0") == []
     for expected in ("1", "2"):
         assert shown(fresh, "n += 1\nn") == [expected]

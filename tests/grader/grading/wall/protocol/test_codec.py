@@ -13,16 +13,16 @@ from msgpack import ExtType
 
 from grader.grading.wall.protocol.codec import (
     ARRAY,
+    ARRAY_HEADER,
     DTYPE,
     HANDLE,
     INT,
     MAX_DEPTH,
-    SHAPED,
     SMALL,
     TUPLE,
     TYPE,
+    ProtocolError,
     Reader,
-    WireError,
     Writer,
 )
 
@@ -90,18 +90,18 @@ def test_a_numpy_number_keeps_its_type() -> None:
     ids=["function", "object", "array of objects", "array of text", "exception"],
 )
 def test_what_is_not_plain_cannot_cross(value: object) -> None:
-    with pytest.raises(WireError):
+    with pytest.raises(ProtocolError):
         Writer().write(value)
 
 
 def test_a_handle_is_refused_where_none_can_be() -> None:
-    pieces = Writer(name=lambda value: (7, 0)).write(object())
-    with pytest.raises(WireError):
+    pieces = Writer(register=lambda value: (7, 0)).write(object())
+    with pytest.raises(ProtocolError):
         Reader().read(b"".join(pieces))
 
 
 def test_a_handle_is_a_number_and_flags() -> None:
-    pieces = Writer(name=lambda value: (7, 1)).write([object()])
+    pieces = Writer(register=lambda value: (7, 1)).write([object()])
     assert Reader(lambda *named: named).read(b"".join(pieces))[0] == [(7, 1)]
 
 
@@ -113,7 +113,7 @@ def nested(times: int) -> bytes:
 
 
 def array(name: bytes, shape: tuple[int, ...], place: int = 0) -> bytes:
-    head = SHAPED.pack(name, len(shape), place) + struct.pack(f"<{len(shape)}q", *shape)
+    head = ARRAY_HEADER.pack(name, len(shape), place) + struct.pack(f"<{len(shape)}q", *shape)
     return msgpack.packb([ExtType(ARRAY, head)])
 
 
@@ -141,7 +141,7 @@ BROKEN = {
 
 @pytest.mark.parametrize("broken", BROKEN.values(), ids=BROKEN.keys())
 def test_a_broken_frame_is_refused(broken: bytes) -> None:
-    with pytest.raises(WireError):
+    with pytest.raises(ProtocolError):
         Reader().read(broken)
 
 
@@ -160,5 +160,5 @@ def test_a_damaged_frame_gives_a_plain_value_or_is_refused() -> None:
             damaged[random.randrange(len(damaged))] = random.randrange(256)
         try:
             Reader().read(damaged)
-        except WireError:
+        except ProtocolError:
             continue

@@ -1,4 +1,4 @@
-"""A student's side in a process of its own, without a jail, for tests of what passes between the two sides."""
+"""A student process without a sandbox, for tests of what passes between the two sides."""
 
 import contextlib
 import os
@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator
 from typing import Any
 
-from grader.grading.wall.tests.client import Remote
+from grader.grading.wall.tests.client import Client
 
 STUDENT = """
 import abc
@@ -39,7 +39,7 @@ class Keeper:
         self.inner = items[0] if items else None
     def count(self):
         return len(self.items), sum(len(x) for x in self.items if isinstance(x, list))
-    def spoil(self, items):
+    def change(self, items):
         items[0][0] = 99
 
 class Odd:
@@ -89,8 +89,8 @@ class Sub(Tensor):
 """
 
 
-class Counting(Remote):
-    """A remote that counts what crosses."""
+class Counting(Client):
+    """A client that counts its requests."""
 
     count = 0
 
@@ -99,44 +99,45 @@ class Counting(Remote):
         return super()._exchange(*arguments)
 
 
-class Unjailed:
-    """A student side in a process of its own, without a jail, and what its names stand for."""
+class Unsandboxed:
+    """A student process; its attributes are the names of the notebook."""
 
-    def __init__(self, remote: Remote) -> None:
-        self.remote = remote
+    def __init__(self, client: Client) -> None:
+        self.client = client
         self.known: dict[str, Any] = {}
-        remote.begin()
+        client.begin_test()
 
     def __getattr__(self, name: str) -> Any:
         if name not in self.known:
-            self.known[name] = self.remote.ask("name", name)
+            self.known[name] = self.client.request("name", name)
         return self.known[name]
 
-    def questions(self) -> int:
-        return self.remote.count  # type: ignore[attr-defined, no-any-return]
+    def requests(self) -> int:
+        """How many requests were sent."""
+        return self.client.count  # type: ignore[attr-defined, no-any-return]
 
 
 @contextlib.contextmanager
-def unjailed() -> Iterator[Unjailed]:
-    """A student's side that has run `STUDENT`."""
+def unsandboxed() -> Iterator[Unsandboxed]:
+    """A student process that has run `STUDENT`."""
     ours, theirs = socket.socketpair()
     pid = os.fork()
     if pid == 0:
-        from grader.grading.wall.student import server as student
+        from grader.grading.wall.student.server import serve
         from grader.grading.wall.student.shell import Shell
 
         try:
             ours.close()
             shell = Shell()
             shell.outputs.cell = shell.outputs.total = 10**6
-            student.serve(theirs, shell)
+            serve(theirs, shell)
         finally:
             os._exit(0)
     theirs.close()
-    remote = Counting(ours)
-    remote.deadline = time.monotonic() + 60
-    remote.ask("start", 1, 10**6, 10**6)
-    assert remote.run(STUDENT) == ("ok", [])
-    yield Unjailed(remote)
+    client = Counting(ours)
+    client.stop_at = time.monotonic() + 60
+    client.request("start", 1, 10**6, 10**6)
+    assert client.run(STUDENT) == ("ok", [])
+    yield Unsandboxed(client)
     ours.close()
     os.waitpid(pid, 0)

@@ -1,9 +1,9 @@
-"""The note that a judge makes of an error: who raised it, and what a check said."""
+"""The note on an error that ended a test: who raised it, and what a check said."""
 
 import pytest
 
-from grader.grading.wall.protocol.exceptions import exception
-from grader.grading.wall.tests.error_source import told
+from grader.grading.wall.protocol.exceptions import rebuild
+from grader.grading.wall.tests.error_source import failure_note
 from tinytorch.checks import CheckFailed, expect, expect_raises
 
 
@@ -14,7 +14,7 @@ def failure(**said: object) -> CheckFailed:
 
 
 def test_a_check_is_told_in_its_parts() -> None:
-    assert told(failure()) == {
+    assert failure_note(failure()) == {
         "raised": "test",
         "title": "f(3) has the right shape but wrong values.",
         "likely": "one too few.",
@@ -23,9 +23,12 @@ def test_a_check_is_told_in_its_parts() -> None:
 
 
 def test_an_assertion_of_the_test_has_a_title() -> None:
-    assert told(AssertionError("f(3) is wrong\nx")) == {"raised": "test", "title": "f(3) is wrong"}
-    assert told(AssertionError()) == {"raised": "test", "title": ""}
-    assert told(AssertionError({1: 2})) == {"raised": "test", "title": ""}
+    assert failure_note(AssertionError("f(3) is wrong\nx")) == {
+        "raised": "test",
+        "title": "f(3) is wrong",
+    }
+    assert failure_note(AssertionError()) == {"raised": "test", "title": ""}
+    assert failure_note(AssertionError({1: 2})) == {"raised": "test", "title": ""}
 
 
 @pytest.mark.parametrize(
@@ -42,16 +45,18 @@ def test_an_assertion_of_the_test_has_a_title() -> None:
 def test_an_exception_that_has_crossed_is_the_student_s_however_it_is_called(
     name: str, bases: list[str]
 ) -> None:
-    assert told(exception(name, bases, "f(3)\n  likely:   one too few.")) == {"raised": "student"}
+    assert failure_note(rebuild(name, bases, "f(3)\n  likely:   one too few.")) == {
+        "raised": "student"
+    }
 
 
 def test_an_error_of_a_check_that_caught_the_student_s_is_the_test_s() -> None:
     def call() -> None:
-        raise exception("KeyError", ["KeyError"], "1234\n  likely:   1234\n  read:     1234")
+        raise rebuild("KeyError", ["KeyError"], "1234\n  likely:   1234\n  read:     1234")
 
     with pytest.raises(CheckFailed) as caught:
         expect_raises(TypeError, call, "f()", likely="it checks nothing.", read="section 2")
-    assert told(caught.value) == {
+    assert failure_note(caught.value) == {
         "raised": "test",
         "title": "f() raised the wrong error.",
         "likely": "it checks nothing.",
@@ -60,4 +65,4 @@ def test_an_error_of_a_check_that_caught_the_student_s_is_the_test_s() -> None:
 
 
 def test_any_other_error_is_nobody_s_sentence() -> None:
-    assert told(TypeError("f(3) is not right.")) == {"raised": "other"}
+    assert failure_note(TypeError("f(3) is not right.")) == {"raised": "other"}

@@ -1,0 +1,84 @@
+"""The fork server as its client sees it: started, missing namespaces, preloaded packages, ended."""
+
+import shutil
+import time
+from pathlib import Path
+
+import nbformat
+import pytest
+from class_of_three import run, score
+
+from grader.course.manifest import Module
+from grader.course.notebook import NOT_GRADED
+from grader.course.outcome import Outcome
+from grader.course.term import ROOT, Course
+from grader.errors import CourseError
+from grader.grading.batch import grade
+from grader.grading.wall.engine import processor_sets
+from grader.grading.wall.sandbox.sandbox import SandboxLimits
+from grader.grading.wall.tests.client import Client
+from grader.grading.wall.tests.compiled import imported_packages
+from grader.grading.wall.tests.forkserver_client import ForkServerClient
+
+
+def test_without_namespaces_grading_stops_with_a_line_that_says_so(
+    three: tuple[Course, Module], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    course, module = three
+    monkeypatch.setattr(
+        "grader.grading.wall.tests.forkserver_client.ROOT", _root_without_namespaces(course.folder)
+    )
+    with pytest.raises(
+        CourseError, match=r"Cannot create Linux namespaces.*not permitted.*--unsafe"
+    ):
+        run(course, module)
+    outcomes: list[Outcome] = []
+    grade(course, module, ["ada"], engine="wall", unsafe=True, report=outcomes.append)
+    assert outcomes[0].verdict == "ok"
+    assert outcomes[0].notes[0].startswith("unsafe")
+    assert score(course, module, "ada") == 37.0
+
+
+def _root_without_namespaces(folder: Path) -> Path:
+    """A copy of the engine in which `unshare` fails."""
+    copy = folder / "copy"
+    shutil.copytree(ROOT / "grader", copy / "grader")
+    syscalls = copy / "grader" / "grading" / "wall" / "sandbox" / "syscalls.py"
+    failing = "def unshare(flags: int) -> None: raise PermissionError(1, 'Operation not permitted')"
+    syscalls.write_text(f"{syscalls.read_text(encoding='utf-8')}\n\n{failing}\n", encoding="utf-8")
+    return copy
+
+
+def test_close_ends_the_fork_server(three: tuple[Course, Module]) -> None:
+    course, module = three
+    fork_server = ForkServerClient(course.package(module), SandboxLimits(10))
+    fork_server.wait()
+    fork_server.spawn(1, processor_sets(1)[0]).close()
+    fork_server.close()
+    assert fork_server._process.returncode is not None
+
+
+def test_the_fork_server_preloads_what_the_cells_that_are_run_import(
+    three: tuple[Course, Module],
+) -> None:
+    code, text = nbformat.v4.new_code_cell, nbformat.v4.new_markdown_cell
+    cells = [
+        code("import numpy as np\nfrom fractions import Fraction\n\ndef f():\n    import nothing"),
+        code("from tinytorch.core.tensor import Tensor"),
+        code("import matplotlib.pyplot as plt", metadata={"tags": [NOT_GRADED]}),
+        text("import turtle"),
+    ]
+    loaded = imported_packages(nbformat.v4.new_notebook(cells=cells))
+    assert loaded == ["fractions", "nothing", "numpy"]
+    course, module = three
+    processors = processor_sets(1)[0]
+    fork_server = ForkServerClient(course.package(module), SandboxLimits(10), loaded)
+    fork_server.wait()
+    with fork_server.spawn(1, processors) as connection:
+        client = Client(connection)
+        client.stop_at = time.monotonic() + 60
+        client.request("start", 1, 10**6, 10**6)
+        names = "('fractions', 'matplotlib')"
+        _, outputs = client.run(f"import sys; print([name in sys.modules for name in {names}])")
+    fork_server.close()
+    assert outputs[0]["text"] == "[True, False]\n"
