@@ -66,7 +66,7 @@ def write_feedback(
 
 def _why(reply: Reply, bounds: Bounds) -> str:
     """Why there is no page, for the instructor; nothing if there is one."""
-    if reply.late:
+    if reply.timed_out:
         return f"it took more than {bounds.processor_seconds} s to lay out"
     if reply.text is None:
         return "the process that made it ended: is there memory left?"

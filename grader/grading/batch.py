@@ -1,4 +1,4 @@
-"""Grade a class: every submission in a process of its own, several at a time, each within its limits."""
+"""Grade a class: each submission in its own process, several at a time, within its limits."""
 
 from collections.abc import Callable
 from functools import partial
@@ -22,9 +22,7 @@ from grader.release.make import update
 from grader.submissions.intake import read_contents
 from grader.text import valid
 
-SPARE = (
-    30  # seconds that a submission's process may take beyond its cells' time, to start and to write
-)
+SPARE = 30  # seconds that a process may take beyond the time of its cells, to start and to write
 
 
 def to_grade(
@@ -36,21 +34,23 @@ def to_grade(
     student: str | None = None,
     note: Callable[[str], None] = lambda line: None,
 ) -> list[str]:
-    """The students whose submission has no marks, or whose marks depend on something that has changed.
+    """The students whose submission has no scores, or whose scores are out of date.
 
     Args:
         course, module: what is to be graded.
-        engine: what is going to run the submissions; by default what ran each of them last.
-        again: take everybody.
+        engine: the engine that will run the submissions; by default the last one of each.
+        again: return all students.
         student: look at this one only.
         note: called with a line that says what has changed.
+
+    Raises:
+        CourseError: if `student` has handed in nothing.
     """
     students = course.students(module)
     if student is not None:
         if student not in students:
-            raise CourseError(
-                f"There is nothing from {student!r} under {course.folder / 'submitted'} for {module.id}."
-            )
+            folder = course.folder / "submitted"
+            raise CourseError(f"There is nothing from {student!r} in {folder} for {module.id}.")
         students = [student]
     if again:
         return students
@@ -72,30 +72,29 @@ def grade(
     unsafe: bool = False,
     cluster: str | None = None,
 ) -> None:
-    """Grade `students`, calling `report` as each one is done. An interrupted run loses only what was under way.
+    """Grade `students`; an interrupted run loses only the submissions that were under way.
 
     Args:
         course, module, students: what to grade.
         jobs: how many at a time; by default one for each processor.
-        report: called with each outcome.
+        report: called with each outcome as it comes.
         note: called with each line about the module that a person should read.
         engine: one of `grader.grading.engines.ENGINES`.
-        unsafe: let the wall grade where the system cannot lock submissions in; every grade says so.
-        cluster: the address of a Dask scheduler whose workers run the wall's submissions instead of
-            this machine.
+        unsafe: let the `wall` engine grade without a sandbox; every grade says so.
+        cluster: the address of a Dask scheduler whose workers run the submissions of the `wall`
+            engine instead of this machine.
 
     Raises:
-        CourseError: if the module is not released, or not as its source is now and students would
-            see it; if another run grades it; if submissions cannot be locked in.
+        CourseError: if the module is not released; if its source has changed since in a way that
+            students would see; if another run grades it; if submissions cannot be sandboxed.
     """
     if not course.release(module).is_file():
         raise CourseError(
             f"{module.id} is not released in {course.folder}: run `make release` first."
         )
     for name in (each for each in students if each != valid(each)):
-        click.echo(
-            f"{name!r} is left out: no gradebook can hold this name. Rename the folder.", err=True
-        )
+        line = f"{name!r} is left out: no gradebook can hold this name. Rename the folder."
+        click.echo(line, err=True)
     students = [each for each in students if each == valid(each)]
     with only_run(course, module):
         update(course, module, note)
@@ -103,30 +102,20 @@ def grade(
         write_package(course, module)
         write_book(course, module)
         if engine == "wall":
-            from grader.grading import isolated  # Linux alone has what it needs
+            from grader.grading import isolated  # it can be imported on Linux only
 
             isolated.grade(
-                course,
-                module,
-                students,
-                graded_with,
-                jobs=jobs,
-                report=report,
-                unsafe=unsafe,
+                course, module, students, graded_with, jobs=jobs, report=report, unsafe=unsafe,
                 cluster=cluster,
-            )
+            )  # fmt: skip
         else:
             _grade_with_nbgrader(course, module, students, graded_with, jobs, report)
 
 
 def _grade_with_nbgrader(
-    course: Course,
-    module: Module,
-    students: list[str],
-    graded_with: dict[str, str],
-    jobs: int | None,
-    report: Callable[[Outcome], None],
-) -> None:
+    course: Course, module: Module, students: list[str], graded_with: dict[str, str],
+    jobs: int | None, report: Callable[[Outcome], None],
+) -> None:  # fmt: skip
     ready_for_several(course)
     function = partial(grade_in_process, Course(course.root, course.folder), module.id)
     bounds = Bounds(seconds=course.manifest.limits.submission_seconds + SPARE)
@@ -141,18 +130,16 @@ def _grade_with_nbgrader(
 
 
 def _outcome(course: Course, module: Module, reply: Reply) -> Outcome:
-    """The outcome that was sent, or the verdict on a submission whose process could not send any."""
+    """The outcome that was sent, or the one of a submission whose process ended without any."""
     if reply.text is not None:
         return Outcome.model_validate_json(reply.text)
     contents = read_contents(course, reply.student, module)
     empty = Outcome(
-        student=reply.student,
-        module=module.id,
-        verdict=Verdict.KILLED,
+        student=reply.student, module=module.id, verdict=Verdict.KILLED,
         fingerprint=contents.fingerprint,
-    )
+    )  # fmt: skip
     seconds = course.manifest.limits.submission_seconds
-    if reply.late:
+    if reply.timed_out:
         empty.verdict, note = Verdict.TIMEOUT, f"stopped after {seconds} s in all"
     else:
         note = "the process that graded it ended without a result"

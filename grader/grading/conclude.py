@@ -1,4 +1,4 @@
-"""The verdict on a notebook whose cells and tests have been run, whichever engine ran them."""
+"""The verdict on a notebook whose cells and tests have been run, by either engine."""
 
 from nbformat.notebooknode import NotebookNode
 from nbgrader.utils import determine_grade
@@ -10,21 +10,21 @@ from workbench.execute import TIMEOUT
 
 
 def conclude(graded: NotebookNode, outcome: Outcome) -> Outcome:
-    """Complete the outcome from the notebook that nbgrader has run."""
+    """Complete the outcome from a notebook that has been run."""
     notes = list(graded.metadata.get("tinytorch", {}).get("notes", []))
     failed = [(cell, error) for cell in graded.cells for error in errors(cell)]
-    late_cells = {id(cell) for cell, error in failed if error.ename == TIMEOUT}
+    timed_out = {id(cell) for cell, error in failed if error.ename == TIMEOUT}
     broken = [
-        f"{_place(graded, cell)}: {in_a_line(error.ename, 60)}: {in_a_line(error.evalue.strip(), 120)}"
+        f"{_place(graded, cell)}: {in_a_line(error.ename, 60)}: "
+        f"{in_a_line(error.evalue.strip(), 120)}"
         for cell, error in failed
         if not grading(cell).get("grade") and error.ename not in ("NotImplementedError", TIMEOUT)
     ]
-    if late_cells:
+    if timed_out:
         verdict = Verdict.TIMEOUT
-        late = sorted({name for name, cell in exercise_cells(graded) if id(cell) in late_cells})
-        notes.insert(
-            0, f"did not come to an end: {', '.join(late) or 'a cell outside the exercises'}"
-        )
+        names = sorted({name for name, cell in exercise_cells(graded) if id(cell) in timed_out})
+        where = ", ".join(names) or "a cell outside the exercises"
+        notes.insert(0, f"did not come to an end: {where}")
     elif not _all_passed(graded):
         verdict = Verdict.ERROR if broken else Verdict.WRONG
     else:

@@ -1,8 +1,8 @@
-"""Which submissions are due for grading, and why: what has changed since that their marks depend on.
+"""Find the submissions that have to be graded, and what has changed since their last grading.
 
-The gradebook decides whether something is graded. A record under `verdicts/` counts if the
-gradebook holds its stamp, so a gradebook that was lost, restored or edited by another program leads
-to grading, never to "nothing new".
+The gradebook decides what is graded. A record under `verdicts/` counts only if the gradebook holds
+its stamp. So after a gradebook was lost, restored or edited by another program, submissions are
+graded again and never reported as done.
 """
 
 from collections.abc import Mapping
@@ -14,22 +14,18 @@ from grader.course.term import Course
 from grader.gradebook.verdicts import stamps
 from grader.submissions.intake import read_contents
 
-NOT_RUN = (
-    Verdict.UNREADABLE,
-    Verdict.MISSING,
-    Verdict.KILLED,
-    Verdict.TIMEOUT,
-)  # may have no graded notebook
+# After these verdicts there may be no graded notebook.
+NOT_RUN = (Verdict.UNREADABLE, Verdict.MISSING, Verdict.KILLED, Verdict.TIMEOUT)
 
 
 def standing(
     course: Course, module: Module, students: list[str], engine: str | None = None
 ) -> dict[str, list[str] | None]:
-    """Student -> the names of what has changed since grading: none if the marks are current, None without marks.
+    """Student -> the names of what has changed since grading; None for one without scores.
 
     Args:
         course, module, students: whose submissions to look at.
-        engine: what is going to run them; by default what ran each of them last.
+        engine: the engine that will run them; by default the last one of each.
     """
     if not students:
         return {}
@@ -59,12 +55,12 @@ def standing(
 
 
 def changes(found: Mapping[str, list[str] | None]) -> list[str]:
-    """The names of everything that has changed since marks were given."""
+    """The names of everything that has changed since the submissions were graded."""
     return sorted({name for changed in found.values() for name in changed or []})
 
 
 def summary(module: Module, found: Mapping[str, list[str] | None]) -> list[str]:
-    """A line for the submissions without marks and one for those whose marks are no longer current."""
+    """A line for the submissions without scores, and one for those with outdated scores."""
     new = sum(changed is None for changed in found.values())
     names = changes(found)
     old = sum(bool(changed) for changed in found.values())

@@ -1,7 +1,7 @@
-"""The two ways to run submissions, and which of them is meant if nobody says."""
+"""The engines that run submissions, and the default."""
 
 import sys
 
 ENGINES = ("wall", "nbgrader")
-"""`wall` runs each submission in a jail of its own, apart from its tests; `nbgrader` runs both in one kernel."""
+"""`wall` runs each submission in a sandbox, apart from its tests; `nbgrader` both in one kernel."""
 DEFAULT = "wall" if sys.platform == "linux" else "nbgrader"

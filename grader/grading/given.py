@@ -1,9 +1,9 @@
-"""Helpers: what given cells define for the tests, made anew before a test that uses it.
+"""Find the helpers of each test: given cells that define what the test uses.
 
-A student may redefine a helper, or set an attribute of one, in any cell after it. So before a test
-runs, the helpers that it uses are run as the source has them, if a student's cell has run since.
-They build on the student's classes, as they did in their place. A given cell that is exported is no
-helper: it belongs to the package, and the student's cells may extend it.
+A student may redefine a helper, or set an attribute of one, in any later cell. So if a student cell
+has run since, an engine runs the source's version of a helper again before a test that uses it. The
+helper may use the student's classes. A given cell that is exported is not a helper: it belongs to
+the package, and student cells may extend it.
 """
 
 import ast
@@ -25,17 +25,17 @@ class Helper:
     name: str
     source: str
     defines: list[str]
-    """The names that it defines whatever happens; they are deleted before it is run anew."""
+    """The names that it always defines; they are deleted before it is run again."""
 
 
 def helpers(
     notebook: NotebookNode, sources: Mapping[str, str] | None = None
 ) -> dict[str, list[Helper]]:
-    """grade_id of a test -> the helpers that it uses, through other helpers too, in the notebook's order.
+    """grade_id of a test -> the helpers that it uses, also indirectly, in the notebook's order.
 
     Args:
         notebook: a notebook with the locked cells of the source.
-        sources: grade_id -> text, where the notebook has another one.
+        sources: grade_id -> text, used in place of that in the notebook.
     """
     trees = {
         name: (cell, tree)
@@ -92,7 +92,7 @@ def _loaded(tree: ast.Module) -> set[str]:
 
 
 def _defined(body: ast.Module) -> Iterator[str]:
-    """The names of the classes, functions and values that stand in the cell itself, not under a condition."""
+    """The names that the cell defines at its top level, not under a condition."""
     for node in body.body:
         if isinstance(node, ast.ClassDef | ast.FunctionDef):
             yield node.name
@@ -109,7 +109,6 @@ def _bound(body: list[ast.stmt]) -> Iterator[str]:
     """The names that the cell may define, also under a condition."""
     for node in body:
         if isinstance(node, ast.If | ast.Try | ast.With | ast.For | ast.While):
-            yield from _bound(
-                [each for each in ast.iter_child_nodes(node) if isinstance(each, ast.stmt)]
-            )
+            children = ast.iter_child_nodes(node)
+            yield from _bound([each for each in children if isinstance(each, ast.stmt)])
     yield from _defined(ast.Module(body, []))

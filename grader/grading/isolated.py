@@ -1,4 +1,4 @@
-"""Grade a class with the isolated engine, on this machine or on a cluster, and write down each result as it comes."""
+"""Grade a class with the isolated engine, here or on a cluster, and save each result."""
 
 import os
 from collections.abc import Callable, Iterator
@@ -15,7 +15,7 @@ from grader.grading.wall.tests.compiled import CompiledTests
 
 
 class Runner(Protocol):
-    """What runs submissions: this machine's engine, or a cluster."""
+    """What runs submissions: the engine of this machine, or a cluster."""
 
     def results(self, students: list[str]) -> Iterator[Result]:
         """Grade `students` and yield each result as it comes."""
@@ -36,9 +36,9 @@ def grade(
 
     Args:
         course, module, students: what to grade.
-        graded_with: what else the marks depend on; kept with each outcome.
+        graded_with: what else the scores depend on; kept with each outcome.
         jobs: how many at a time on this machine; by default one for each processor.
-        report: called with each outcome.
+        report: called with each outcome as it comes.
         unsafe: grade where the system offers no sandbox; every grade says so.
         cluster: the address of a Dask scheduler whose workers run the submissions.
     """
@@ -61,7 +61,6 @@ def _runner(
     except ModuleNotFoundError as error:
         if error.name not in ("dask", "distributed"):
             raise
-        raise CourseError(
-            "Dask is missing, which --cluster needs: pip install '.[cluster]'."
-        ) from None
+        line = "--cluster needs Dask: install it with pip install '.[cluster]'."
+        raise CourseError(line) from None
     return Cluster(cluster, CompiledTests.prepare(course, module), unsafe=unsafe)

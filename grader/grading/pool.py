@@ -1,4 +1,4 @@
-"""Do one thing for each of many students, each time in a process of its own within limits, several at a time."""
+"""Call a function for each of many students, in processes with limits, several at a time."""
 
 import contextlib
 import multiprocessing
@@ -18,25 +18,25 @@ MB = 1024 * 1024
 
 @dataclass(frozen=True)
 class Bounds:
-    """What one process may use."""
+    """The limits of one process."""
 
-    seconds: float  # in all
+    seconds: float  # of elapsed time
     processor_seconds: int | None = None
-    megabytes: int | None = None  # of memory, beyond what it has when it begins
+    megabytes: int | None = None  # of address space, beyond what it starts with
 
 
 @dataclass(frozen=True)
 class Reply:
-    """How the work for one student ended."""
+    """How the call for one student ended."""
 
     student: str
-    text: str | None  # what the function gave; None if its process ended before that
-    late: bool = False  # whether its time had run out
+    text: str | None  # what the function returned; None if its process ended before that
+    timed_out: bool = False
 
 
 @dataclass
 class Job:
-    """A process that is at work."""
+    """A running process."""
 
     student: str
     process: BaseProcess
@@ -52,14 +52,14 @@ def for_each(
     bounds: Bounds,
     preload: str,
 ) -> Generator[Reply, None, None]:
-    """Call `function` with each student and yield what came of it, in the order in which they end.
+    """Call `function` with each student and yield the replies in the order in which they end.
 
     Args:
-        function: can be pickled; what it starts is ended with its process.
+        function: must be picklable; the processes that it starts are ended with its own.
         students: whom to call it with.
         jobs: how many at a time; by default one for each processor.
         bounds: what each call may use.
-        preload: the module that the processes find loaded.
+        preload: a module that is imported before the processes are forked.
     """
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([preload])
@@ -89,15 +89,15 @@ def _start(
 
 
 def _run(reply: Connection, function: Callable[[str], str], student: str, bounds: Bounds) -> None:
-    """Entry point of the process."""
+    """Call the function and send its result: the entry point of a process."""
     _limit(bounds)
     reply.send_bytes(function(student).encode())
     reply.close()
 
 
 def _limit(bounds: Bounds) -> None:
-    """Have the system end this process, or refuse it memory, when it uses more than it may."""
-    import resource  # not on Windows, where there is no fork server either
+    """Limit the CPU time and the memory of this process."""
+    import resource  # missing on Windows, which has no fork server either
 
     if bounds.processor_seconds is not None:
         resource.setrlimit(
@@ -111,7 +111,7 @@ def _limit(bounds: Bounds) -> None:
 
 
 def _finished(running: list[Job]) -> list[Job]:
-    """Wait until a job has replied, ended or run out of time; return all of which that is true."""
+    """Wait until a job has replied, ended or timed out; return all that have."""
     soonest = min(job.stop_at for job in running)
     ready = wait([job.reply for job in running], timeout=max(0.0, soonest - time.monotonic()))
     now = time.monotonic()
@@ -123,17 +123,17 @@ def _collect(job: Job) -> Reply:
         text = job.reply.recv_bytes().decode() if job.reply.poll() else None
     except EOFError:
         text = None
-    late = text is None and job.stop_at <= time.monotonic()
-    if not late:
+    timed_out = text is None and job.stop_at <= time.monotonic()
+    if not timed_out:
         job.process.join(timeout=5)
-    late = late or (text is None and job.process.exitcode == -signal.SIGXCPU)
+    timed_out = timed_out or (text is None and job.process.exitcode == -signal.SIGXCPU)
     _kill(job.process)
     job.reply.close()
-    return Reply(job.student, text, late)
+    return Reply(job.student, text, timed_out)
 
 
 def _kill(process: BaseProcess) -> None:
-    """End a job and everything that it started: a kernel lives in a session of its own and would stay."""
+    """Kill a process and all that it started; a kernel, in its own session, would keep running."""
     try:
         family = psutil.Process(process.pid).children(recursive=True)
     except psutil.NoSuchProcess:

@@ -1,4 +1,4 @@
-"""What is kept of the outputs of a student's cells: text and pictures, nothing that a browser would run."""
+"""Keep text and images of the outputs of student cells, nothing that a browser would run."""
 
 from nbformat.notebooknode import NotebookNode
 
@@ -9,7 +9,7 @@ SHOWN = ("text/plain", "image/png", "image/jpeg")
 
 
 def safe_outputs(outputs: list[NotebookNode]) -> list[NotebookNode]:
-    """Outputs without anything that a browser would run, that changes how the page looks, or that is no text."""
+    """The outputs without scripts, styles and invalid text; all are changed in place."""
     kept = []
     for output in outputs:
         if output.output_type in ("display_data", "execute_result"):

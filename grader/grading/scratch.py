@@ -1,7 +1,7 @@
-"""Temporary folders that do not stay behind when a run is killed: the next one removes them.
+"""Temporary folders that are removed by the next run if theirs is killed.
 
-Beside each folder lies a lock file, which the process that made it holds. It is free when that
-process has ended, however it ended; nobody removes a folder whose lock is held.
+Beside each folder is a lock file, locked by the process that made it. The lock is released when
+that process ends, however it ends. A folder whose lock is held is never removed.
 """
 
 import os
@@ -14,7 +14,7 @@ PREFIX = "tinytorch-"
 
 
 class Scratch:
-    """A temporary folder of this process's own, `name`; making one removes what ended processes have left."""
+    """A temporary folder with the path `name`; making one removes those of ended processes."""
 
     def __init__(self, parent: str | None = None) -> None:
         place = Path(parent or tempfile.gettempdir())
@@ -23,7 +23,7 @@ class Scratch:
             file, path = tempfile.mkstemp(prefix=PREFIX, suffix=".lock", dir=place)
             if _take(file) and _is_there(file, path):
                 break
-            os.close(file)  # another process was faster and has taken it for a leftover
+            os.close(file)  # another process has removed it in between
         self._file, self._lock = file, Path(path)
         self.name = str(self._lock.with_suffix(""))
         os.mkdir(self.name, 0o700)
@@ -35,7 +35,7 @@ class Scratch:
         self.cleanup()
 
     def close_inherited(self) -> None:
-        """In a forked process: leave the lock to the one that made the folder."""
+        """In a forked process: leave the lock to the process that made the folder."""
         os.close(self._file)
 
     def cleanup(self) -> None:
@@ -46,11 +46,11 @@ class Scratch:
 
 
 def sweep(place: Path) -> None:
-    """Remove the folders in `place` whose process has ended; only what is this user's."""
+    """Remove this user's folders in `place` whose process has ended."""
     for lock in place.glob(f"{PREFIX}*.lock"):
         try:
             file = os.open(lock, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
-        except OSError:  # it has gone, or is another user's
+        except OSError:  # it was removed, or belongs to another user
             continue
         try:
             if _is_ours(file) and _take(file) and _is_there(file, str(lock)):
@@ -65,7 +65,7 @@ def _is_ours(file: int) -> bool:
 
 
 def _take(file: int) -> bool:
-    """Take the lock, which ends with the process; whether nobody has it."""
+    """Try to lock the file until this process ends; whether that worked."""
     if os.name != "posix":
         return True
     import fcntl
@@ -78,7 +78,7 @@ def _take(file: int) -> bool:
 
 
 def _is_there(file: int, path: str) -> bool:
-    """Whether the open file still lies at `path`."""
+    """Whether the open file is still the one at `path`."""
     try:
         return os.path.samestat(os.fstat(file), os.lstat(path))
     except OSError:

@@ -1,1 +1,1 @@
-"""The stock engine: nbgrader's Autograde, a process for each submission."""
+"""The stock engine: nbgrader's Autograde, in one process for each submission."""

@@ -1,4 +1,4 @@
-"""How a submission's cells are run: nbgrader's Execute in an environment that holds only what the module builds on."""
+"""Run a submission's cells with nbgrader's Execute, in an environment of their own."""
 
 import os
 from collections.abc import Iterator
@@ -20,35 +20,35 @@ from workbench.execute import TIMEOUT, ExecuteWithin, late
 
 
 class ExecuteSubmission(ExecuteWithin):
-    """Run a submission with the reference package of the modules before it, its own seed and one BLAS thread."""
+    """Runs a submission with the package of the modules before it, a seed and one BLAS thread."""
 
     packages = Unicode(help="The folder with one package folder per module.").tag(config=True)
-    books = Unicode(help="The folder with one book of reference and wrong answers per module.").tag(
-        config=True
-    )
+    books = Unicode(help="The folder with one book of answers per module.").tag(config=True)
     submission_seconds = Integer(120, help="The time for all cells of a submission.").tag(
         config=True
     )
-    course_seed = Integer(
-        0, help="The term's number, from which each submission's seed is derived."
-    ).tag(config=True)
+    course_seed = Integer(0, help="The term's seed, of which each submission's is derived.").tag(
+        config=True
+    )
 
     def preprocess(
         self, nb: NotebookNode, resources: ResourcesDict, km: Any = None
     ) -> tuple[NotebookNode, ResourcesDict]:
+        """Run the notebook of one submission."""
         names = resources["nbgrader"]
         self._module = names["assignment"]
         self._seed = submission_seed(self.course_seed, names["assignment"], names["student"])
         self._exercise_of = {id(cell): name for name, cell in exercise_cells(nb)}
-        self._out_of_time: set[str] = set()
+        self._timed_out: set[str] = set()
         self.whole = self.submission_seconds
         self._helpers = helpers(nb)
-        self._restored: set[str] = set()  # helpers that nothing but tests has run after
+        self._restored: set[str] = set()  # helpers; no student cell has run since
         nb.metadata.setdefault("tinytorch", {})["seed"] = self._seed
         return super().preprocess(nb, resources, km)
 
     @contextmanager
     def setup_kernel(self, **kwargs: Any) -> Iterator[None]:
+        """Start a kernel with the environment and the seed of the submission."""
         with Scratch() as home:
             seed = f"__import__('numpy').random.seed({self._seed})"
             self.extra_arguments = [
@@ -57,8 +57,7 @@ class ExecuteSubmission(ExecuteWithin):
                 "--HistoryManager.hist_file=:memory:",
             ]
             if os.name == "posix":
-                # Sockets in a folder of their own: kernels that start at once never reach for the
-                # same port.
+                # Kernels that start at the same time could pick the same TCP port.
                 self.km = self.create_kernel_manager()
                 self.km.transport, self.km.ip = "ipc", f"{home}/kernel"
             with super().setup_kernel(env=self._environment(home), **kwargs):
@@ -82,11 +81,12 @@ class ExecuteSubmission(ExecuteWithin):
     def preprocess_cell(
         self, cell: NotebookNode, resources: ResourcesDict, index: int
     ) -> tuple[NotebookNode, ResourcesDict]:
+        """Run one cell, unless an earlier test of its exercise has timed out."""
         exercise = self._exercise_of.get(id(cell), "")
         graded = cell.cell_type == "code" and grading(cell).get("grade")
-        # no cell changes what an earlier one showed: it could show what a test said
+        # No cell may change the output of an earlier one: it could show what a test printed.
         self._display_id_map.clear()
-        if graded and exercise in self._out_of_time:
+        if graded and exercise in self._timed_out:
             cell.outputs = [late(f"not run: an earlier test of {exercise} did not come to an end")]
             return cell, resources
         if graded and not is_answer(cell) and self.time_is_left():
@@ -98,13 +98,13 @@ class ExecuteSubmission(ExecuteWithin):
             cell.outputs = safe_outputs(cell.outputs)
         if graded:
             if any(output.get("ename") == TIMEOUT for output in cell.outputs):
-                self._out_of_time.add(exercise)
-                self._restored.clear()  # the kernel may be another one
-            _warnings_are_no_errors(cell)
+                self._timed_out.add(exercise)
+                self._restored.clear()  # the kernel may be a new one
+            _keep_warnings(cell)
         return cell, resources
 
     def _restore(self, test: NotebookNode) -> None:
-        """Make the helpers that a test uses what the source says, if a student's cell has run since they were made."""
+        """Define the helpers of a test again, if a student cell has run since the last time."""
         assert self.kc is not None
         for helper in self._helpers.get(grade_id(test) or "", []):
             if helper.name not in self._restored:
@@ -113,8 +113,8 @@ class ExecuteSubmission(ExecuteWithin):
                 self._restored.add(helper.name)
 
 
-def _warnings_are_no_errors(cell: NotebookNode) -> None:
-    """nbgrader takes any text on stderr for a failed test; a warning is none, so it is kept as ordinary output."""
+def _keep_warnings(cell: NotebookNode) -> None:
+    """Keep text on stderr, such as a warning, as stdout: nbgrader takes it for a failed test."""
     for output in cell.outputs:
         if output.output_type == "stream":
             output.name = "stdout"

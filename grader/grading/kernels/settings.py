@@ -20,17 +20,19 @@ from grader.submissions.rebuild import Rebuild
 
 
 def autograde_config(course: Course) -> Config:
-    """What Autograde does to a submission, in this order, and within which limits."""
+    """The settings of Autograde: its preprocessors, in their order, and its limits."""
     limits = course.manifest.limits
     c = late_config(course)
     c.Autograde.sanitize_preprocessors = [
-        Rebuild, ClearOutput, DeduplicateIds, OverwriteKernelspec, OverwriteCells, CheckCellMetadata,
+        Rebuild, ClearOutput, DeduplicateIds, OverwriteKernelspec, OverwriteCells,
+        CheckCellMetadata,
     ]  # fmt: skip
     c.Autograde.autograde_preprocessors = [
-        ExecuteSubmission, IgnorePattern, LimitOutput, SaveAutoGrades, AssignLatePenalties, CheckCellMetadata,
+        ExecuteSubmission, IgnorePattern, LimitOutput, SaveAutoGrades, AssignLatePenalties,
+        CheckCellMetadata,
     ]  # fmt: skip
     c.Rebuild.release_directory = str(course.folder / "release")
-    c.ExecuteSubmission.shutdown_kernel = "immediate"  # nothing in it is worth waiting for
+    c.ExecuteSubmission.shutdown_kernel = "immediate"  # nothing in it has to be saved
     c.ExecuteSubmission.timeout = limits.cell_seconds
     c.ExecuteSubmission.submission_seconds = limits.submission_seconds
     c.ExecuteSubmission.packages = str(course.folder / "packages")

@@ -1,7 +1,7 @@
-"""Grade one submission, in a process of its own, with nbgrader's Autograde.
+"""Grade one submission with nbgrader's Autograde, in its own process.
 
-nbgrader never reads a student's folder: what intake took in is laid out in the term's folder
-`intake/`, in nbgrader's own layout, and graded from there.
+nbgrader never reads a student's folder. The files that were read and checked are written to the
+term's folder `intake/`, in nbgrader's layout, and graded from there.
 """
 
 import contextlib
@@ -32,12 +32,12 @@ NO_KERNEL = re.compile(r"Kernel (died before replying|didn't respond)")
 
 
 def grade_in_process(course: Course, module_id: str, student: str) -> str:
-    """What the process does: grade, and give the outcome as JSON."""
+    """Grade a submission and return the outcome as JSON: the function of each process."""
     return grade_one(course, course.manifest.module(module_id), student).model_dump_json()
 
 
 def grade_one(course: Course, module: Module, student: str) -> Outcome:
-    """Grade a submission and enter its points in the gradebook; a submission that cannot be graded gets 0."""
+    """Grade a submission and save its scores; one that cannot be graded gets 0."""
     found = take_in(course, student, module)
     outcome = Outcome(
         student=student, module=module.id, verdict=Verdict.OK, fingerprint=found.fingerprint
@@ -65,9 +65,11 @@ def grade_one(course: Course, module: Module, student: str) -> Outcome:
 
 
 def _lay_out(submission: Submission, course: Course, module: Module, student: str) -> None:
-    """Write what was taken in where nbgrader is to find it."""
+    """Write the files of a submission where nbgrader reads them."""
     processors = course.folder / INTAKE / student / module.id
-    write_text(processors / f"{module.name}.ipynb", json.dumps(submission.notebook, ensure_ascii=False))
+    write_text(
+        processors / f"{module.name}.ipynb", json.dumps(submission.notebook, ensure_ascii=False)
+    )
     for name, content in submission.files.items():
         (processors / name).write_bytes(content)
     if submission.handed_in is not None:
@@ -77,12 +79,12 @@ def _lay_out(submission: Submission, course: Course, module: Module, student: st
 def _clear(course: Course, module: Module, student: str) -> None:
     processors = course.folder / INTAKE / student / module.id
     shutil.rmtree(processors, ignore_errors=True)
-    with contextlib.suppress(OSError):  # another module lies there
+    with contextlib.suppress(OSError):  # another module's submission is there
         processors.parent.rmdir()
 
 
 def _tidy(graded: Path, submission: Submission) -> None:
-    """Take away what the student's code has left beside its notebook: nobody's browser or next run is to find it."""
+    """Remove the files that student code has left beside its notebook."""
     kept = {graded.name, TIME, *submission.files}
     for path in graded.parent.iterdir() if graded.parent.is_dir() else []:
         if path.is_dir() and not path.is_symlink():
@@ -92,7 +94,7 @@ def _tidy(graded: Path, submission: Submission) -> None:
 
 
 def autograde(course: Course, module: Module, student: str) -> dict[str, Any]:
-    """Run nbgrader's Autograde, and again if no kernel came up: then nothing of the student's has run yet."""
+    """Run nbgrader's Autograde, again if no kernel started: then no student code has run."""
     config = autograde_config(course)
     for _ in range(ATTEMPTS - 1):
         result = run_converter(Autograde, course, module, student, config=config, submitted=INTAKE)
@@ -102,14 +104,10 @@ def autograde(course: Course, module: Module, student: str) -> dict[str, Any]:
 
 
 def give_nothing(
-    course: Course,
-    module: Module,
-    outcome: Outcome,
-    verdict: Verdict,
-    note: str,
+    course: Course, module: Module, outcome: Outcome, verdict: Verdict, note: str,
     handed_in: datetime | None,
-) -> Outcome:
-    """Enter 0 points for every graded cell; points that a person gave stay."""
+) -> Outcome:  # fmt: skip
+    """Save a score of 0 for every graded cell; scores given by hand stay."""
     with course.gradebook() as gradebook:
         gradebook.update_or_create_student(outcome.student)
         when = {} if handed_in is None else {"timestamp": handed_in}
@@ -121,8 +119,7 @@ def give_nothing(
             gradebook.db.flush()
             notebook.late_submission_penalty = late_penalty(course, notebook)
         gradebook.db.commit()
-    # What may lie there is an earlier submission, or one that was stopped half way: neither is what
-    # this one earned.
+    # The notebook there may be of an earlier submission, or only partly run.
     (course.autograded(outcome.student, module) / f"{module.name}.ipynb").unlink(missing_ok=True)
     _clear(course, module, outcome.student)
     return outcome.model_copy(update={"verdict": verdict, "notes": [note]})

@@ -47,7 +47,7 @@ def tell_and_sleep(folder: Path, student: str) -> str:
 
 def work(students: list[str], bounds: Bounds) -> dict[str, tuple[str | None, bool]]:
     replies = for_each(misbehave, students, jobs=2, bounds=bounds, preload="grader.grading.pool")
-    return {reply.student: (reply.text, reply.late) for reply in replies}
+    return {reply.student: (reply.text, reply.timed_out) for reply in replies}
 
 
 def test_everybody_gets_a_reply() -> None:
@@ -63,7 +63,7 @@ def test_everybody_gets_a_reply() -> None:
 
 
 @pytest.mark.parametrize(
-    ("student", "bounds", "late"),
+    ("student", "bounds", "timed_out"),
     [
         ("sleeps", Bounds(seconds=2), True),
         ("loops", Bounds(seconds=120, processor_seconds=1), True),
@@ -73,9 +73,9 @@ def test_everybody_gets_a_reply() -> None:
     ],
 )
 def test_what_takes_too_much_or_breaks_costs_nobody_else(
-    student: str, bounds: Bounds, late: bool
+    student: str, bounds: Bounds, timed_out: bool
 ) -> None:
-    assert work([student], bounds) == {student: (None, late)}
+    assert work([student], bounds) == {student: (None, timed_out)}
     roomy = Bounds(
         seconds=120, processor_seconds=bounds.processor_seconds, megabytes=bounds.megabytes
     )
