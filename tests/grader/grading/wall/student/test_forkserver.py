@@ -1,0 +1,56 @@
+"""The fork server: student processes are separate from each other and end on an order."""
+
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from grader.course.term import ROOT
+from grader.grading.wall.sandbox.sandbox import SandboxLimits
+from grader.grading.wall.tests.client import Client, StudentEnded
+from grader.grading.wall.tests.forkserver_client import ForkServerClient
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[ForkServerClient]:
+    """A fork server whose package is this repository's."""
+    made = ForkServerClient(ROOT / "tinytorch", SandboxLimits(60))
+    try:
+        made.wait()
+        yield made
+    finally:
+        made.close()
+
+
+def client(server: ForkServerClient, number: int) -> Client:
+    made = Client(server.spawn(number, {0}))
+    made.stop_at = time.monotonic() + 60
+    made.request("start", 1, 10**6, 10**6)
+    return made
+
+
+def test_student_processes_do_not_share_names(server: ForkServerClient) -> None:
+    one, other = client(server, 1), client(server, 2)
+    assert one.run("mine = 1") == other.run("mine = 2") == ("ok", [])
+    assert (one.request("name", "mine"), other.request("name", "mine")) == (1, 2)
+    for each in (one, other):
+        each.end("killed", "")
+
+
+def test_end_ends_the_student_process_and_no_other(server: ForkServerClient) -> None:
+    one, other = client(server, 3), client(server, 4)
+    server.end(3)
+    with pytest.raises(StudentEnded):
+        while True:  # the order may arrive after a request
+            one.request("operator", "add", 1, 2)
+    assert one.ended == "killed" and one.detail == "it ended itself"
+    assert other.request("operator", "add", 1, 2) == 3
+    other.end("killed", "")
+
+
+def test_a_student_process_finds_the_preloaded_shell_without_traces_of_the_warm_up(
+    server: ForkServerClient,
+) -> None:
+    found = client(server, 5)
+    assert found.run("assert 'Thing' not in globals()") == ("ok", [])
+    found.end("killed", "")
