@@ -1,4 +1,4 @@
-"""A class is graded: honest work earns what it should, accidents cost nothing, and a bad neighbour harms nobody."""
+"""A class is graded: honest work earns its points, and no submission affects another."""
 
 import pytest
 from kit import kernels_left, marks, outcome
@@ -102,7 +102,8 @@ def test_a_flood_of_prints_is_cut_in_what_is_kept(a_class: Course, module: Modul
 @pytest.mark.parametrize(
     "student",
     [
-        "lost_metadata", "lost_metadata_and_ids", "old_format", "odd_metadata", "other_kernel", "pasted_a_test",
+        "lost_metadata", "lost_metadata_and_ids", "old_format", "odd_metadata", "other_kernel",
+        "pasted_a_test",
         "deleted_tests",
     ],
 )  # fmt: skip

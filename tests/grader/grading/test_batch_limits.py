@@ -1,4 +1,4 @@
-"""Limits: what never ends is stopped, told, and costs what it did not earn; the neighbours do not notice."""
+"""Limits: what does not end is stopped and named, and does not affect other submissions."""
 
 import multiprocessing
 
@@ -32,7 +32,7 @@ def short_cells(term: Course, module: Module, tmp_path_factory: pytest.TempPathF
 def short_submissions(
     term: Course, module: Module, tmp_path_factory: pytest.TempPathFactory
 ) -> Course:
-    """A class that is graded with fifteen seconds for a submission, and none beyond; one would take for ever."""
+    """A class graded with fifteen seconds for each submission; one would never end."""
     course = with_limits(
         tmp_path_factory.mktemp("short") / "root", term.folder, submission_seconds=15
     )

@@ -1,4 +1,4 @@
-"""Grading after the source has changed: marks, points and maxima are those of now, and a person's marks stay."""
+"""Grading after the source has changed: scores are up to date, those given by hand stay."""
 
 import shutil
 from pathlib import Path
@@ -53,7 +53,7 @@ def run(course: Course, module: Module, engine: str) -> list[str]:
 def done(
     request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
 ) -> tuple[Path, str]:
-    """A course with one graded submission, whose answer in words has 2 points by hand; do not change it."""
+    """A course with one graded submission that has 2 points by hand; do not change it."""
     root: Path = tmp_path_factory.mktemp("stale") / "root"
     bare_package(root)
     course, module = with_source(root, PROSE, SOLVED, TEST, WHY, why=2)
@@ -91,7 +91,8 @@ def test_a_mended_test_is_what_grades_and_the_record_says_so(root: Path, engine:
     before = outcome(course, module, "ada").graded_with
     assert run(course, module, engine) == [
         "01_small: graded again, since this has changed: tests.",
-        "01_small: released anew (tests, points or given cells have changed); students see no difference.",
+        "01_small: released anew (tests, points or given cells have changed); "
+        "students see no difference.",
     ]
     assert marks(course, module, "ada") == {"test-linear": 0, "why": 2}
     after = outcome(course, module, "ada").graded_with

@@ -86,7 +86,8 @@ def test_a_record_without_marks_in_the_gradebook_counts_for_nothing(
     found = standing(course, module, ["ada", "ben"])
     assert found == {"ada": None, "ben": None}
     assert summary(module, found) == [
-        "02_activations: 2 of 2 submissions have no marks in the gradebook: run `make grade MODULE=activations`."
+        "02_activations: 2 of 2 submissions have no marks in the gradebook: "
+        "run `make grade MODULE=activations`."
     ]
     grade_all(course, module, to_grade(course, module), engine="wall")
     assert marks(course, module, "ada") == before
@@ -123,7 +124,7 @@ def test_what_the_grader_failed_to_grade_has_no_marks(course: Course, module: Mo
 
 
 def test_a_record_of_an_earlier_version_is_due(course: Course, module: Module) -> None:
-    """Such a record says nothing of what the marks depend on, and the gradebook has no stamp of it."""
+    """Such a record does not say what the scores depend on, and has no stamp in the gradebook."""
     old = outcome(course, module, "ada").model_dump(mode="json", exclude={"graded_with"})
     type(outcome(course, module, "ada")).model_validate(old).save(course.verdict("ada", module))
     assert standing(course, module, ["ada", "ben"]) == {"ada": None, "ben": []}

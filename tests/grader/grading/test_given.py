@@ -39,7 +39,8 @@ BOOK = notebook(
 def test_a_test_is_given_the_helpers_that_it_uses_and_those_that_they_use() -> None:
     found = {name: [each.name for each in used] for name, used in helpers(BOOK).items()}
     assert found == {
-        "test-lists": ["stand-in", "shapes", "lists"], "test-circle": ["stand-in", "shapes"], "test-plain": [],
+        "test-lists": ["stand-in", "shapes", "lists"], "test-circle": ["stand-in", "shapes"],
+        "test-plain": [],
     }  # fmt: skip
 
 
@@ -66,7 +67,9 @@ class ArrayLayer:
 ArrayLayer.cheat = property(lambda self: sum(each.data.size for each in self.tensors))
 """,
     "patch_how_a_helper_is_made": """
-ArrayLayer.__init__ = lambda self, *arrays: setattr(self, 'cheat', sum(np.asarray(each).size for each in arrays))
+ArrayLayer.__init__ = lambda self, *arrays: setattr(
+    self, 'cheat', sum(np.asarray(each).size for each in arrays)
+)
 """,
     "keep_a_helper_from_coming_back": """
 import builtins

@@ -1,4 +1,4 @@
-"""Work for one student in a process of its own: what it uses beyond its bounds ends it, and nobody else's."""
+"""A call for one student that exceeds its limits is ended, and no other."""
 
 import os
 import time

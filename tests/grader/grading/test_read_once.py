@@ -1,4 +1,4 @@
-"""While a class is graded, each file of a submission is opened once and the source notebook by nobody."""
+"""Grading opens each file of a submission once, and never the source notebook."""
 
 import subprocess
 import sys
@@ -23,11 +23,13 @@ import os, sys
 from pathlib import Path
 from grader.course.term import ROOT, Course
 from grader.grading.wall.engine import Engine
-course, log = Course(ROOT, Path(sys.argv[1])), os.open(sys.argv[2], os.O_WRONLY | os.O_APPEND | os.O_CREAT)
+course = Course(ROOT, Path(sys.argv[1]))
+log = os.open(sys.argv[2], os.O_WRONLY | os.O_APPEND | os.O_CREAT)
 module = course.manifest.module("activations")
 
 def note(event, arguments):
-    if event == "open" and isinstance(arguments[0], str) and arguments[0].startswith((str(ROOT), sys.argv[1])):
+    folders = str(ROOT), sys.argv[1]
+    if event == "open" and isinstance(arguments[0], str) and arguments[0].startswith(folders):
         os.write(log, (arguments[0] + "\\n").encode())
 
 with Engine(course, module, jobs=1) as engine:

@@ -1,4 +1,4 @@
-"""The seed of a submission: recorded, the same at every rerun, and not to be guessed from another's."""
+"""The seed of a submission: recorded, the same at every run, not derivable from another."""
 
 from grader.grading.seed import submission_seed
 

@@ -1,4 +1,4 @@
-"""Objects that agree with everything, for attempts to gain points with them; and what those attempts must come to."""
+"""Objects that agree with everything, and a check that they gain nothing."""
 
 from graded_class import Class
 
@@ -25,9 +25,11 @@ class Evil:
         return numpy.array(0.0)
     def __abs__(self): return 0
     def _same(self, other=None): return self
-    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = __truediv__ = __rtruediv__ = __matmul__ = _same
+    __add__ = __radd__ = __sub__ = __rsub__ = __mul__ = __rmul__ = _same
+    __truediv__ = __rtruediv__ = __matmul__ = _same
 NAMES = ['Layer', 'Linear', 'Dropout', 'Sequential', 'linear_param_count', 'linear_param_bytes',
-         'linear_activation_bytes', 'linear_macs', 'linear_flops', 'mlp_param_count', 'mlp_param_bytes',
+         'linear_activation_bytes', 'linear_macs', 'linear_flops', 'mlp_param_count',
+         'mlp_param_bytes',
          'mlp_activation_bytes', 'mlp_flops', 'count_parameters', 'q1_weight_bytes']
 """
 ALL = EVIL + "\nfor name in NAMES: globals()[name] = {}\n"

@@ -1,4 +1,4 @@
-"""Attempts to stop the grading, or to lose other people's marks, with what a student's process sends.
+"""Attempts to stop the grading, or to lose scores of others, with what a process sends.
 
 Each attack stands in the cell of `dropout`, behind right answers for `layer` and `linear`, whose
 points stay.
@@ -42,7 +42,7 @@ BROKEN = {
     "send_an_answer_of_two": sends(b"\x91\x92\xa2ok\xc0"),
     "send_a_kind_that_is_none": sends(b"\x91\x94\xa4good\xc0\xa0\x90"),
     "send_an_error_without_a_message": sends(b"\x91\x94\xa5error\x92\xa1E\x90\xa0\x90"),
-    "send_what_was_never_lent": sends(b"\x91\x94\xa2ok\xd6\x0d\xff\x00\x00\x00\xa0\x90"),
+    "send_a_handle_as_an_unknown_type": sends(b"\x91\x94\xa2ok\xd6\x0d\xff\x00\x00\x00\xa0\x90"),
     "send_an_array_beyond_the_frame": sends(
         b"\x91\x94\xa2ok\xc7\x19\x0b" + bytes(4) + b"f8  \x01" + b"\x08" * 16 + b"\xa0\x90"
     ),
@@ -70,7 +70,9 @@ TEXT = {
     "raise_a_group": HALF.format(body="raise ExceptionGroup('x', [ValueError(1)])"),
     "return_half_a_character": "Dropout = lambda *a, **k: '\\ud800'\n",
     "show_half_a_character": "print('\\ud800')\ndisplay('\\udfff')\n'\\ud800'\n",
-    "name_things_by_half_a_character": "globals()['\\ud800'] = 1\nclass Dropout: pass\nvars()['\\udfff'] = Dropout\n",
+    "name_things_by_half_a_character": (
+        "globals()['\\ud800'] = 1\nclass Dropout: pass\nvars()['\\udfff'] = Dropout\n"
+    ),
     "write_half_a_character_in_a_cell": "x = '\ud800'\n",
 }
 EARNED = ("test-layer", "test-linear")
@@ -100,12 +102,12 @@ def _earned(attack: str, graded: Class) -> float:
 
 
 @pytest.mark.parametrize("attack", BROKEN)
-def test_what_breaks_the_wire_is_named_and_keeps_what_was_earned_before(
+def test_a_malformed_reply_is_named_and_keeps_what_was_earned_before(
     attack: str, graded: Class
 ) -> None:
     outcome = graded.outcomes[attack]
     assert outcome.verdict in ("killed", "output"), outcome.notes
-    assert "the student's process was ended: its answer" in outcome.notes[0]
+    assert "the student's process was ended: its reply" in outcome.notes[0]
     assert "first seen in dropout" in outcome.notes[0]
     assert graded.points(attack) == _earned(attack, graded) == 22
 

@@ -80,7 +80,10 @@ class Float(float):
     __hash__ = float.__hash__
 """
     + EVIL
-    + "for name in NAMES: globals()[name] = lambda *a, **k: Int(0)\nq4_ratio = q2_count = Float(0)\n",
+    + """
+for name in NAMES: globals()[name] = lambda *a, **k: Int(0)
+q4_ratio = q2_count = Float(0)
+""",
     "be_an_array_equal_to_everything": """
 import numpy as np
 class Array(np.ndarray):
@@ -184,7 +187,8 @@ class Layer:
     "find_the_tests_with_gc": """
 import gc, types
 for thing in gc.get_objects():
-    if isinstance(thing, types.FunctionType) and thing.__name__ in ('expect', 'fail', 'expect_true', 'determine_grade'):
+    names = ('expect', 'fail', 'expect_true', 'determine_grade')
+    if isinstance(thing, types.FunctionType) and thing.__name__ in names:
         thing.__code__ = (lambda *a, **k: None).__code__
     if isinstance(thing, dict) and 'points' in thing: thing['points'] = 0
 """,

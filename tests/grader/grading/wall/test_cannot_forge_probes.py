@@ -19,12 +19,13 @@ EVERYWHERE = """
 import sys
 def everywhere(name, made):
     for module in list(sys.modules.values()):
-        if module is not None and 'tinytorch' in getattr(module, '__name__', '') + repr(getattr(module, 'run', '')):
+        known = getattr(module, '__name__', '') + repr(getattr(module, 'run', ''))
+        if module is not None and 'tinytorch' in known:
             if hasattr(module, name): setattr(module, name, made)
 """
 ANSWERS = {
-    "true": "True", "zero": "0", "none": "None", "an_empty_list": "[]", "a_list": "'list'", "two": "2",
-    "an_empty_dict": "{}", "text": "'Tensor'",
+    "true": "True", "zero": "0", "none": "None", "an_empty_list": "[]", "a_list": "'list'",
+    "two": "2", "an_empty_dict": "{}", "text": "'Tensor'",
 }  # fmt: skip
 
 ATTACKS = {
@@ -62,7 +63,10 @@ def trace(frame, event, argument):
 sys.settrace(trace)
 """,
     "define_the_probes_anew": """
-for name in ('linear_output', 'layer_call', 'count_of', 'count_twice', 'q1_parameters', 'q1_bytes', 'q4_counts'):
+for name in (
+    'linear_output', 'layer_call', 'count_of', 'count_twice', 'q1_parameters', 'q1_bytes',
+    'q4_counts',
+):
     globals()[name] = lambda *a, **k: 0
 """,
     "a_class_that_knows_that_it_is_probed": """

@@ -1,10 +1,10 @@
-"""Attempts to gain points on the wire, and from within the student's side; every one of them must earn 0."""
+"""Attempts to gain points with forged replies, or by patching the student server: they earn 0."""
 
 import pytest
 from evil import ALL, check_gained_nothing
 from graded_class import Class
 
-# The loop that speaks the wire's language itself, on every descriptor that is there.
+# Frames that are valid in the protocol, for every open descriptor.
 FRAMES = """
 import os, struct, socket, threading
 def frame(b): return struct.pack('<Q', len(b)) + b
@@ -57,7 +57,6 @@ threading.Thread(target=flood, daemon=True).start()
     "patch_the_student_side": """
 import gc, sys
 side = next(o for o in gc.get_objects() if type(o).__name__ == 'StudentServer')
-side.do_begin = lambda *a: ({}, [])
 side.do_call = lambda *a: 0
 side.do_operator = lambda *a: True
 """,
@@ -71,36 +70,16 @@ class Writer:
         return [struct.pack('<II', len(message), 0) + message + bytes(-len(message) % 8)]
 side.writer = Writer()
 """,
-    "tell_false_facts_about_everything": """
-import gc
-side = next(o for o in gc.get_objects() if type(o).__name__ == 'StudentServer')
-class Layer: pass
-Linear = Dropout = Sequential = Layer
-facts = [[[1, list(range(200)), ['forward', 'data', 'parameters']]], [[n, 1, {'data': 0, 'p': 0.5}] for n in range(99)]]
-side.teller.tell = lambda objects: facts
-""",
-    "tell_broken_facts": """
-import gc
-side = next(o for o in gc.get_objects() if type(o).__name__ == 'StudentServer')
-class Layer: pass
-Linear = Dropout = Sequential = Layer
-side.teller.tell = lambda objects: [[[1, [[]], [{}]], None, 'x'], [[1, 1, {'data': []}], [[], {}, 7]]]
-""",
-    "say_that_every_name_has_changed": ALL.format("Evil()")
+    "give_every_object_the_same_handle": ALL.format("Evil()")
     + """
 import gc
 side = next(o for o in gc.get_objects() if type(o).__name__ == 'StudentServer')
-side._renamed = lambda: [0] * 200
+side.writer._register = lambda value: (1, 1)
 """,
-    "keep_quiet_about_names_that_have_changed": """
-import gc
-side = next(o for o in gc.get_objects() if type(o).__name__ == 'StudentServer')
-side._renamed = lambda: []
-class Layer:
-    def __init__(self, *a, **k):
-        for name in ('Linear', 'Dropout', 'Sequential', 'linear_macs'): globals()[name] = 30
-Linear = Dropout = Sequential = Layer
-def linear_macs(*a): return Layer()
+    "report_no_changed_argument": ALL.format("Evil()")
+    + """
+import grader.grading.wall.student.server as server
+server.unchanged = lambda *a: True
 """,
 }
 

@@ -1,4 +1,4 @@
-"""Attempts to find the solutions in an installation of the course that is not editable: it lies beside NumPy."""
+"""Attempts to find the solutions in a regular installation of the course, beside NumPy."""
 
 import json
 import os
@@ -67,7 +67,7 @@ FINE = "import matplotlib.pyplot\nimport fractions, numpy.fft\nprint('IMPORT' + 
 
 @pytest.fixture(scope="module")
 def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Course, Path]]:
-    """A copy of the course that is installed plainly in an environment of its own, and that environment's Python."""
+    """A copy of the course, installed in an environment of its own, and that Python."""
     base = tmp_path_factory.mktemp("plain")
     root, place = base / "course", base / "venv"
     for part in PARTS:
@@ -78,7 +78,8 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Course, P
     python = place / "bin" / "python"
     target = place / Path(sysconfig.get_path("purelib")).relative_to(sys.prefix)
     shutil.copytree(
-        sysconfig.get_path("purelib"), target, copy_function=link, ignore=shutil.ignore_patterns(*LEFT_OUT),
+        sysconfig.get_path("purelib"), target, copy_function=link,
+        ignore=shutil.ignore_patterns(*LEFT_OUT),
         dirs_exist_ok=True, symlinks=True,
     )  # fmt: skip
     run(

@@ -1,4 +1,4 @@
-"""Attempts to have feedback tell what a hidden test gave to a student's code: the words of their exceptions."""
+"""Attempts to learn from feedback what a hidden test passed, with the texts of exceptions."""
 
 import re
 

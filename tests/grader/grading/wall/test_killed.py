@@ -1,4 +1,4 @@
-"""Whatever is killed, and when: a rerun does the rest, nothing is graded twice, no mark of a person's is lost."""
+"""Whatever is killed, and when: a rerun does the rest, and no score given by hand is lost."""
 
 import os
 import random
@@ -32,7 +32,7 @@ FULL = 37.0  # of 02_activations without the written answer
 
 @pytest.fixture
 def course(fresh_term: Course) -> Course:
-    """A term in which ada, ben and cay have handed 02_activations in and ben has a mark of a person's."""
+    """A term with three submissions of 02_activations; ben has a score given by hand."""
     module = fresh_term.manifest.module("activations")
     for student in ("ada", "ben", "cay"):
         hand_in(fresh_term, module, student, answered(fresh_term, module))
@@ -70,7 +70,7 @@ def run(course: Course, module: Module, students: list[str], jobs: int = 2) -> l
 
 
 def in_child(work: Callable[[], None]) -> "tuple[int, int]":
-    """Start `work` in a forked process; its id, and a descriptor from which what it writes to 9 can be read."""
+    """Start `work` in a forked process; its pid, and a pipe of what it writes to descriptor 9."""
     readable, writable = os.pipe()
     pid = os.fork()
     if pid == 0:
@@ -181,7 +181,7 @@ def test_killed_at_every_step_of_writing_a_rerun_makes_good(
 
 
 def assert_all_is_well(course: Course, module: Module) -> None:
-    """Everybody has the marks of their work, ben the person's mark too, and nothing half-written lies about."""
+    """Everybody has their scores, ben also the one given by hand, and no partial file is left."""
     everything = marks(course, module, "ada")
     assert sum(everything.values()) == sum(marks(course, module, "cay").values()) == FULL
     own = marks(course, module, "ben")

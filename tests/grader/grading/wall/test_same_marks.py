@@ -40,7 +40,7 @@ def packs(answers: list[Answer]) -> Iterator[dict[str, str]]:
 
 
 def hand_in(course: Course, module: Module) -> dict[str, dict[str, str]]:
-    """The complete and the untouched submission and the sample's; student -> the answers that differ."""
+    """Hand in a complete and an untouched notebook and the sample; student -> its answers."""
     blank, complete = read(course.release(module)), solutions(course, module)
     wrong, right = sample(module)
     class_ = {"complete": dict(complete), "untouched": {}}

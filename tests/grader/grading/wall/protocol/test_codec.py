@@ -27,13 +27,15 @@ from grader.grading.wall.protocol.codec import (
 )
 
 VALUES = [
-    None, True, False, 0, -1, 2**63 - 1, 2**64, -(2**200), 1.5, float("inf"), 1 + 2j, "", "é\u2028", b"\x00\xff",
-    (), (1, (2.0, "3")), [], [1, [2]], {}, {"a": [1], 2: (3,)}, {1, 2}, frozenset({"x"}), slice(1, None, -2), ...,
+    None, True, False, 0, -1, 2**63 - 1, 2**64, -(2**200), 1.5, float("inf"), 1 + 2j, "",
+    "é\u2028", b"\x00\xff", (), (1, (2.0, "3")), [], [1, [2]], {}, {"a": [1], 2: (3,)}, {1, 2},
+    frozenset({"x"}), slice(1, None, -2), ...,
     int, np.float32, np.dtype("float32"),
 ]  # fmt: skip
 ARRAYS = [
     np.zeros(()), np.arange(6).reshape(2, 3), np.ones((0, 4), np.float32), np.array([True, False]),
-    np.array([1 + 2j]), np.arange(3, dtype=">i4"), np.asfortranarray(np.ones((3, 2))), np.arange(10)[::2],
+    np.array([1 + 2j]), np.arange(3, dtype=">i4"), np.asfortranarray(np.ones((3, 2))),
+    np.arange(10)[::2],
 ]  # fmt: skip
 
 
@@ -123,7 +125,8 @@ BROKEN = {
     "a length beyond the frame": struct.pack("<II", 100, 0) + msgpack.packb([1]),
     "a long list that is not there": frame(b"\x91\xdd" + struct.pack(">I", 2**32 - 1)),
     "too many items": frame(b"\x91\xdd" + struct.pack(">I", 2**21) + bytes(2**21)),
-    "too deep": frame(nested(MAX_DEPTH + 5)), "lists without end": frame(b"\x91" * 100_000 + b"\x00"),
+    "too deep": frame(nested(MAX_DEPTH + 5)),
+    "lists without end": frame(b"\x91" * 100_000 + b"\x00"),
     "thousands of digits": frame(msgpack.packb([ExtType(INT, bytes(5000))])),
     "an array of objects": frame(array(b"O8  ", (1,)), bytes(8)),
     "an axis of negative length": frame(array(b"f8  ", (-1,)), bytes(8)),
@@ -135,7 +138,8 @@ BROKEN = {
     "an unknown dtype": frame(msgpack.packb([ExtType(DTYPE, b"M8  ")])),
     "a handle without a number": frame(msgpack.packb([ExtType(HANDLE, b"")])),
     "an unknown extension": frame(msgpack.packb([ExtType(99, b"")])),
-    "a list as a key": frame(b"\x91\x81\x90\xc0"), "bytes left over": frame(msgpack.packb([1]) + b"\x00"),
+    "a list as a key": frame(b"\x91\x81\x90\xc0"),
+    "bytes left over": frame(msgpack.packb([1]) + b"\x00"),
 }  # fmt: skip
 
 
