@@ -7,7 +7,7 @@ graded again and never reported as done.
 
 from collections.abc import Mapping
 
-from grader.course.fingerprint import basis
+from grader.course.fingerprint import grading_inputs
 from grader.course.manifest import Module
 from grader.course.outcome import Outcome, Verdict
 from grader.course.term import Course
@@ -30,7 +30,7 @@ def standing(
     if not students:
         return {}
     entered = stamps(course, module)
-    now = basis(course, module, engine or "")
+    now = grading_inputs(course, module, engine or "")
     found: dict[str, list[str] | None] = {}
     for student in students:
         outcome = Outcome.load(course.verdict(student, module))
@@ -66,13 +66,15 @@ def summary(module: Module, found: Mapping[str, list[str] | None]) -> list[str]:
     old = sum(bool(changed) for changed in found.values())
     grade = f"run `make grade MODULE={module.name}`"
     lines = (
-        [f"{module.id}: {new} of {len(found)} submissions have no marks in the gradebook: {grade}."]
+        [
+            f"{module.id}: {new} of {len(found)} submissions have no scores in the gradebook: {grade}."
+        ]
         if new
         else []
     )
     if names:
         lines.append(
-            f"{module.id}: the marks of {old} of {len(found)} submissions are stale "
+            f"{module.id}: the scores of {old} of {len(found)} submissions are stale "
             f"(changed: {', '.join(names)}): {grade}."
         )
     return lines

@@ -122,7 +122,7 @@ class Engine:
     def _fill(self) -> None:
         while self._waiting and len(self._running) < self._jobs:
             self._start(self._waiting.pop())
-        if self._retry_alone and not self._running:
+        if self._retry_alone and not self._running:  # so that it cannot affect any other
             self._start(self._retry_alone.pop())
 
     def _check_course_is_hidden(self) -> None:

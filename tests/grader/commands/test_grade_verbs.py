@@ -92,9 +92,9 @@ def test_grades_prints_the_table_and_names_what_is_stale(
     )
     count = len(graded_before.students(module))
     assert lines[-3:] == [
-        f"02_activations: 1 of {count} submissions have no marks in the gradebook: "
+        f"02_activations: 1 of {count} submissions have no scores in the gradebook: "
         "run `make grade MODULE=activations`.",
-        f"02_activations: the marks of 1 of {count} submissions are stale (changed: submission): "
+        f"02_activations: the scores of 1 of {count} submissions are stale (changed: submission): "
         "run `make grade MODULE=activations`.",
         f"Grades: {graded_before.folder / 'grades.csv'}",
     ]
@@ -106,7 +106,7 @@ def test_feedback_is_written_for_marks_that_the_gradebook_has_and_the_others_are
     hand_in(graded_before, module, "latecomer", answered(graded_before, module))
     result = run(graded_before, "feedback", "--module", "2", "--student", "latecomer")
     assert result.stdout.splitlines()[0].startswith("02_activations: feedback for 0 students")
-    assert "1 of 1 submissions have no marks in the gradebook" in result.stdout
+    assert "1 of 1 submissions have no scores in the gradebook" in result.stdout
     assert not graded_before.feedback("latecomer", module).exists()
 
 

@@ -1,4 +1,4 @@
-"""Attempts to run, load or restyle something in the browser of whoever opens a page that shows a submission.
+"""Attacks on the browser of a person who opens a page with a submission.
 
 The pages are feedback's and the form grader's, of submissions that both engines have graded. What a
 page holds is looked at as a parser reads it, always, and as Chromium shows it, where there is one.
@@ -12,9 +12,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections import Counter
 from collections.abc import Iterator
-from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
@@ -24,6 +22,7 @@ from nbconvert.exporters import HTMLExporter
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_raw_cell, writes
 from nbgrader.server_extensions.formgrader.formgrader import FormgradeExtension
+from parsed_page import Page, differ, of_a_students
 from payloads import ATTACHMENTS, CODE, MARKDOWN
 
 from grader.course.manifest import Module
@@ -38,46 +37,6 @@ from grader.settings import nbgrader_config
 
 HONEST = "honest"
 HOSTILE = "<img src=x onerror=window.hit=1>"  # a name that somebody has chosen well
-TAGS = (
-    "script", "style", "link", "meta", "base", "iframe", "frame", "object", "embed", "form", "input", "button", "svg",
-    "video", "audio", "template", "noscript", "textarea", "details", "marquee", "title", "body", "html",
-)  # fmt: skip
-WAYS = re.compile(r"(https?://|mailto:|#)")
-PICTURE = re.compile(r"data:image/(png|jpeg|gif);base64,[A-Za-z0-9+/=\s]*")
-
-
-class Page(HTMLParser):
-    """What a browser would find on a page."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(convert_charrefs=True)
-        self.tags: Counter[str] = Counter()
-        self.attributes: list[tuple[str, str, str]] = []
-        self.feed(text)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags[tag] += 1
-        self.attributes += [(tag, name, value or "") for name, value in attrs]
-
-
-def of_a_students(page: Page) -> list[str]:
-    """Everything on a fragment that runs, loads or changes something."""
-    found = [tag for tag in TAGS if page.tags[tag] and tag != "input"]
-    for tag, name, value in page.attributes:
-        good = {
-            "href": lambda value: WAYS.match(value),
-            "src": lambda value: PICTURE.fullmatch(value),
-            "style": lambda value: re.fullmatch(r"text-align:(left|right|center)", value),
-            "class": lambda value: re.fullmatch(
-                r"highlight( hl-ipython3)?|language-\S*|task-list-item(-checkbox)?|[a-z]\w{0,2}",
-                value,
-            ),
-            "id": lambda value: False,
-        }.get(name, lambda value, name=name: not name.startswith("on"))
-        if not good(value):
-            found.append(f"<{tag} {name}={value!r}>")
-    return found
 
 
 @pytest.mark.parametrize("attack", MARKDOWN)
@@ -113,7 +72,7 @@ def test_cannot_keep_the_page_from_being_made(text: str) -> None:
 
 
 def hostile(book: NotebookNode) -> NotebookNode:
-    """A notebook with every payload in it, its code in the beginning: what runs later is not shown to students."""
+    """A notebook with every payload; code comes first, since later output is not shown."""
     code = [new_code_cell(source) for source in CODE.values()]
     text = [new_markdown_cell(source) for source in MARKDOWN.values()]
     raw = [
@@ -166,8 +125,9 @@ def feedback_page(course: Course, module: Module, student: str) -> Path:
 def form_grader_page(course: Course, module: Module, student: str) -> str:
     """The page that the form grader makes of a submission, as it makes it."""
     resources = {
-        "assignment_id": module.id, "notebook_id": module.name, "submission_id": "1", "index": 0, "total": 1,
-        "base_url": "", "student": student, "last_name": student, "first_name": student, "notebook_path": student,
+        "assignment_id": module.id, "notebook_id": module.name, "submission_id": "1", "index": 0,
+        "total": 1, "base_url": "", "student": student, "last_name": student,
+        "first_name": student, "notebook_path": student,
     }  # fmt: skip
     path = course.autograded(student, module) / f"{module.name}.ipynb"
     config = nbgrader_config(course)
@@ -190,26 +150,6 @@ def test_cannot_put_anything_on_the_form_graders_page(graded: tuple[Course, Modu
     differ(*(Page(form_grader_page(course, module, who)) for who in (HONEST, HOSTILE)))
 
 
-def differ(honest: Page, hostile: Page) -> None:
-    """A hostile page has nothing that runs or loads but what an honest one has."""
-    assert {tag: hostile.tags[tag] for tag in TAGS} == {tag: honest.tags[tag] for tag in TAGS}
-    assert handlers(hostile) == handlers(honest)
-    for tag, name, value in hostile.attributes:
-        if (
-            name in ("src", "href", "action", "data", "srcset", "poster")
-            and (tag, name, value) not in honest.attributes
-        ):
-            assert WAYS.match(value) if name == "href" else PICTURE.fullmatch(value), (
-                tag,
-                name,
-                value,
-            )
-
-
-def handlers(page: Page) -> list[tuple[str, str, str]]:
-    return sorted(each for each in page.attributes if each[1].startswith("on"))
-
-
 @pytest.mark.parametrize("student", [HONEST, HOSTILE])
 def test_the_feedback_page_asks_nobody_for_anything(
     graded: tuple[Course, Module], student: str
@@ -229,9 +169,11 @@ def test_the_feedback_page_asks_nobody_for_anything(
 LOOK = """() => ({
     hit: window.hit,
     colour: getComputedStyle(document.body).backgroundColor,
-    fixed: [...document.querySelectorAll('#notebook *')].filter(e => getComputedStyle(e).position == 'fixed').length,
+    fixed: [...document.querySelectorAll('#notebook *')]
+        .filter(e => getComputedStyle(e).position == 'fixed').length,
     frames: window.frames.length,
-    ways: [...new Set([...document.querySelectorAll('#notebook a[href]')].map(a => a.protocol))].sort(),
+    ways: [...new Set([...document.querySelectorAll('#notebook a[href]')]
+        .map(a => a.protocol))].sort(),
     formulas: document.querySelectorAll('math').length,
 })"""
 
@@ -265,8 +207,11 @@ def server(graded: tuple[Course, Module], tmp_path: Path) -> Iterator[str]:
         "HOME": str(tmp_path),
         "PYTHONPATH": str(ROOT),
     }
-    command = [sys.executable, "-m", "jupyter", "server", "--no-browser", "--allow-root", f"--port={port}",
-               "--IdentityProvider.token=", f"--ServerApp.root_dir={graded[0].folder.parent}"]  # fmt: skip
+    command = [
+        sys.executable, "-m", "jupyter", "server", "--no-browser", "--allow-root",
+        f"--port={port}", "--IdentityProvider.token=",
+        f"--ServerApp.root_dir={graded[0].folder.parent}",
+    ]  # fmt: skip
     with (
         (tmp_path / "log").open("w") as log,
         subprocess.Popen(command, cwd=ROOT, env=environment, stderr=log) as process,

@@ -5,7 +5,7 @@ from sqlalchemy import create_engine, text
 
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.gradebook.verdicts import ready_for_several, stamps
+from grader.gradebook.verdicts import prepare_for_parallel_use, stamps
 from grader.grading.batch import grade
 
 QUERY = """
@@ -52,8 +52,9 @@ def test_a_new_verdict_takes_the_place_of_the_old_one(fresh_term: Course, module
 def test_a_table_of_an_earlier_version_is_completed(fresh_term: Course, module: Module) -> None:
     engine = create_engine(fresh_term.db_url)
     with engine.begin() as connection:
-        connection.execute(text("create table tinytorch_verdict (submission_id varchar(32) primary key, "
-                                "verdict varchar(16) not null, notes text not null, seed bigint)"))  # fmt: skip
+        columns = "verdict varchar(16) not null, notes text not null, seed bigint"
+        key = "submission_id varchar(32) primary key"
+        connection.execute(text(f"create table tinytorch_verdict ({key}, {columns})"))
     engine.dispose()
     assert stamps(fresh_term, module) == {}
     hand_in(fresh_term, module, "ada", "{")
@@ -65,7 +66,7 @@ def test_processes_that_open_the_gradebook_at_once_find_what_nbgrader_would_add(
     fresh_term: Course,
 ) -> None:
     for _ in range(2):
-        ready_for_several(fresh_term)
+        prepare_for_parallel_use(fresh_term)
         engine = create_engine(fresh_term.db_url)
         with engine.connect() as connection:
             names = {row[0] for row in connection.execute(text("select id from course"))}

@@ -62,7 +62,7 @@ def test_a_submission_that_changed_is_due_and_its_marks_are_told_to_be_stale(
     assert found == {"ada": [], "ben": ["submission"]}
     assert changes(found) == ["submission"]
     assert summary(module, found) == [
-        "02_activations: the marks of 1 of 2 submissions are stale (changed: submission): "
+        "02_activations: the scores of 1 of 2 submissions are stale (changed: submission): "
         "run `make grade MODULE=activations`."
     ]
 
@@ -86,7 +86,7 @@ def test_a_record_without_marks_in_the_gradebook_counts_for_nothing(
     found = standing(course, module, ["ada", "ben"])
     assert found == {"ada": None, "ben": None}
     assert summary(module, found) == [
-        "02_activations: 2 of 2 submissions have no marks in the gradebook: "
+        "02_activations: 2 of 2 submissions have no scores in the gradebook: "
         "run `make grade MODULE=activations`."
     ]
     grade_all(course, module, to_grade(course, module), engine="wall")

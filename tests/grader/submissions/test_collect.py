@@ -1,4 +1,4 @@
-"""Collecting: folders and zips of Canvas and Moodle, each student once, and nothing that a file's name could do."""
+"""Collecting: folders and zips of Canvas and Moodle, each student once, with hostile names."""
 
 import io
 import os
@@ -38,7 +38,7 @@ def test_a_zip_of_canvas(fresh_term: Course, module: Module, work: bytes, tmp_pa
     result = collect(fresh_term, module, zipped(tmp_path / "submissions.zip", files))
     assert result.collected == ["curiecara", "hopperben", "lovelaceada"]
     assert sorted(stored(fresh_term, module).values()) == sorted(files.values())
-    assert note_about(result, "late") == "hopperben: late, says the platform"
+    assert note_about(result, "late") == "hopperben: late, according to the platform"
 
 
 @pytest.mark.parametrize("between", ["/", ""])
@@ -74,7 +74,7 @@ def test_a_pattern_of_one_s_own(
     assert collect(fresh_term, module, source, pattern).collected == ["s1234567"]
     with pytest.raises(CourseError, match="needs the groups"):
         collect(fresh_term, module, source, r"(?P<student_id>.+)")
-    with pytest.raises(CourseError, match="no regular expression"):
+    with pytest.raises(CourseError, match="not a valid regular expression"):
         collect(fresh_term, module, source, r"(")
 
 
@@ -89,7 +89,7 @@ def test_the_newest_of_several_files_is_taken_and_the_others_are_named(
     result = collect(fresh_term, module, zipped(tmp_path / "in.zip", files))
     assert stored(fresh_term, module) == {"ada": work}
     assert (
-        "'ada_1_11_layers-1.ipynb' is taken, as the newest; not taken: 'ada_1_10_layers.ipynb'"
+        "'ada_1_11_layers-1.ipynb' is used as the newest; not used: 'ada_1_10_layers.ipynb'"
         in note_about(result, "newest")
     )
     assert "it is not the notebook of 03_layers" in note_about(result, "tensor")
@@ -141,7 +141,7 @@ def test_the_time_is_the_platform_s_whatever_a_student_hands_in(
     result = collect(fresh_term, module, zipped(tmp_path / "in.zip", files))
     stamp = (fresh_term.submitted("ada", module) / "timestamp.txt").read_text(encoding="utf-8")
     assert datetime.fromisoformat(stamp).replace(tzinfo=UTC) == datetime(*NOON).astimezone()
-    assert "timestamp.txt" in note_about(result, "no notebook")
+    assert "timestamp.txt" in note_about(result, "not a notebook")
 
 
 def test_the_time_of_a_file_in_a_folder_is_the_file_system_s(
@@ -174,7 +174,9 @@ def test_a_path_that_leaves_the_folder_is_left_out(
         fresh_term, module, zipped(tmp_path / "in.zip", {name: work, "ben/layers.ipynb": work})
     )
     assert (result.collected, result.refused) == (["ben"], [])
-    assert "its path leaves the folder" in note_about(result, "evil" if "evil" in name else "..")
+    assert "its path leads out of the folder" in note_about(
+        result, "evil" if "evil" in name else ".."
+    )
     assert not list(tmp_path.rglob("evil"))
 
 
@@ -262,8 +264,8 @@ def test_a_receipt_is_checked_against_the_file(
     }  # fmt: skip
     result = collect(fresh_term, module, zipped(tmp_path / "in.zip", files))
     assert result.notes == [
-        "ada: the receipt is that of this file",
-        "ben: the receipt does not belong to this file",
+        "ada: the receipt matches this file",
+        "ben: the receipt does not match this file",
     ]
 
 
@@ -273,7 +275,7 @@ def test_what_is_no_zip_and_what_is_not_there(
     (tmp_path / "in.zip").write_bytes(b"no zip")
     with pytest.raises(CourseError, match="neither a folder nor a zip"):
         collect(fresh_term, module, tmp_path / "in.zip")
-    with pytest.raises(CourseError, match="There is nothing at"):
+    with pytest.raises(CourseError, match="nowhere does not exist"):
         collect(fresh_term, module, tmp_path / "nowhere")
 
 

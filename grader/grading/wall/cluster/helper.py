@@ -151,7 +151,7 @@ def main() -> None:
     from grader.grading.wall.engine import Engine
     from grader.grading.wall.sandbox import syscalls
 
-    syscalls.prctl(syscalls.PR_SET_PDEATHSIG, signal.SIGKILL)
+    syscalls.prctl(syscalls.PR_SET_PDEATHSIG, signal.SIGKILL)  # end with the Dask worker
     number, folder, mode = sys.argv[1:]
     connection = Connection(int(number))
     try:

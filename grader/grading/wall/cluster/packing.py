@@ -32,7 +32,7 @@ def pack_tests(tests: CompiledTests) -> bytes:
     course, module = tests.course, tests.module
     package = course.package(module)
     files = [path for path in sorted(package.rglob("*")) if path.suffix in (".py", ".json")]
-    alone = [module.model_copy(update={"requires": []})]
+    alone = [module.model_copy(update={"requires": []})]  # its package is packed with it
     parts = {
         "versions": _versions(),
         "manifest": Manifest(**{**dict(course.manifest), "modules": alone}).model_dump(mode="json"),
@@ -71,7 +71,7 @@ def unpack_tests(data: bytes, folder: Path) -> CompiledTests:
         write_text(path, sent["release"])
     for name, text in sent["package"].items():
         write_text(course.package(module) / name, text)
-    write_text(course.folder / "seed", f"{sent['seed']}\n", mode=0o600)
+    write_text(course.folder / "seed", f"{sent['seed']}\n", mode=0o600)  # as in the sender's term
     references = {name: ReferenceCell(*values) for name, values in sent["references"].items()}
     return CompiledTests.build(course, module, references, Book.from_json(sent["book"]))
 
@@ -91,5 +91,7 @@ def unpack_submission(data: bytes, tests: CompiledTests) -> str:
     folder = tests.course.submitted(student, tests.module)
     folder.mkdir(parents=True)
     for name, text in sent["files"].items():
-        (folder / Path(name).name).write_bytes(base64.b64decode(text))
+        (folder / Path(name).name).write_bytes(
+            base64.b64decode(text)
+        )  # a name cannot lead elsewhere
     return student

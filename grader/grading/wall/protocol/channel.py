@@ -56,14 +56,14 @@ class Channel:
         if size > MAX_FRAME:
             raise FrameTooLarge(f"a frame of {size // 1024**2} MB")
         end = HEADER + size
-        if count > end:
+        if count > end:  # the sides take turns, so nothing may follow
             raise ProtocolError("more than one reply")
         if size < SMALL:
             if count < end:
                 self._fill(self._buffer[:end], count, end)
             return self._buffer[HEADER:end]
         large = memoryview(bytearray(end))
-        large[:count] = self._buffer[:count]
+        large[:count] = self._buffer[:count]  # what has arrived with the length
         self._fill(large, count, end)
         return large[HEADER:]
 
@@ -76,7 +76,7 @@ class Channel:
                 raise
             except OSError as error:
                 raise ConnectionClosed(str(error)) from None
-            if not count:
+            if not count:  # an orderly end of the stream
                 raise ConnectionClosed("the other side has closed the connection")
             start += count
         return start

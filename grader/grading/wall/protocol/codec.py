@@ -15,8 +15,8 @@ import msgpack
 import numpy as np
 from msgpack import ExtType
 
-MAX_DEPTH = 40
-MAX_ITEMS = 1_000_000
+MAX_DEPTH = 40  # of nested values
+MAX_ITEMS = 1_000_000  # of one list or dict
 MAX_MESSAGE = 8 * 1024 * 1024  # bytes of a frame without its arrays
 MAX_INT_BYTES = 1024
 SMALL = 1 << 16  # bytes; arrays are copied out of a smaller frame, a larger one has its own memory

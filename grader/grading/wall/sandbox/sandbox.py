@@ -77,11 +77,11 @@ def enter_base_sandbox(package: Path) -> int:
     else:
         syscalls.unshare(BASE_NAMESPACES | CLONE_NEWUSER)
         _map_user(proc, user, group, user, group)
-    syscalls.mount("none", "/", None, MS_REC | MS_PRIVATE)
+    syscalls.mount("none", "/", None, MS_REC | MS_PRIVATE)  # what is mounted here stays here
     _build_root(package)
     if user == 0:
         _drop_root()
-    prctl(PR_SET_DUMPABLE, 1)
+    prctl(PR_SET_DUMPABLE, 1)  # or its files in /proc would belong to root
     return proc
 
 
@@ -101,7 +101,7 @@ def _map_user(proc: int, user: int, group: int, as_user: int, as_group: int) -> 
 def _drop_root() -> None:
     """Give up root's rights, for a user id that nobody else has if the system allows one."""
     number = 2_000_000_000 + os.getpid()
-    os.setgroups([])
+    os.setgroups([])  # first: later there is no right to do it
     for chosen in (number, NOBODY):
         try:
             os.setresgid(chosen, chosen, chosen)
@@ -146,13 +146,13 @@ def _build_root(package: Path) -> None:
         _bind(path, root)
     _hide_installations(root)
     shutil.copytree(package, f"{root}{PACKAGES}", ignore=shutil.ignore_patterns("__pycache__"))
-    for folder in (SCRATCH, "/tmp", "/old"):
+    for folder in (SCRATCH, "/tmp", "/old"):  # mount points, before the root is read-only
         os.makedirs(f"{root}{folder}", exist_ok=True)
     os.chdir(root)
-    syscalls.pivot_root(".", "./old")
+    syscalls.pivot_root(".", "./old")  # unlike chroot, it can be made final
     os.chdir("/")
     syscalls.call("umount2", b"/old", 2)
-    os.rmdir("/old")
+    os.rmdir("/old")  # the old root cannot be reached any more
     syscalls.set_read_only("/", MS_NOSUID)
 
 
@@ -190,15 +190,15 @@ def enter_sandbox(proc: int, limits: SandboxLimits, connection: int, user: int, 
     syscalls.mount("tmpfs", SCRATCH, "tmpfs", MS_NOSUID | MS_NODEV | MS_NOEXEC, options)
     os.chdir(SCRATCH)
     syscalls.call("sethostname", b"sandbox", 7)
-    os.setsid()
+    os.setsid()  # no controlling terminal
     os.umask(0o077)
-    prctl(PR_SET_NO_NEW_PRIVS, 1)
+    prctl(PR_SET_NO_NEW_PRIVS, 1)  # needed for a seccomp filter without root
     syscalls.drop_capabilities()
     set_limits(limits)
-    seccomp.install()
+    seccomp.install()  # it refuses most of the calls above
     null = os.open("/dev/null", os.O_RDWR)
     for number in (0, 1, 2):
-        os.dup2(null, number)
+        os.dup2(null, number)  # nothing reaches the instructor's terminal
     syscalls.close_all_but(0, 1, 2, connection)
 
 

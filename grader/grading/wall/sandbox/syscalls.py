@@ -79,7 +79,7 @@ def prctl(option: int, *arguments: int) -> None:
 
 def clone(flags: int) -> int:
     """Fork into new namespaces in one call; 0 in the child."""
-    ctypes.pythonapi.PyOS_BeforeFork()
+    ctypes.pythonapi.PyOS_BeforeFork()  # as `os.fork` does
     number = ctypes.c_long(CALLS[MACHINE]["clone"])
     flags |= signal.SIGCHLD
     pid = int(_libc_locked.syscall(number, ctypes.c_ulong(flags), None, None, None, None))
@@ -99,8 +99,8 @@ def drop_capabilities() -> None:
         try:
             prctl(PR_CAPBSET_DROP, number)
         except OSError:
-            break
-    header = (ctypes.c_uint32 * 2)(0x20080522, 0)
+            break  # a number beyond the last capability
+    header = (ctypes.c_uint32 * 2)(0x20080522, 0)  # version 3 of the interface, this process
     call("capset", header, (ctypes.c_uint32 * 6)())
 
 

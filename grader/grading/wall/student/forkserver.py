@@ -46,10 +46,10 @@ def _prepare(package: Path, root: str, *, unsafe: bool) -> tuple[Shell, int | No
         The shell, and the handle of the outer /proc: None with `unsafe`.
     """
     syscalls.prctl(syscalls.PR_SET_PDEATHSIG, signal.SIGKILL)
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core dump would fill the disk
     shell = Shell()
     shell.outputs.cell = shell.outputs.total = 1_000_000
-    warm_up(shell)
+    warm_up(shell)  # before the namespaces: it needs no files of the course
     sandbox.record_size()
     folders = sandbox.package_folders()
     proc = None if unsafe else sandbox.enter_base_sandbox(package)
@@ -109,10 +109,10 @@ class ForkServer:
     def run(self) -> None:
         """Follow the client's orders until it closes the connection, then end every child."""
         gc.collect()
-        gc.freeze()
+        gc.freeze()  # the children share these objects without copying them
         while True:
             message, files, _, _ = socket.recv_fds(self.connection, 4096, 4)
-            if not message:
+            if not message:  # the client has closed the connection
                 break
             order = json.loads(message)
             if "spawn" in order:
@@ -130,7 +130,7 @@ class ForkServer:
             return
         if pid == 0:
             os.sched_setaffinity(0, processors)
-            self._child(file)
+            self._child(file)  # never returns
         self.running[number] = pid
         os.close(file)
 
@@ -157,4 +157,4 @@ class ForkServer:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(pid, signal.SIGKILL)
             with contextlib.suppress(ChildProcessError):
-                os.waitpid(pid, 0)
+                os.waitpid(pid, 0)  # or a zombie process would stay

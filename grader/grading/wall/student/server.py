@@ -47,7 +47,7 @@ class StudentServer:
         signal.signal(signal.SIGALRM, self._alarm)
 
     def _alarm(self, number: int, frame: FrameType | None) -> None:
-        if self.busy:
+        if self.busy:  # not while a request is read or a reply is sent
             self.timed_out = True
             raise TimeLimitExceeded
 
@@ -72,11 +72,11 @@ class StudentServer:
         outputs.begin()
         try:
             name, arguments, *seconds = self.reader.read(frame)[0]
-            if seconds:
+            if seconds:  # the first request of a test carries its time limit
                 self._begin_test(*seconds)
             mutable = mutable_arguments(name, arguments)
             before = [(key, part, snapshot(part)) for key, part in mutable]
-            self.busy = True
+            self.busy = True  # from here on an alarm may interrupt
             value = getattr(self, f"do_{name}")(*arguments)
             self.busy = False
         except OutputLimitExceeded:
@@ -93,7 +93,7 @@ class StudentServer:
         try:
             return self.writer.write([kind, value, captured, changed])
         except BaseException as error:
-            return Writer().write(["error", describe(error), "", []])
+            return Writer().write(["error", describe(error), "", []])  # the value cannot be encoded
 
     def _begin_test(self, seconds: float) -> None:
         """Start the time of a test and drop the handles of the one before."""
@@ -158,7 +158,7 @@ class StudentServer:
         if number is None:
             self.last += 1
             number = self.numbers[id(value)] = self.last
-            self.objects[number] = value
+            self.objects[number] = value  # kept, so that its id is not used again
         return number, CALLABLE if callable(value) else 0
 
 

@@ -138,14 +138,14 @@ class Client:
     def end(self, reason: str, detail: str) -> StudentEnded:
         """Close the connection and return the exception to raise: `reason` names the verdict."""
         self.ended, self.detail = reason, detail
-        self._channel.connection.close()
+        self._channel.connection.close()  # so nothing that it still sends counts
         return StudentEnded(reason)
 
     def _register(self, value: Any) -> tuple[int, int]:
         if not isinstance(value, Handle):
             raise TypeError(f"a test cannot pass a {type(value).__name__} to student code")
         number = object.__getattribute__(value, "_number")
-        if self._handles.get(number) is not value:
+        if self._handles.get(number) is not value:  # by identity: it may be of an earlier test
             raise TypeError("a test cannot use an object that an earlier test has made")
         return number, 0
 
@@ -171,7 +171,7 @@ def poison(value: Any) -> None:
         noise = np.asarray(np.random.default_rng().uniform(-1e6, 1e6, value.shape))
         value[...] = noise > 0 if value.dtype.kind == "b" else noise.astype(value.dtype)
     elif isinstance(value, list):
-        value[:] = [Changed() for _ in range(len(value) + 1)]
+        value[:] = [Changed() for _ in range(len(value) + 1)]  # another length, too
     elif isinstance(value, dict):
         value.clear()
         value[Changed()] = Changed()

@@ -61,7 +61,7 @@ class ForkServerClient:
             pass_fds=[other.fileno()], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL,
             start_new_session=True,
         )  # fmt: skip
-        other.close()
+        other.close()  # or the end of the fork server would go unnoticed
 
     def wait(self) -> None:
         """Wait until the fork server is ready.

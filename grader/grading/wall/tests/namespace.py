@@ -16,7 +16,7 @@ class Namespace(dict[str, Any]):
     def __init__(self, client: Client, imports: Mapping[str, Any]) -> None:
         super().__init__(__name__="__main__", __builtins__={**PYTHON, "__import__": self._import})
         self._client, self._imports = client, imports
-        client.begin_test()
+        client.begin_test()  # before the first name is looked up
 
     def __missing__(self, name: str) -> Any:
         if name in PYTHON:
@@ -26,7 +26,7 @@ class Namespace(dict[str, Any]):
         try:
             return self._client.request("name", name)
         except NameError:
-            raise KeyError(name) from None
+            raise KeyError(name) from None  # Python makes a NameError of it
 
     def _import(self, name: str, *rest: Any) -> Any:
         """Import the package's modules on the student's side and all others here."""

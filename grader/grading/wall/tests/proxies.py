@@ -35,7 +35,7 @@ class Handle:
         object.__setattr__(self, "_number", number)
 
     def __getattribute__(self, name: str) -> Any:
-        if name == "__class__":
+        if name == "__class__":  # `isinstance` reads it
             return type(self)
         if name.startswith(NOT_FORWARDED):
             raise AttributeError(name)
@@ -53,13 +53,13 @@ class Handle:
         )
         if not isinstance(value, np.ndarray):
             raise TypeError("__array__ did not return an array")
-        return value if dtype is None else value.astype(dtype)
+        return value if dtype is None else value.astype(dtype)  # a copy of the trusted side's
 
     def __bool__(self) -> bool:
-        return True
+        return True  # whatever the student's `__bool__` says
 
     def __hash__(self) -> int:
-        return id(self)
+        return id(self)  # equality of handles is identity
 
     def __iter__(self) -> Iterator[Any]:
         iterator = _request(self, "operator", "iter", self)

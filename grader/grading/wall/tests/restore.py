@@ -7,7 +7,7 @@ from nbformat.notebooknode import NotebookNode
 
 from grader.course.notebook import grade_id, grading
 from grader.grading.wall.tests.compiled import CompiledTests, ReferenceCell
-from grader.submissions.intake import Refusal, Submission, take_in
+from grader.submissions.intake import Refusal, Submission, read_submission
 from grader.submissions.rebuild import rebuild
 
 KEPT = ("nbgrader", "tags")  # the metadata of a cell that is used; rebuilding takes it anew
@@ -15,7 +15,7 @@ KEPT = ("nbgrader", "tags")  # the metadata of a cell that is used; rebuilding t
 
 def read_restored(tests: CompiledTests, student: str) -> Submission | Refusal:
     """What `student` handed in, its notebook restored, or why it cannot be graded."""
-    found = take_in(tests.course, student, tests.module)
+    found = read_submission(tests.course, student, tests.module)
     if isinstance(found, Refusal):
         return found
     notebook = found.notebook
@@ -42,7 +42,7 @@ def _restore_cell(cell: NotebookNode, references: dict[str, ReferenceCell]) -> N
         return
     reference = references.get(name)
     if reference is None:
-        del cell.metadata["nbgrader"]
+        del cell.metadata["nbgrader"]  # no cell of the release has this name
         return
     cell["cell_type"] = reference.kind
     if reference.kind != "code":

@@ -76,7 +76,7 @@ class TestRunner:
         Raises:
             NotStarted: if the student process does not start.
         """
-        random.seed(self.seed)
+        random.seed(self.seed)  # for tests that use the global generators
         np.random.seed(self.seed)
         exercise_of = {id(cell): name for name, cell in exercise_cells(self.notebook)}
         self._files = dict(files or {})
@@ -172,7 +172,7 @@ class TestRunner:
             outputs = [_error(TIMEOUT, "")]
         except StudentEnded as ended:
             if ended.reason == "timeout":
-                self._timed_out.add(exercise)
+                self._timed_out.add(exercise)  # its other tests would time out too
             outputs = [_ended(ended)]
         except BaseException as error:
             outputs = [_failure(error)]

@@ -19,7 +19,7 @@ from grader.grading.wall.tests.compiled import CompiledTests
 from grader.grading.wall.tests.restore import read_restored
 from grader.grading.wall.tests.runner import TestRunner
 from grader.submissions.intake import Refusal
-from grader.text import in_a_line
+from grader.text import first_line
 
 END = b"\x00end"  # marks a packed result as complete
 
@@ -46,7 +46,7 @@ def grade_submission(
         return Result(outcome, handed_in=found.handed_in)
     notebook = found.notebook
     seed = submission_seed(course.seed, module.id, student)
-    os.environ["TINYTORCH_SEED"] = str(seed)
+    os.environ["TINYTORCH_SEED"] = str(seed)  # read by `tinytorch` for the inputs of tests
     notebook.metadata["tinytorch"]["seed"] = seed
     # The seeds of graded work must stay what they are, so this text does too.
     student_seed = submission_seed(course.seed, f"{module.id}/there", student)
@@ -105,7 +105,7 @@ def _first_place(notebook: NotebookNode, error: str) -> str:
 
 def ungraded(tests: CompiledTests, student: str, why: str) -> Result:
     """The result of a submission whose grading failed on this side: it has no score."""
-    notes = [in_a_line(why, 300)]
+    notes = [first_line(why, 300)]
     module = tests.module.id
     return Result(Outcome(student=student, module=module, verdict=Verdict.UNGRADED, notes=notes))
 
@@ -114,7 +114,7 @@ def pack(result: Result) -> bytes:
     """A result as bytes."""
     moment = result.handed_in.isoformat() if result.handed_in else None
     head = {
-        "scores": result.marks, "comments": result.comments, "ran": result.notebook is not None,
+        "scores": result.scores, "comments": result.comments, "ran": result.notebook is not None,
         "handed_in": moment, "outcome": result.outcome.model_dump(mode="json"),
     }  # fmt: skip
     return json.dumps(head).encode() + b"\n" + (result.notebook or "").encode() + END

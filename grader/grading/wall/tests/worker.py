@@ -122,7 +122,7 @@ class Worker:
         self._data.clear()
         with contextlib.suppress(ProcessLookupError):
             os.kill(self.pid, signal.SIGKILL)
-        os.waitpid(self.pid, 0)
+        os.waitpid(self.pid, 0)  # or a zombie process would stay
 
     def _expected(self) -> int:
         """The length of the result that is being read."""
@@ -134,7 +134,7 @@ class Worker:
         assert self._connection is not None
         files = array.array("i", [connection.fileno()])
         rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, files)]
-        self._connection.sendmsg([os.fsencode(student) or b"\0"], rights)
+        self._connection.sendmsg([os.fsencode(student) or b"\0"], rights)  # empty would be its end
 
     def _start(self, connection: socket.socket, close_inherited: Callable[[], None]) -> None:
         ours, theirs = socket.socketpair()
@@ -143,9 +143,9 @@ class Worker:
             for each in (ours, connection):
                 each.close()
             close_inherited()
-            _serve(theirs, self._tests, self.processors, unsafe=self._unsafe)
+            _serve(theirs, self._tests, self.processors, unsafe=self._unsafe)  # never returns
         theirs.close()
-        ours.setblocking(False)
+        ours.setblocking(False)  # the engine waits for many workers at once
         self._connection = ours
 
 
@@ -154,11 +154,11 @@ def _serve(
 ) -> None:
     """Run a worker process; never returns."""
     try:
-        os.sched_setaffinity(0, processors)
+        os.sched_setaffinity(0, processors)  # the parent may use all of them
         size = _limit()
         for count in range(1, MAX_SUBMISSIONS + 1):
             name, files, _, _ = socket.recv_fds(parent, MAX_NAME, 1)
-            if not name:
+            if not name:  # the parent has closed the connection
                 break
             warnings.resetwarnings()  # results must not depend on how the grader was started
             with socket.socket(fileno=files[0]) as connection:
@@ -169,7 +169,7 @@ def _serve(
             if unsafe:
                 result.outcome.notes.insert(0, "unsafe: graded without a sandbox")
             packed = pack(result)
-            del result
+            del result  # its notebook is not kept while the worker waits
             parent.sendall(HEADER.pack(len(packed), goes_on))
             parent.sendall(packed)
             if not goes_on:
@@ -203,7 +203,7 @@ def _limit() -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops its workers itself
     gc.set_threshold(100_000)  # objects are many and small, and most of them end with a submission
     size = _size()
-    most = size + MAX_MEMORY * MB
+    most = size + MAX_MEMORY * MB  # on top of what it shares with the parent
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
     return size
 

@@ -157,8 +157,8 @@ def test_a_rerun_after_kill_9_finishes_the_rest_and_nothing_twice(
 
 UNKEPT: dict[str, Callable[[Result], object]] = {
     "a notebook that is no text": lambda result: setattr(result, "notebook", b"x"),
-    "marks that are no numbers": lambda result: result.marks.update(
-        dict.fromkeys(result.marks, b"x")
+    "marks that are no numbers": lambda result: result.scores.update(
+        dict.fromkeys(result.scores, b"x")
     ),
 }
 
@@ -178,7 +178,7 @@ def test_a_result_that_cannot_be_written_down_is_named_and_the_others_are(
 
     monkeypatch.setattr(Engine, "results", spoiled)
     found = run(course, module)
-    assert found["ada"].verdict == "ungraded" and "cannot be written down" in found["ada"].notes[0]
+    assert found["ada"].verdict == "ungraded" and "cannot be saved" in found["ada"].notes[0]
     assert found["ben"].verdict == "ok" and score(course, module, "ben") == 37.0
     assert not list((course.folder / "autograded" / "ada").rglob("*.ipynb"))
     assert "ada" in write_csv(course).read_text(encoding="utf-8")

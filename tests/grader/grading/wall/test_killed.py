@@ -2,10 +2,7 @@
 
 import os
 import random
-import resource
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -13,60 +10,30 @@ from typing import Any
 
 import nbformat
 import pytest
-from kit import answered, hand_in, marks
+from kit import hand_in, marks
+from scored_by_hand import FULL, assert_all_is_well, make_term, run
 from sqlalchemy.orm import Session
 
 from grader.course.manifest import Module
 from grader.course.notebook import read
 from grader.course.outcome import Outcome
-from grader.course.term import ROOT, Course
+from grader.course.term import Course
 from grader.errors import CourseError
-from grader.gradebook.grades import write_csv
-from grader.gradebook.writer import Ledger
+from grader.gradebook.writer import GradebookWriter
 from grader.grading.batch import grade, to_grade
 from grader.grading.wall.engine import ATTEMPTS, Engine
 from grader.grading.wall.tests.forkserver_client import ForkServerClient
-
-FULL = 37.0  # of 02_activations without the written answer
 
 
 @pytest.fixture
 def course(fresh_term: Course) -> Course:
     """A term with three submissions of 02_activations; ben has a score given by hand."""
-    module = fresh_term.manifest.module("activations")
-    for student in ("ada", "ben", "cay"):
-        hand_in(fresh_term, module, student, answered(fresh_term, module))
-    run(fresh_term, module, ["ben"])
-    with fresh_term.gradebook() as gradebook:
-        written = gradebook.find_grade("q4-why-relu", module.name, module.id, "ben")
-        written.manual_score, written.needs_manual_grade = 2.5, False
-        gradebook.db.commit()
-    hand_in(
-        fresh_term,
-        module,
-        "ben",
-        answered(fresh_term, module, {"q1-cost": "# none\nraise ValueError\n"}),
-    )
-    return fresh_term
+    return make_term(fresh_term)
 
 
 @pytest.fixture
 def module(course: Course) -> Module:
     return course.manifest.module("activations")
-
-
-def run(course: Course, module: Module, students: list[str], jobs: int = 2) -> list[str]:
-    """Grade and return who has been graded, in the order of their results."""
-    found: list[str] = []
-    grade(
-        course,
-        module,
-        students,
-        jobs=jobs,
-        engine="wall",
-        report=lambda each: found.append(each.student),
-    )
-    return found
 
 
 def in_child(work: Callable[[], None]) -> "tuple[int, int]":
@@ -126,13 +93,8 @@ STEPS = {
         lambda _, to: "autograded/ben" in str(to),
         True,
     ),
-    "the notebook is in processors": (
-        os,
-        "replace",
-        lambda _, to: "autograded/ben" in str(to),
-        False,
-    ),
-    "half of the marks are entered": (Ledger, "_put", lambda *_: _saves_ben, False),
+    "the notebook is in place": (os, "replace", lambda _, to: "autograded/ben" in str(to), False),
+    "half of the marks are entered": (GradebookWriter, "_put", lambda *_: _saves_ben, False),
     "the marks are entered": (Session, "commit", lambda _: _saves_ben, True),
     "the marks are committed": (Session, "commit", lambda _: _saves_ben, False),
     "the record is written beside": (
@@ -141,13 +103,15 @@ STEPS = {
         lambda _, to: str(to).endswith("ben.json"),
         True,
     ),
-    "the record is in processors": (
+    "the record is in place": (
         os,
         "replace",
         lambda _, to: str(to).endswith("ben.json"),
         False,
     ),
 }
+
+
 _saves_ben = False
 
 
@@ -157,14 +121,14 @@ def test_killed_at_every_step_of_writing_a_rerun_makes_good(
 ) -> None:
     def work() -> None:
         where, name, when, before = STEPS[step]
-        enter = Ledger._enter
+        enter = GradebookWriter._enter
 
-        def noting_ben(self: Ledger, result: Any) -> None:
+        def noting_ben(self: GradebookWriter, result: Any) -> None:
             global _saves_ben
             _saves_ben = result.outcome.student == "ben"
             enter(self, result)
 
-        Ledger._enter = noting_ben  # type: ignore[method-assign]
+        GradebookWriter._enter = noting_ben  # type: ignore[method-assign]
         setattr(where, name, dying(getattr(where, name), when, before=before))
         run(course, module, ["ada", "ben", "cay"], jobs=1)
 
@@ -172,32 +136,12 @@ def test_killed_at_every_step_of_writing_a_rerun_makes_good(
     os.close(pipe)
     assert os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1]) == -signal.SIGKILL
     left = to_grade(course, module)
-    assert left == (["cay"] if step == "the record is in processors" else ["ben", "cay"])
+    assert left == (["cay"] if step == "the record is in place" else ["ben", "cay"])
     for path in course.folder.glob("autograded/*/*/*.ipynb"):
         nbformat.validate(read(path))
     assert sorted(run(course, module, left)) == left
     assert not to_grade(course, module)
     assert_all_is_well(course, module)
-
-
-def assert_all_is_well(course: Course, module: Module) -> None:
-    """Everybody has their scores, ben also the one given by hand, and no partial file is left."""
-    everything = marks(course, module, "ada")
-    assert sum(everything.values()) == sum(marks(course, module, "cay").values()) == FULL
-    own = marks(course, module, "ben")
-    assert own.pop("q4-why-relu") == 2.5
-    lost = {name for name, points in own.items() if points != everything[name]}
-    assert lost and all("q1" in name for name in lost)
-    leftovers = [
-        path
-        for folder in ("autograded", "verdicts")
-        for path in (course.folder / folder).rglob(".*")
-    ]
-    assert leftovers == []
-    rows = write_csv(course).read_text(encoding="utf-8").splitlines()
-    assert len([row for row in rows if row.startswith(f"{module.id},")]) == len(
-        course.students(module)
-    )
 
 
 def test_killed_again_and_again_a_class_comes_to_its_end(course: Course, module: Module) -> None:
@@ -236,7 +180,7 @@ def _say(text: str) -> None:
     os.write(9, f"{text}\n".encode())
 
 
-def test_a_warm_process_that_is_killed_costs_nothing(
+def test_a_fork_server_that_is_killed_costs_nothing(
     course: Course, module: Module, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     start, killed = Engine._start, []
@@ -253,18 +197,18 @@ def test_a_warm_process_that_is_killed_costs_nothing(
     assert_all_is_well(course, module)
 
 
-def test_a_warm_process_that_never_stays_is_told_in_a_line(
+def test_a_fork_server_that_always_ends_is_reported_in_one_line(
     course: Course, module: Module, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     spawn, killed = ForkServerClient.spawn, []
 
-    def kill_and_bring_up(self: ForkServerClient, number: int, processors: set[int]) -> Any:
+    def kill_and_spawn(self: ForkServerClient, number: int, processors: set[int]) -> Any:
         killed.append(self._process.pid)
         os.kill(self._process.pid, signal.SIGKILL)
         self._process.wait()
         return spawn(self, number, processors)
 
-    monkeypatch.setattr(ForkServerClient, "spawn", kill_and_bring_up)
+    monkeypatch.setattr(ForkServerClient, "spawn", kill_and_spawn)
     with pytest.raises(
         CourseError, match=f"ended {ATTEMPTS} times.*the same command does the rest"
     ):
@@ -282,78 +226,7 @@ def test_a_second_run_of_the_same_module_is_refused(course: Course, module: Modu
         os.kill(pid, signal.SIGSTOP)
         with pytest.raises(CourseError, match=r"Another run grades 02_activations"):
             run(course, module, ["ada"])
-        os.kill(pid, signal.SIGKILL)  # its judges may still be there, and hold nothing
+        os.kill(pid, signal.SIGKILL)  # its workers may still run, and hold nothing
     os.waitpid(pid, 0)
     run(course, module, to_grade(course, module))
     assert_all_is_well(course, module)
-
-
-def test_no_room_for_a_notebook_is_one_line_and_nothing_half_written(
-    course: Course, module: Module
-) -> None:
-    command = [sys.executable, "-m", "grader", "--course", str(course.folder), "grade"]
-    command += ["--module", module.id, "--engine", "wall", "--jobs", "1"]
-    least = min(path.stat().st_size for path in course.folder.glob("autograded/*/*/*.ipynb"))
-
-    def limit() -> None:  # a file may not grow beyond half a notebook
-        resource.setrlimit(resource.RLIMIT_FSIZE, (least // 2, resource.RLIM_INFINITY))
-
-    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, preexec_fn=limit)
-    assert done.returncode == 2, done
-    assert len(done.stderr.splitlines()) == 1, done.stderr
-    assert "File too large" in done.stderr
-    leftovers = [
-        path
-        for folder in ("autograded", "verdicts")
-        for path in (course.folder / folder).rglob(".*")
-    ]
-    assert leftovers == []
-    run(course, module, to_grade(course, module))
-    assert_all_is_well(course, module)
-
-
-# Mounting a small disk: as root in a mount namespace, as anybody else in a user namespace too.
-MOUNTING = ["--mount"] if os.geteuid() == 0 else ["--map-root-user", "--mount"]
-FULL_DISK = """
-set -e
-mount -t tmpfs -o size=$2 none "$1.full"; cp -a "$1/." "$1.full/"
-cd "$3"; shift 3
-dd if=/dev/zero of="$TERM_FOLDER/filler" bs=1k 2>/dev/null || true
-truncate -s -${SPARE}K "$TERM_FOLDER/filler"
-"$@" && echo "exit 0" || echo "exit $?"
-find "$TERM_FOLDER/autograded" "$TERM_FOLDER/verdicts" -name '.*' -type f | sed 's/^/left over: /'
-rm "$TERM_FOLDER/filler"
-"$@"
-cp -a "$TERM_FOLDER/." "$BACK/"
-"""
-
-
-@pytest.mark.parametrize("spare", [0, 60])
-def test_a_full_disk_is_one_line_and_nothing_half_written(
-    spare: int, course: Course, module: Module, tmp_path: Path
-) -> None:
-    full, back = Path(f"{course.folder}.full"), tmp_path / "back"
-    full.mkdir()
-    back.mkdir()
-    command = [sys.executable, "-m", "grader", "--course", str(full), "grade"]
-    command += ["--module", module.id, "--engine", "wall", "--jobs", "1"]
-    environment = {**os.environ, "TERM_FOLDER": str(full), "SPARE": str(spare), "BACK": str(back)}
-    script = [
-        "unshare",
-        *MOUNTING,
-        "sh",
-        "-c",
-        FULL_DISK,
-        "sh",
-        str(course.folder),
-        "16m",
-        str(ROOT),
-        *command,
-    ]
-    done = subprocess.run(script, env=environment, capture_output=True, text=True)
-    assert done.returncode == 0, done
-    assert "exit 2" in done.stdout, done
-    assert "left over" not in done.stdout
-    assert len(done.stderr.splitlines()) == 1, done.stderr
-    assert "Error: " in done.stderr and ("No space" in done.stderr or "full" in done.stderr)
-    assert_all_is_well(Course(ROOT, back), module)
