@@ -39,6 +39,7 @@ class Watching:
 class Plan(Watching):
     """What a test cell asks for, in its order, and what is expected; an oracle that has worked it all out."""
 
+    restore: bool = True
     questions: list[Question] = field(default_factory=list)
     wanted: list[list[Any]] = field(default_factory=list)
     outcomes: list[list[Any]] = field(default_factory=list)
@@ -49,7 +50,8 @@ class Plan(Watching):
     ) -> list[Any]:
         """Note the question; the outcomes of the reference solution."""
         self.questions.append((list(given), probe, inputs))
-        self.wanted.append(self.book.expected(Call("", 0, probe, inputs, 0.0, 0.0)))
+        call = Call("", 0, probe, inputs, 0.0, 0.0)
+        self.wanted.append(self.book.expected(call, restore=self.restore))
         self._next = len(self.wanted)
         return self.wanted[-1]
 
@@ -67,9 +69,12 @@ class Plan(Watching):
         return self.wanted[self._next - 1]
 
 
-def plan(book: Book, run: Callable[[], Any]) -> Plan | None:
-    """The plan of a test cell that `run` runs; None for one that does more than compare."""
-    found = Plan(book)
+def plan(book: Book, run: Callable[[], Any], *, restore: bool = True) -> Plan | None:
+    """The plan of a test cell that `run` runs; None for one that does more than compare.
+
+    `restore` is False in a process that nobody else draws random numbers in; see `quiet`.
+    """
+    found = Plan(book, restore)
     use(Setting(found, found.reference))
     try:
         with contextlib.redirect_stdout(io.StringIO()):

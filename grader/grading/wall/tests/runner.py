@@ -1,6 +1,7 @@
 """The grader's side: runs a rebuilt notebook in its order, the student's cells over there and the tests here."""
 
 import contextlib
+import hashlib
 import io
 import random
 import signal
@@ -75,8 +76,6 @@ class Judge:
         Raises:
             NotStarted: if the student's side does not come up.
         """
-        random.seed(self.seed)
-        np.random.seed(self.seed)
         exercise_of = {id(cell): name for name, cell in exercise_cells(self.notebook)}
         self._files = dict(files or {})
         self._start()
@@ -188,20 +187,28 @@ class Judge:
 
     def _outputs(self, test: Test, name: str) -> list[NotebookNode]:
         """Run a test: one that only compares asks for everything at once, any other works with handles."""
-        found = plan(self.exam.book, lambda: _run(test, dict(self.exam.imports)))
+        imports = self.exam.imports
+        found = plan(self.exam.book, lambda: _run(test, dict(imports)), restore=False)
         if found is not None:
             self.remote.begin()
             use(found.start(self.remote.probe(found.questions)))
-            return _run(test, dict(self.exam.imports))
+            return _run(test, dict(imports))
+        self._seed(name)
         use(Setting(self.exam.book, lambda *question: self.remote.probe([question])[0]))
         self._restore(name)
-        names = Namespace(self.remote, self.exam.imports)
+        names = Namespace(self.remote, imports)
         try:
             return _run(test, names)
         finally:
             # its functions hold it, and it holds them: the judge would keep the arrays of every
             # test
             names.clear()
+
+    def _seed(self, test: str) -> None:
+        """Seed what a test draws itself: nobody can foresee it, and a rerun draws the same."""
+        digest = hashlib.sha256(f"{self.seed}/{test}".encode()).digest()
+        random.seed(digest)
+        np.random.seed(int.from_bytes(digest[:4], "big"))
 
     def _restore(self, test: str) -> None:
         """Make the helpers that a test uses what the source says, if a student's cell has run since they were made."""
