@@ -1,4 +1,4 @@
-# The course's verbs; `make help` lists them. Each sets itself up first.
+# What everybody needs; `make help` lists it. Each verb sets itself up first. The others: .venv/bin/grader --help
 PYTHON ?= python3
 BIN := .venv/bin
 GRADER := $(BIN)/python -m grader
@@ -6,81 +6,47 @@ WITH_TORCH := .[dev,torch]
 # A name may hold blanks, quotes and dollar signs: its text goes to the shell as a variable, never as part of a line.
 NAMES := MODULE COURSE STUDENT AGAIN TO FROM PATTERN TRUST_NAMES ENGINE CLUSTER PYODIDE SERVE
 $(foreach name,$(NAMES),$(if $(value $(name)),$(eval override $(name) := $$(value $(name)))$(eval export $(name))))
+module = $${MODULE:+--module="$$MODULE"}
+student = $${STUDENT:+--student="$$STUDENT"}
+engine = $${ENGINE:+--engine="$$ENGINE"}
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check proof bench export release student collect grade grades feedback lab lite site slides audio binder
+.PHONY: help demo test lab release collect grade feedback
+.PHONY: check answers audio bench binder export grades lite proof site slides student
 
 help:      ## list the verbs
-	@echo "make VERB [MODULE=layers] [COURSE=dir] [STUDENT=name] [AGAIN=1] [TO=dir] [FROM=path] [TORCH=1] [LINKS=1]"
+	@echo "make VERB [MODULE=layers] [COURSE=dir] [STUDENT=name] [AGAIN=1] [FROM=path]"
 	@sed -n 's/^\([a-z]*\):.*## /  \1\t/p' Makefile | expand -t 14
+	@echo "All options and the other verbs: $(BIN)/grader --help, $(BIN)/grader VERB --help"
 
 demo: .venv/ready      ## grade a small made-up class, from release to feedback, in demo/
-	@$(GRADER) --course "$${COURSE:-demo}" demo
+	@$(GRADER) demo
 
 test: .venv/ready check      ## run all checks and tests; TORCH=1 also compares with PyTorch, CI=1 allows no skips
 	$(if $(TORCH),$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '$(WITH_TORCH)')
 	$(BIN)/python -m pytest $(if $(CI),--no-skips)
 
-check: .venv/ready      ## lint, types, spelling, clean notebooks, package as exported, nothing secret handed out
-	$(BIN)/ruff check .
-	$(BIN)/mypy
-	$(BIN)/lint-imports --no-logo
-	$(BIN)/codespell README.md modules grader site
-	$(GRADER) check
-
-proof: .venv/ready      ## run wrong and right answers through the grading and count what is caught and paid
-	@$(GRADER) --course "$${COURSE:-proof}" proof $${MODULE:+--module="$$MODULE"} $${ENGINE:+--engine="$$ENGINE"}
-
-bench: .venv/ready      ## measure a forward pass beside bare NumPy, and both ways of grading, side by side
-	@$(BIN)/python benchmarks/forward.py
-	@$(BIN)/python benchmarks/grading.py
-
-export: .venv/ready      ## clean the notebooks (outputs, metadata) and write tinytorch/ from them
-	@$(GRADER) export
-	@$(GRADER) tables
+lab: .venv/ready      ## open the source notebooks, and nbgrader's form grader, in JupyterLab
+	@$(GRADER) lab $(module)
 
 release: .venv/ready      ## make the release of a module (default: of all)
-	@$(GRADER) release $${MODULE:+--module="$$MODULE"}
-
-student: .venv/ready      ## write the student edition of a module into TO=dir (default: student/)
-	@$(GRADER) student $${MODULE:+--module="$$MODULE"} --to "$${TO:-student}"
+	@$(GRADER) release $(module)
 
 collect: .venv/ready      ## bring submissions in: FROM=folder, zip of Canvas or Moodle, or nbgrader's exchange
 	@test -n "$$FROM" || { echo "Say where from: make collect FROM=submissions.zip"; exit 2; }
-	@$(GRADER) collect $${MODULE:+--module="$$MODULE"} $${PATTERN:+--pattern="$$PATTERN"} $${TRUST_NAMES:+--trust-names} -- "$$FROM"
-
-lite: .venv/ready      ## build a module's site for the browser into TO=dir (default: lite/); PYODIDE=dir, SERVE=port
-	@$(GRADER) lite $${MODULE:+--module="$$MODULE"} --to "$${TO:-lite}" $${PYODIDE:+--pyodide="$$PYODIDE"} $${SERVE:+--serve="$$SERVE"}
-
-binder: .venv/ready      ## rehearse Binder without Docker: build, open, run, look for solutions (minutes)
-	$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt jupyter-repo2docker
-	@PYTHONPATH=tests:. $(BIN)/python tests/binder/rehearsal.py
+	@$(GRADER) collect $(module) $${PATTERN:+--pattern="$$PATTERN"} $${TRUST_NAMES:+--trust-names} -- "$$FROM"
 
 grade: .venv/ready      ## grade what lies in COURSE/submitted and print the points
-	@$(GRADER) grade $${MODULE:+--module="$$MODULE"} $${STUDENT:+--student="$$STUDENT"} $${AGAIN:+--again} $${ENGINE:+--engine="$$ENGINE"} $${CLUSTER:+--cluster="$$CLUSTER"}
-
-grades: .venv/ready      ## write grades.csv as the gradebook is now, after marks were given by hand
-	@$(GRADER) grades $${MODULE:+--module="$$MODULE"}
+	@$(GRADER) grade $(module) $(student) $${AGAIN:+--again} $(engine) $${CLUSTER:+--cluster="$$CLUSTER"}
 
 feedback: .venv/ready      ## write the pages that students get back
-	@$(GRADER) feedback $${MODULE:+--module="$$MODULE"} $${STUDENT:+--student="$$STUDENT"}
+	@$(GRADER) feedback $(module) $(student)
 
-slides: .venv/ready      ## build the slides of a module (default: of all) into TO=dir (default: build/slides/)
-	@$(BIN)/python site/slides/command.py $${MODULE:+--module="$$MODULE"} $${TO:+--to="$$TO"}
-
-audio: .venv/ready      ## have the audio overview read aloud into TO=dir (default: build/audio/), to be judged by ear
-	@$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '.[audio]'
-	@$(BIN)/python site/audio/record.py $${MODULE:+--module="$$MODULE"} $${TO:+--to="$$TO"}
-
-site: .venv/ready      ## build the modules' pages and slides into TO=dir (default: build/site); LINKS=1 asks the outside links too
-	@$(BIN)/python site/slides/command.py --to "$${TO:-build/site}/slides"
-	@$(BIN)/python site/publish.py --to "$${TO:-build/site}" $(if $(LINKS),--links)
-
-# The server's root is this folder, so that the form grader finds COURSE in it.
-NOTEBOOK = $(if $(MODULE),$(firstword $(wildcard modules/*$(MODULE)*/*.ipynb)),modules)
-lab: .venv/ready      ## open the source notebooks, and nbgrader's form grader, in JupyterLab
-	@$(GRADER) books --to build/books
-	TINYTORCH_BOOK=$(CURDIR)/build/books OPENBLAS_NUM_THREADS=1 $(BIN)/jupyter lab --LabApp.default_url=/lab/tree/$(NOTEBOOK)
+# The other verbs are the command line's; these words keep working for those who are used to them.
+check: .venv/ready
+	@$(GRADER) check --code
+answers audio bench binder export grades lite proof site slides student: .venv/ready
+	@$(GRADER) $@ $(module) $(engine) $${TO:+--to="$$TO"} $${SERVE:+--serve="$$SERVE"} $(if $(LINKS),--links)
 
 .venv/ready: pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

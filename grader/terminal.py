@@ -1,5 +1,9 @@
 """What the instructor sees in the terminal: a progress bar while a class is graded, and the table of its points."""
 
+import io
+import re
+from pathlib import Path
+
 from rich.console import Console
 from rich.progress import (
     BarColumn,
@@ -11,11 +15,13 @@ from rich.progress import (
     TimeElapsedColumn,
     TimeRemainingColumn,
 )
+from rich.table import Table
 from rich.text import Text
 
 from grader.course.manifest import Module
 from grader.course.outcome import Outcome
 from grader.course.term import Course
+from grader.files import write_text
 from grader.grading.engines import DEFAULT
 from grader.text import in_a_line, printable
 
@@ -79,14 +85,31 @@ def print_table(course: Course, module: Module) -> None:
     found, table = rows(course, module)
     view = grade_table(module, found, table)
     # A table that is wider than the terminal is better wrapped by it than cut by us.
-    needed = console.measure(view, options=console.options.update(max_width=500)).maximum
-    Console(width=max(console.width, needed)).print(view)
+    Console(width=max(console.width, _width(view))).print(view)
     console.print(legend(found), highlight=False)
     for row in table:
         for note in row.outcome.notes:
             say(f"  {in_a_line(row.student, 100)}: {note}")
     for line in above_maximum(course, module):
         say(f"  {line}")
+
+
+def _width(view: Table) -> int:
+    """How many columns of text a table takes."""
+    return console.measure(view, options=console.options.update(max_width=500)).maximum
+
+
+def draw_table(course: Course, module: Module, path: Path) -> None:
+    """Write the points of a module and their legend to `path`, as an SVG picture that asks for no font or host."""
+    from grader.gradebook.grades import grade_table, legend, rows
+
+    found, table = rows(course, module)
+    view = grade_table(module, found, table)
+    paper = Console(width=_width(view), file=io.StringIO(), record=True)
+    paper.print(view)
+    paper.print(legend(found), highlight=False)
+    picture = paper.export_svg(title=module.id, unique_id="table")
+    write_text(path, re.sub(r"@font-face \{.*?\}\s*", "", picture, flags=re.DOTALL))
 
 
 def show_coverage(course: Course, module: Module, only: str | None) -> bool:

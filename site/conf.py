@@ -1,4 +1,4 @@
-"""Sphinx's settings for the course's pages; `make site` builds them."""
+"""Sphinx's settings for the course's pages; `grader site` builds them."""
 
 import os
 import sys

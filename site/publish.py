@@ -5,7 +5,7 @@
 The build runs the notebooks' experiments and computes the numbers. It happens in a temporary
 folder and replaces the old pages only if all checks pass. Slides, recordings and in-browser
 notebooks in the target (`slides/`, `audio/`, `lite/`) stay, and the pages link to them; so build
-those first, for example with `make slides TO=build/site/slides`.
+those first, for example with `grader slides --to build/site/slides`.
 """
 
 import argparse
@@ -63,13 +63,13 @@ def publish(built: Path, target: Path) -> None:
 def refusal(target: Path) -> str | None:
     """Why `target` must not be written to, None if it may: `publish` deletes what is there."""
     if target.exists() and not target.is_dir():
-        return f"{target} is a file: give a folder, TO=dir."
+        return f"{target} is a file: give a folder, --to DIR."
     if (
         target.is_dir()
         and not (target / MARKER).is_file()
         and {entry.name for entry in target.iterdir()} - KEPT
     ):
-        return f"{target} has files that are not the site's: give an empty or a new folder, TO=dir."
+        return f"{target} has files that are not the site's: give an empty or a new folder, --to DIR."
     return None
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from grader.cli import main
 from grader.course.term import ROOT
 
 NAMES = [
@@ -56,16 +57,15 @@ def test_a_name_reaches_the_command_as_it_is(folder: Path, name: str) -> None:
         == expected
     )
     assert called(folder, "feedback", STUDENT=name) == ["feedback", f"--student={name}", "COURSE "]
-    assert called(folder, "student", f"TO={name}") == ["student", "--to", name, "COURSE "]
+    assert called(folder, "student", f"TO={name}") == ["student", f"--to={name}", "COURSE "]
     assert called(folder, "collect", f"FROM={name}") == ["collect", "--", name, "COURSE "]
-    assert called(folder, "demo", f"COURSE={name}") == ["--course", name, "demo", f"COURSE {name}"]
+    assert called(folder, "demo", f"COURSE={name}") == ["demo", f"COURSE {name}"]
 
 
 def test_what_is_not_said_is_left_to_the_command(folder: Path) -> None:
     assert called(folder, "grade") == ["grade", "COURSE "]
     assert called(folder, "grade", "STUDENT=", "MODULE=") == ["grade", "COURSE "]
-    assert called(folder, "student") == ["student", "--to", "student", "COURSE "]
-    assert called(folder, "proof") == ["--course", "proof", "proof", "COURSE "]
+    assert called(folder, "lab") == ["lab", "COURSE "]
 
 
 def test_collecting_passes_its_options_on(folder: Path) -> None:
@@ -85,3 +85,33 @@ def test_collecting_from_nowhere_says_what_is_missing(folder: Path) -> None:
     done = make(folder, "collect")
     assert done.returncode == 2
     assert done.stdout == "Say where from: make collect FROM=submissions.zip\n"
+
+
+def test_help_lists_the_eight_verbs_that_everybody_needs(folder: Path) -> None:
+    first, *verbs, last = make(folder, "help").stdout.splitlines()
+    assert first.startswith("make VERB")
+    assert [line.split()[0] for line in verbs] == [
+        "help", "demo", "test", "lab", "release", "collect", "grade", "feedback",
+    ]  # fmt: skip
+    assert ".venv/bin/grader --help" in last
+
+
+def test_every_verb_of_the_grader_is_a_word_for_make(folder: Path) -> None:
+    for verb in sorted(set(main.commands) - {"check", "collect", "receipt"}):
+        assert called(folder, verb, "MODULE=3") == [
+            verb,
+            *(["--module=3"] if verb != "demo" else []),
+            "COURSE ",
+        ]
+
+
+def test_a_word_that_is_not_listed_takes_the_options_that_it_took(folder: Path) -> None:
+    assert called(folder, "proof", "MODULE=3", "ENGINE=nbgrader") == [
+        "proof",
+        "--module=3",
+        "--engine=nbgrader",
+        "COURSE ",
+    ]
+    assert called(folder, "lite", "TO=x", "SERVE=80") == ["lite", "--to=x", "--serve=80", "COURSE "]
+    assert called(folder, "site", "LINKS=1") == ["site", "--links", "COURSE "]
+    assert called(folder, "check") == ["check", "--code", "COURSE "]

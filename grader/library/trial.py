@@ -1,7 +1,7 @@
 """Run a module's test cells in this process, with the reference or an answer in the student's place.
 
 No student's code is run here, so nothing is isolated and a module's whole library takes seconds.
-`make check` uses it to name comparisons that cannot work; `make proof` goes on to run the same
+`grader check` uses it to name comparisons that cannot work; `grader proof` goes on to run the same
 answers through the real grading.
 """
 

@@ -70,7 +70,7 @@ def stale_releases(course: Course) -> list[str]:
 
 
 def unclean(root: Path, path: Path) -> list[str]:
-    """Outputs, counts, metadata or missing ids in a source notebook: what `make export` would take out or add."""
+    """Outputs, counts, metadata or missing ids in a source notebook: what `grader export` would take out or add."""
     name = path.relative_to(root)
     notebook = source_content(path)
     cleaned = copy.deepcopy(notebook)
@@ -78,16 +78,16 @@ def unclean(root: Path, path: Path) -> list[str]:
     found = []
     for index, cell in enumerate(notebook["cells"], start=1):
         if cell.get("outputs") or cell.get("execution_count"):
-            found.append(f"{name}: cell {index} has outputs: run make export.")
+            found.append(f"{name}: cell {index} has outputs: run `grader export`.")
         if not cell.get("id"):
-            found.append(f"{name}: cell {index} has no id: run make export.")
+            found.append(f"{name}: cell {index} has no id: run `grader export`.")
         extra = sorted(cell["metadata"].keys() - cleaned["cells"][index - 1]["metadata"].keys())
         if extra:
             found.append(
-                f"{name}: cell {index} has metadata that is not allowed, {extra[0]}: run make export."
+                f"{name}: cell {index} has metadata that is not allowed, {extra[0]}: run `grader export`."
             )
     if cleaned["metadata"] != notebook["metadata"]:
-        found.append(f"{name}: the notebook has metadata that is not allowed: run make export.")
+        found.append(f"{name}: the notebook has metadata that is not allowed: run `grader export`.")
     return found
 
 
@@ -103,7 +103,7 @@ def merge_marks(root: Path, path: Path) -> list[str]:
 def export_differences(root: Path) -> list[str]:
     """The files of `tinytorch/` that exporting the notebooks again would change."""
     return [
-        f"{path}: exporting again changes it: run make export."
+        f"{path}: exporting again changes it: run `grader export`."
         for path, text in exported(root).items()
         if not (root / path).is_file() or (root / path).read_text(encoding="utf-8") != text
     ]
@@ -117,7 +117,7 @@ def stale_tables(course: Course) -> list[str]:
         kept = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
         if not _same(kept, json.loads(table_text(make_table(course, module)))):
             found.append(
-                f"{path.relative_to(course.root)}: the visible checks or answers changed: run make export."
+                f"{path.relative_to(course.root)}: the visible checks or answers changed: run `grader export`."
             )
     return found
 

@@ -1,6 +1,6 @@
 """What a module's comparisons tell apart: which answers each test catches, and under which sentence.
 
-Everything runs in this process; see `grader.library.trial`. `make proof` runs the same answers
+Everything runs in this process; see `grader.library.trial`. `grader proof` runs the same answers
 through the real grading.
 """
 

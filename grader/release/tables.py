@@ -1,6 +1,6 @@
 """The tables of the visible checks: what a release looks up in place of the reference and the answer library.
 
-`make export` writes one table a module to `tinytorch/tables/`, from the source notebook and the
+`grader export` writes one table a module to `tinytorch/tables/`, from the source notebook and the
 library.
 """
 

@@ -1,4 +1,4 @@
-"""Record a module's audio overview with Piper: `make audio [MODULE=layers] [TO=dir]`.
+"""Record a module's audio overview with Piper: `grader audio [--module layers] [--to DIR]`.
 
 The script is `site/audio/03_layers.md`: a heading and paragraphs. Piper runs as a separate
 program, since its license is GPL-3.
@@ -57,7 +57,7 @@ def record(lines: list[str], to: Path) -> float:
     Raises:
         CourseError: if Piper fails.
     """
-    import soundfile  # only here: it is installed for `make audio` alone
+    import soundfile  # only here: it is installed for `grader audio` alone
 
     with tempfile.TemporaryDirectory(prefix="audio-") as folder:
         text, sound = Path(folder) / "text.txt", Path(folder) / "sound.wav"

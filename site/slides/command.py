@@ -1,4 +1,4 @@
-"""Build the slides of a module, or of all: `make slides [MODULE=layers] [TO=dir]`."""
+"""Build the slides of a module, or of all: `grader slides [--module layers] [--to DIR]`."""
 
 import importlib.util
 import shutil

@@ -1,6 +1,6 @@
 """Binder without Docker: the steps of its image, one after the other, for a user and a home folder of their own.
 
-Run by `make binder`; it takes a few minutes and downloads the packages. Two rehearsals: of the
+Run by `grader binder`; it takes a few minutes and downloads the packages. Two rehearsals: of the
 published student edition, and of the course's own repository, which somebody may launch by mistake.
 """
 

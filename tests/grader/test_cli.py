@@ -3,29 +3,18 @@
 import os
 import subprocess
 import sys
+from importlib.metadata import entry_points
 from pathlib import Path
 
+import click
 import pytest
-from click.testing import CliRunner, Result
-from kit import answered, csv_rows, hand_in, outcome
+from click.testing import CliRunner
+from command_line import complaint, run
 
-from grader.cli import main
+from grader.cli import VERBS, main
 from grader.course import term as course_module
-from grader.course.manifest import Module
 from grader.course.term import ROOT, Course
-
-
-def run(course: Course | Path, *arguments: str) -> Result:
-    folder = course.folder if isinstance(course, Course) else course
-    return CliRunner().invoke(main, ["--course", str(folder), *arguments], catch_exceptions=False)
-
-
-def complaint(result: Result) -> str:
-    """The one line of a run that was refused."""
-    assert result.exit_code == 2
-    (line,) = result.stderr.splitlines()
-    assert line.startswith("Error: ")
-    return line.removeprefix("Error: ")
+from grader.proof import proof
 
 
 @pytest.mark.parametrize("command", ["release", "student", "grade", "feedback", "proof"])
@@ -40,26 +29,6 @@ def test_an_unknown_module_is_answered_with_those_that_there_are(
 @pytest.mark.parametrize("command", ["student", "grade", "grades", "feedback"])
 def test_before_the_release_the_next_step_is_named(tmp_path: Path, command: str) -> None:
     assert "make release" in complaint(run(tmp_path, command))
-
-
-def test_a_module_that_is_not_released_is_named(graded_before: Course, module: Module) -> None:
-    graded_before.release(module).unlink()
-    said = complaint(run(graded_before, "grade", "--module", "activations", "--again"))
-    assert said.startswith("02_activations is not released")
-    assert "make release" in said
-
-
-@pytest.mark.parametrize("command", ["grade", "feedback"])
-def test_an_unknown_student_is_named(a_class: Course, command: str) -> None:
-    assert "'nobody'" in complaint(
-        run(a_class, command, "--module", "activations", "--student", "nobody")
-    )
-
-
-def test_one_student_without_a_module_means_whatever_they_handed_in(graded_before: Course) -> None:
-    result = run(graded_before, "grade", "--student", "broken_file")
-    assert result.exit_code == 0, result.stderr
-    assert "02_activations: 1 graded." in result.stdout
 
 
 def test_what_is_no_course_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,149 +52,66 @@ def test_a_wrong_option_is_a_usage_error(tmp_path: Path, arguments: list[str]) -
     assert result.stderr.startswith("Usage: ")
 
 
-def test_help_lists_the_commands() -> None:
-    result = CliRunner().invoke(main, ["--help"])
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("grad", "'grade', 'grades'"), ("exprot", "'export'"), ("--cuorse", "--course")],
+)
+def test_an_unknown_word_is_answered_with_the_nearest(
+    tmp_path: Path, word: str, meant: str
+) -> None:
+    result = run(tmp_path, word)
+    assert result.exit_code == 2
+    assert meant in result.stderr
+
+
+def test_help_lists_every_verb_once_and_each_in_one_whole_line() -> None:
+    result = CliRunner().invoke(main, ["--help"], terminal_width=80)
     assert result.exit_code == 0
-    for command in ("release", "student", "grade", "grades", "feedback", "check", "demo", "proof"):
-        assert f"  {command} " in result.stdout
+    lines = [line.split() for line in result.stdout.splitlines() if line.startswith("  ")]
+    listed = [words[0] for words in lines if words[0] in main.commands]
+    assert sorted(listed) == sorted(main.commands)
+    assert "..." not in result.stdout.partition("Options:")[2]
 
 
-def test_grade_without_news_says_so_and_prints_the_table(a_class: Course) -> None:
-    result = run(a_class, "grade", "--module", "activations", "--engine", "nbgrader")
-    assert result.exit_code == 0
-    lines = result.stdout.splitlines()
-    assert lines[0] == "02_activations: nothing new to grade."
-    assert any(line.split()[-2:] == ["37", "ok"] and "complete" in line for line in lines)
-    assert any(line.startswith("Exercises: 1 relu, 2 sigmoid") for line in lines)
-    assert any(line.startswith("  wrong_name: activations.ipynb is missing") for line in lines)
+@pytest.mark.parametrize("command", main.commands.values(), ids=lambda command: command.name)
+def test_every_verb_says_what_it_and_its_options_do(command: click.Command) -> None:
+    assert command.help
+    for option in command.params:
+        assert isinstance(option, click.Argument) or getattr(option, "help", None), option.name
+    assert CliRunner().invoke(main, [str(command.name), "--help"]).exit_code == 0
 
 
-def test_grade_grades_what_is_new_and_writes_the_file(
-    graded_before: Course, module: Module
+def test_no_verb_stands_in_two_sections() -> None:
+    verbs = [verb for section in VERBS.values() for verb in section]
+    assert len(verbs) == len(set(verbs)) == len(main.commands)
+
+
+@pytest.mark.parametrize("verb", ["demo", "proof"])
+@pytest.mark.parametrize("named", [None, "term"])
+def test_what_needs_no_real_term_has_a_folder_of_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, verb: str, named: str | None
 ) -> None:
-    hand_in(graded_before, module, "latecomer", answered(graded_before, module))
-    result = run(graded_before, "grade", "--module", "2", "--jobs", "1", "--engine", "nbgrader")
-    assert result.exit_code == 0
-    assert "02_activations: 1 graded." in result.stdout
-    assert outcome(graded_before, module, "latecomer").verdict == "ok"
-    rows = csv_rows((graded_before.folder / "grades.csv").read_text(encoding="utf-8"), module)
-    assert (rows["latecomer"]["score"], rows["untouched"]["score"]) == ("37.0", "0.0")
+    def refuse(course: Course, *arguments: object, **more: object) -> None:
+        raise click.ClickException(str(course.folder))
+
+    monkeypatch.setattr(proof, "prove", refuse)
+    monkeypatch.setattr("grader.proof.demo.make_class", refuse)
+    monkeypatch.chdir(tmp_path)
+    result = CliRunner(env={"COURSE": named}).invoke(main, [verb])
+    assert result.stderr == f"Error: {tmp_path / (named or verb)}\n"
 
 
-def test_feedback_says_how_many_pages_it_wrote(graded_before: Course, module: Module) -> None:
-    result = run(graded_before, "feedback", "--module", "2", "--student", "broken_file")
-    assert result.exit_code == 0
-    assert result.stdout.startswith("02_activations: feedback for 1 students under ")
-    assert (graded_before.feedback("broken_file", module) / "activations.html").is_file()
-
-
-def by_hand(course: Course, module: Module, student: str, points: float) -> None:
-    """What the form grader does when a mark is typed."""
-    with course.gradebook() as gradebook:
-        written = gradebook.find_grade("q4-why-relu", module.name, module.id, student)
-        written.manual_score, written.needs_manual_grade = points, False
-        gradebook.db.commit()
-
-
-@pytest.mark.parametrize("verb", ["grade", "grades", "feedback"])
-def test_a_mark_given_by_hand_is_in_the_file_after_any_verb(
-    graded_before: Course, module: Module, verb: str
+def test_a_rule_that_lies_beside_the_manifest_is_found_from_anywhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    by_hand(graded_before, module, "complete", 3)
-    options = {"grade": ["--engine", "nbgrader"], "feedback": ["--student", "broken_file"]}.get(
-        verb, []
-    )
-    assert run(graded_before, verb, "--module", "2", *options).exit_code == 0
-    rows = csv_rows((graded_before.folder / "grades.csv").read_text(encoding="utf-8"), module)
-    assert (rows["complete"]["score"], rows["complete"]["needs_manual_grade"]) == ("40.0", "False")
+    monkeypatch.setattr(sys, "path", [path for path in sys.path if path not in ("", str(ROOT))])
+    run(tmp_path, "grade")
+    assert str(ROOT) in sys.path
 
 
-def test_grades_prints_the_table_and_names_what_is_stale(
-    graded_before: Course, module: Module
-) -> None:
-    by_hand(graded_before, module, "complete", 4)
-    hand_in(graded_before, module, "wrong", answered(graded_before, module))
-    hand_in(graded_before, module, "latecomer", answered(graded_before, module))
-    lines = run(graded_before, "grades", "--module", "activations").stdout.splitlines()
-    assert any(line.split()[-2:] == ["41", "ok"] and "complete" in line for line in lines)
-    assert (
-        "  complete: q4-why-relu has 4 of 3 points, given by hand: change it in the form grader"
-        in lines
-    )
-    count = len(graded_before.students(module))
-    assert lines[-3:] == [
-        f"02_activations: 1 of {count} submissions have no marks in the gradebook: "
-        "run `make grade MODULE=activations`.",
-        f"02_activations: the marks of 1 of {count} submissions are stale (changed: submission): "
-        "run `make grade MODULE=activations`.",
-        f"Grades: {graded_before.folder / 'grades.csv'}",
-    ]
-
-
-def test_feedback_is_written_for_marks_that_the_gradebook_has_and_the_others_are_counted(
-    graded_before: Course, module: Module
-) -> None:
-    hand_in(graded_before, module, "latecomer", answered(graded_before, module))
-    result = run(graded_before, "feedback", "--module", "2", "--student", "latecomer")
-    assert result.stdout.splitlines()[0].startswith("02_activations: feedback for 0 students")
-    assert "1 of 1 submissions have no marks in the gradebook" in result.stdout
-    assert not graded_before.feedback("latecomer", module).exists()
-
-
-def test_a_module_whose_release_is_stale_does_not_stop_the_others(
-    graded_before: Course, module: Module
-) -> None:
-    tensor = graded_before.manifest.module("tensor")
-    for each in (tensor, module):
-        hand_in(graded_before, each, "latecomer", answered(graded_before, each))
-    release = graded_before.release(tensor)
-    release.write_text(
-        release.read_text(encoding="utf-8").replace("NotImplementedError", "ValueError")
-    )
-    result = run(graded_before, "grade", "--student", "latecomer")
-    assert "run `make release MODULE=tensor`" in complaint(result)
-    assert "02_activations: 1 graded." in result.stdout
-
-
-def test_a_stale_release_is_told_before_it_is_handed_out(
-    fresh_term: Course, module: Module, tmp_path: Path
-) -> None:
-    release = fresh_term.release(module)
-    release.write_text(release.read_text(encoding="utf-8") + "\n", encoding="utf-8")
-    result = run(fresh_term, "student", "--module", "2", "--to", str(tmp_path / "mine"))
-    assert result.exit_code == 0
-    assert (
-        "is stale (it was changed by hand): run `make release MODULE=activations`." in result.stderr
-    )
-
-
-def test_a_release_names_the_marks_that_it_makes_stale(
-    graded_before: Course, module: Module
-) -> None:
-    (graded_before.folder / "seed").write_text("1\n", encoding="utf-8")
-    lines = run(graded_before, "release", "--module", "activations").stdout.splitlines()
-    count = len(graded_before.students(module))
-    assert lines[1:] == [
-        f"  02_activations: the marks of {count} of {count} submissions are stale (changed: seed): "
-        "run `make grade MODULE=activations`."
-    ]
-
-
-def test_release_says_where(fresh_term: Course, module: Module) -> None:
-    fresh_term.release(module).unlink()
-    result = run(fresh_term, "release", "--module", "activations")
-    assert result.stdout == f"Released 02_activations, 40 points: {fresh_term.release(module)}\n"
-    assert fresh_term.release(module).is_file()
-
-
-def test_student_writes_the_edition_and_says_what_it_kept(term: Course, tmp_path: Path) -> None:
-    first = run(term, "student", "--module", "activations", "--to", str(tmp_path / "mine"))
-    assert first.stdout.startswith("Student edition of 02_activations: ")
-    notebook = tmp_path / "mine" / "modules" / "02_activations" / "activations.ipynb"
-    notebook.write_text("my work", encoding="utf-8")
-    second = run(term, "student", "--module", "activations", "--to", str(tmp_path / "mine"))
-    assert f"Kept the student's own {notebook}" in second.stdout
-    assert notebook.read_text(encoding="utf-8") == "my work"
+def test_the_console_script_is_installed() -> None:
+    (script,) = [each for each in entry_points(group="console_scripts") if each.name == "grader"]
+    assert script.load() is main
 
 
 def test_the_program_ends_with_one_line_and_code_2(tmp_path: Path) -> None:
@@ -235,3 +121,12 @@ def test_the_program_ends_with_one_line_and_code_2(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout) == (2, "")
     assert done.stderr.startswith("Error: There is no module '9'")
     assert done.stderr.count("\n") == 1
+
+
+def test_without_its_packages_the_grader_says_what_to_install() -> None:
+    code = (
+        "import sys, runpy; sys.modules['click'] = None; runpy.run_module('grader', run_name='x')"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stderr.count("\n")) == (2, 1)
+    assert done.stderr.startswith("Error: click is missing, which the grader needs: pip install")

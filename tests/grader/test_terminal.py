@@ -7,6 +7,7 @@ import pytest
 from rich.console import Console
 
 from grader import terminal
+from grader.course.manifest import Module
 from grader.course.outcome import Outcome, Verdict
 from grader.course.term import ROOT, Course
 from grader.gradebook import grades
@@ -40,6 +41,15 @@ def test_a_student_s_name_is_a_cell_of_the_table_and_no_line_of_its_own(
     terminal.console.print(grade_table(module, [], [Row(HOSTILE, {}, 0.0, outcome)]))
     assert "\x1b[2J" not in screen.getvalue()
     assert "bob" not in screen.getvalue()
+
+
+def test_the_drawn_table_asks_for_nothing_from_elsewhere(
+    a_class: Course, module: Module, tmp_path: Path
+) -> None:
+    terminal.draw_table(a_class, module, tmp_path / "table.svg")
+    picture = (tmp_path / "table.svg").read_text(encoding="utf-8")
+    assert ">complete" in picture and "unreadable" in picture
+    assert "url(http" not in picture and "@font-face" not in picture
 
 
 def test_a_student_s_name_does_not_break_the_progress_bar(

@@ -1,6 +1,6 @@
 """Wrong answers are caught and named, right ones are paid, and none spills: the proof, with one answer in four.
 
-`make proof` takes every answer. Here each exercise keeps the first of its wrong answers, right
+`grader proof` takes every answer. Here each exercise keeps the first of its wrong answers, right
 answers and mutants, and every fourth one after it; all go through the grading that real submissions
 get.
 """

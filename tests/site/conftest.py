@@ -15,7 +15,7 @@ sys.path.insert(0, str(ROOT / "site"))
 
 
 def build(target: Path) -> subprocess.CompletedProcess[str]:
-    """What `make site TO=target` runs."""
+    """What `grader site --to target` runs."""
     command = [sys.executable, str(ROOT / "site" / "publish.py"), "--to", str(target)]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.run(

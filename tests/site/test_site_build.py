@@ -1,4 +1,4 @@
-"""`make site`: what it refuses, what it keeps, and the parts that the pages are made with."""
+"""`grader site`: what it refuses, what it keeps, and the parts that the pages are made with."""
 
 from pathlib import Path
 

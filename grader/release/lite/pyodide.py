@@ -13,7 +13,7 @@ from grader.errors import CourseError
 VERSION = "0.27.7"  # what jupyterlite-pyodide-kernel, as pinned in pyproject.toml, is made for
 WHERE = (
     f"Unpack pyodide-{VERSION}.tar.bz2 from github.com/pyodide/pyodide/releases/tag/{VERSION} "
-    "and give its folder: PYODIDE=dir."
+    "and give its folder: --pyodide DIR."
 )
 LOCK = "pyodide-lock.json"
 CORE = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")

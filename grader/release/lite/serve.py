@@ -38,5 +38,5 @@ def server(folder: Path, port: int = 0) -> ThreadingHTTPServer:
             raise
         why = "is taken" if error.errno == errno.EADDRINUSE else "is not allowed"
         raise CourseError(
-            f"Port {port} {why}: give another one, for example SERVE={port % 50000 + 8001}."
+            f"Port {port} {why}: give another one, for example --serve {port % 50000 + 8001}."
         ) from None

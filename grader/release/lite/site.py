@@ -44,7 +44,7 @@ def build_site(course: Course, module: Module, pyodide: Pyodide, target: Path) -
         target.is_dir() and (not any(target.iterdir()) or (target / MARK).is_file())
     ):
         raise CourseError(
-            f"{target} holds something that `make lite` did not make: choose another with TO=dir."
+            f"{target} holds something that `grader lite` did not make: choose another with --to."
         )
     work = target.with_name(f".{target.name}.new")
     shutil.rmtree(work, ignore_errors=True)

@@ -45,7 +45,7 @@ def test_exporting_again_changes_nothing_here(copy: Path) -> None:
 def test_a_package_that_was_edited_by_hand_is_found(copy: Path) -> None:
     append(copy / "tinytorch" / "core" / "tensor.py", "\nSPEED = 2\n")
     assert export_differences(copy) == [
-        "tinytorch/core/tensor.py: exporting again changes it: run make export."
+        "tinytorch/core/tensor.py: exporting again changes it: run `grader export`."
     ]
 
 
@@ -55,14 +55,14 @@ def test_a_notebook_that_was_changed_and_not_exported_is_found(copy: Path) -> No
         path.read_text(encoding="utf-8").replace("np.maximum(x.data, 0)", "np.maximum(0, x.data)")
     )
     assert export_differences(copy) == [
-        "tinytorch/core/activations.py: exporting again changes it: run make export."
+        "tinytorch/core/activations.py: exporting again changes it: run `grader export`."
     ]
 
 
 def test_a_module_that_was_never_exported_is_found(copy: Path) -> None:
     (copy / "tinytorch" / "core" / "layers.py").unlink()
     assert export_differences(copy) == [
-        "tinytorch/core/layers.py: exporting again changes it: run make export."
+        "tinytorch/core/layers.py: exporting again changes it: run `grader export`."
     ]
 
 
@@ -123,7 +123,7 @@ def with_metadata(cells: list[dict[str, Any]]) -> None:
     ("damage", "problem"),
     [
         (with_output, "has outputs"), (with_count, "has outputs"), (without_id, "has no id"),
-        (with_metadata, "has metadata that is not allowed, collapsed: run make export"),
+        (with_metadata, "has metadata that is not allowed, collapsed: run `grader export`"),
     ],
 )  # fmt: skip
 def test_an_unclean_cell_is_named(tmp_path: Path, damage: Any, problem: str) -> None:
@@ -144,7 +144,7 @@ def test_metadata_of_an_unclean_notebook_is_found(tmp_path: Path) -> None:
     path = tmp_path / "one.ipynb"
     path.write_text(json.dumps(content), encoding="utf-8")
     assert unclean(tmp_path, path) == [
-        "one.ipynb: the notebook has metadata that is not allowed: run make export."
+        "one.ipynb: the notebook has metadata that is not allowed: run `grader export`."
     ]
 
 
@@ -200,7 +200,7 @@ def test_everything_that_is_wrong_is_listed(copy: Path) -> None:
         manifest.read_text(encoding="utf-8").replace("relu: 6", "relu: 7"), encoding="utf-8"
     )
     assert problems(Course(copy, copy / "course")) == [
-        "modules/01_tensor/tensor.ipynb: cell 2 has outputs: run make export.",
+        "modules/01_tensor/tensor.ipynb: cell 2 has outputs: run `grader export`.",
         "modules/02_activations/activations.ipynb: exercise relu has 6 points, nbs_config.yml says 7.",
     ]
 

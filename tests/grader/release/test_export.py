@@ -80,7 +80,7 @@ def test_outputs_counts_metadata_and_missing_ids_are_mended_by_what_check_advise
         del cell["id"]
 
     edit(source(copy), run_in_lab)
-    assert all(line.endswith("run make export.") for line in unclean(copy, source(copy)))
+    assert all(line.endswith("run `grader export`.") for line in unclean(copy, source(copy)))
     assert export(copy)[0] == source(copy)
     assert unclean(copy, source(copy)) == []
 

@@ -1,4 +1,4 @@
-"""The decks, built once as `make slides` builds them, and a browser that shows them."""
+"""The decks, built once as `grader slides` builds them, and a browser that shows them."""
 
 import subprocess
 import sys

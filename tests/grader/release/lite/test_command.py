@@ -1,4 +1,4 @@
-"""`make lite`: what it says, and that a mistake is one line and exit code 2."""
+"""`grader lite`: what it says, and that a mistake is one line and exit code 2."""
 
 import threading
 import urllib.error
@@ -69,7 +69,7 @@ def test_a_taken_port_is_named_before_anything_is_built(
                 str(port),
             )
         )
-    assert said.startswith(f"Port {port} is taken: give another one, for example SERVE=")
+    assert said.startswith(f"Port {port} is taken: give another one, for example --serve ")
     assert not (tmp_path / "site").exists()
 
 

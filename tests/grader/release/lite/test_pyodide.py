@@ -13,7 +13,7 @@ def refusal(folder: Path | None) -> str:
     with pytest.raises(CourseError) as refused:
         open_pyodide(folder)
     message = refused.value.message
-    assert f"pyodide-{VERSION}.tar.bz2" in message and "PYODIDE=dir" in message
+    assert f"pyodide-{VERSION}.tar.bz2" in message and "--pyodide DIR" in message
     assert "\n" not in message
     return message
 

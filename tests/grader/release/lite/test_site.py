@@ -133,7 +133,7 @@ def test_a_folder_of_somebody_else_s_is_left_alone(
 ) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "thesis.txt").write_text("years of work", encoding="utf-8")
-    with pytest.raises(CourseError, match=r"holds something that `make lite` did not make.*TO=dir"):
+    with pytest.raises(CourseError, match=r"holds something that `grader lite` did not make.*--to"):
         build_site(term, term.manifest.module("layers"), open_pyodide(made_up), tmp_path / "mine")
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["thesis.txt"]
 

@@ -1,0 +1,151 @@
+"""The verbs of an author, who changes the source notebooks: `lab`, `export`, `check`, `answers`, `proof`."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+from grader.commands.options import chosen, engine_option, module_option
+from grader.course.term import Course
+from grader.errors import CourseError
+from grader.terminal import console, say
+
+BIN = Path(sys.executable).parent
+SPELLED = (
+    "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "docs", "modules", "grader", "site",
+)  # fmt: skip
+# Lint, types, what may import what, and spelling; each is a program of the `dev` packages.
+CODE_CHECKS = (
+    ("ruff", "check", "."),
+    ("mypy",),
+    ("lint-imports", "--no-logo"),
+    ("codespell", *SPELLED),
+)
+
+
+@click.command()
+@module_option
+@click.pass_obj
+def lab(course: Course, name: str | None) -> None:
+    """Open the sources, and the form grader, in JupyterLab."""
+    from grader.files import write_text
+    from grader.library.book import make_book
+
+    opened = course.source(course.manifest.module(name)) if name else course.root / "modules"
+    books = course.root / "build" / "books"  # what hidden tests compare with
+    for module in course.manifest.modules:
+        write_text(books / f"{module.id}.json", make_book(course, module).to_json(), mode=0o600)
+    command = [sys.executable, "-m", "jupyterlab"]
+    command.append(f"--LabApp.default_url=/lab/tree/{opened.relative_to(course.root).as_posix()}")
+    # The server's root is the course's, so that the form grader finds a term in it.
+    more = {"COURSE": str(course.folder), "TINYTORCH_BOOK": str(books), "OPENBLAS_NUM_THREADS": "1"}
+    done = subprocess.run(command, cwd=course.root, env={**os.environ, **more})
+    raise click.exceptions.Exit(done.returncode)
+
+
+@click.command()
+@click.pass_obj
+def export(course: Course) -> None:
+    """Clean the source notebooks and write tinytorch/ from them.
+
+    The tables that the visible checks of a release look things up in are part of it.
+    """
+    from grader.release.export import export as write_package
+    from grader.release.tables import write_tables
+
+    changed = write_package(course.root)
+    for path in changed:
+        say(f"Written: {path.relative_to(course.root)}")
+    if not changed:
+        say("Notebooks are clean, and the package is as they export it.")
+    write_tables(course)
+
+
+@click.command()
+@click.option(
+    "--code",
+    is_flag=True,
+    help="First lint, types, imports and spelling, which need the dev packages.",
+)
+@click.pass_obj
+def check(course: Course, code: bool) -> None:
+    """Check that sources, package and releases agree.
+
+    Also that nothing that is handed out holds a solution or a hidden test.
+    """
+    from grader.proof.check import problems
+
+    if code:
+        _check_code(course.root)
+    found = problems(course)
+    for problem in found:
+        click.echo(problem)
+    if found:
+        raise CourseError(f"{len(found)} problem(s) found.")
+    say(
+        "Nothing is wrong: notebooks, package and releases agree, and nothing secret is handed out."
+    )
+
+
+def _check_code(root: Path) -> None:
+    """Run each program of `CODE_CHECKS` in `root`, up to the first that finds something."""
+    for program, *arguments in CODE_CHECKS:
+        try:
+            done = subprocess.run([BIN / program, *arguments], cwd=root)
+        except FileNotFoundError:
+            raise CourseError(
+                f"{program} is missing: pip install -c constraints.txt -e '.[dev]'"
+            ) from None
+        if done.returncode:
+            raise click.exceptions.Exit(1)
+
+
+@click.command()
+@module_option
+@click.option("--exercise", metavar="NAME", help="One exercise. Default: all.")
+@click.pass_obj
+def answers(course: Course, name: str | None, exercise: str | None) -> None:
+    """Run the answer library through the tests, in this process.
+
+    Says which wrong answers are caught, under which sentence, and whether right ones are paid. Takes seconds.
+    """
+    from grader.terminal import show_coverage
+
+    good = [show_coverage(course, module, exercise) for module in chosen(course, name)]
+    if not all(good):
+        raise click.exceptions.Exit(1)
+
+
+@click.command()
+@module_option
+@click.option(
+    "--one-in",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Take every N-th answer only.",
+)
+@engine_option
+@click.pass_obj
+def proof(course: Course, name: str | None, one_in: int, engine: str) -> None:
+    """Run the answer library through the real grading and count.
+
+    It works in proof/ unless --course or $COURSE names another folder. Takes minutes.
+    """
+    from grader.proof.proof import prove, save
+    from grader.proof.table import table
+
+    failed = 0
+    for module in chosen(course, name):
+        result = prove(course, module, one_in=one_in, engine=engine)
+        path = course.folder / f"proof_{module.id}.json"
+        save(result, path)
+        console.print(table(result))
+        for line in result.complaints():
+            say(f"  {line}")
+        say(f"Everything in detail: {path}")
+        failed += not result.holds
+    if failed:
+        raise CourseError("The proof does not hold; the lines above say where.")

@@ -1,0 +1,50 @@
+"""The verbs about what was handed in: `collect`, `receipt`."""
+
+from pathlib import Path
+
+import click
+
+from grader.commands.options import newest_option, released
+from grader.course.term import Course
+from grader.terminal import say
+
+
+@click.command()
+@click.argument("source", metavar="FROM", type=click.Path(path_type=Path))
+@newest_option
+@click.option(
+    "--pattern", metavar="REGEX", help="How the files are called: groups student_id and file_id."
+)
+@click.option(
+    "--trust-names",
+    is_flag=True,
+    help="In an exchange: believe whose a folder says it is, and from when.",
+)
+@click.pass_obj
+def collect(
+    course: Course, source: Path, name: str | None, pattern: str | None, trust_names: bool
+) -> None:
+    """Collect what was handed in.
+
+    FROM is a folder, a zip of Canvas or Moodle, or the root of nbgrader's exchange.
+    """
+    from grader.submissions.collect import collect as collect_files
+
+    module = released(course, name)[-1]
+    result = collect_files(course, module, source, pattern, trust_names=trust_names)
+    for note in result.notes:
+        say(f"  {note}")
+    refused = f", {len(result.refused)} cannot be graded" if result.refused else ""
+    say(
+        f"{module.id}: {len(result.collected)} collected, {len(result.unchanged)} already there{refused}."
+    )
+
+
+@click.command()
+@click.argument("path", metavar="RECEIPT", type=click.Path(path_type=Path))
+@click.pass_obj
+def receipt(course: Course, path: Path) -> None:
+    """Say whose collected file a student's RECEIPT belongs to."""
+    from grader.submissions.receipt import owner
+
+    say(owner(course, path))

@@ -1,0 +1,168 @@
+"""The verbs that give marks and give them back: `grade`, `grades`, `feedback`, and `demo`, which does all of it."""
+
+from pathlib import Path
+
+import click
+
+from grader.commands.options import engine_option, module_option, released
+from grader.course.term import Course
+from grader.errors import CourseError, NoNamespaces, StaleRelease
+from grader.terminal import draw_table, grade_with_progress, print_table, say
+from grader.text import in_a_line
+
+
+@click.command()
+@module_option
+@click.option("--student", "who", metavar="ID", help="Grade this student only.")
+@click.option("--again", is_flag=True, help="Grade also what has not changed since it was graded.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="How many at a time. Default: one for each processor.",
+)
+@engine_option
+@click.option(
+    "--unsafe",
+    is_flag=True,
+    help="Grade even where submissions cannot be locked in. Every grade says so.",
+)
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Grade on the workers of a Dask scheduler, such as tcp://host:8786.",
+)
+@click.pass_obj
+def grade(
+    course: Course,
+    name: str | None,
+    who: str | None,
+    again: bool,
+    jobs: int | None,
+    engine: str,
+    unsafe: bool,
+    cluster: str | None,
+) -> None:
+    """Grade what was handed in, print the points and write grades.csv."""
+    from grader.gradebook.grades import write_csv
+    from grader.grading.batch import to_grade
+
+    if cluster:
+        _check_cluster_options(engine, jobs)
+    stale: list[StaleRelease] = []
+    for module in released(course, name, who):
+        why: list[str] = []
+        students = to_grade(
+            course,
+            module,
+            engine=engine,
+            again=again or who is not None,
+            student=who,
+            note=why.append,
+        )
+        try:
+            if students:
+                grade_with_progress(course, module, students, jobs, engine, unsafe, cluster)
+            else:
+                say(f"{module.id}: nothing new to grade.")
+                write_csv(course)
+        except StaleRelease as error:
+            stale.append(error)  # the other modules need not wait
+            continue
+        for line in why:
+            say(line)
+        if course.students(module):
+            print_table(course, module)
+    if stale:
+        raise CourseError("\nError: ".join(error.message for error in stale))
+
+
+def _check_cluster_options(engine: str, jobs: int | None) -> None:
+    """Refuse the options that a cluster does not take."""
+    if engine != "wall":
+        raise click.UsageError("--cluster sends what the isolated engine runs: leave --engine out.")
+    if jobs:
+        raise click.UsageError(
+            "--jobs counts on this machine; a cluster runs as many at a time as its workers allow."
+        )
+
+
+@click.command()
+@module_option
+@click.pass_obj
+def grades(course: Course, name: str | None) -> None:
+    """Write grades.csv from the gradebook and print the points.
+
+    Use it after marks were given in the form grader.
+    """
+    from grader.gradebook.grades import write_csv
+    from grader.grading.due import standing, summary
+
+    modules = released(course, name)
+    path = write_csv(course)
+    for module in modules:
+        if students := course.students(module):
+            print_table(course, module)
+            for line in summary(module, standing(course, module, students)):
+                say(line)
+    say(f"Grades: {path}")
+
+
+@click.command()
+@module_option
+@click.option("--student", "who", metavar="ID", help="For this student only.")
+@click.pass_obj
+def feedback(course: Course, name: str | None, who: str | None) -> None:
+    """Write the pages that students get back."""
+    from grader.feedback.pages import write_feedback
+    from grader.gradebook.grades import write_csv
+    from grader.grading.due import standing, summary
+
+    for module in released(course, name, who):
+        found = standing(course, module, [who] if who else course.students(module))
+        graded = [student for student, changed in found.items() if changed is not None]
+        pages = write_feedback(course, module, graded)
+        say(f"{module.id}: feedback for {len(pages)} students under {course.folder / 'feedback'}")
+        for page in pages:
+            if page.why_plain:
+                say(
+                    f"  {in_a_line(page.student, 100)}: a plain page with the points alone, since {page.why_plain}"
+                )
+        for line in summary(module, found):
+            say(line)
+    write_csv(course)
+
+
+@click.command()
+@click.option(
+    "--picture",
+    metavar="FILE",
+    type=click.Path(path_type=Path),
+    help="Also draw the table of points, as SVG.",
+)
+@click.pass_context
+def demo(context: click.Context, picture: Path | None) -> None:
+    """Grade a small made-up class, from release to feedback.
+
+    It works in demo/ unless --course or $COURSE names another folder.
+    """
+    from grader.proof.demo import make_class, who_is_who
+
+    course: Course = context.obj
+    module = course.manifest.module("layers")
+    say(f"Releasing {module.id} and handing in for a class of eleven ...")
+    make_class(course, module)
+    students = course.students(module)
+    try:
+        grade_with_progress(course, module, students, jobs=None)
+    except NoNamespaces:  # what is handed in here is our own: it may run in kernels without a jail
+        say(
+            "This system cannot lock submissions in: the demo runs its own in nbgrader's kernels, which take longer."
+        )
+        grade_with_progress(course, module, students, jobs=None, engine="nbgrader")
+    print_table(course, module)
+    if picture is not None:
+        draw_table(course, module, picture)
+    say(f"The class: {who_is_who()}.")
+    context.invoke(feedback, name=module.id, who=None)
+    say(f"Grades:   {course.folder / 'grades.csv'}")
+    say(f"Feedback: {course.folder / 'feedback'}/<student>/{module.id}/{module.name}.html")

@@ -1,0 +1,44 @@
+"""What several verbs share: their options, and the modules that are meant."""
+
+import click
+
+from grader.course.manifest import Module
+from grader.course.term import Course
+from grader.errors import CourseError
+from grader.grading.engines import DEFAULT, ENGINES
+
+MODULE = "03_layers, layers or 3. Default:"
+
+module_option = click.option("--module", "name", metavar="NAME", help=f"{MODULE} every module.")
+newest_option = click.option(
+    "--module", "name", metavar="NAME", help=f"{MODULE} the newest that is released."
+)
+engine_option = click.option(
+    "--engine",
+    type=click.Choice(ENGINES),
+    default=DEFAULT,
+    show_default=True,
+    help="What runs the submissions: a sandbox for each, apart from the tests, or nbgrader's kernels.",
+)
+
+
+def chosen(course: Course, name: str | None) -> list[Module]:
+    """The module called `name`, or all of them."""
+    return [course.manifest.module(name)] if name else course.manifest.modules
+
+
+def released(course: Course, name: str | None, who: str | None = None) -> list[Module]:
+    """Like `chosen`, but without a name only what has been released; of one student, only what they handed in."""
+    modules = [
+        module for module in chosen(course, name) if name or course.release(module).is_file()
+    ]
+    if not modules:
+        raise CourseError(f"Nothing is released in {course.folder} yet: run `make release` first.")
+    if who is not None:
+        modules = [module for module in modules if who in course.students(module)]
+        if not modules:
+            of = f" for {name}" if name else ""
+            raise CourseError(
+                f"There is nothing from {who!r} under {course.folder / 'submitted'}{of}."
+            )
+    return modules
