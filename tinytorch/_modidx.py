@@ -59,6 +59,7 @@ d = { 'settings': {'branch': 'main', 'doc_baseurl': '/', 'doc_host': '', 'git_ur
                                    'tinytorch.compare.Table.mistake': ('compare.html#table.mistake', 'tinytorch/compare.py'),
                                    'tinytorch.compare.Table.task': ('compare.html#table.task', 'tinytorch/compare.py'),
                                    'tinytorch.compare.Task': ('compare.html#task', 'tinytorch/compare.py'),
+                                   'tinytorch.compare.bar': ('compare.html#bar', 'tinytorch/compare.py'),
                                    'tinytorch.compare.commonest': ('compare.html#commonest', 'tinytorch/compare.py'),
                                    'tinytorch.compare.is_stub': ('compare.html#is_stub', 'tinytorch/compare.py'),
                                    'tinytorch.compare.known': ('compare.html#known', 'tinytorch/compare.py'),
