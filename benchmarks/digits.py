@@ -18,7 +18,11 @@ ORDER = 3  # seed of the order of the images, and so of which are the first 1,40
 
 HIDDEN, DROPPED = 32, 0.2
 SEED, EPOCHS, BATCH = 5, 60, 50
-RATE, DECAY, KEEP = 0.003, 1e-4, (0.9, 0.999)  # Adam's step, how much weights shrink at each, what it remembers
+RATE, DECAY, KEEP = (
+    0.003,
+    1e-4,
+    (0.9, 0.999),
+)  # Adam's step, how much weights shrink at each, what it remembers
 DECIMALS = 2
 
 Arrays = list[np.ndarray]
@@ -72,7 +76,10 @@ def train() -> Arrays:
             for place, g in enumerate(gradients(arrays, images[batch], labels[batch], mask)):
                 first[place] += (1 - KEEP[0]) * (g - first[place])
                 second[place] += (1 - KEEP[1]) * (g * g - second[place])
-                mean, square = first[place] / (1 - KEEP[0] ** step), second[place] / (1 - KEEP[1] ** step)
+                mean, square = (
+                    first[place] / (1 - KEEP[0] ** step),
+                    second[place] / (1 - KEEP[1] ** step),
+                )
                 arrays[place] = (1 - DECAY) * arrays[place] - rate * mean / (np.sqrt(square) + 1e-8)
     return [np.round(array, DECIMALS) + 0.0 for array in arrays]  # + 0.0 makes -0.0 zero
 
@@ -88,10 +95,14 @@ def write_network(path: Path) -> None:
     """Train, and write the arrays as JSON, a line for each row."""
     arrays = train()
     lists = [array.tolist() for array in arrays]
-    text = ",\n".join(json.dumps(each, separators=(",", ":")).replace("],[", "],\n[") for each in lists)
+    text = ",\n".join(
+        json.dumps(each, separators=(",", ":")).replace("],[", "],\n[") for each in lists
+    )
     path.write_text(f"[{text}]\n", encoding="utf-8")
     count = sum(array.size for array in arrays)
-    print(f"{path.name}: {count:,} numbers, {path.stat().st_size:,} bytes, {accuracy(arrays):.1%} of unseen digits")
+    print(
+        f"{path.name}: {count:,} numbers, {path.stat().st_size:,} bytes, {accuracy(arrays):.1%} of unseen digits"
+    )
 
 
 if __name__ == "__main__":

@@ -9,10 +9,10 @@ import pytest
 from cells import code_cells, tagged
 from nbformat.notebooknode import NotebookNode
 
-from grader.answers import load_answers, solutions
-from grader.course import ROOT, Course
-from grader.exercises import is_answer, read
-from grader.manifest import load
+from grader.course.manifest import load
+from grader.course.notebook import is_answer, read
+from grader.course.term import ROOT, Course
+from grader.library.answers import load_answers, solutions
 
 MODULE = load(ROOT).module("layers")
 COURSE = Course(ROOT, ROOT / "course")
@@ -35,7 +35,10 @@ def classes(book: NotebookNode, exercise: str = "", code: str = "") -> dict[str,
     names: dict[str, Any] = {"__name__": "__main__"}
     answers = {**solutions(COURSE, MODULE), **({exercise: code} if exercise else {})}
     exec("import inspect\nfrom numbers import Integral, Real\nimport numpy as np\n", names)
-    exec("from tinytorch.core.tensor import Tensor\nfrom tinytorch.core.activations import ReLU\n", names)
+    exec(
+        "from tinytorch.core.tensor import Tensor\nfrom tinytorch.core.activations import ReLU\n",
+        names,
+    )
     for name in TASKS:
         exec(answers[name], names)
     return names
@@ -71,7 +74,9 @@ def test_complete_work_reads_390_digits_and_hears_that_all_is_well(book: Noteboo
 
 
 @pytest.mark.parametrize("exercise", TASKS)
-def test_untouched_work_names_the_task_that_is_not_written(book: NotebookNode, exercise: str) -> None:
+def test_untouched_work_names_the_task_that_is_not_written(
+    book: NotebookNode, exercise: str
+) -> None:
     stub = f'raise NotImplementedError("Task {exercise}: it is not written yet.")'
     base = "" if exercise == "layer" else "(Layer)"
     methods = ("__call__", "parameters") if exercise == "layer" else ("__init__",)
@@ -83,20 +88,26 @@ def test_untouched_work_names_the_task_that_is_not_written(book: NotebookNode, e
 
 
 @pytest.mark.parametrize("exercise", TASKS)
-def test_the_task_is_named_for_every_wrong_answer_that_spoils_the_network(book: NotebookNode, exercise: str) -> None:
+def test_the_task_is_named_for_every_wrong_answer_that_spoils_the_network(
+    book: NotebookNode, exercise: str
+) -> None:
     missed, spoiled = {}, 0
     for answer in ANSWERS:
         if answer.exercise != exercise or answer.right:
             continue
         right, said = checkpoint(book, classes(book, exercise, answer.code))
         spoiled += right != 390
-        if right != 390 and not said.startswith((f"Look at {TASKS[exercise]} again: ", f"{TASKS[exercise]}: ")):
+        if right != 390 and not said.startswith(
+            (f"Look at {TASKS[exercise]} again: ", f"{TASKS[exercise]}: ")
+        ):
             missed[answer.name] = (right, said)
     assert missed == {}
     assert spoiled >= 3
 
 
-@pytest.mark.parametrize("answer", [each for each in ANSWERS if each.right], ids=lambda each: each.name)
+@pytest.mark.parametrize(
+    "answer", [each for each in ANSWERS if each.right], ids=lambda each: each.name
+)
 def test_right_answers_in_other_styles_read_390_digits(book: NotebookNode, answer: Any) -> None:
     right, said = checkpoint(book, classes(book, answer.exercise, answer.code))
     assert (right, said) == (390, "All four classes do what this network needs.")

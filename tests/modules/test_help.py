@@ -6,12 +6,15 @@ import pytest
 from cells import code_cells, label
 from nbformat.notebooknode import NotebookNode
 
-from grader.course import ROOT, Course
-from grader.exercises import grade_id, grading, is_answer, is_hidden, read
-from grader.manifest import Module
-from grader.redact import without_hidden_tests
+from grader.course.manifest import Module
+from grader.course.notebook import grade_id, grading, is_answer, is_hidden, read
+from grader.course.term import ROOT, Course
+from grader.feedback.redact import without_hidden_tests
 
-HINT = re.compile(r"^<details>\n<summary>Hint (\d): (.+?)</summary>\n\n(.+?)\n\n</details>$", re.MULTILINE | re.DOTALL)
+HINT = re.compile(
+    r"^<details>\n<summary>Hint (\d): (.+?)</summary>\n\n(.+?)\n\n</details>$",
+    re.MULTILINE | re.DOTALL,
+)
 TASK = re.compile(r"^### (Task \d+(?:\.\d+)?)", re.MULTILINE)
 
 
@@ -37,11 +40,17 @@ def tasks(notebook: NotebookNode) -> dict[str, str]:
 
 
 def test_visible_tests_probes_and_plots_are_folded(source: NotebookNode) -> None:
-    assert not [label(cell) for cell in code_cells(source) if is_machinery(cell) and not folded(cell)]
+    assert not [
+        label(cell) for cell in code_cells(source) if is_machinery(cell) and not folded(cell)
+    ]
 
 
 def test_what_students_write_and_what_is_graded_are_open(source: NotebookNode) -> None:
-    assert not [label(cell) for cell in code_cells(source) if folded(cell) and (is_answer(cell) or is_hidden(cell))]
+    assert not [
+        label(cell)
+        for cell in code_cells(source)
+        if folded(cell) and (is_answer(cell) or is_hidden(cell))
+    ]
 
 
 def test_the_release_keeps_the_folds(term: Course, module: Module, source: NotebookNode) -> None:
@@ -51,11 +60,18 @@ def test_the_release_keeps_the_folds(term: Course, module: Module, source: Noteb
 
 
 def test_what_a_hidden_test_leaves_fits_into_90_columns(source: NotebookNode) -> None:
-    lines = [line for cell in source.cells if is_hidden(cell) for line in without_hidden_tests(cell.source).split("\n")]
+    lines = [
+        line
+        for cell in source.cells
+        if is_hidden(cell)
+        for line in without_hidden_tests(cell.source).split("\n")
+    ]
     assert max(map(len, lines)) <= 90
 
 
-def test_every_task_of_the_layers_has_three_hints_and_says_how_difficult_it_is(layers: NotebookNode) -> None:
+def test_every_task_of_the_layers_has_three_hints_and_says_how_difficult_it_is(
+    layers: NotebookNode,
+) -> None:
     found = tasks(layers)
     assert len(found) == 14
     for name, text in found.items():
@@ -75,7 +91,9 @@ def test_a_hint_stands_in_a_fold_and_not_in_a_docstring(layers: NotebookNode) ->
     assert not [label(cell) for cell in answers if "Hint" in cell.source]
 
 
-def test_every_section_with_tasks_ends_with_one_stretch_that_is_not_graded(layers: NotebookNode) -> None:
+def test_every_section_with_tasks_ends_with_one_stretch_that_is_not_graded(
+    layers: NotebookNode,
+) -> None:
     stretches: dict[str, int] = {}
     section = ""
     for cell in layers.cells:

@@ -204,7 +204,10 @@ STATED = [
     ("32 times 1.25 ms, which would be 40 ms", 32 * 1.25 == 40),
     ("two and a half times as long", 2.5 <= 3.2 / 1.25 < 2.6),
     ("one number for 65,536", 256 * 256 == 65_536),
-    ("2,410 numbers", sum(value.size for value in trained_digits()) == mlp_param_count([64, 32, 10]) == 2_410),
+    (
+        "2,410 numbers",
+        sum(value.size for value in trained_digits()) == mlp_param_count([64, 32, 10]) == 2_410,
+    ),
     ("from shape (397, 64) to shape (397, 10)", digits("unseen").images.shape == (397, 64)),
     ("Then it reads 397 digits", len(digits("unseen").labels) == 397),
     ("It should be 390 right ones", READ == 390),

@@ -8,9 +8,20 @@ from typing import Any
 import numpy as np
 import pytest
 
-from grader.course import ROOT
+from grader.course.term import ROOT
 from tinytorch.book import Answer, Book, Cell
-from tinytorch.compare import Call, Check, Mistake, Table, Task, bar, commonest, setting, short, tried
+from tinytorch.compare import (
+    Call,
+    Check,
+    Mistake,
+    Table,
+    Task,
+    bar,
+    commonest,
+    setting,
+    short,
+    tried,
+)
 
 FIRST, SECOND = Mistake("the first."), Mistake("the second.")
 
@@ -73,9 +84,13 @@ def table(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     """A kernel of a student's whose one module has two tasks, of 4 and 18 points, and a question of 2."""
     facts = {"read": "", "graded": [[2.0, "other sizes"]], "calls": []}
     points = {"check-one": 4.0, "check-two": 18.0, "check-q1": 2.0}
-    module = {test: {**facts, "title": test.capitalize(), "points": each} for test, each in points.items()}
+    module = {
+        test: {**facts, "title": test.capitalize(), "points": each} for test, each in points.items()
+    }
     (tmp_path / "01_made_up.json").write_text(json.dumps(module), encoding="utf-8")
-    (tmp_path / "02_other.json").write_text(json.dumps({"check-other": {**facts, "points": 50}}), encoding="utf-8")
+    (tmp_path / "02_other.json").write_text(
+        json.dumps({"check-other": {**facts, "points": 50}}), encoding="utf-8"
+    )
     monkeypatch.setattr(setting, "oracle", Table.load(tmp_path))
     tried.clear()
     yield
@@ -83,7 +98,9 @@ def table(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("table")
-def test_passing_says_the_points_tried_so_far_of_the_module_s_own(capsys: pytest.CaptureFixture[str]) -> None:
+def test_passing_says_the_points_tried_so_far_of_the_module_s_own(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     Check("check-one").passed()
     assert capsys.readouterr().out.splitlines() == [
         "✓ Check-one (4 points): all visible tests pass.",
@@ -124,7 +141,9 @@ def test_while_grading_nobody_counts_what_was_tried(
     assert tried == {}
 
 
-@pytest.mark.parametrize(("module", "points"), [("01_tensor", 37), ("02_activations", 37), ("03_layers", 88)])
+@pytest.mark.parametrize(
+    ("module", "points"), [("01_tensor", 37), ("02_activations", 37), ("03_layers", 88)]
+)
 def test_the_tables_hold_the_points_that_tests_give(module: str, points: int) -> None:
     tests = Table.load(ROOT / "tinytorch" / "tables").tests
     own = json.loads((ROOT / "tinytorch" / "tables" / f"{module}.json").read_text(encoding="utf-8"))

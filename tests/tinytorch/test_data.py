@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 import tinytorch.data
-from grader.course import ROOT
+from grader.course.term import ROOT
 from tinytorch.core.activations import ReLU
 from tinytorch.core.layers import Dropout, Linear, Sequential
 from tinytorch.core.tensor import Tensor
@@ -76,7 +76,9 @@ def test_dropout_that_is_left_on_costs_accuracy() -> None:
     assert 0.79 < strong < 0.86
 
 
-def test_training_again_gives_the_numbers_that_are_kept(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_training_again_gives_the_numbers_that_are_kept(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     script = runpy.run_path(str(ROOT / "benchmarks" / "digits.py"))
     again = tmp_path / "network.json"
     script["write_network"](again)
@@ -84,7 +86,9 @@ def test_training_again_gives_the_numbers_that_are_kept(tmp_path: Path, capsys: 
     kept = (FOLDER / "network.json").read_text(encoding="utf-8")
     assert again.read_text(encoding="utf-8").count(",") == kept.count(",")
     for one, other in zip(script["train"](), trained_digits(), strict=True):
-        assert np.abs(one - other).max() < 0.011  # the last decimal may be rounded the other way on another machine
+        assert (
+            np.abs(one - other).max() < 0.011
+        )  # the last decimal may be rounded the other way on another machine
 
 
 def test_the_source_and_the_licence_stand_beside_the_data() -> None:
@@ -95,5 +99,9 @@ def test_the_source_and_the_licence_stand_beside_the_data() -> None:
 
 def test_the_digits_need_nothing_but_numpy() -> None:
     source = Path(tinytorch.data.__file__).read_text(encoding="utf-8")
-    imports = {line.split()[1].split(".")[0] for line in source.splitlines() if line.startswith(("import ", "from "))}
+    imports = {
+        line.split()[1].split(".")[0]
+        for line in source.splitlines()
+        if line.startswith(("import ", "from "))
+    }
     assert imports == {"json", "importlib", "typing", "numpy"}

@@ -41,7 +41,12 @@ def test_a_model_in_a_model_is_indented_and_hands_its_shape_on() -> None:
 
 def test_an_unknown_layer_counts_and_its_shape_is_not_guessed() -> None:
     model = Sequential(Linear(3, 2), Own(), Dropout(0.5), Linear(2, 1))
-    assert [line[-2:] for line in rows(model)[2:]] == [["?)", "5"], ["?)", "0"], ["1)", "3"], ["together", "16"]]
+    assert [line[-2:] for line in rows(model)[2:]] == [
+        ["?)", "5"],
+        ["?)", "0"],
+        ["1)", "3"],
+        ["together", "16"],
+    ]
 
 
 @pytest.mark.parametrize("model", [Sequential(), Sequential([])])
