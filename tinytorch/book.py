@@ -137,15 +137,14 @@ class Book:
             if not cell.exercise and not EXPORTED.match(cell.source)
         ]
 
-    def expected(self, call: Call, seed: int = 0) -> list[Any]:
+    def expected(self, call: Call, seed: int = 0, *, restore: bool = True) -> list[Any]:
         """The outcome of the reference solution for each input.
 
-        `seed` is the seed of the random numbers that the solution draws.
+        `seed` is the seed of the random numbers that the solution draws; for `restore` see `quiet`.
         """
-        with quiet(seed):
-            return list(
-                run({}, [cell.source for cell in self.needed(call.probe)], call.probe, call.inputs)
-            )
+        sources = [cell.source for cell in self.needed(call.probe)]
+        with quiet(seed, restore=restore):
+            return list(run({}, sources, call.probe, call.inputs))
 
     def mistake(self, call: Call, got: list[Any]) -> Mistake | None:
         """The most common wrong answer with the outcomes `got`."""
@@ -269,13 +268,16 @@ def _top_level(body: list[ast.stmt]) -> Iterator[ast.stmt]:
 
 # %% ../modules/book.ipynb #069b5dad
 @contextlib.contextmanager
-def quiet(seed: int = 0) -> Iterator[None]:
-    """Run course code without output and from fixed seeds."""
-    before, numpy_before, default_rng = (
-        random.getstate(),
-        np.random.get_state(),
-        np.random.default_rng,
-    )
+def quiet(seed: int = 0, *, restore: bool = True) -> Iterator[None]:
+    """Run course code without output and from fixed seeds.
+
+    Args:
+        seed: of the generators.
+        restore: whether to put the generators back afterwards. Reading and writing NumPy's state
+            takes most of the time here, and a process of the grader's own needs neither.
+    """
+    before = (random.getstate(), np.random.get_state()) if restore else None
+    default_rng = np.random.default_rng
     random.seed(seed)
     np.random.seed(seed)
     made = count()  # so that two generators without a seed draw different numbers
@@ -293,5 +295,6 @@ def quiet(seed: int = 0) -> Iterator[None]:
             yield
     finally:
         np.random.default_rng = default_rng
-        random.setstate(before)
-        np.random.set_state(numpy_before)
+        if before is not None:
+            random.setstate(before[0])
+            np.random.set_state(before[1])

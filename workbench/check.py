@@ -9,7 +9,7 @@ from workbench.assignment import Assignment
 from workbench.cells import grade_id, is_visible_test, is_written
 from workbench.errors import UserError
 from workbench.load import StudentNotebook, load
-from workbench.notebook import hidden_points, read
+from workbench.notebook import read, tested_points
 
 
 @dataclass(frozen=True)
@@ -21,7 +21,7 @@ class Report:
         failed: grade_id of the test -> its message.
         cell_errors: cells outside the tests that ended with an error, one line each.
         unanswered: written answers without a change, by the names of their tasks.
-        hidden: the points that hidden tests give.
+        points: visible test -> the points that the hidden tests of its task give.
         tasks: grade_id -> the name of its task.
     """
 
@@ -29,7 +29,7 @@ class Report:
     failed: dict[str, str]
     cell_errors: list[str]
     unanswered: list[str]
-    hidden: int
+    points: dict[str, int]
     tasks: dict[str, str]
 
     @property
@@ -40,9 +40,30 @@ class Report:
         return f"{self.tests - len(self.failed)} of {self.tests} visible tests pass."
 
     @property
+    def progress(self) -> list[str]:
+        """A tick or a cross for each task, and a bar of the points of those that pass."""
+        lines = [
+            f"  {'✗' if test in self.failed else '✓'} {self.tasks.get(test, test)}: {_points(points)}"
+            for test, points in self.points.items()
+        ]
+        tried = sum(points for test, points in self.points.items() if test not in self.failed)
+        return [*lines, f"  {bar(tried, sum(self.points.values()))} points tried."] if lines else []
+
+    @property
     def hidden_note(self) -> str:
         """How many points the visible tests say nothing about, in a line."""
-        return f"{self.hidden} points depend on hidden tests, which run when your work is graded."
+        hidden = _points(sum(self.points.values()))
+        return f"{hidden} depend on hidden tests, which run when your work is graded."
+
+
+def bar(points: int, of: int) -> str:
+    """The share of the points, as 20 squares and in numbers."""
+    filled = 20 * points // of if of else 0
+    return f"{'■' * filled}{'□' * (20 - filled)} {points} of {of}"
+
+
+def _points(number: int) -> str:
+    return f"{number} point{'s' if number != 1 else ''}"
 
 
 def check(assignment: Assignment) -> int:
@@ -51,7 +72,7 @@ def check(assignment: Assignment) -> int:
     path = assignment.notebook.relative_to(assignment.root)
     print(f"Running {path} as it was last saved ...", flush=True)
     report = make_report(assignment, work)
-    for line in (*repair_lines(work), *report_lines(report)):
+    for line in (*repair_lines(work), *report_lines(report), *report.progress):
         print(line)
     print(report.summary)
     print(report.hidden_note)
@@ -107,7 +128,7 @@ def make_report(assignment: Assignment, work: StudentNotebook) -> Report:
             f"{cell}: {message}" for cell, message in errors if (cell, message) not in shown
         ],
         unanswered=_unanswered(work, released),
-        hidden=hidden_points(released),
+        points=tested_points(released),
         tasks=work.tasks,
     )
 

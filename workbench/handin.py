@@ -57,7 +57,7 @@ def _findings(assignment: Assignment, work: StudentNotebook) -> list[str]:
     """What the student should know about the notebook, one line each."""
     try:
         report = make_report(assignment, work)
-        found = [report.summary, report.hidden_note, *report_lines(report)]
+        found = [report.summary, report.hidden_note, *report_lines(report), *report.progress]
     except UserError as error:  # work that cannot be run is handed in all the same
         found = [str(error)]
     found += repair_lines(work)

@@ -7,7 +7,7 @@ import nbformat
 from nbformat.notebooknode import NotebookNode
 
 from workbench.assignment import Assignment, assignments
-from workbench.cells import grade_id, grading, is_test
+from workbench.cells import grade_id, grading, is_test, is_visible_test
 from workbench.errors import UserError
 
 
@@ -37,10 +37,17 @@ def read(path: Path) -> NotebookNode:
         ) from None
 
 
-def hidden_points(released: NotebookNode) -> int:
-    """The points that the hidden tests of a released notebook give."""
-    tests = [cell for cell in released.cells if cell.cell_type == "code" and is_test(cell)]
-    return round(sum(grading(cell).points for cell in tests))
+def tested_points(released: NotebookNode) -> dict[str, int]:
+    """Visible test -> the points of the hidden tests that follow it, up to the next visible one."""
+    found: dict[str, int] = {}
+    current = ""
+    for cell in released.cells:
+        if is_visible_test(cell):
+            current = str(grade_id(cell))
+            found[current] = 0
+        elif cell.cell_type == "code" and is_test(cell):
+            found[current] = found.get(current, 0) + round(grading(cell).points)
+    return found
 
 
 def check_module(notebook: NotebookNode, assignment: Assignment) -> None:

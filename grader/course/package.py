@@ -6,7 +6,8 @@ from pathlib import Path
 from grader.course.manifest import Module
 from grader.course.term import Course
 
-COMMON = ("__init__.py", "checks.py", "outcomes.py", "compare.py", "core/__init__.py")
+DIGITS = ("data.py", "digits/SOURCE.md", "digits/images.txt", "digits/network.json")
+COMMON = ("__init__.py", "checks.py", "outcomes.py", "compare.py", "core/__init__.py", *DIGITS)
 # Runs the reference and the answer library; students get neither.
 GRADING = Path("tinytorch/book.py")
 

@@ -43,6 +43,7 @@ class BookOracle:
 class Plan(BookOracle):
     """What a test cell asks for, in order, and the expected outcomes."""
 
+    restore: bool = True
     questions: list[Question] = field(default_factory=list)
     wanted: list[list[Any]] = field(default_factory=list)
     outcomes: list[list[Any]] = field(default_factory=list)
@@ -53,7 +54,8 @@ class Plan(BookOracle):
     ) -> list[Any]:
         """Record the question; return the outcomes of the reference solution."""
         self.questions.append((list(given), probe, inputs))
-        self.wanted.append(self.book.expected(Call("", 0, probe, inputs, 0.0, 0.0)))
+        call = Call("", 0, probe, inputs, 0.0, 0.0)
+        self.wanted.append(self.book.expected(call, restore=self.restore))
         self._next = len(self.wanted)
         return self.wanted[-1]
 
@@ -72,9 +74,12 @@ class Plan(BookOracle):
         return self.wanted[self._next - 1]
 
 
-def plan(book: Book, run: Callable[[], Any]) -> Plan | None:
-    """Return the plan of the test cell that `run` runs; None if it does more than compare."""
-    found = Plan(book)
+def plan(book: Book, run: Callable[[], Any], *, restore: bool = True) -> Plan | None:
+    """Return the plan of the test cell that `run` runs; None if it does more than compare.
+
+    `restore` is False in a process that nobody else draws random numbers in; see `quiet`.
+    """
+    found = Plan(book, restore)
     use(Setting(found, found.reference))
     try:
         with contextlib.redirect_stdout(io.StringIO()):

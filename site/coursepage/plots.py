@@ -8,6 +8,8 @@ from docutils import nodes
 from sphinx.application import Sphinx
 
 IMAGE = re.compile(r'<img (?P<before>[^>]*?)src="_images/(?P<file>[^"]+\.svg)"(?P<after>[^>]*?)/?>')
+PLACES = re.compile(r' (?:d|x|y)="[^"]*"|translate\([^)]*\)')
+FINE = re.compile(r"(\.\d\d)\d+")  # digits below a hundredth of a point cannot be seen
 ALT = re.compile(r'alt="([^"]*)"')
 # The colours in matplotlib's SVG -> those of the page's theme. site/matplotlibrc sets two unusual
 # ones, for text and background, so that no other colour is replaced by mistake.
@@ -32,6 +34,7 @@ def inline(svg: str, alt: str, name: str) -> str:
     width, height = (float(number) for number in size.groups())
     element = svg[svg.index(">", svg.index("<svg")) + 1 :]
     element = re.sub(r"<metadata>.*?</metadata>|<style.*?</style>", "", element, flags=re.DOTALL)
+    element = compact(element)
     element = re.sub(r'(\bid="|href="#|url\(#)', rf"\g<1>{name}-", element)
     for colour, variable in COLOURS.items():
         element = element.replace(colour, variable)
@@ -41,6 +44,13 @@ def inline(svg: str, alt: str, name: str) -> str:
         f'width="{width:g}" height="{height:g}" fill="currentColor" stroke-linejoin="round">'
         f"{element}</div>"
     )
+
+
+def compact(svg: str) -> str:
+    """The same picture in fewer characters: no comments or indentation, rounded coordinates."""
+    svg = re.sub(r"<!--.*?-->", "", svg, flags=re.DOTALL)
+    svg = re.sub(r"\s*\n\s*", " ", svg).replace("> <", "><").replace("DejaVuSans-", "")
+    return PLACES.sub(lambda places: FINE.sub(r"\1", places[0]), svg)
 
 
 def inline_plots(
@@ -54,7 +64,7 @@ def inline_plots(
         path = files.get(image["file"])
         if path is None or alt is None:
             return image[0]
-        return inline(path.read_text(encoding="utf-8"), alt[1], f"plot-{image['file'][:8]}")
+        return inline(path.read_text(encoding="utf-8"), alt[1], f"p{image['file'][:6]}")
 
     if "body" in context:
         context["body"] = IMAGE.sub(replaced, context["body"])

@@ -26,6 +26,7 @@ from tinytorch.core.layers import (
     mlp_param_bytes,
     mlp_param_count,
 )
+from tinytorch.data import digits, trained_digits
 
 NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 SIGN = r"(?:\s*[×·*/+]\s*|\s+-\s+)"
@@ -166,6 +167,15 @@ def test_the_softmax_worked_by_hand() -> None:
         assert rounded(exact / sum(powers), share)
 
 
+def read_rightly() -> int:
+    """How many of the unseen digits the trained network names rightly, worked out with NumPy."""
+    images, labels = digits("unseen")
+    W1, b1, W2, b2 = trained_digits()
+    return int(((np.maximum(images @ W1 + b1, 0) @ W2 + b2).argmax(axis=1) == labels).sum())
+
+
+READ = read_rightly()
+
 # What the text of module 03 states in words, and the number behind it.
 STATED = [
     ("more than five in six", 6_422_528 / 7_512_064 > 5 / 6),
@@ -193,6 +203,17 @@ STATED = [
     ("77% of 110 million (rounded)", rounded(100 * 84_934_656 / 110e6, "77")),
     ("32 times 1.25 ms, which would be 40 ms", 32 * 1.25 == 40),
     ("two and a half times as long", 2.5 <= 3.2 / 1.25 < 2.6),
+    ("one number for 65,536", 256 * 256 == 65_536),
+    (
+        "2,410 numbers",
+        sum(value.size for value in trained_digits()) == mlp_param_count([64, 32, 10]) == 2_410,
+    ),
+    ("from shape (397, 64) to shape (397, 10)", digits("unseen").images.shape == (397, 64)),
+    ("Then it reads 397 digits", len(digits("unseen").labels) == 397),
+    ("It should be 390 right ones", READ == 390),
+    ("read 98.2% of the digits", rounded(100 * READ / 397, "98.2")),
+    ("the seven digits that are read wrongly", 397 - READ == 7),
+    ("Five are nearly white", int((trained_digits()[0].std(axis=0) < 0.15).sum()) == 5),
 ]
 
 

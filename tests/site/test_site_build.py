@@ -73,7 +73,7 @@ def test_publishing_replaces_pages_and_keeps_slides_and_recordings(tmp_path: Pat
 
 def test_sections_are_taken_without_tasks_and_graded_cells() -> None:
     text = extract(LAYERS, "2. The linear transformation", {})
-    assert "### Where the weights start" in text and "scores = digits(images)" in text
+    assert "### Where the weights start" in text and "scores = untrained(Tensor(images))" in text
     assert "Task 2" not in text and "BEGIN SOLUTION" not in text and "**Points" not in text
     graded = [cell.source for cell in LAYERS.cells if grading(cell)]
     open_parts = [

@@ -60,10 +60,11 @@ def test_slips_of_the_seed_are_mended(parsed: dict[str, BeautifulSoup]) -> None:
 
 def test_experiments_were_run(parsed: dict[str, BeautifulSoup]) -> None:
     article = parsed["03_layers"].find("article")
-    assert len(article.select(".cell_output .plot svg")) == 4
+    assert len(article.select(".cell_output .plot svg")) == 7
     printed = " ".join(cell.get_text() for cell in article.select(".cell_output"))
     assert "Cannot perform matrix multiplication: (32, 128) @ (256, 10)" in printed
     assert "activations need more than the parameters from batch 200 on" in printed
+    assert "390 of 397 digits are right." in printed
 
 
 def test_both_sides_of_the_comparison(parsed: dict[str, BeautifulSoup]) -> None:

@@ -43,10 +43,11 @@ def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_file_of_the_package_is_installed(installed: Path) -> None:
     def files(root: Path) -> set[Path]:
-        return {path.relative_to(root) for path in (root / "tinytorch").rglob("*.py")}
+        paths = (path.relative_to(root) for path in (root / "tinytorch").rglob("*") if path.is_file())
+        return {path for path in paths if "__pycache__" not in path.parts}
 
     assert files(installed) == files(ROOT)
-    assert Path("tinytorch/core/layers.py") in files(installed)
+    assert {Path("tinytorch/core/layers.py"), Path("tinytorch/digits/images.txt")} <= files(installed)
 
 
 def test_numpy_is_all_that_it_asks_for(installed: Path) -> None:

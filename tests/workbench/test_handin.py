@@ -53,6 +53,7 @@ def test_untouched_work_is_handed_in_and_told_to_be_open(layers: Assignment) -> 
     assert hand_in(layers) == 0
     assert handed_in(layers).is_file()
     assert "0 of 18 visible tests pass." in receipt(layers)
+    assert "  ✗ Q6: 2 points\n  □□□□□□□□□□□□□□□□□□□□ 0 of 88 points tried.\n" in receipt(layers)
     assert "Task 2, `Linear`: Linear.__init__ is not written yet." in receipt(layers)
 
 

@@ -40,7 +40,14 @@ def test_a_complete_notebook_passes_all_visible_tests_and_hears_of_the_hidden_on
 ) -> None:
     solve()
     assert check(layers) == 0
-    assert capsys.readouterr().out.splitlines()[-2:] == [
+    said = capsys.readouterr().out.splitlines()
+    assert [line for line in said if line.startswith("  ✓ ")][:2] == [
+        "  ✓ Task 1, `Layer`: 4 points",
+        "  ✓ Task 2, `Linear`: 18 points",
+    ]
+    assert "\n".join(said).count("  ✓ ") == 18
+    assert said[-3] == "  ■■■■■■■■■■■■■■■■■■■■ 88 of 88 points tried."
+    assert said[-2:] == [
         "All 18 visible tests pass.",
         "88 points depend on hidden tests, which run when your work is graded.",
     ]
@@ -56,6 +63,8 @@ def test_a_failed_test_says_what_it_expected_and_validate_says_the_same(
     assert check(layers) == 1
     said = capsys.readouterr().out
     assert "17 of 18 visible tests pass." in said
+    assert "  ✓ Task 1, `Layer`: 4 points\n  ✗ Task 2, `Linear`: 18 points\n" in said
+    assert "□ 70 of 88 points tried.\n" in said
     assert "  Task 2, `Linear`: " in said
     assert "    expected: " in said.replace("      expected", "    expected")
     monkeypatch.setattr("workbench.validate.ROOT", layers.root)
@@ -166,9 +175,8 @@ def test_a_syntax_error_is_told_with_the_task_and_the_line(
     )
     assert check(layers) == 1
     line = "Task 5.1, `linear_param_count`: the cell has a syntax error in line 2: expected ':'"
-    assert [
-        each for each in capsys.readouterr().out.splitlines() if "linear_param_count" in each
-    ] == [f"  {line}"]
+    said = [each for each in capsys.readouterr().out.splitlines() if "linear_param_count" in each]
+    assert said == [f"  {line}", "  ✗ Task 5.1, `linear_param_count`: 3 points"]
     monkeypatch.setattr("workbench.validate.ROOT", layers.root)
     (failed,) = VisibleValidator().validate(str(layers.notebook))["failed"]
     assert f"{failed['source']}: {failed['raw_error']}" == line

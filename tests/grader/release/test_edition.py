@@ -59,6 +59,7 @@ def test_it_holds_the_release_the_package_so_far_and_how_to_set_up(edition: Path
         "core/tensor.py",
     }
     package |= {"tables/01_tensor.json", "tables/02_activations.json"}
+    package |= {"data.py", "digits/SOURCE.md", "digits/images.txt", "digits/network.json"}
     tools = {
         path.relative_to(ROOT).as_posix()
         for path in ROOT.glob("workbench/**/*.[pj]*")

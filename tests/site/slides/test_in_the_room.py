@@ -74,7 +74,7 @@ def test_answers_wait_for_a_key(decks: Path, page: Page) -> None:
 
 
 def test_the_speaker_sees_notes_and_a_clock(decks: Path, page: Page) -> None:
-    page.goto((decks / "03_layers.html").as_uri() + "#/2")
+    page.goto((decks / "03_layers.html").as_uri() + "#/3")
     page.wait_for_function("window.Reveal && Reveal.isReady()")
     with page.expect_popup() as opened:
         page.keyboard.press("s")

@@ -1,6 +1,7 @@
 """Run a restored notebook in its order: student cells in the student process, the tests here."""
 
 import contextlib
+import hashlib
 import io
 import random
 import signal
@@ -76,8 +77,6 @@ class TestRunner:
         Raises:
             NotStarted: if the student process does not start.
         """
-        random.seed(self.seed)  # for tests that use the global generators
-        np.random.seed(self.seed)
         exercise_of = {id(cell): name for name, cell in exercise_cells(self.notebook)}
         self._files = dict(files or {})
         self._start()
@@ -184,20 +183,28 @@ class TestRunner:
 
     def _execute(self, test: CompiledCell, name: str) -> list[NotebookNode]:
         """Run a test. If it only compares, all its probes are one request; others use handles."""
-        found = plan(self.tests.book, lambda: _evaluate(test, dict(self.tests.imports)))
+        imports = self.tests.imports
+        found = plan(self.tests.book, lambda: _evaluate(test, dict(imports)), restore=False)
         if found is not None:
             self.client.begin_test()
             use(found.start(self.client.probe(found.questions)))
-            return _evaluate(test, dict(self.tests.imports))
+            return _evaluate(test, dict(imports))
+        self._seed(name)
         use(Setting(self.tests.book, lambda *question: self.client.probe([question])[0]))
         self._restore_helpers(name)
-        names = Namespace(self.client, self.tests.imports)
+        names = Namespace(self.client, imports)
         try:
             return _evaluate(test, names)
         finally:
             # The functions of the test and its globals refer to each other: without this, the
             # worker would keep the arrays of every test.
             names.clear()
+
+    def _seed(self, test: str) -> None:
+        """Seed the generators of a test: unpredictable for students, the same at every run."""
+        digest = hashlib.sha256(f"{self.seed}/{test}".encode()).digest()
+        random.seed(digest)
+        np.random.seed(int.from_bytes(digest[:4], "big"))
 
     def _restore_helpers(self, test: str) -> None:
         """Define the helpers of a test again, if a student cell has run since the last time."""
