@@ -1,6 +1,5 @@
 """The student server: what a request gets, and what an odd one cannot do to it."""
 
-import signal
 import socket
 import time
 from collections.abc import Iterator
@@ -18,9 +17,7 @@ from grader.grading.wall.student.shell import Shell
 class Requests:
     """A client without any checks, in the same process as the server."""
 
-    def __init__(self) -> None:
-        shell = Shell()
-        shell.outputs.cell = shell.outputs.total = 100_000
+    def __init__(self, shell: Shell) -> None:
         ours, theirs = socket.socketpair()
         self.channel, self.server = Channel(ours), StudentServer(theirs, shell)
         self.reader = Reader(lambda number, flags: number)
@@ -33,19 +30,16 @@ class Requests:
         return list(reply)
 
     def close(self) -> None:
-        signal.setitimer(signal.ITIMER_REAL, 0)
         self.channel.connection.close()
         self.server.channel.connection.close()
 
 
 @pytest.fixture(scope="module")
-def server() -> Iterator[Requests]:
-    before = signal.getsignal(signal.SIGALRM)
-    made = Requests()
+def server(shell: Shell) -> Iterator[Requests]:
+    made = Requests(shell)
+    shell.outputs.cell = shell.outputs.total = 100_000
     yield made
     made.close()
-    made.server.shell.reset(new_session=True)
-    signal.signal(signal.SIGALRM, before)
 
 
 def test_a_name_is_sent_as_a_value_or_as_the_number_of_its_object(server: Requests) -> None:

@@ -7,12 +7,8 @@ from grader.grading.wall.student.shell import Shell
 from grader.grading.wall.student.warmup import preload, warm_up
 
 
-def test_warming_up_leaves_no_name_and_no_timer() -> None:
-    before = signal.getsignal(signal.SIGALRM)
-    shell = Shell()
-    shell.outputs.cell = shell.outputs.total = 1_000_000
+def test_warming_up_leaves_no_name_and_no_timer(shell: Shell) -> None:
     warm_up(shell)
-    signal.signal(signal.SIGALRM, before)
     assert "Thing" not in shell.user_ns
     assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
 
