@@ -296,5 +296,6 @@ def test_nothing_is_written_outside(graded: Class) -> None:
     assert not strange
     assert not Path("/tmp/pickled-by-attack").exists()
     assert sorted(path.name for path in (course.package(graded.module) / "tinytorch").iterdir()) == [
-        "__init__.py", "book.py", "checks.py", "compare.py", "core", "data.py", "digits", "outcomes.py", "tables",
+        "__init__.py", "book.py", "checks.py", "compare.py", "core", "data.py", "digits",
+        "outcomes.py", "tables",
     ]  # fmt: skip
