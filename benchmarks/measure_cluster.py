@@ -31,7 +31,7 @@ from postgres import programs, server
 from grader.course.manifest import Module
 from grader.course.outcome import Result
 from grader.course.term import ROOT, Course
-from grader.gradebook.writer import Ledger
+from grader.gradebook.writer import GradebookWriter
 from grader.grading.wall.cluster.packing import pack_exam, pack_submission
 from grader.grading.wall.engine import Engine
 from grader.grading.wall.tests.compiled import Exam
@@ -118,15 +118,15 @@ def _writer(course: Course, results: dict[str, list[Result]]) -> list[float]:
     seconds = []
     for module in course.manifest.modules:
         with course.gradebook() as gradebook:
-            ledger = Ledger(course, module, gradebook)
+            writer = GradebookWriter(course, module, gradebook)
             for result in results[module.id]:
-                seconds.append(round(min(_save_seconds(ledger, result) for _ in range(5)), 5))
+                seconds.append(round(min(_save_seconds(writer, result) for _ in range(5)), 5))
     return seconds
 
 
-def _save_seconds(ledger: Ledger, result: Result) -> float:
+def _save_seconds(writer: GradebookWriter, result: Result) -> float:
     begin = time.perf_counter()
-    ledger.save(result)
+    writer.save(result)
     return time.perf_counter() - begin
 
 

@@ -23,7 +23,7 @@ from grader.course.outcome import Outcome
 from grader.course.term import Course
 from grader.files import write_text
 from grader.grading.engines import DEFAULT
-from grader.text import in_a_line, printable
+from grader.text import first_line, printable
 
 console = Console()
 
@@ -64,7 +64,7 @@ def grade_with_progress(
 
         def report(outcome: Outcome) -> None:
             graded.append(outcome.student)
-            line = in_a_line(f"Grading {module.id}: {outcome.student} {outcome.verdict}", 100)
+            line = first_line(f"Grading {module.id}: {outcome.student} {outcome.verdict}", 100)
             progress.update(task, advance=1, description=line)
 
         try:
@@ -89,7 +89,7 @@ def print_table(course: Course, module: Module) -> None:
     console.print(legend(found), highlight=False)
     for row in table:
         for note in row.outcome.notes:
-            say(f"  {in_a_line(row.student, 100)}: {note}")
+            say(f"  {first_line(row.student, 100)}: {note}")
     for line in above_maximum(course, module):
         say(f"  {line}")
 

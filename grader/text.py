@@ -10,7 +10,7 @@ def valid(text: str) -> str:
     return HALVES.sub("\ufffd", text)
 
 
-def in_a_line(text: str, most: int) -> str:
+def first_line(text: str, most: int) -> str:
     """The beginning of a text, a line of at most `most` characters, without those that would steer a terminal."""
     return printable(text.split("\n", 1)[0][:most])
 

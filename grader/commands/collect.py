@@ -45,6 +45,6 @@ def collect(
 @click.pass_obj
 def receipt(course: Course, path: Path) -> None:
     """Say whose collected file a student's RECEIPT belongs to."""
-    from grader.submissions.receipt import owner
+    from grader.submissions.receipt import find_receipt_owner
 
-    say(owner(course, path))
+    say(find_receipt_owner(course, path))

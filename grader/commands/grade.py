@@ -8,7 +8,7 @@ from grader.commands.options import engine_option, module_option, released
 from grader.course.term import Course
 from grader.errors import CourseError, NoNamespaces, StaleRelease
 from grader.terminal import draw_table, grade_with_progress, print_table, say
-from grader.text import in_a_line
+from grader.text import first_line
 
 
 @click.command()
@@ -125,7 +125,7 @@ def feedback(course: Course, name: str | None, who: str | None) -> None:
         for page in pages:
             if page.why_plain:
                 say(
-                    f"  {in_a_line(page.student, 100)}: a plain page with the points alone, since {page.why_plain}"
+                    f"  {first_line(page.student, 100)}: a plain page with the points alone, since {page.why_plain}"
                 )
         for line in summary(module, found):
             say(line)

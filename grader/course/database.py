@@ -36,7 +36,7 @@ def read_db_url(path: Path) -> str:
 
 
 @contextmanager
-def told_in_a_line(db_url: str) -> Iterator[None]:
+def as_course_error(db_url: str) -> Iterator[None]:
     """Turn what a user can mend about the database into one line, which never shows a password."""
     shown = make_url(db_url).render_as_string(hide_password=True)
     try:

@@ -15,7 +15,7 @@ from grader.course.package import GRADING, package_files
 from grader.course.term import ROOT, Course
 
 
-def basis(course: Course, module: Module, engine: str) -> dict[str, str]:
+def grading_inputs(course: Course, module: Module, engine: str) -> dict[str, str]:
     """Name -> digest of everything that the submissions of one run are graded with."""
     return {
         "tests": graded_digest(course, module),

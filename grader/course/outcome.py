@@ -10,7 +10,7 @@ from pathlib import Path
 from pydantic import BaseModel, field_validator
 
 from grader.files import write_text
-from grader.text import in_a_line
+from grader.text import first_line
 
 MOST_NOTES = 20  # about one submission
 LONGEST_NOTE = 2000  # characters; a note may name every cell of a module
@@ -61,7 +61,7 @@ class Outcome(BaseModel):
         """Lines that can stand in a terminal, a table or a page, and no more of them than anybody reads."""
         if len(notes) > MOST_NOTES:
             notes = [*notes[: MOST_NOTES - 1], f"and {len(notes) - MOST_NOTES + 1:,} more notes"]
-        return [in_a_line(note, LONGEST_NOTE) for note in notes]
+        return [first_line(note, LONGEST_NOTE) for note in notes]
 
     def save(self, path: Path) -> None:
         write_text(
@@ -83,7 +83,7 @@ class Result:
 
     outcome: Outcome
     notebook: str | None = None
-    marks: dict[str, float | None] = field(default_factory=dict)
+    scores: dict[str, float | None] = field(default_factory=dict)
     comments: dict[str, str | None] = field(default_factory=dict)
     handed_in: datetime | None = None  # in UTC; None if nobody wrote it down
     # whether the student's side kept to the rules to the end; stays in the judge's process

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import URL
 from sqlalchemy.exc import SAWarning
 
-from grader.course.database import read_db_url, told_in_a_line
+from grader.course.database import as_course_error, read_db_url
 from grader.course.manifest import Manifest, Module, load
 from grader.errors import CourseError
 
@@ -118,7 +118,7 @@ class Course:
         """
         from nbgrader.api import Gradebook  # takes seconds, and much is said and done without it
 
-        with warnings.catch_warnings(), told_in_a_line(self.db_url):
+        with warnings.catch_warnings(), as_course_error(self.db_url):
             # nbgrader was written for an older SQLAlchemy, whose newer versions comment on how it
             # adds its objects.
             warnings.simplefilter("ignore", SAWarning)

@@ -10,7 +10,7 @@ from pygments import highlight
 from pygments.formatters import HtmlFormatter
 from pygments.lexers.python import PythonLexer
 
-from grader.feedback.allowance import Allowance
+from grader.feedback.budget import PageBudget
 
 LONGEST = 20_000  # characters; a longer text is shown without colours
 GAP = re.compile(
@@ -19,15 +19,15 @@ GAP = re.compile(
 FORMATTER = HtmlFormatter(cssclass="highlight hl-ipython3")
 
 
-def highlighted(code: str, allowance: Allowance) -> str:
+def highlighted(code: str, budget: PageBudget) -> str:
     """Python code as HTML.
 
     nbconvert's own filter takes IPython's lexer, whose time grows with the square of a name's and
     of a gap's length.
     """
-    if len(code) > LONGEST or not allowance.dresses or GAP.search(code):
+    if len(code) > LONGEST or not budget.dresses or GAP.search(code):
         return f'<div class="highlight hl-ipython3"><pre>{escape(code)}\n</pre></div>\n'
-    return allowance.dressed(highlight(code or " ", PythonLexer(), FORMATTER))
+    return budget.dressed(highlight(code or " ", PythonLexer(), FORMATTER))
 
 
 @pass_context
@@ -35,10 +35,10 @@ def highlight_code(
     context: Context, source: str, language: str | None = None, metadata: Any = None
 ) -> str:
     """The filter of this name in nbgrader's pages; every cell is Python there, whatever its metadata say."""
-    return highlighted(source, allowance_of(context))
+    return highlighted(source, budget_of(context))
 
 
-def allowance_of(context: Context) -> Allowance:
+def budget_of(context: Context) -> PageBudget:
     """What is left for the page that is being made."""
-    found = (context.get("resources") or {}).get("allowance")
-    return found if isinstance(found, Allowance) else Allowance()
+    found = (context.get("resources") or {}).get("budget")
+    return found if isinstance(found, PageBudget) else PageBudget()

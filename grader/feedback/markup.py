@@ -14,9 +14,9 @@ from jinja2.runtime import Context
 from mistune.util import striptags
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 
-from grader.feedback.allowance import Allowance
+from grader.feedback.budget import PageBudget
 from grader.feedback.formula import as_typed, formula
-from grader.feedback.highlight import allowance_of, highlighted
+from grader.feedback.highlight import budget_of, highlighted
 from workbench.parse import PICTURES, is_picture
 
 LONGEST = 20_000  # characters; a longer text is shown as it was typed
@@ -34,8 +34,8 @@ ADDRESS = re.compile(r"(https?://|mailto:|#)[^\s\\]*", re.IGNORECASE)
 class Renderer(IPythonRenderer):
     """nbconvert's renderer without all that could run, load or restyle anything."""
 
-    def __init__(self, attachments: dict[str, dict[str, str]], allowance: Allowance) -> None:
-        self._allowance = allowance
+    def __init__(self, attachments: dict[str, dict[str, str]], budget: PageBudget) -> None:
+        self._budget = budget
         super().__init__(
             escape=True,
             allow_harmful_protocols=False,
@@ -51,7 +51,7 @@ class Renderer(IPythonRenderer):
 
     def block_code(self, code: str, info: str | None = None) -> str:
         if (info or "").strip().lower() in PYTHON:
-            return highlighted(code, self._allowance)
+            return highlighted(code, self._budget)
         return f"<pre><code>{escape(code)}</code></pre>\n"
 
     def block_math(self, body: str) -> str:
@@ -64,7 +64,7 @@ class Renderer(IPythonRenderer):
         return self._formula(f"\\begin{{{name}}}{body}\\end{{{name}}}", block=True)
 
     def _formula(self, latex: str, *, block: bool = False) -> str:
-        return (formula if self._allowance.dresses else as_typed)(latex, block=block)
+        return (formula if self._budget.dresses else as_typed)(latex, block=block)
 
     def link(self, text: str, url: str, title: str | None = None) -> str:
         if not ADDRESS.fullmatch(url):
@@ -83,7 +83,7 @@ class Renderer(IPythonRenderer):
             # there.
             if (
                 kind in attached
-                and self._allowance.picture(attached[kind])
+                and self._budget.picture(attached[kind])
                 and is_picture(attached[kind])
             ):
                 return f'<img src="data:{kind};base64,{attached[kind]}" alt="{alt}">'
@@ -93,20 +93,20 @@ class Renderer(IPythonRenderer):
 def to_html(
     text: str,
     attachments: dict[str, dict[str, str]] | None = None,
-    allowance: Allowance | None = None,
+    budget: PageBudget | None = None,
 ) -> str:
     """Markdown as HTML.
 
     Args:
         text: the Markdown.
         attachments: the pictures of the cell that it stands in, as a notebook holds them.
-        allowance: what is left for the page.
+        budget: what is left for the page.
     """
-    allowance = allowance or Allowance()
-    if len(text) <= LONGEST and allowance.dresses:
+    budget = budget or PageBudget()
+    if len(text) <= LONGEST and budget.dresses:
         try:
-            return allowance.dressed(
-                MarkdownWithMath(renderer=Renderer(attachments or {}, allowance)).render(text)
+            return budget.dressed(
+                MarkdownWithMath(renderer=Renderer(attachments or {}, budget)).render(text)
             )
         except Exception:  # too deep, or beyond the parser: then it is shown as it is
             pass
@@ -117,7 +117,7 @@ def to_html(
 def markdown2html(context: Context, source: str) -> str:
     """The filter of this name in nbgrader's pages."""
     cell: Any = context.get("cell") or {}
-    return to_html(source, cell.get("attachments"), allowance_of(context))
+    return to_html(source, cell.get("attachments"), budget_of(context))
 
 
 def unchanged(text: str) -> str:

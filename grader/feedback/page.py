@@ -9,7 +9,7 @@ from grader.course.nbgrader import reason, run_converter
 from grader.course.term import Course
 from grader.feedback.settings import feedback_config
 from grader.files import write_text
-from grader.text import in_a_line
+from grader.text import first_line
 
 
 class Feedback(GenerateFeedback):
@@ -29,4 +29,4 @@ def make_page(course: Course, module_id: str, student: str) -> str:
     result = run_converter(
         Feedback, course, course.manifest.module(module_id), student, config=feedback_config(course)
     )
-    return "" if result["success"] else in_a_line(reason(result), 200) or "no reason was given"
+    return "" if result["success"] else first_line(reason(result), 200) or "no reason was given"

@@ -9,7 +9,7 @@ from grader.course.outcome import Outcome
 from grader.course.term import Course
 from grader.feedback.page import make_page
 from grader.files import write_text
-from grader.gradebook.verdicts import ready_for_several
+from grader.gradebook.verdicts import prepare_for_parallel_use
 from grader.grading.pool import Bounds, Reply, for_each
 
 BOUNDS = Bounds(
@@ -54,7 +54,7 @@ def write_feedback(
         else:
             _say_why(course, module, outcome)
             pages.append(Page(student))
-    ready_for_several(course)
+    prepare_for_parallel_use(course)
     function = partial(make_page, Course(course.root, course.folder), module.id)
     for reply in for_each(function, able, jobs=jobs, bounds=bounds, preload="grader.feedback.page"):
         why = _why(reply, bounds)

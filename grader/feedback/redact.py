@@ -25,7 +25,7 @@ from traitlets import Enum, Unicode
 from grader.course.notebook import HIDDEN_BEGIN, HIDDEN_END, grading, is_hidden
 from grader.feedback.misconceptions import sources
 from grader.feedback.sentences import Message, Source, shown, together
-from grader.text import in_a_line
+from grader.text import first_line
 from workbench.execute import TIMEOUT
 
 # nbgrader's own list of contents says "Test cell" for every test; ours names them.
@@ -75,7 +75,7 @@ class Redact(NbGraderPreprocessor):
         return nb, resources
 
 
-class GetMarks(GetGrades):
+class GetScores(GetGrades):
     """nbgrader's GetGrades, which also notes what still waits for a person's mark."""
 
     def _get_score(self, cell: NotebookNode, resources: ResourcesDict) -> None:
@@ -174,7 +174,7 @@ def _syntax_error(cell: NotebookNode) -> list[NotebookNode]:
         with warnings.catch_warnings(action="ignore"):
             ast.parse(cell.source)
     except SyntaxError as found:
-        text = f"{error.ename} in line {found.lineno} of this cell: {in_a_line(found.msg, 200)}"
+        text = f"{error.ename} in line {found.lineno} of this cell: {first_line(found.msg, 200)}"
         return [_text(text)]
     except (
         ValueError,

@@ -7,7 +7,7 @@ from nbconvert.preprocessors import Preprocessor
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_output
 
-from grader.feedback.allowance import Allowance
+from grader.feedback.budget import PageBudget
 from grader.grading.sanitize_outputs import safe_outputs
 from grader.text import valid
 
@@ -20,23 +20,23 @@ NAMES = (
 )  # what the form grader prints as it is
 
 
-class Harmless(Preprocessor):
+class SanitizeOutputs(Preprocessor):
     """nbconvert preprocessor for every page that is made of a student's notebook."""
 
     def preprocess(
         self, nb: NotebookNode, resources: ResourcesDict
     ) -> tuple[NotebookNode, ResourcesDict]:
-        allowance = resources["allowance"] = Allowance()
+        budget = resources["budget"] = PageBudget()
         # The course's own cells come first: no student's scratch takes the room for tests and
         # answers.
         cells = sorted(nb.cells, key=lambda cell: "nbgrader" not in cell.metadata)
         for cell in cells:
-            cell.source = allowance.cut(valid(cell.source))
+            cell.source = budget.cut(valid(cell.source))
             if cell.cell_type == "raw":  # nbconvert would print it as HTML
                 cell.cell_type, cell.source = "markdown", _quoted(cell.source)
         for cell in cells:
             if cell.cell_type == "code":
-                cell.outputs = _within(cell.outputs, allowance)
+                cell.outputs = _within(cell.outputs, budget)
         nb.metadata.pop("widgets", None)
         for key in NAMES:
             if isinstance(resources.get(key), str):
@@ -44,28 +44,28 @@ class Harmless(Preprocessor):
         return nb, resources
 
 
-def _within(outputs: list[NotebookNode], allowance: Allowance) -> list[NotebookNode]:
+def _within(outputs: list[NotebookNode], budget: PageBudget) -> list[NotebookNode]:
     """As many of a cell's outputs as the page takes, each as short as it must be."""
-    most = allowance.outputs(len(outputs))
-    kept = [_short(output, allowance) for output in safe_outputs(outputs[:most])]
+    most = budget.outputs(len(outputs))
+    kept = [_short(output, budget) for output in safe_outputs(outputs[:most])]
     if most < len(outputs):
         text = f"[{len(outputs) - most:,} more outputs are left out]"
         kept.append(new_output("stream", name="stdout", text=text))
     return kept
 
 
-def _short(output: NotebookNode, allowance: Allowance) -> NotebookNode:
+def _short(output: NotebookNode, budget: PageBudget) -> NotebookNode:
     if output.output_type == "stream":
-        output.text = allowance.cut(output.text)
+        output.text = budget.cut(output.text)
     elif output.output_type == "error":
-        output.traceback = allowance.cut("\n".join(output.traceback)).split("\n")
+        output.traceback = budget.cut("\n".join(output.traceback)).split("\n")
     else:
         for kind in output.data.keys() - {"text/plain"}:
-            if not allowance.picture(output.data[kind]):
+            if not budget.picture(output.data[kind]):
                 size = len(output.data.pop(kind)) * 3 / 4 / 2**20
                 output.data["text/plain"] = f"[a picture of {size:.1f} MB is left out]"
         if "text/plain" in output.data:
-            output.data["text/plain"] = allowance.cut(output.data["text/plain"])
+            output.data["text/plain"] = budget.cut(output.data["text/plain"])
     return output
 
 

@@ -8,8 +8,8 @@ from traitlets.config import Config
 from grader.course.term import Course
 from grader.feedback.highlight import highlight_code
 from grader.feedback.markup import markdown2html, unchanged
-from grader.feedback.redact import GetMarks, Redact
-from grader.feedback.sanitize import Harmless
+from grader.feedback.redact import GetScores, Redact
+from grader.feedback.sanitize import SanitizeOutputs
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -17,7 +17,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 def feedback_config(course: Course) -> Config:
     """How such a page is made, and what feedback shows of hidden tests."""
     c = Config()
-    c.HTMLExporter.preprocessors = [Harmless]
+    c.HTMLExporter.preprocessors = [SanitizeOutputs]
     c.HTMLExporter.filters = {
         "markdown2html": markdown2html,
         "highlight_code": highlight_code,
@@ -25,7 +25,7 @@ def feedback_config(course: Course) -> Config:
     }
     c.HTMLExporter.template_file = str(TEMPLATES / "formgrade.html.j2")
     c.GenerateFeedback.HTMLExporter.template_file = str(TEMPLATES / "feedback.html.j2")
-    c.GenerateFeedback.preprocessors = [GetMarks, CSSHTMLHeaderPreprocessor, Redact]
+    c.GenerateFeedback.preprocessors = [GetScores, CSSHTMLHeaderPreprocessor, Redact]
     c.Redact.books = str(course.folder / "books")
     c.Redact.hidden_tests = course.manifest.feedback.hidden_tests
     return c

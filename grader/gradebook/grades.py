@@ -23,7 +23,7 @@ from grader.course.outcome import Outcome, Verdict
 from grader.course.sheet import csv_of
 from grader.course.term import Course
 from grader.files import write_text
-from grader.text import in_a_line
+from grader.text import first_line
 
 STYLE = {Verdict.OK: "green", Verdict.WRONG: "yellow", Verdict.ERROR: "yellow"}
 COLUMNS = [
@@ -89,7 +89,7 @@ def grade_table(module: Module, found: list[Exercise], table: list[Row]) -> Tabl
         style = STYLE.get(row.outcome.verdict, "red")
         cells = [_cell(row.points[exercise.name], exercise.points) for exercise in found]
         total = "?" if row.outcome.verdict == Verdict.UNGRADED else f"{row.score:g}"
-        name = Text(in_a_line(row.student, 100))
+        name = Text(first_line(row.student, 100))
         view.add_row(name, *cells, total, Text(row.outcome.verdict.value, style=style))
     return view
 

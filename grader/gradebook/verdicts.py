@@ -45,7 +45,7 @@ def make_table(gradebook: Gradebook) -> None:
             connection.execute(text(f"alter table {VERDICTS.name} add column stamp varchar(32)"))
 
 
-def ready_for_several(course: Course) -> None:
+def prepare_for_parallel_use(course: Course) -> None:
     """Make the gradebook ready for processes that open it at the same time.
 
     nbgrader's preprocessors open it under the name `default_course` and add that if it is missing:

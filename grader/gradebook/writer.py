@@ -19,7 +19,7 @@ from grader.course.term import Course
 from grader.files import write_text
 from grader.gradebook.late import late_penalty
 from grader.gradebook.verdicts import make_table, put_verdict
-from grader.text import in_a_line
+from grader.text import first_line
 
 # Errors that tell of a value which no file or database holds; those of a disk or a server are
 # others.
@@ -66,7 +66,7 @@ BY_HAND = select(GRADES.c.cell_id, GRADES.c.manual_score).where(
 COMMENTED = select(COMMENTS.c.cell_id).where(COMMENTS.c.notebook_id == bindparam("row"))
 
 
-class Ledger:
+class GradebookWriter:
     """The gradebook and the folders of graded work, open for one module."""
 
     def __init__(self, course: Course, module: Module, gradebook: Gradebook) -> None:
@@ -95,7 +95,7 @@ class Ledger:
             raise
         except CANNOT_BE_KEPT as error:
             blank = result.outcome.model_copy(update={
-                "verdict": Verdict.UNGRADED, "notes": [in_a_line(f"cannot be written down: {error}", 300)],
+                "verdict": Verdict.UNGRADED, "notes": [first_line(f"cannot be written down: {error}", 300)],
                 "fingerprint": "", "said": {},
             })  # fmt: skip
         self._write(Result(blank))
@@ -129,7 +129,7 @@ class Ledger:
         if result.handed_in is not None:
             db.execute(SET_TIME, {"row": submission, "stamp": result.handed_in})
         nothing, unknown = result.notebook is None, result.outcome.verdict == Verdict.UNGRADED
-        marks: dict[str, float | None] = result.marks
+        marks: dict[str, float | None] = result.scores
         if nothing:
             marks = dict.fromkeys(self._graded, None if unknown else 0.0)
         manual = {row[0]: row[1] for row in db.execute(BY_HAND, {"row": notebook})}

@@ -5,14 +5,14 @@ from functools import partial
 
 import click
 
-from grader.course.fingerprint import basis
+from grader.course.fingerprint import grading_inputs
 from grader.course.lock import only_run
 from grader.course.manifest import Module
 from grader.course.outcome import Outcome, Verdict
 from grader.course.package import write_package
 from grader.course.term import Course
 from grader.errors import CourseError
-from grader.gradebook.verdicts import enter_verdict, ready_for_several
+from grader.gradebook.verdicts import enter_verdict, prepare_for_parallel_use
 from grader.grading.due import changes, standing
 from grader.grading.engines import DEFAULT
 from grader.grading.kernels.worker import give_nothing, grade_in_process
@@ -99,7 +99,7 @@ def grade(
     students = [each for each in students if each == valid(each)]
     with only_run(course, module):
         update(course, module, note)
-        graded_with = basis(course, module, engine)
+        graded_with = grading_inputs(course, module, engine)
         write_package(course, module)
         write_book(course, module)
         if engine == "wall":
@@ -127,7 +127,7 @@ def _grade_with_nbgrader(
     jobs: int | None,
     report: Callable[[Outcome], None],
 ) -> None:
-    ready_for_several(course)
+    prepare_for_parallel_use(course)
     function = partial(grade_in_process, Course(course.root, course.folder), module.id)
     bounds = Bounds(seconds=course.manifest.limits.submission_seconds + SPARE)
     for reply in for_each(

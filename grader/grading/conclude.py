@@ -5,7 +5,7 @@ from nbgrader.utils import determine_grade
 
 from grader.course.notebook import exercise_cells, grade_id, grading, is_answer
 from grader.course.outcome import Outcome, Verdict
-from grader.text import in_a_line
+from grader.text import first_line
 from workbench.execute import TIMEOUT
 
 
@@ -15,7 +15,7 @@ def conclude(graded: NotebookNode, outcome: Outcome) -> Outcome:
     failed = [(cell, error) for cell in graded.cells for error in errors(cell)]
     late_cells = {id(cell) for cell, error in failed if error.ename == TIMEOUT}
     broken = [
-        f"{_place(graded, cell)}: {in_a_line(error.ename, 60)}: {in_a_line(error.evalue.strip(), 120)}"
+        f"{_place(graded, cell)}: {first_line(error.ename, 60)}: {first_line(error.evalue.strip(), 120)}"
         for cell, error in failed
         if not grading(cell).get("grade") and error.ename not in ("NotImplementedError", TIMEOUT)
     ]

@@ -7,7 +7,7 @@ to grading, never to "nothing new".
 
 from collections.abc import Mapping
 
-from grader.course.fingerprint import basis
+from grader.course.fingerprint import grading_inputs
 from grader.course.manifest import Module
 from grader.course.outcome import Outcome, Verdict
 from grader.course.term import Course
@@ -34,7 +34,7 @@ def standing(
     if not students:
         return {}
     entered = stamps(course, module)
-    now = basis(course, module, engine or "")
+    now = grading_inputs(course, module, engine or "")
     found: dict[str, list[str] | None] = {}
     for student in students:
         outcome = Outcome.load(course.verdict(student, module))

@@ -9,7 +9,7 @@ from grader.course.manifest import Module
 from grader.course.outcome import Outcome, Result
 from grader.course.term import Course
 from grader.errors import CourseError
-from grader.gradebook.writer import Ledger
+from grader.gradebook.writer import GradebookWriter
 from grader.grading.wall.engine import Engine
 from grader.grading.wall.tests.compiled import Exam
 
@@ -45,10 +45,10 @@ def grade(
     if not students:
         return
     with _runner(course, module, jobs, unsafe, cluster) as runner, course.gradebook() as gradebook:
-        ledger = Ledger(course, module, gradebook)
+        writer = GradebookWriter(course, module, gradebook)
         for result in runner.results(students):
             result.outcome.graded_with = graded_with
-            report(ledger.save(result))
+            report(writer.save(result))
 
 
 def _runner(

@@ -46,7 +46,7 @@ def problems(course: Course) -> list[str]:
     for path in sources(course.root):
         found += [
             *unclean(course.root, path),
-            *merge_marks(course.root, path),
+            *merge_conflicts(course.root, path),
             *not_python(course.root, path),
         ]
     for module in course.manifest.modules:
@@ -91,7 +91,7 @@ def unclean(root: Path, path: Path) -> list[str]:
     return found
 
 
-def merge_marks(root: Path, path: Path) -> list[str]:
+def merge_conflicts(root: Path, path: Path) -> list[str]:
     """The cells in whose text a merge has left its marks."""
     return [
         f"{path.relative_to(root)}: cell {number}: {mark}."

@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 
 from grader.submissions.upload import CannotRead, Entry, composed, is_noise, too_large
-from grader.text import in_a_line
+from grader.text import first_line
 
 MOST_ENTRIES = 20_000  # of a platform's download
 MOST_INNER_ENTRIES = 1_000  # of a zip that somebody hands in
@@ -82,7 +82,7 @@ def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> bytes:
 
 
 def _told(error: Exception) -> str:
-    return in_a_line(f"{error}" or type(error).__name__, 120)
+    return first_line(f"{error}" or type(error).__name__, 120)
 
 
 def _name(entry: zipfile.ZipInfo) -> str:

@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 from grader.course.manifest import Limits, Module
 from grader.submissions.archive import in_inner_zip
-from grader.submissions.intake import carries
+from grader.submissions.intake import has_cells_of
 from grader.submissions.sender import Sender, bare
 from grader.submissions.upload import CannotRead, Entry
-from grader.text import in_a_line
+from grader.text import first_line
 from workbench.receipt import checksum, parsed
 
 MOST_FILES = 1_000  # that are looked at
@@ -123,7 +123,7 @@ class HandIn:
     def problem(self) -> str:
         """Why there is nothing to grade, in a line."""
         why = str(min(self.left)) if self.left else "there is no notebook among what was handed in"
-        return in_a_line(why, 300)
+        return first_line(why, 300)
 
     def about(self, student: str) -> list[str]:
         """What a person should know of what was taken and what was not, in lines that begin with the student."""
@@ -184,7 +184,7 @@ class HandIn:
         content = self._bytes(entry, self.limits.notebook_megabytes * MB)
         right = file.lower().endswith(NOTEBOOK)
         called = right and bare(file) in (self.module.name, self.module.id)
-        if not called and not carries(content, self.wanted, self.limits.notebook_cells):
+        if not called and not has_cells_of(content, self.wanted, self.limits.notebook_cells):
             if right:
                 raise Other(f"it is not the notebook of {self.module.id}")
             raise NoNotebook("it is no notebook")

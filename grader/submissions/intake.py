@@ -25,9 +25,9 @@ from grader.course.manifest import Module
 from grader.course.notebook import grade_id, read
 from grader.course.outcome import Verdict
 from grader.course.term import Course
-from grader.submissions.ordinary import NotOrdinary, TooBig, read_ordinary
+from grader.submissions.regular import NotRegular, TooBig, read_regular
 from grader.submissions.sender import bare
-from grader.text import in_a_line
+from grader.text import first_line
 from workbench.parse import Unreadable, parse
 
 TIME = "timestamp.txt"
@@ -123,7 +123,7 @@ def read_contents(course: Course, student: str, module: Module) -> Contents:
     )
 
 
-def take_in(course: Course, student: str, module: Module) -> Submission | Refusal:
+def read_submission(course: Course, student: str, module: Module) -> Submission | Refusal:
     """What `student` handed in for `module`, or the reason why it cannot be graded."""
     contents = read_contents(course, student, module)
     if isinstance(contents.notebook, Refusal):
@@ -173,7 +173,7 @@ def _find(course: Course, student: str, module: Module) -> tuple[str, bytes] | R
     found = [each for name in others if isinstance(each := _read(folder / name, most), tuple)]
     cells = course.manifest.limits.notebook_cells
     wanted = _cell_names(course.source(module)) if found else frozenset[str]()
-    ours = [each for each in found if carries(each[1], wanted, cells)]
+    ours = [each for each in found if has_cells_of(each[1], wanted, cells)]
     if len(ours) == 1:
         return ours[0]
     if len(others) == 1 and found and bare(others[0]) in (module.name, module.id):
@@ -192,8 +192,8 @@ def _cell_names(source: Path) -> frozenset[str]:
 def problem_of(folder: Path) -> str | None:
     """What a collector wrote down where it could take nothing; None if it did not."""
     try:
-        return _plain(read_ordinary(folder / PROBLEM, 10 * LONGEST_TIME).decode("utf-8")) or None
-    except (OSError, TooBig, NotOrdinary, ValueError):
+        return _plain(read_regular(folder / PROBLEM, 10 * LONGEST_TIME).decode("utf-8")) or None
+    except (OSError, TooBig, NotRegular, ValueError):
         return None
 
 
@@ -209,7 +209,7 @@ def _notebooks(folder: Path) -> list[str]:
         return []
 
 
-def carries(data: bytes, wanted: Set[str], most_cells: int) -> bool:
+def has_cells_of(data: bytes, wanted: Set[str], most_cells: int) -> bool:
     """Whether at least half of the cells that a module names are in the notebook; `wanted` are their names."""
     try:
         names = {grade_id(cell) for cell in parse(data, most_cells, orjson.loads)[0].cells}
@@ -229,11 +229,11 @@ def _what_is_there(right: str, others: list[str]) -> str:
 def _read(path: Path, most: int) -> tuple[str, bytes] | Refusal:
     """Name and bytes of an ordinary file of at most so many MB."""
     try:
-        return path.name, read_ordinary(path, most * MB)
+        return path.name, read_regular(path, most * MB)
     except TooBig as error:
         note = f"{path.name} has {error.size / MB:.0f} MB, more than {most} MB; clear its outputs and hand it in again"
         return Refusal(Verdict.UNREADABLE, _plain(note))
-    except NotOrdinary as error:
+    except NotRegular as error:
         return Refusal(Verdict.UNREADABLE, _plain(f"{path.name} {error}"))
     except OSError as error:
         return Refusal(Verdict.UNREADABLE, _plain(f"{path.name} cannot be read: {error.strerror}"))
@@ -249,13 +249,13 @@ def _files(course: Course, student: str, module: Module) -> tuple[dict[str, byte
         if not os.path.lexists(path):
             continue
         try:
-            found[name] = read_ordinary(path, left)
+            found[name] = read_regular(path, left)
             left -= len(found[name])
         except TooBig:
             notes.append(
                 f"{name} is left out: there are more than {course.manifest.limits.files_megabytes} MB of files"
             )
-        except NotOrdinary as error:
+        except NotRegular as error:
             notes.append(f"{name} is left out: it {error}")
         except OSError as error:
             notes.append(f"{name} is left out: it cannot be read: {error.strerror}")
@@ -265,8 +265,8 @@ def _files(course: Course, student: str, module: Module) -> tuple[dict[str, byte
 def _time(path: Path) -> bytes | None:
     """The bytes of the collector's note; what cannot be read is a note without a time in it."""
     try:
-        return read_ordinary(path, LONGEST_TIME) if os.path.lexists(path) else None
-    except (OSError, TooBig, NotOrdinary):
+        return read_regular(path, LONGEST_TIME) if os.path.lexists(path) else None
+    except (OSError, TooBig, NotRegular):
         return b"?"
 
 
@@ -283,4 +283,4 @@ def _moment(time: bytes) -> datetime | None:
 
 
 def _plain(note: str) -> str:
-    return in_a_line(note, 300)
+    return first_line(note, 300)

@@ -7,7 +7,7 @@ from grader.errors import CourseError
 from workbench.receipt import checksum, parsed
 
 
-def owner(course: Course, path: Path) -> str:
+def find_receipt_owner(course: Course, path: Path) -> str:
     """A line that says whose collected file has the receipt's checksum. Its time is the student's own.
 
     Raises:

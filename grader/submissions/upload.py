@@ -15,7 +15,7 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from grader.submissions.ordinary import NotOrdinary, TooBig, read_ordinary
+from grader.submissions.regular import NotRegular, TooBig, read_regular
 
 NOISE = ("__MACOSX", ".ipynb_checkpoints", "__pycache__", ".git")
 DEEPEST = 20  # folders in one another
@@ -109,10 +109,10 @@ def read(name: str, handle: int, most: int, *, owner: int | None = None) -> byte
             read.
     """
     try:
-        return read_ordinary(Path(name), most, folder=handle, owner=owner)
+        return read_regular(Path(name), most, folder=handle, owner=owner)
     except TooBig:
         raise too_large(most) from None
-    except NotOrdinary as error:
+    except NotRegular as error:
         raise CannotRead(f"it {error}") from None
     except OSError as error:
         raise CannotRead(f"it cannot be read: {error.strerror}") from None

@@ -9,7 +9,7 @@ from kit import grade_all, marks, outcome
 from grader.course.notebook import grade_id, read
 from grader.course.term import Course
 from grader.submissions.collect import collect
-from grader.submissions.receipt import owner
+from grader.submissions.receipt import find_receipt_owner
 from workbench.assignment import Assignment
 from workbench.cells import is_visible_test
 from workbench.check import make_report
@@ -57,4 +57,6 @@ def test_the_visible_tests_fail_alike_at_the_desk_and_in_grading(
     assert (
         sum(marks(fresh_term, module, "adalovelace").values()) == module.max_points - lost - by_hand
     )
-    assert "collected from adalovelace" in owner(fresh_term, handed_in / "layers-receipt.txt")
+    assert "collected from adalovelace" in find_receipt_owner(
+        fresh_term, handed_in / "layers-receipt.txt"
+    )

@@ -23,8 +23,8 @@ from grader.files import write_text
 from grader.gradebook.late import late_penalty
 from grader.grading.conclude import conclude
 from grader.grading.kernels.settings import autograde_config
-from grader.submissions.intake import TIME, Refusal, Submission, take_in
-from grader.text import in_a_line
+from grader.submissions.intake import TIME, Refusal, Submission, read_submission
+from grader.text import first_line
 
 INTAKE = "intake"  # the folder from which nbgrader grades
 ATTEMPTS = 3
@@ -38,7 +38,7 @@ def grade_in_process(course: Course, module_id: str, student: str) -> str:
 
 def grade_one(course: Course, module: Module, student: str) -> Outcome:
     """Grade a submission and enter its points in the gradebook; a submission that cannot be graded gets 0."""
-    found = take_in(course, student, module)
+    found = read_submission(course, student, module)
     outcome = Outcome(
         student=student, module=module.id, verdict=Verdict.OK, fingerprint=found.fingerprint
     )
@@ -57,7 +57,7 @@ def grade_one(course: Course, module: Module, student: str) -> Outcome:
         note = (
             "the notebook ended its own process, or ran out of memory"
             if "Kernel died" in why
-            else in_a_line(why, 300)
+            else first_line(why, 300)
         )
         return give_nothing(course, module, outcome, Verdict.KILLED, note, found.handed_in)
     outcome = conclude(read(graded), outcome)

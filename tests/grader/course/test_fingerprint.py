@@ -10,7 +10,7 @@ from kit import bare_package, code, given, graded, notebook, small_course, solut
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_markdown_cell
 
-from grader.course.fingerprint import basis, graded_digest, source_digest
+from grader.course.fingerprint import graded_digest, grading_inputs, source_digest
 from grader.course.manifest import Module
 from grader.course.term import Course
 from grader.files import write_text
@@ -62,17 +62,17 @@ CHANGES: dict[str, Callable[[Course], object]] = {
 def test_a_change_is_seen_under_its_name_alone(tmp_path: Path, name: str) -> None:
     bare_package(tmp_path)
     course, module = made(tmp_path)
-    before = basis(course, module, "wall")
+    before = grading_inputs(course, module, "wall")
     CHANGES[name](course)
     course = Course(course.root, course.folder)
-    after = basis(course, course.manifest.modules[0], "wall")
+    after = grading_inputs(course, course.manifest.modules[0], "wall")
     assert [key for key in before if before[key] != after[key]] == [name]
 
 
 def test_the_engine_is_part_of_it(tmp_path: Path) -> None:
     bare_package(tmp_path)
     course, module = made(tmp_path)
-    one, other = basis(course, module, "wall"), basis(course, module, "nbgrader")
+    one, other = grading_inputs(course, module, "wall"), grading_inputs(course, module, "nbgrader")
     assert [key for key in one if one[key] != other[key]] == ["engine"]
 
 
@@ -82,7 +82,7 @@ def test_the_same_course_elsewhere_has_the_same(tmp_path: Path) -> None:
         bare_package(tmp_path / name)
         course, module = made(tmp_path / name)
         write_text(course.folder / "seed", "1\n")
-        found.append(basis(course, module, "wall"))
+        found.append(grading_inputs(course, module, "wall"))
     assert found[0] == found[1]
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from grader.course.outcome import LONGEST_NOTE, MOST_NOTES, Outcome, Verdict
-from grader.text import in_a_line, printable
+from grader.text import first_line, printable
 
 
 def test_a_record_is_read_back_as_it_was_written(tmp_path: Path) -> None:
@@ -99,5 +99,5 @@ def test_a_record_holds_text_that_no_encoding_can(tmp_path: Path) -> None:
 
 
 def test_printable_text_stays_as_it_is() -> None:
-    assert in_a_line("zoë ≠ 名前", 100) == "zoë ≠ 名前"
+    assert first_line("zoë ≠ 名前", 100) == "zoë ≠ 名前"
     assert printable("a\nb\tc", also="\n") == "a\nb c"

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from grader.feedback.allowance import MARKUP, Allowance
+from grader.feedback.budget import MARKUP, PageBudget
 from grader.feedback.highlight import highlighted
 
 
@@ -14,7 +14,7 @@ def text_of(page: str) -> str:
 
 
 def test_code_has_colours() -> None:
-    assert '<span class="k">def</span>' in highlighted("def f():\n    return 1 < 2", Allowance())
+    assert '<span class="k">def</span>' in highlighted("def f():\n    return 1 < 2", PageBudget())
 
 
 @pytest.mark.parametrize(
@@ -23,13 +23,13 @@ def test_code_has_colours() -> None:
     ids=["names", "blank_lines", "gap"],
 )
 def test_code_that_takes_long_to_highlight_is_shown_without_colours(code: str) -> None:
-    page = highlighted(code, Allowance())
+    page = highlighted(code, PageBudget())
     assert "<span" not in page
     assert text_of(page).rstrip() == code.rstrip()
 
 
 def test_a_page_that_has_taken_enough_shows_the_rest_without_colours() -> None:
-    left = Allowance()
+    left = PageBudget()
     left.dressed("x" * MARKUP)
     assert (
         highlighted("x < 1", left)

@@ -3,13 +3,13 @@
 import base64
 
 from grader.course.term import Course
-from grader.feedback.allowance import LARGEST, MARKUP, PICTURES, Allowance
+from grader.feedback.budget import LARGEST, MARKUP, PICTURES, PageBudget
 from grader.feedback.markup import to_html
 from grader.feedback.settings import feedback_config
 
 
-def spent() -> Allowance:
-    left = Allowance()
+def spent() -> PageBudget:
+    left = PageBudget()
     left.dressed("x" * MARKUP)
     return left
 
@@ -27,14 +27,14 @@ def test_a_picture_that_is_shown_again_and_again_is_there_as_often_as_the_page_t
 
 
 def test_a_page_that_has_taken_enough_shows_the_rest_as_it_was_typed() -> None:
-    assert to_html("**a** < b", allowance=spent()) == "<pre>**a** &lt; b</pre>"
+    assert to_html("**a** < b", budget=spent()) == "<pre>**a** &lt; b</pre>"
 
 
 def test_formulas_of_a_text_are_shown_as_they_were_typed_when_the_page_has_taken_enough() -> None:
-    left = Allowance()
-    assert "<math" in to_html("$x$", allowance=left)
+    left = PageBudget()
+    assert "<math" in to_html("$x$", budget=left)
     left.dressed("x" * MARKUP)
-    assert to_html("$x$", allowance=left) == "<pre>$x$</pre>"
+    assert to_html("$x$", budget=left) == "<pre>$x$</pre>"
 
 
 def test_pages_use_none_of_nbconvert_s_filters_whose_time_grows_with_the_square() -> None:

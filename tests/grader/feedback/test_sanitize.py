@@ -6,8 +6,8 @@ from kit import code, notebook, solution
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_output
 
-from grader.feedback.allowance import LONGEST, OUTPUTS, TEXT
-from grader.feedback.sanitize import Harmless
+from grader.feedback.budget import LONGEST, OUTPUTS, TEXT
+from grader.feedback.sanitize import SanitizeOutputs
 from grader.grading.sanitize_outputs import safe_outputs
 
 
@@ -21,7 +21,7 @@ def picture(size: int) -> NotebookNode:
 
 
 def made(*cells: NotebookNode) -> list[NotebookNode]:
-    found: list[NotebookNode] = Harmless().preprocess(notebook(*cells), {})[0].cells
+    found: list[NotebookNode] = SanitizeOutputs().preprocess(notebook(*cells), {})[0].cells
     return found
 
 

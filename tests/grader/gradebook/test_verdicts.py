@@ -5,7 +5,7 @@ from sqlalchemy import create_engine, text
 
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.gradebook.verdicts import ready_for_several, stamps
+from grader.gradebook.verdicts import prepare_for_parallel_use, stamps
 from grader.grading.batch import grade
 
 QUERY = """
@@ -65,7 +65,7 @@ def test_processes_that_open_the_gradebook_at_once_find_what_nbgrader_would_add(
     fresh_term: Course,
 ) -> None:
     for _ in range(2):
-        ready_for_several(fresh_term)
+        prepare_for_parallel_use(fresh_term)
         engine = create_engine(fresh_term.db_url)
         with engine.connect() as connection:
             names = {row[0] for row in connection.execute(text("select id from course"))}

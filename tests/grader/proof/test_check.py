@@ -14,7 +14,7 @@ from grader.errors import CourseError
 from grader.proof.check import (
     export_differences,
     leaks,
-    merge_marks,
+    merge_conflicts,
     problems,
     secret_lines,
     stale_releases,
@@ -93,7 +93,7 @@ def test_the_marks_of_a_merge_in_a_cell_s_text_are_found(copy: Path) -> None:
     path.write_text(
         text.replace('"## 2. ReLU', '"<<<<<<< HEAD\\n",\n    "## 2. ReLU', 1), encoding="utf-8"
     )
-    (line,) = merge_marks(copy, path)
+    (line,) = merge_conflicts(copy, path)
     place = next(
         n for n, cell in enumerate(read(path).cells, start=1) if "<<<<<<< HEAD" in cell.source
     )

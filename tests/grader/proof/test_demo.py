@@ -10,7 +10,7 @@ from grader.course.term import ROOT, Course
 from grader.errors import CourseError
 from grader.library.answers import solutions
 from grader.proof.demo import make_class, who_is_who
-from grader.submissions.intake import Refusal, take_in
+from grader.submissions.intake import Refusal, read_submission
 
 
 @pytest.fixture(scope="module")
@@ -26,7 +26,7 @@ def test_eleven_students_hand_in_and_two_of_them_something_unusable(course: Cour
     refused = [
         student
         for student in course.students(module)
-        if isinstance(take_in(course, student, module), Refusal)
+        if isinstance(read_submission(course, student, module), Refusal)
     ]
     assert refused == ["jon", "kim"]
 

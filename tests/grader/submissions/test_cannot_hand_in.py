@@ -15,7 +15,7 @@ from grader.course.outcome import Verdict
 from grader.course.term import Course
 from grader.grading.batch import grade
 from grader.grading.engines import ENGINES
-from grader.submissions.intake import Refusal, take_in
+from grader.submissions.intake import Refusal, read_submission
 
 pytestmark = pytest.mark.skipif(
     sys.platform != "linux", reason="made for a system with devices and links"
@@ -89,7 +89,7 @@ def test_the_neighbour_has_full_marks(graded: Course, module: Module) -> None:
 @pytest.mark.parametrize("attack", [*REFUSED, *STRANGE, *TAKEN])
 def test_cannot_keep_intake_busy(attack: str, made: Course, module: Module) -> None:
     begin = time.monotonic()
-    found = take_in(made, attack, module)
+    found = read_submission(made, attack, module)
     assert time.monotonic() - begin < 5
     assert isinstance(found, Refusal) != (attack in TAKEN)
 
@@ -119,8 +119,8 @@ def test_cannot_grow_while_it_is_read(
             more.write(b" " * 5_000_000)
         return real(file, most)
 
-    monkeypatch.setattr("grader.submissions.ordinary.os.read", read)
-    found = take_in(course, "ada", module)
+    monkeypatch.setattr("grader.submissions.regular.os.read", read)
+    found = read_submission(course, "ada", module)
     assert isinstance(found, Refusal)
     assert "was changed while it was read" in found.note
 
@@ -147,7 +147,7 @@ def test_cannot_be_swapped_for_a_link_while_it_is_looked_at(
     thread.start()
     try:
         for _ in range(300):
-            found = take_in(course, "ada", module)
+            found = read_submission(course, "ada", module)
             if not isinstance(found, Refusal):
                 assert found.notebook.cells
     finally:

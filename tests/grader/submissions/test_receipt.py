@@ -9,7 +9,7 @@ from kit import hand_in
 from grader.cli import main
 from grader.course.term import Course
 from grader.errors import CourseError
-from grader.submissions.receipt import owner
+from grader.submissions.receipt import find_receipt_owner
 from workbench.receipt import parsed, written
 
 
@@ -26,16 +26,20 @@ def test_the_file_with_its_checksum_is_found(fresh_term: Course, tmp_path: Path)
     hand_in(fresh_term, fresh_term.manifest.module("layers"), "ben", "other work")
     path = receipt(tmp_path / "layers-receipt.txt", file.read_bytes())
     assert (
-        owner(fresh_term, path) == "It is the receipt of what was collected from ada for 03_layers."
+        find_receipt_owner(fresh_term, path)
+        == "It is the receipt of what was collected from ada for 03_layers."
     )
     done = CliRunner().invoke(main, ["--course", str(fresh_term.folder), "receipt", str(path)])
-    assert (done.exit_code, done.output.strip()) == (0, owner(fresh_term, path))
+    assert (done.exit_code, done.output.strip()) == (0, find_receipt_owner(fresh_term, path))
 
 
 def test_another_file_s_receipt_is_told(fresh_term: Course, tmp_path: Path) -> None:
     hand_in(fresh_term, fresh_term.manifest.module("layers"), "ada", "my work")
     path = receipt(tmp_path / "receipt.txt", b"my better work")
-    assert owner(fresh_term, path) == "No file that was collected for 03_layers has this checksum."
+    assert (
+        find_receipt_owner(fresh_term, path)
+        == "No file that was collected for 03_layers has this checksum."
+    )
 
 
 @pytest.mark.parametrize("content", [b"no receipt", b"\xff\xfe", b""])
@@ -43,9 +47,9 @@ def test_what_is_no_receipt_is_told(fresh_term: Course, tmp_path: Path, content:
     path = tmp_path / "receipt.txt"
     path.write_bytes(content)
     with pytest.raises(CourseError, match="is no receipt"):
-        owner(fresh_term, path)
+        find_receipt_owner(fresh_term, path)
     with pytest.raises(CourseError, match="is no receipt"):
-        owner(fresh_term, tmp_path / "nowhere.txt")
+        find_receipt_owner(fresh_term, tmp_path / "nowhere.txt")
 
 
 def test_a_windows_editor_s_line_ends_do_not_matter(tmp_path: Path) -> None:

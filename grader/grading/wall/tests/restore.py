@@ -7,7 +7,7 @@ from nbformat.notebooknode import NotebookNode
 
 from grader.course.notebook import grade_id, grading
 from grader.grading.wall.tests.compiled import Exam, Master
-from grader.submissions.intake import Refusal, Submission, take_in
+from grader.submissions.intake import Refusal, Submission, read_submission
 from grader.submissions.rebuild import rebuild
 
 KEPT = (
@@ -18,7 +18,7 @@ KEPT = (
 
 def submitted(exam: Exam, student: str) -> Submission | Refusal:
     """What `student` handed in, its notebook rebuilt after the release, or why it cannot be graded."""
-    found = take_in(exam.course, student, exam.module)
+    found = read_submission(exam.course, student, exam.module)
     if isinstance(found, Refusal):
         return found
     notebook = found.notebook

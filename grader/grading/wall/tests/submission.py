@@ -19,7 +19,7 @@ from grader.grading.wall.tests.compiled import Exam
 from grader.grading.wall.tests.restore import submitted
 from grader.grading.wall.tests.runner import Judge
 from grader.submissions.intake import Refusal
-from grader.text import in_a_line
+from grader.text import first_line
 
 END = b"\x00end"  # a result without it is not all there
 
@@ -103,7 +103,7 @@ def _place(notebook: NotebookNode, error: str) -> str:
 
 def ungraded(exam: Exam, student: str, why: str) -> Result:
     """What becomes of a submission whose grading failed on this side: no mark, and the next run grades it again."""
-    note = in_a_line(why, 300)
+    note = first_line(why, 300)
     return Result(
         Outcome(student=student, module=exam.module.id, verdict=Verdict.UNGRADED, notes=[note])
     )
@@ -113,7 +113,7 @@ def pack(result: Result) -> bytes:
     """A result as bytes, for the way to the parent."""
     moment = result.handed_in.isoformat() if result.handed_in else None
     head = {
-        "marks": result.marks, "comments": result.comments, "ran": result.notebook is not None, "handed_in": moment,
+        "marks": result.scores, "comments": result.comments, "ran": result.notebook is not None, "handed_in": moment,
     }  # fmt: skip
     line = json.dumps({**head, "outcome": result.outcome.model_dump(mode="json")}).encode()
     return line + b"\n" + (result.notebook or "").encode() + END

@@ -316,8 +316,8 @@ def test_an_error_of_the_judges_own_is_named_and_costs_nobody_a_mark(
 
 UNKEPT: dict[str, Callable[[Result], object]] = {
     "a notebook that is no text": lambda result: setattr(result, "notebook", b"x"),
-    "marks that are no numbers": lambda result: result.marks.update(
-        dict.fromkeys(result.marks, b"x")
+    "marks that are no numbers": lambda result: result.scores.update(
+        dict.fromkeys(result.scores, b"x")
     ),
 }
 

@@ -22,7 +22,7 @@ from grader.course.outcome import Outcome
 from grader.course.term import ROOT, Course
 from grader.errors import CourseError
 from grader.gradebook.grades import write_csv
-from grader.gradebook.writer import Ledger
+from grader.gradebook.writer import GradebookWriter
 from grader.grading.batch import grade, to_grade
 from grader.grading.wall.engine import ATTEMPTS, Engine
 from grader.grading.wall.tests.forkserver_client import Nursery
@@ -127,7 +127,7 @@ STEPS = {
         True,
     ),
     "the notebook is in place": (os, "replace", lambda _, to: "autograded/ben" in str(to), False),
-    "half of the marks are entered": (Ledger, "_put", lambda *_: _saves_ben, False),
+    "half of the marks are entered": (GradebookWriter, "_put", lambda *_: _saves_ben, False),
     "the marks are entered": (Session, "commit", lambda _: _saves_ben, True),
     "the marks are committed": (Session, "commit", lambda _: _saves_ben, False),
     "the record is written beside": (
@@ -147,14 +147,14 @@ def test_killed_at_every_step_of_writing_a_rerun_makes_good(
 ) -> None:
     def work() -> None:
         where, name, when, before = STEPS[step]
-        enter = Ledger._enter
+        enter = GradebookWriter._enter
 
-        def noting_ben(self: Ledger, result: Any) -> None:
+        def noting_ben(self: GradebookWriter, result: Any) -> None:
             global _saves_ben
             _saves_ben = result.outcome.student == "ben"
             enter(self, result)
 
-        Ledger._enter = noting_ben  # type: ignore[method-assign]
+        GradebookWriter._enter = noting_ben  # type: ignore[method-assign]
         setattr(where, name, dying(getattr(where, name), when, before=before))
         run(course, module, ["ada", "ben", "cay"], jobs=1)
 

@@ -2,22 +2,22 @@
 
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.submissions.intake import Refusal, Submission, take_in
+from grader.submissions.intake import Refusal, Submission, read_submission
 
 
 def is_let_through(course: Course, module: Module) -> bool:
-    return isinstance(take_in(course, "ada", module), Submission)
+    return isinstance(read_submission(course, "ada", module), Submission)
 
 
 def refused(course: Course) -> Refusal:
-    found = take_in(course, "ada", course.manifest.modules[0])
+    found = read_submission(course, "ada", course.manifest.modules[0])
     assert isinstance(found, Refusal), "it was let through"
     assert "\n" not in found.note
     return found
 
 
 def taken(course: Course) -> Submission:
-    found = take_in(course, "ada", course.manifest.modules[0])
+    found = read_submission(course, "ada", course.manifest.modules[0])
     assert isinstance(found, Submission), found
     assert all("\n" not in note for note in found.notes)
     return found

@@ -17,7 +17,7 @@ MARKUP = 4_000_000
 SECONDS = 5.0  # of the processor, for making them
 
 
-class Allowance:
+class PageBudget:
     """What is left for a page."""
 
     def __init__(self) -> None:

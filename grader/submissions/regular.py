@@ -14,11 +14,11 @@ class TooBig(Exception):
         self.size = size
 
 
-class NotOrdinary(Exception):
+class NotRegular(Exception):
     """What lies there is no ordinary file, or does not keep still; the text goes on after the file's name."""
 
 
-def read_ordinary(
+def read_regular(
     path: Path, most: int, *, folder: int | None = None, owner: int | None = None
 ) -> bytes:
     """The content of a file that is an ordinary one and nothing else.
@@ -30,12 +30,12 @@ def read_ordinary(
 
     Raises:
         TooBig: if it has more than `most` bytes.
-        NotOrdinary: if it is a link, a pipe, a device or a folder, is another's, or changes while
+        NotRegular: if it is a link, a pipe, a device or a folder, is another's, or changes while
             it is read.
         OSError: if the system does not let it be read.
     """
     if not stat.S_ISREG(os.stat(path, dir_fd=folder, follow_symlinks=False).st_mode):
-        raise NotOrdinary("is a link or no ordinary file; hand in the file itself")
+        raise NotRegular("is a link or no ordinary file; hand in the file itself")
     flags = (
         os.O_RDONLY
         | getattr(os, "O_NOFOLLOW", 0)
@@ -47,18 +47,18 @@ def read_ordinary(
     ) as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
-            raise NotOrdinary("is a link or no ordinary file; hand in the file itself")
+            raise NotRegular("is a link or no ordinary file; hand in the file itself")
         if owner is not None and status.st_uid != owner:
-            raise NotOrdinary("belongs to another account than its folder")
+            raise NotRegular("belongs to another account than its folder")
         if status.st_nlink > 1:
-            raise NotOrdinary(
+            raise NotRegular(
                 "is a second name of another file (a hard link); put a copy in its place"
             )
         if status.st_size > most:
             raise TooBig(status.st_size)
         data = _all(file.fileno(), most + 1)
         if len(data) != status.st_size or os.fstat(file.fileno()).st_mtime_ns != status.st_mtime_ns:
-            raise NotOrdinary("was changed while it was read; grade again")
+            raise NotRegular("was changed while it was read; grade again")
     return data
 
 
