@@ -1,28 +1,29 @@
-"""The errors that a person who uses the tools is meant to read; the command line prints them in one line."""
+"""Errors for the user of the tools; the command line prints them without a traceback."""
 
 import click
 
 from grader.text import printable
 
-RERUN = "What was finished is kept; the same command does the rest."
+RERUN = "Finished work is kept; the same command does the rest."
 
 
 class CourseError(click.ClickException):
-    """What is wrong and what to do about it, for something that the user can mend."""
+    """An error that the user can fix: the message says what is wrong and what to do."""
 
     exit_code = 2
 
     def format_message(self) -> str:
-        """The message without what would steer a terminal: it may hold names that students have chosen."""
+        """Return the message without terminal control characters."""
+        # A message may contain names that students chose.
         return printable(self.message, also="\n")
 
 
 class NoNamespaces(CourseError):
-    """The system cannot lock submissions in."""
+    """The system cannot create the namespaces that a sandbox needs."""
 
 
 class StaleRelease(CourseError):
-    """A release is not what its source gives now."""
+    """A release is out of date: its source has changed since."""
 
 
 class Stopped(click.ClickException):

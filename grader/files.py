@@ -1,4 +1,4 @@
-"""Writing files so that a stopped run leaves the old one or the new one, never half of one."""
+"""Write files atomically: a stopped run leaves the old file or the new one, never part of one."""
 
 import os
 import tempfile
@@ -8,12 +8,12 @@ from grader.text import valid
 
 
 def write_text(path: Path, text: str, *, mode: int = 0o644, durable: bool = False) -> None:
-    """Write `text` to `path` as UTF-8, in one step, making its folder if need be.
+    """Write `text` to `path` as UTF-8 in one step; creates the folder if it is missing.
 
     Args:
-        path, text: where and what.
+        path, text: where to write, and what.
         mode: the file's permissions.
-        durable: whether the text must be on the disk before this returns.
+        durable: flush the text to the disk before returning.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, fresh = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")

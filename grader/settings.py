@@ -1,4 +1,7 @@
-"""All of nbgrader's settings for a term, for nbgrader's own commands; ours take those of their stage."""
+"""All of nbgrader's settings for a term, for nbgrader's own commands.
+
+The commands of `grader` use only the settings of their own stage.
+"""
 
 from traitlets.config import Config
 
@@ -10,7 +13,7 @@ from grader.release.settings import release_config
 
 
 def nbgrader_config(course: Course) -> Config:
-    """Everything that nbgrader must know about `course`."""
+    """Return the settings of all stages for `course`."""
     c = base_config(course)
     for part in (release_config(), autograde_config(course), feedback_config(course)):
         c.merge(part)

@@ -1,1 +1,1 @@
-"""What every stage knows: the manifest, the term's folder, notebooks, the gradebook's place, outcomes."""
+"""What all stages share: manifest, term folder, notebooks, database address and outcomes."""

@@ -1,4 +1,4 @@
-"""Where the gradebook is kept: an address in a term's file `db_url`, and what to say when it does not answer."""
+"""The gradebook's database: read its URL from a term's file `db_url` and report its errors."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -13,18 +13,20 @@ EXAMPLE = "postgresql://user@host/database"
 
 
 def read_db_url(path: Path) -> str:
-    """The address in the file at `path`.
+    """Return the database URL in the file at `path`.
 
     Raises:
-        CourseError: if it holds none, or one of a kind that nothing here can reach.
+        CourseError: if there is no valid URL, or its driver is missing.
     """
     try:
         url = make_url(path.read_text(encoding="utf-8").strip())
         url.get_dialect().import_dbapi()
     except NoSuchModuleError:
-        raise CourseError(f"{path}: no such kind of database is known. Try {EXAMPLE}.") from None
+        raise CourseError(
+            f"{path}: unknown kind of database. Use a URL such as {EXAMPLE}."
+        ) from None
     except (ArgumentError, UnicodeDecodeError):
-        raise CourseError(f"{path} holds no address of a database, such as {EXAMPLE}.") from None
+        raise CourseError(f"{path} has no database URL. Write one such as {EXAMPLE}.") from None
     except ModuleNotFoundError as error:
         how = (
             "pip install '.[postgresql]'"
@@ -37,7 +39,7 @@ def read_db_url(path: Path) -> str:
 
 @contextmanager
 def as_course_error(db_url: str) -> Iterator[None]:
-    """Turn what a user can mend about the database into one line, which never shows a password."""
+    """Turn an error of the database server into a CourseError, which never shows the password."""
     shown = make_url(db_url).render_as_string(hide_password=True)
     try:
         yield

@@ -1,4 +1,7 @@
-"""What a mark depends on beside the submission, as digests: a mark is current while all of them are the same."""
+"""Digests of everything but the submission that a score depends on.
+
+A score is up to date as long as none of these digests changes.
+"""
 
 import hashlib
 import json
@@ -16,7 +19,7 @@ from grader.course.term import ROOT, Course
 
 
 def grading_inputs(course: Course, module: Module, engine: str) -> dict[str, str]:
-    """Name -> digest of everything that the submissions of one run are graded with."""
+    """Return name -> digest for everything that one run grades its submissions with."""
     return {
         "tests": graded_digest(course, module),
         "answer library": digest_of(course.root, (course.library / module.id).glob("*/wrong/*.py")),
@@ -32,7 +35,7 @@ def grading_inputs(course: Course, module: Module, engine: str) -> dict[str, str
 
 
 def graded_digest(course: Course, module: Module) -> str:
-    """The digest of the source's tests, points, given cells and solutions; prose does not count."""
+    """Return the digest of the source's tests, points, given cells and solutions, not its prose."""
     cells = [
         [cell.get("id"), cell.cell_type, cell.source, grading(cell), cell.metadata.get("tags", [])]
         for cell in read(course.source(module)).cells
@@ -42,18 +45,18 @@ def graded_digest(course: Course, module: Module) -> str:
 
 
 def source_digest(course: Course, module: Module) -> str:
-    """The digest of all that a release is made from."""
+    """Return the digest of everything that a release is made from."""
     return digest(file_digest(course.source(module)), module.points, module.manual)
 
 
 def file_digest(path: Path) -> str:
-    """The digest of a file's bytes; empty if there is none."""
+    """Return the digest of a file's bytes; an empty string if the file is missing."""
     return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
 
 
 @cache
 def versions() -> dict[str, str]:
-    """What must be the same on two machines, or at two times, for a mark to be the same."""
+    """Return the versions that two machines must share to give the same scores."""
     python = ".".join(platform.python_version_tuple()[:2])
     packages = {name: version(name) for name in ("nbgrader", "numpy")}
     return {
@@ -64,7 +67,7 @@ def versions() -> dict[str, str]:
 
 
 def _due(course: Course, module: Module) -> str | None:
-    """The due date that the gradebook holds, where lateness costs points."""
+    """Return the due date from the gradebook, or None if late work loses no points."""
     if course.manifest.late.penalty == "none":
         return None
     from nbgrader.api import MissingEntry
@@ -77,10 +80,10 @@ def _due(course: Course, module: Module) -> str | None:
 
 
 def digest(*values: Any) -> str:
-    """The digest of plain values."""
+    """Return the digest of values that JSON can hold."""
     return hashlib.sha256(json.dumps(values, sort_keys=True).encode()).hexdigest()
 
 
 def digest_of(root: Path, files: Iterable[Path]) -> str:
-    """The digest of files and their places below `root`."""
+    """Return the digest of files and their paths relative to `root`."""
     return digest({str(path.relative_to(root)): file_digest(path) for path in files})

@@ -1,4 +1,4 @@
-"""One run at a time: two that grade the same module would overwrite each other's package, marks and notebooks."""
+"""Locks: two runs on the same module would overwrite each other's package, scores and notebooks."""
 
 import os
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from grader.errors import CourseError
 
 
 def only_run(course: Course, module: Module) -> AbstractContextManager[None]:
-    """Hold the module's lock in this term. It ends with this process, however that ends.
+    """Hold the module's lock in this term; the system releases it when this process ends.
 
     Raises:
         CourseError: if another process holds it.
@@ -22,7 +22,7 @@ def only_run(course: Course, module: Module) -> AbstractContextManager[None]:
 
 
 def only_collection(course: Course) -> AbstractContextManager[None]:
-    """Hold the lock of the term's register of people, as `only_run` does a module's.
+    """Hold the lock of the term's register of people, as `only_run` does for a module.
 
     Raises:
         CourseError: if another process holds it.
@@ -40,9 +40,8 @@ def _held(path: Path, busy: str) -> Iterator[None]:
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("w", encoding="ascii") as file:
         try:
-            # A record lock: unlike flock's, it is not handed on to the processes that are forked
-            # meanwhile.
+            # A record lock: unlike flock's, forked processes do not inherit it.
             fcntl.lockf(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
-            raise CourseError(f"{busy}: wait until it has ended.") from None
+            raise CourseError(f"{busy}: wait until it has finished.") from None
         yield

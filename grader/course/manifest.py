@@ -1,4 +1,4 @@
-"""The course manifest, `nbs_config.yml`: what the course consists of and how it is graded, validated on reading."""
+"""The course manifest `nbs_config.yml`: modules, points, limits and policies, validated on load."""
 
 import re
 from pathlib import Path
@@ -14,37 +14,25 @@ MANIFEST = "nbs_config.yml"
 Name = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9_-]*$")]
 Points = Annotated[int, Field(gt=0)]
 FileName = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*\.[A-Za-z0-9]+$")]
-DATA = (
-    "csv",
-    "dat",
-    "gif",
-    "jpeg",
-    "jpg",
-    "json",
-    "md",
-    "npy",
-    "npz",
-    "png",
-    "tsv",
-    "txt",
-)  # nobody runs these
+# Endings of files that no program runs.
+DATA = ("csv", "dat", "gif", "jpeg", "jpg", "json", "md", "npy", "npz", "png", "tsv", "txt")
 
 
 class Entry(BaseModel):
-    """Common to all parts: no key that we do not know, no value of a type that merely looks right."""
+    """Base of all parts of the manifest: unknown keys and values of another type are errors."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
 class CourseInfo(Entry):
-    """What the course is called; `id` is nbgrader's course id."""
+    """The course's title and its `id`, which is nbgrader's course id."""
 
     id: Name
     title: str
 
 
 class Module(Entry):
-    """One notebook of the course: `modules/<id>/<notebook>.ipynb`, and the points of each of its exercises."""
+    """One notebook of the course, `modules/<id>/<name>.ipynb`, and the points of its exercises."""
 
     id: Annotated[str, Field(pattern=r"^\d{2}_[a-z0-9_]+$")]
     title: str
@@ -52,22 +40,23 @@ class Module(Entry):
     points: dict[Name, Points]
     manual: list[Name] = []
     files: list[FileName] = []
-    """What students may hand in beside the notebook; it lies where the notebook runs."""
+    """Files that students may hand in with the notebook, which finds them in its folder."""
 
     @property
     def name(self) -> str:
-        """The notebook's name without `.ipynb`, which is also that of the exported module."""
+        """The notebook's name without `.ipynb`, which is also the exported module's name."""
         return self.id.split("_", 1)[1]
 
     @property
     def max_points(self) -> int:
+        """The points of all exercises together."""
         return sum(self.points.values())
 
     @model_validator(mode="after")
     def _manual_exercises_have_points(self) -> "Module":
         unknown = [name for name in self.manual if name not in self.points]
         if unknown:
-            raise ValueError(f"manual names {unknown[0]!r}, which has no points")
+            raise ValueError(f"manual lists {unknown[0]!r}, which has no points")
         return self
 
     @model_validator(mode="after")
@@ -75,46 +64,45 @@ class Module(Entry):
         for name in self.files:
             if name.rsplit(".", 1)[1].lower() not in DATA:
                 raise ValueError(
-                    f"files names {name!r}, and only data may be handed in: {', '.join(DATA)}"
+                    f"files lists {name!r}, but only data may be handed in: {', '.join(DATA)}"
                 )
             if name in ("timestamp.txt", "problem.txt"):
-                raise ValueError(f"files names {name!r}, which is what collecting writes")
+                raise ValueError(f"files lists {name!r}, a name that `make collect` uses itself")
         return self
 
 
 class Limits(Entry):
-    """What one submission may use."""
+    """The limits for one submission."""
 
     cell_seconds: Annotated[int, Field(gt=0)] = 10
     submission_seconds: Annotated[int, Field(gt=0)] = 120
     notebook_megabytes: Annotated[int, Field(gt=0)] = 10
     notebook_cells: Annotated[int, Field(gt=0)] = 5000
-    files_megabytes: Annotated[int, Field(gt=0, le=12)] = (
-        5  # all of a module's `files` together; the jail has 16 MB
-    )
+    # All of a module's `files` together; at most 12, since the sandbox's scratch folder has 16 MB.
+    files_megabytes: Annotated[int, Field(gt=0, le=12)] = 5
     memory_megabytes: Annotated[int, Field(gt=0)] = 1024
 
 
 class Late(Entry):
-    """What becomes of work that is handed in after the due date that the gradebook holds."""
+    """The policy for work that is handed in after the gradebook's due date."""
 
     penalty: Annotated[str, Field(pattern=r"^(none|zero|[A-Za-z_]\w*(\.[A-Za-z_]\w*)+)$")] = "none"
-    """nbgrader's own `none` or `zero` (no points are left), or the dotted name of a LateSubmissionPlugin of yours."""
+    """nbgrader's `none` or `zero` (all points lost), or your LateSubmissionPlugin's dotted name."""
 
 
 class Feedback(Entry):
-    """What students see of a hidden test that failed: its verdict, or also the sentence written for the mistake."""
+    """What students see of a failed hidden test: the verdict, or also the author's message."""
 
     hidden_tests: Literal["verdict", "message"] = "message"
 
 
 class Links(Entry):
-    """Where the course is published; whatever is not set is not linked to."""
+    """Where the course is published; pages link only to what is set."""
 
     student_edition: Annotated[str, Field(pattern=r"^[\w.-]+/[\w.-]+$")] | None = None
     """The GitHub repository ("owner/name") with the student edition, which Binder starts from."""
     site: Annotated[str, Field(pattern=r"^https?://\S+/$")] | None = None
-    """The address of the hosted site, with a slash at its end."""
+    """The URL of the hosted site, with a slash at the end."""
 
 
 class Manifest(Entry):
@@ -142,7 +130,11 @@ class Manifest(Entry):
         return self
 
     def module(self, name: str) -> Module:
-        """The module called `name`: its id (`03_layers`), its name (`layers`) or its number (`03`, `3`)."""
+        """Return a module by its id (`03_layers`), name (`layers`) or number (`03`, `3`).
+
+        Raises:
+            CourseError: if there is no such module.
+        """
         for module in self.modules:
             number = module.id[:2]
             if name in (module.id, module.name, number, number.lstrip("0")):
@@ -151,7 +143,7 @@ class Manifest(Entry):
         raise CourseError(f"There is no module {name!r} in {MANIFEST}. Known: {known}.")
 
     def before(self, module: Module) -> list[Module]:
-        """The modules that `module` builds on, directly or through others, in the order of the course."""
+        """Return the modules that `module` requires, directly or not, in the course's order."""
         needed = set(module.requires)
         for earlier in reversed(self.modules):
             if earlier.id in needed:
@@ -163,8 +155,8 @@ def load(root: Path) -> Manifest:
     """Read `root/nbs_config.yml`.
 
     Raises:
-        CourseError: one line that names the file and the key, for a missing file, broken YAML, an
-            unknown key, a wrong type or a module without its notebook.
+        CourseError: for a missing file, invalid YAML, an unknown key, a wrong type or a module
+            without its notebook; the message names the file and the key.
     """
     path = root / MANIFEST
     try:
@@ -175,13 +167,13 @@ def load(root: Path) -> Manifest:
         notebook = root / "modules" / module.id / f"{module.name}.ipynb"
         if not notebook.is_file():
             raise CourseError(
-                f"{MANIFEST}: modules[{index}].id: there is no notebook {notebook.relative_to(root)}."
+                f"{MANIFEST}: modules[{index}].id: no notebook at {notebook.relative_to(root)}."
             )
     return manifest
 
 
 class _Loader(yaml.SafeLoader):
-    """YAML in which a key that stands twice is an error, not the last one's silent victory."""
+    """A YAML loader that refuses duplicate keys; PyYAML would keep the last one."""
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen: set[str | int] = set()
@@ -190,7 +182,7 @@ class _Loader(yaml.SafeLoader):
             if name in seen:
                 line = key.start_mark.line + 1
                 raise CourseError(
-                    f"{MANIFEST}: the key {key.value!r} stands a second time in line {line}: remove one."
+                    f"{MANIFEST}: duplicate key {key.value!r} (line {line}): remove one."
                 )
             seen.add(name)
         return super().construct_mapping(node, deep)
@@ -204,13 +196,11 @@ def _read(path: Path) -> Any:
             f"{MANIFEST} is missing from {path.parent}. Run this from the course's folder."
         ) from None
     except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise CourseError(
-            f"{MANIFEST}: not readable as YAML: {' '.join(str(error).split())}"
-        ) from None
+        raise CourseError(f"{MANIFEST}: not valid YAML: {' '.join(str(error).split())}") from None
 
 
 def _first_problem(error: ValidationError) -> str:
-    """`key.path: what is wrong`, for the first of pydantic's errors."""
+    """Return `key.path: what is wrong` for the first of pydantic's errors."""
     problem = error.errors()[0]
     key = "".join(
         f"[{part}]" if isinstance(part, int) else f".{part}" for part in problem["loc"]
@@ -223,5 +213,5 @@ def _first_problem(error: ValidationError) -> str:
     else:
         message = f"{message[0].lower()}{message[1:]}"
         if not isinstance(problem["input"], dict | list):
-            message += f" (it is {problem['input']!r})"
+            message += f" (got {problem['input']!r})"
     return f"{key}: {message}." if key else f"{message}."

@@ -1,4 +1,4 @@
-"""nbgrader for every stage: the settings that say where a term lies, and a way to run one of its converters."""
+"""nbgrader for all stages: the settings for a term's folders, and running a converter."""
 
 import logging
 import re
@@ -13,28 +13,20 @@ from traitlets.config import Config
 from grader.course.manifest import Module
 from grader.course.term import Course
 
-# The line that ends a traceback.
+# The last line of a traceback.
 ERROR_LINE = re.compile(r"^([\w.]+\.)?\w*(Error|Exception|Exit|Interrupt): ")
 
 
 def base_config(course: Course) -> Config:
-    """Where nbgrader finds the term."""
+    """Return the settings that tell nbgrader where the term's folders are."""
     c = Config()
     c.CourseDirectory.course_id = course.manifest.course.id
     c.CourseDirectory.root = str(course.folder)
     c.CourseDirectory.source_directory = str(course.root / "modules")
     c.CourseDirectory.db_url = course.db_url
-    # Code that lies beside a notebook would shadow the package or NumPy while it is graded.
-    c.CourseDirectory.ignore = [
-        ".ipynb_checkpoints",
-        "__pycache__",
-        "*.py",
-        "*.pyc",
-        "*.so",
-        "*.pyd",
-        "*.pth",
-        "*.zip",
-    ]
+    # Code in the notebook's folder would shadow the package or NumPy while the notebook is graded.
+    code = ["*.py", "*.pyc", "*.so", "*.pyd", "*.pth", "*.zip"]
+    c.CourseDirectory.ignore = [".ipynb_checkpoints", "__pycache__", *code]
     return c
 
 
@@ -47,12 +39,15 @@ def run_converter(
     config: Config,
     submitted: str | None = None,
 ) -> dict[str, Any]:
-    """Run one of nbgrader's converters as its own commands do, and return what it logged and whether it succeeded.
+    """Run one of nbgrader's converters as its own commands do.
 
     Args:
-        converter, course, module, student: what to run on what.
-        config: the settings of the stage, beyond those that say where the term lies.
-        submitted: the folder in the term's where submissions lie, if it is not nbgrader's own.
+        converter, course, module, student: what to run, and on what.
+        config: the settings of the stage; those for the term's folders are added.
+        submitted: the term's folder with the submissions, if it is not nbgrader's own.
+
+    Returns:
+        nbgrader's result: `success`, and what was logged.
     """
     settings = base_config(course)
     settings.merge(config)
@@ -68,15 +63,14 @@ def run_converter(
     app.log.propagate = False
     app.log.setLevel(logging.WARNING)
     with warnings.catch_warnings():
-        # nbgrader was written for an older SQLAlchemy, whose newer versions comment on how it adds
-        # its objects.
+        # nbgrader is written for an older SQLAlchemy; newer versions warn about it.
         warnings.simplefilter("ignore", SAWarning)
         result: dict[str, Any] = capture_log(app)
     return result
 
 
 def reason(result: dict[str, Any]) -> str:
-    """Why one of nbgrader's converters failed: the error that it logged or raised, without its traceback."""
+    """Return the error that made a converter fail, without its traceback."""
     lines = [
         line.strip() for line in f"{result.get('error', '')}\n{result.get('log', '')}".splitlines()
     ]

@@ -1,4 +1,4 @@
-"""The exercises of a module as its source notebook tells them: which test cells belong to which solution cell."""
+"""Read notebooks and their nbgrader metadata: cells, exercises and the tests of each exercise."""
 
 import json
 import re
@@ -16,7 +16,7 @@ from workbench.parse import merge_mark
 HIDDEN_BEGIN = "### BEGIN HIDDEN TESTS"
 HIDDEN_END = "### END HIDDEN TESTS"
 MARKER = re.compile(r"^[ \t]*### (BEGIN|END) SOLUTION[ \t]*\n?", re.MULTILINE)
-NOT_GRADED = "skip-execution"  # nbclient's own tag for a cell that it passes over
+NOT_GRADED = "skip-execution"  # nbclient's tag for a cell that is not run
 
 
 @dataclass
@@ -29,42 +29,40 @@ class Exercise:
 
     @property
     def points(self) -> float:
+        """The points of all its tests together."""
         return sum(self.tests.values())
 
 
 def read(path: Path) -> NotebookNode:
-    """The notebook at `path`, in the newest version 4 format.
+    """Return the notebook at `path` in the newest format of version 4.
 
     Raises:
-        CourseError: if it is damaged, with the place.
+        CourseError: if it is damaged; the message says where.
     """
     try:
         return nbformat.read(path, as_version=4)
-    except (
-        ValueError,
-        KeyError,
-        TypeError,
-        AttributeError,
-    ):  # what nbformat raises for damage of many kinds
+    # nbformat raises any of these for a damaged notebook.
+    except (ValueError, KeyError, TypeError, AttributeError):
         raise CourseError(damage(path)) from None
 
 
 def damage(path: Path) -> str:
-    """What is wrong with a notebook that cannot be read: where, and what to do."""
+    """Say what is wrong with a notebook that cannot be read, where, and what to do."""
     shown = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
     text = path.read_text(encoding="utf-8", errors="replace")
-    if mark := merge_mark(text):
-        return f"{shown}: {_cell_at(text)}{mark}."
+    if conflict := merge_mark(text):
+        return f"{shown}: {_cell_at(text)}{conflict}."
     try:
         json.loads(text)
-        why = "it has no cells, or none of a known form"
+        why = "it has no cells of a known type"
     except ValueError as error:
         why = str(error)
-    return f"{shown} is no notebook: {why}. Correct it as text, or take the last commit's with git restore {shown}."
+    fix = f"Fix it in a text editor, or restore the last commit with git restore {shown}."
+    return f"{shown} is not a valid notebook: {why}. {fix}"
 
 
 def _cell_at(text: str) -> str:
-    """The cell in which a merge has left its first mark, `cell 12 (linear), `."""
+    """Return the cell with the first conflict marker, as `cell 12 (linear), `."""
     before = text[: text.index("<<<<<<<")] if "<<<<<<<" in text else text[: text.index(">>>>>>>")]
     begun = before.rfind('"cell_type":')
     if begun < 0:
@@ -75,21 +73,21 @@ def _cell_at(text: str) -> str:
 
 
 def grading(cell: NotebookNode) -> NotebookNode:
-    """The cell's nbgrader metadata, empty if it has none or what stands there is none."""
-    mark = cell["metadata"].get(
-        "nbgrader"
-    )  # as an item: a NotebookNode takes five times as long for an attribute
-    return mark if isinstance(mark, NotebookNode) else NotebookNode()
+    """Return the cell's nbgrader metadata, empty if it is missing or malformed."""
+    # By key: reading an attribute of a NotebookNode takes five times as long.
+    metadata = cell["metadata"].get("nbgrader")
+    return metadata if isinstance(metadata, NotebookNode) else NotebookNode()
 
 
 def grade_id(cell: NotebookNode) -> str | None:
-    mark = cell["metadata"].get("nbgrader")
-    name = mark.get("grade_id") if isinstance(mark, NotebookNode) else None
+    """Return the cell's grade_id, None if it has none."""
+    metadata = cell["metadata"].get("nbgrader")
+    name = metadata.get("grade_id") if isinstance(metadata, NotebookNode) else None
     return name if isinstance(name, str) else None
 
 
 def is_run(cell: NotebookNode) -> bool:
-    """Whether the cell is run when a submission is graded."""
+    """Return whether the cell runs when a submission is graded."""
     return (
         cell.cell_type == "code"
         and bool(cell.source.strip())
@@ -98,17 +96,17 @@ def is_run(cell: NotebookNode) -> bool:
 
 
 def is_hidden(cell: NotebookNode) -> bool:
-    """Whether the cell holds hidden tests."""
+    """Return whether the cell holds hidden tests."""
     return HIDDEN_BEGIN in cell.source
 
 
 def is_answer(cell: NotebookNode) -> bool:
-    """Whether the cell is a student's to write: a solution cell."""
+    """Return whether the cell is a solution cell, which the student writes."""
     return bool(grading(cell).get("solution"))
 
 
 def exercise_cells(notebook: NotebookNode) -> Iterator[tuple[str, NotebookNode]]:
-    """Every solution and graded cell, with the name of the exercise that it belongs to."""
+    """Yield each solution or graded cell with the name of its exercise."""
     current = ""
     for cell in notebook.cells:
         if is_answer(cell):
@@ -118,7 +116,10 @@ def exercise_cells(notebook: NotebookNode) -> Iterator[tuple[str, NotebookNode]]
 
 
 def exercises(notebook: NotebookNode) -> list[Exercise]:
-    """The exercises of a source or release notebook, in its order. A written answer is an exercise of its own."""
+    """Return the exercises of a source or release notebook, in order.
+
+    An answer that is graded by hand is an exercise of its own.
+    """
     found: dict[str, Exercise] = {}
     for name, cell in exercise_cells(notebook):
         exercise = found.setdefault(name, Exercise(name, manual=False))

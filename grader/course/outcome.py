@@ -1,4 +1,4 @@
-"""What became of one submission: a verdict, what to say about it, and where that is kept."""
+"""The outcome of grading one submission: verdict, notes, seed, and the file that keeps them."""
 
 import hashlib
 import json
@@ -21,16 +21,14 @@ class Verdict(StrEnum):
 
     OK = "ok"  # every test passed
     WRONG = "wrong"  # some test did not pass
-    ERROR = "error"  # a cell of the student's raised an error, and some test did not pass
+    ERROR = "error"  # a cell of the student raised an error, and some test did not pass
     TIMEOUT = "timeout"  # a cell was stopped because it took too long
-    MEMORY = (
-        "memory"  # the memory that a submission may use was used up, and some test did not pass
-    )
-    OUTPUT = "output"  # a cell printed without end, and some test did not pass
-    KILLED = "killed"  # the student's process ended, or broke the rules of the wire
-    UNREADABLE = "unreadable"  # there is a file, but no notebook in it
+    MEMORY = "memory"  # the memory limit was reached, and some test did not pass
+    OUTPUT = "output"  # a cell printed more than the limit, and some test did not pass
+    KILLED = "killed"  # the student's process ended, or broke the protocol
+    UNREADABLE = "unreadable"  # there is a file, but it is not a readable notebook
     MISSING = "missing"  # there is no notebook of the right name
-    UNGRADED = "ungraded"  # the grader failed, not the student: no mark, and the next run grades it
+    UNGRADED = "ungraded"  # the grader failed, not the student: no score; the next run grades it
 
 
 class Outcome(BaseModel):
@@ -42,35 +40,33 @@ class Outcome(BaseModel):
     notes: list[str] = []
     seed: int | None = None
     fingerprint: str = ""  # of what was handed in
-    graded_with: dict[
-        str, str
-    ] = {}  # what else the marks depend on, see `grader.course.fingerprint`
-    said: dict[
-        str, str
-    ] = {}  # test -> what the student's code printed while it ran; for the instructor only
+    # What else the scores depend on; see `grader.course.fingerprint`.
+    graded_with: dict[str, str] = {}
+    # Test -> what the student's code printed during it; for the instructor only.
+    said: dict[str, str] = {}
 
     @property
     def stamp(self) -> str:
-        """What the gradebook keeps beside the marks: a record belongs to them if it has the same."""
+        """The digest of all inputs, kept with the scores to tell whether they match this record."""
         known = [self.fingerprint, self.graded_with]
         return hashlib.sha256(json.dumps(known, sort_keys=True).encode()).hexdigest()[:32]
 
     @field_validator("notes")
     @classmethod
     def _in_bounds(cls, notes: list[str]) -> list[str]:
-        """Lines that can stand in a terminal, a table or a page, and no more of them than anybody reads."""
+        """Bound the number and the length of notes, and keep each on one printable line."""
         if len(notes) > MOST_NOTES:
             notes = [*notes[: MOST_NOTES - 1], f"and {len(notes) - MOST_NOTES + 1:,} more notes"]
         return [first_line(note, LONGEST_NOTE) for note in notes]
 
     def save(self, path: Path) -> None:
-        write_text(
-            path, json.dumps(self.model_dump(mode="json"), indent=1, ensure_ascii=False) + "\n"
-        )
+        """Write the record to `path` as JSON."""
+        text = json.dumps(self.model_dump(mode="json"), indent=1, ensure_ascii=False)
+        write_text(path, text + "\n")
 
     @classmethod
     def load(cls, path: Path) -> "Outcome | None":
-        """The record at `path`, or None if there is none that can be read."""
+        """Return the record at `path`, None if it is missing or unreadable."""
         try:
             return cls.model_validate_json(path.read_text(encoding="utf-8"))
         except (OSError, ValueError):
@@ -79,12 +75,12 @@ class Outcome(BaseModel):
 
 @dataclass
 class Result:
-    """What the grading of one submission gives: the verdict, and for a notebook that was run its text and scores."""
+    """The outcome of one submission and, if its notebook was run, the notebook and its scores."""
 
     outcome: Outcome
     notebook: str | None = None
     scores: dict[str, float | None] = field(default_factory=dict)
     comments: dict[str, str | None] = field(default_factory=dict)
-    handed_in: datetime | None = None  # in UTC; None if nobody wrote it down
-    # whether the student's side kept to the rules to the end; stays in the judge's process
+    handed_in: datetime | None = None  # in UTC; None if it was not recorded
+    # Whether the student's process kept to the protocol to the end; not sent to the parent.
     quiet: bool = True

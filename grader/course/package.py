@@ -1,4 +1,4 @@
-"""The `tinytorch` that a module is worked on and graded with: the reference versions of the modules before it."""
+"""The `tinytorch` package for one module: the reference versions of the modules before it."""
 
 import shutil
 from pathlib import Path
@@ -8,13 +8,15 @@ from grader.course.term import Course
 
 DIGITS = ("data.py", "digits/SOURCE.md", "digits/images.txt", "digits/network.json")
 COMMON = ("__init__.py", "checks.py", "outcomes.py", "compare.py", "core/__init__.py", *DIGITS)
-GRADING = Path(
-    "tinytorch/book.py"
-)  # runs the reference and the answer library, which no student has
+# Runs the reference and the answer library; students get neither.
+GRADING = Path("tinytorch/book.py")
 
 
 def package_files(course: Course, module: Module) -> list[Path]:
-    """Files of `tinytorch/`, relative to the repository, that `module` may import; never its own solution."""
+    """Return the files of `tinytorch/` that `module` may import, relative to the repository.
+
+    The module's own solution is never among them.
+    """
     before = course.manifest.before(module)
     tables = [f"tables/{each.id}.json" for each in [*before, module]]
     files = [*COMMON, *(f"core/{each.name}.py" for each in before), *tables]
@@ -23,7 +25,7 @@ def package_files(course: Course, module: Module) -> list[Path]:
 
 
 def write_package(course: Course, module: Module) -> Path:
-    """Write the package that `module` is graded with, anew, into the term's folder."""
+    """Write the package that `module` is graded with into the term's folder; return its folder."""
     target = course.package(module)
     fresh = target.with_name(f".{module.id}.new")
     shutil.rmtree(fresh, ignore_errors=True)

@@ -1,8 +1,8 @@
-"""Where a course and one of its terms lie, and what they hold.
+"""The paths of a course and of one of its terms.
 
-The course is this repository (`root`); a term is a folder in nbgrader's own layout (`folder`, by
-default `course/`, elsewhere with `COURSE=dir`): `submitted/`, `autograded/`, `feedback/`,
-`release/`, `gradebook.db`, `grades.csv`.
+The course is this repository (`root`). A term is a folder in nbgrader's layout (`folder`; by
+default `course/`, or `COURSE=dir`) with `release/`, `submitted/`, `autograded/`, `feedback/`,
+`gradebook.db` and `grades.csv`.
 """
 
 import os
@@ -37,21 +37,26 @@ class Course:
 
     @classmethod
     def here(cls, folder: str | Path | None = None) -> "Course":
-        """The term in `folder`, or in the environment's `COURSE`, or in `course/`."""
+        """Return the term in `folder`, else in `$COURSE`, else in `course/`.
+
+        Raises:
+            CourseError: if nbgrader cannot work in a folder of this name.
+        """
         chosen = Path(folder or os.environ.get("COURSE") or "course")
         if any(character in str(chosen) for character in "*?["):
             raise CourseError(
-                f"COURSE={chosen}: nbgrader cannot work in a folder with * ? or [ in its name."
+                f"COURSE={chosen}: nbgrader cannot use a folder with * ? or [ in its name:"
+                " choose another one."
             )
-        return cls(
-            root=ROOT, folder=(chosen if chosen.is_absolute() else Path.cwd() / chosen).resolve()
-        )
+        return cls(root=ROOT, folder=chosen.resolve())
 
     @cached_property
     def manifest(self) -> Manifest:
+        """The course manifest."""
         return load(self.root)
 
     def source(self, module: Module) -> Path:
+        """Return the path of the source notebook."""
         return self.root / "modules" / module.id / f"{module.name}.ipynb"
 
     @property
@@ -60,36 +65,41 @@ class Course:
         return self.root / "tests" / "answers"
 
     def release(self, module: Module) -> Path:
+        """Return the path of the released notebook."""
         return self.folder / "release" / module.id / f"{module.name}.ipynb"
 
     def submitted(self, student: str, module: Module) -> Path:
+        """Return the folder with what the student handed in."""
         return self.folder / "submitted" / student / module.id
 
     def autograded(self, student: str, module: Module) -> Path:
+        """Return the folder with the student's graded notebook."""
         return self.folder / "autograded" / student / module.id
 
     def feedback(self, student: str, module: Module) -> Path:
+        """Return the folder with the student's feedback page."""
         return self.folder / "feedback" / student / module.id
 
     def verdict(self, student: str, module: Module) -> Path:
+        """Return the path of the outcome record (`grader.course.outcome`)."""
         return self.folder / "verdicts" / module.id / f"{student}.json"
 
     def package(self, module: Module) -> Path:
-        """The folder that holds the `tinytorch` which `module` is graded with."""
+        """Return the folder with the `tinytorch` that `module` is graded with."""
         return self.folder / "packages" / module.id
 
     def book(self, module: Module) -> Path:
-        """The reference and the wrong answers that nbgrader's kernels compare with."""
+        """Return the path of the reference and wrong answers that nbgrader's kernels load."""
         return self.folder / "books" / f"{module.id}.json"
 
     def students(self, module: Module) -> list[str]:
-        """Everybody with a folder for `module` under `submitted/`, sorted."""
+        """Return the students with a folder for `module` under `submitted/`, sorted."""
         folder = self.folder / "submitted"
         return sorted(entry.name for entry in folder.glob("*") if (entry / module.id).is_dir())
 
     @cached_property
     def seed(self) -> int:
-        """The term's secret number, drawn once: every submission's seed is derived from it."""
+        """The term's secret random number, from which each submission's seed is derived."""
         path = self.folder / "seed"
         if not path.exists():
             self.folder.mkdir(parents=True, exist_ok=True)
@@ -98,12 +108,11 @@ class Course:
 
     @cached_property
     def db_url(self) -> str:
-        """The gradebook's address: what the term's own file `db_url` says, else SQLite beside it."""
+        """The gradebook's URL: the one in the term's file `db_url`, else SQLite's in the folder."""
         path = self.folder / "db_url"
         if path.is_file():
             return read_db_url(path)
-        # Two graders may want to write at once: SQLite then waits up to a minute, not its usual
-        # five seconds.
+        # Two graders may write at the same time: let SQLite wait a minute, not its five seconds.
         url = URL.create(
             "sqlite", database=str(self.folder / "gradebook.db"), query={"timeout": "60"}
         )
@@ -111,16 +120,15 @@ class Course:
 
     @contextmanager
     def gradebook(self) -> Iterator["Gradebook"]:
-        """The gradebook, open.
+        """Open the gradebook.
 
         Raises:
-            CourseError: if it cannot be reached or written; what was committed is kept.
+            CourseError: if it cannot be reached or written; committed transactions are kept.
         """
-        from nbgrader.api import Gradebook  # takes seconds, and much is said and done without it
+        from nbgrader.api import Gradebook  # imported here: it takes seconds to load
 
         with warnings.catch_warnings(), as_course_error(self.db_url):
-            # nbgrader was written for an older SQLAlchemy, whose newer versions comment on how it
-            # adds its objects.
+            # nbgrader is written for an older SQLAlchemy; newer versions warn about it.
             warnings.simplefilter("ignore", SAWarning)
             with Gradebook(self.db_url, self.manifest.course.id) as gradebook:
                 yield gradebook

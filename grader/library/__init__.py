@@ -1,1 +1,1 @@
-"""The answer library: the reference and the wrong answers, and what a comparison makes of them."""
+"""The answer library: reference and wrong answers, and how comparisons use them."""

@@ -1,4 +1,4 @@
-"""Make submissions out of parts: the source's own solutions, and answers kept as small files.
+"""Read the answer library, and build submissions from its answers and the source's solutions.
 
 An answer file replaces the solution cell of one exercise. It lies under a library folder as
 `<module>/<exercise>/<wrong|right>/<name>.py` and begins with comments:
@@ -8,10 +8,10 @@ An answer file replaces the solution cell of one exercise. It lies under a libra
     # read: Why survivors are scaled
     # rank: 10
 
-`misconception` is the sentence that a student reads whose results are those of this answer; a right
-answer has `style` in its place. `read` is the heading to read if it is not the task's own. Of
-several wrong answers with the same results the one with the smallest `rank` (100 if none is given)
-is named: the commonest.
+`misconception` is the message to a student whose results equal those of this answer; a right answer
+has `style` instead. `read` is the heading to read, by default the task's own. Of several wrong
+answers with the same results the one with the smallest `rank` (default 100) is named: give the
+commonest mistake the smallest.
 """
 
 import copy
@@ -43,7 +43,7 @@ class Answer:
 
 
 def load_answers(library: Path, module: Module) -> list[Answer]:
-    """All answers to a module's exercises, sorted by exercise, kind and name."""
+    """Return all answers to a module's exercises, sorted by exercise, kind and name."""
     files = sorted((library / module.id).glob("*/*/*.py"))
     return [load_answer(path) for path in files]
 
@@ -52,7 +52,7 @@ def load_answer(path: Path) -> Answer:
     """Read one answer file.
 
     Raises:
-        CourseError: if it lies in the wrong place or lacks its first comment.
+        CourseError: if it is in the wrong folder, or its comments are missing or invalid.
     """
     kind, exercise = path.parent.name, path.parent.parent.name
     source = path.read_text(encoding="utf-8")
@@ -60,7 +60,8 @@ def load_answer(path: Path) -> Answer:
     about = head.get("style" if kind == "right" else "misconception")
     if kind not in ("right", "wrong") or not about:
         raise CourseError(
-            f"{path}: it must lie under right/ or wrong/ and begin with '# style:' or '# misconception:'."
+            f"{path}: it must be in right/ and begin with '# style:',"
+            " or in wrong/ and begin with '# misconception:'."
         )
     unknown = head.keys() - KEYS
     if unknown:
@@ -76,7 +77,10 @@ def load_answer(path: Path) -> Answer:
 
 
 def _head(source: str) -> dict[str, str]:
-    """The comments at the top of an answer file, key -> text; a line that begins with `#   ` continues a text."""
+    """Return the comments at the top of an answer file as key -> text.
+
+    A line that begins with `#   ` continues the text before it.
+    """
     head: dict[str, str] = {}
     key = ""
     for line in source.splitlines():
@@ -91,7 +95,7 @@ def _head(source: str) -> dict[str, str]:
 
 
 def solutions(course: Course, module: Module) -> dict[str, str]:
-    """Exercise -> the source's own solution, as a student would have it: without the markers."""
+    """Return exercise -> the source's solution without markers, as a student would write it."""
     notebook = read(course.source(module))
     return {
         grade_id(cell) or "": MARKER.sub("", cell.source)
@@ -101,7 +105,7 @@ def solutions(course: Course, module: Module) -> dict[str, str]:
 
 
 def submission(release: NotebookNode, answers: Mapping[str, str]) -> NotebookNode:
-    """A copy of the release in which the named exercises are answered and all others left as they are."""
+    """Return a copy of the release with these exercises answered and all others unchanged."""
     notebook = copy.deepcopy(release)
     for cell in notebook.cells:
         if is_answer(cell) and grade_id(cell) in answers:

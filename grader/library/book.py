@@ -1,4 +1,4 @@
-"""Make a module's book: what its tests compare with, as data; see `tinytorch.book`."""
+"""Make a module's book: the data that its tests compare with (see `tinytorch.book`)."""
 
 import re
 from collections.abc import Iterator
@@ -32,10 +32,10 @@ GRADED = re.compile(r"^# Graded \((\d+) points?\): ((?:.|\n# )+)")
 
 
 def make_book(course: Course, module: Module, notebook: NotebookNode | None = None) -> Book:
-    """The book of a module: its source and the wrong answers of the library.
+    """Return the book of a module, made from its source and the wrong answers of the library.
 
     Raises:
-        CourseError: if an answer names a section that the notebook does not have.
+        CourseError: if an answer names a heading that the notebook does not have.
     """
     notebook = notebook or read(course.source(module))
     answers: dict[str, list[WrongAnswer]] = {}
@@ -47,19 +47,19 @@ def make_book(course: Course, module: Module, notebook: NotebookNode | None = No
 
 
 def write_book(course: Course, module: Module) -> None:
-    """Write the book that nbgrader's kernels read, for the owner of the term alone."""
+    """Write the book that nbgrader's kernels read; only the owner of the term may read the file."""
     write_text(course.book(module), make_book(course, module).to_json(), mode=0o600)
 
 
 def _wrong(answer: Answer, places: dict[str, str], module: Module) -> WrongAnswer:
     if answer.read and answer.read not in places:
         where = f"{module.id}/{answer.exercise}/wrong/{answer.name}.py"
-        raise CourseError(f"{where}: 'read: {answer.read}' is no heading of the notebook.")
+        raise CourseError(f"{where}: 'read: {answer.read}' is not a heading of the notebook.")
     return WrongAnswer(answer.name, answer.about, answer.code, places.get(answer.read, ""))
 
 
 def _cells(notebook: NotebookNode) -> Iterator[Cell]:
-    """The cells that a student's names come from: given ones, and solutions without their markers."""
+    """Yield the cells that define a student's names: given cells, and solutions without markers."""
     for cell in notebook.cells:
         if is_answer(cell) and cell.cell_type == "code":
             yield Cell(MARKER.sub("", cell.source), grade_id(cell) or "")
@@ -88,13 +88,16 @@ def _is_test(cell: NotebookNode) -> bool:
 
 
 def graded_for(source: str) -> str:
-    """What a hidden test is about: the text of its first line, `# Graded (2 points): ...`, and what continues it."""
+    """Return what a hidden test checks: the text of its comment `# Graded (2 points): ...`."""
     found = GRADED.match(source)
     return found[2].split("\n###")[0].replace("\n# ", " ").strip().rstrip(".") if found else ""
 
 
 def _titles(notebook: NotebookNode) -> dict[str, tuple[str, str]]:
-    """Exercise -> the heading above it and where that is, for example `section 2, "Task 2: The linear layer"`."""
+    """Return exercise -> the heading above it and its place.
+
+    A place reads, for example, `section 2, "Task 2: The linear layer"`.
+    """
     found: dict[str, tuple[str, str]] = {}
     heading = place = ""
     for cell in notebook.cells:
@@ -106,7 +109,7 @@ def _titles(notebook: NotebookNode) -> dict[str, tuple[str, str]]:
 
 
 def _places(notebook: NotebookNode, only: NotebookNode | None = None) -> Iterator[tuple[str, str]]:
-    """Heading -> how a message says where it is, for all cells or one."""
+    """Yield each heading with its place as messages name it, for all cells or one."""
     section = ""
     for cell in notebook.cells:
         text = FENCED.sub("", cell.source) if cell.cell_type == "markdown" else ""

@@ -1,7 +1,7 @@
-"""Ask for all that a test cell compares at once.
+"""Collect everything that a test cell compares, so that one request can ask for all of it.
 
-The cell is run twice: first with the reference in the student's place, which tells what it will ask
-for, and then with the student's outcomes, which one request has brought by then.
+The cell runs twice: first with the reference in the student's place, to record what it asks for,
+and then with the student's outcomes, which a single request has fetched in between.
 """
 
 import contextlib
@@ -17,27 +17,31 @@ Question = tuple[list[str], str, list[tuple[Any, ...]]]  # given cells, a probe 
 
 
 @dataclass
-class Watching:
-    """An oracle that watches what is expected, and leaves all else to a book."""
+class BookOracle:
+    """An oracle that answers from a book, except for `expected`, which subclasses define."""
 
     book: Book
 
     def task(self, test: str) -> Task:
+        """Return the task of a test."""
         return self.book.task(test)
 
     def about(self, call: Call) -> str:
+        """Return what the call's probe looks at."""
         return self.book.about(call)
 
     def given(self, probe: str) -> list[str]:
+        """Return the given cells that a probe needs."""
         return self.book.given(probe)
 
     def mistake(self, call: Call, got: list[Any]) -> Mistake | None:
+        """Return the known mistake that gives these outcomes, if any."""
         return self.book.mistake(call, got)
 
 
 @dataclass
-class Plan(Watching):
-    """What a test cell asks for, in its order, and what is expected; an oracle that has worked it all out."""
+class Plan(BookOracle):
+    """What a test cell asks for, in order, and the expected outcomes."""
 
     restore: bool = True
     questions: list[Question] = field(default_factory=list)
@@ -48,7 +52,7 @@ class Plan(Watching):
     def reference(
         self, given: Sequence[str], probe: str, inputs: list[tuple[Any, ...]]
     ) -> list[Any]:
-        """Note the question; the outcomes of the reference solution."""
+        """Record the question; return the outcomes of the reference solution."""
         self.questions.append((list(given), probe, inputs))
         call = Call("", 0, probe, inputs, 0.0, 0.0)
         self.wanted.append(self.book.expected(call, restore=self.restore))
@@ -56,23 +60,24 @@ class Plan(Watching):
         return self.wanted[-1]
 
     def student(self, given: Sequence[str], probe: str, inputs: list[tuple[Any, ...]]) -> list[Any]:
-        """The student's outcomes of the next question."""
+        """Return the student's outcomes for the next question."""
         self._next += 1
         return self.outcomes[self._next - 1]
 
     def start(self, outcomes: list[list[Any]]) -> Setting:
-        """How the cell is run with the student's `outcomes`, one list for each question."""
+        """Return the setting to run the cell with the student's `outcomes`, a list per question."""
         self.outcomes, self._next = outcomes, 0
         return Setting(self, self.student)
 
     def expected(self, call: Call) -> list[Any]:
+        """Return the expected outcomes for the current question."""
         return self.wanted[self._next - 1]
 
 
 def plan(book: Book, run: Callable[[], Any], *, restore: bool = True) -> Plan | None:
-    """The plan of a test cell that `run` runs; None for one that does more than compare.
+    """Return the plan of the test cell that `run` runs; None if it does more than compare.
 
-    `restore` is False in a process that nobody else draws random numbers in; see `quiet`.
+    `restore` is False in a process in which nothing else draws random numbers; see `quiet`.
     """
     found = Plan(book, restore)
     use(Setting(found, found.reference))
@@ -85,5 +90,5 @@ def plan(book: Book, run: Callable[[], Any], *, restore: bool = True) -> Plan | 
 
 
 def use(chosen: Setting) -> None:
-    """Let the tests of this process run as `chosen` says."""
+    """Make `chosen` the setting of all tests in this process."""
     setting.oracle, setting.run = chosen.oracle, chosen.run

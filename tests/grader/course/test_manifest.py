@@ -1,4 +1,4 @@
-"""The manifest: what is right is read, and every kind of mistake is one line that names file and key."""
+"""The manifest: valid ones are read, and each kind of mistake is one line with file and key."""
 
 import copy
 from collections.abc import Callable
@@ -121,14 +121,14 @@ MISTAKES: dict[str, tuple[Any, list[str]]] = {
     ),
     "manual without points": (
         changed("modules", 0, "manual", to=["z"]),
-        ["modules[0]: manual names 'z'"],
+        ["modules[0]: manual lists 'z'"],
     ),
     "module without notebook": (
         changed("modules", 2, "id", to="03_tree"),
         ["modules[2].id: ", "modules/03_tree/tree.ipynb"],
     ),
-    "broken YAML": ("course: [1\nmodules: }", ["not readable as YAML", "line 2"]),
-    "tab": ("course:\n\tid: small\n", ["not readable as YAML", "line 2"]),
+    "broken YAML": ("course: [1\nmodules: }", ["not valid YAML", "line 2"]),
+    "tab": ("course:\n\tid: small\n", ["not valid YAML", "line 2"]),
     "empty file": ("", ["valid dictionary", "None"]),
     "a list": ("- course\n- modules\n", ["valid dictionary"]),
 }
@@ -153,7 +153,7 @@ def test_a_missing_file_is_named_with_its_folder(tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_utf_8_is_named(tmp_path: Path) -> None:
     lay_out(tmp_path, "").joinpath("nbs_config.yml").write_bytes('title: "Schön"'.encode("latin-1"))
-    assert complaint(tmp_path).startswith("nbs_config.yml: not readable")
+    assert complaint(tmp_path).startswith("nbs_config.yml: not valid YAML")
 
 
 def test_a_good_manifest_is_read(tmp_path: Path) -> None:
@@ -205,13 +205,13 @@ def test_this_course_gives_the_points_that_its_notebooks_give() -> None:
 def test_a_key_that_stands_twice_is_named_with_its_line(tmp_path: Path) -> None:
     text = yaml.safe_dump(GOOD, sort_keys=False) + "limits:\n  cell_seconds: 50\n"
     line = text.splitlines().index("limits:", text.splitlines().index("limits:") + 1) + 1
-    expected = f"nbs_config.yml: the key 'limits' stands a second time in line {line}: remove one."
+    expected = f"nbs_config.yml: duplicate key 'limits' (line {line}): remove one."
     assert complaint(lay_out(tmp_path, text)) == expected
 
 
 def test_an_exercise_that_stands_twice_is_named(tmp_path: Path) -> None:
     text = yaml.safe_dump(GOOD, sort_keys=False).replace("    a: 2\n", "    a: 2\n    a: 20\n")
-    assert "the key 'a' stands a second time in line" in complaint(lay_out(tmp_path, text))
+    assert "duplicate key 'a' (line" in complaint(lay_out(tmp_path, text))
 
 
 def test_keys_may_stand_again_where_another_thing_begins_and_be_merged(tmp_path: Path) -> None:
@@ -244,8 +244,9 @@ def test_a_file_s_name_that_is_not_plain_is_named(tmp_path: Path, name: str) -> 
 @pytest.mark.parametrize(
     ("name", "why"),
     [
-        ("numpy.py", "only data"), ("page.html", "only data"), ("x.ipynb", "only data"), ("x.svg", "only data"),
-        ("x.PTH", "only data"), ("timestamp.txt", "what collecting writes"), ("problem.txt", "what collecting writes"),
+        ("numpy.py", "only data"), ("page.html", "only data"), ("x.ipynb", "only data"),
+        ("x.svg", "only data"), ("x.PTH", "only data"), ("timestamp.txt", "a name that"),
+        ("problem.txt", "a name that"),
     ],
 )  # fmt: skip
 def test_a_file_that_could_run_or_that_is_the_collector_s_is_refused(

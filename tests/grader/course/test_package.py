@@ -1,4 +1,4 @@
-"""The package that a module is graded with: the reference of what comes before, and never the module itself."""
+"""The package for a module: the reference versions before it, never its own solutions."""
 
 import os
 import subprocess

@@ -1,4 +1,4 @@
-"""CSV for spreadsheets: no text is taken for a formula, numbers stay numbers, and reading undoes it."""
+"""CSV for spreadsheets: no text is read as a formula, and `unescape` undoes `escape`."""
 
 import csv
 import io
@@ -8,7 +8,8 @@ import pytest
 from grader.course.sheet import csv_of, escape, unescape
 
 FORMULAS = [
-    '=HYPERLINK("http://x")', "@SUM(1)", "+1", "-1", "\t=1", "\r=1", "\n=1", " =1", "'=1", "''+1", "＝1", "－1", "@",
+    '=HYPERLINK("http://x")', "@SUM(1)", "+1", "-1", "\t=1", "\r=1", "\n=1", " =1", "'=1", "''+1",
+    "＝1", "－1", "@",
 ]  # fmt: skip
 PLAIN = ["ada", "", "a=1", "o'neill", "'quoted'", "1-2", "zoë", "007", "(=1)"]
 

@@ -30,7 +30,8 @@ def keep(library: Path, place: str, text: str) -> Path:
 
 
 def test_a_wrong_answer_says_what_it_misunderstands(tmp_path: Path) -> None:
-    text = "# misconception: adds: once\n#   more\n# rank: 7\n# read: Doubling\ndef double(x):\n    return x + 2\n"
+    head = "# misconception: adds: once\n#   more\n# rank: 7\n# read: Doubling\n"
+    text = f"{head}def double(x):\n    return x + 2\n"
     answer = load_answer(keep(tmp_path, "double/wrong/adds", text))
     assert (answer.exercise, answer.right, answer.name) == ("double", False, "adds")
     assert (answer.about, answer.rank, answer.read) == ("adds: once more", 7, "Doubling")
