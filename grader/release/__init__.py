@@ -1,1 +1,1 @@
-"""From the source to what students get: checks, release, exported package, student edition, browser site."""
+"""From source to students: gates, release, exported package, student edition and browser site."""

@@ -1,8 +1,8 @@
-"""The cells of a module that the gradebook holds: its tests with their points, its answers and its given cells.
+"""Update the gradebook's cells of a module: tests with their points, answers and given cells.
 
-nbgrader refuses to add or remove a cell once there are submissions. Here the gradebook follows the
-source: what stays keeps its marks and comments, what is new starts without marks, what is gone
-takes its marks along.
+nbgrader refuses to add or remove cells once there are submissions. Here the gradebook follows the
+source: a cell that stays keeps its scores and comments, a new one starts without scores, and a
+removed one takes its scores with it.
 """
 
 import json
@@ -41,7 +41,7 @@ COLUMNS = ["assignment", "student_id", "cell", "manual_score", "manual_comment"]
 
 @dataclass(frozen=True)
 class Cell:
-    """A graded, answer or given cell; `points` is None for one that earns none."""
+    """A graded, answer or given cell; `points` is None for a cell without points."""
 
     name: str
     kind: str
@@ -54,33 +54,33 @@ class Cell:
 
 
 def cells_of(notebook: NotebookNode) -> list[Cell]:
-    """The cells of a notebook, with solutions removed and hidden tests in place, that the gradebook is to hold."""
+    """Return the cells to keep in the gradebook, of a notebook without solutions but with tests."""
     found = []
     for cell in notebook.cells:
         if is_grade(cell) or is_solution(cell) or is_locked(cell) or is_task(cell):
-            mark = cell.metadata.nbgrader
-            points = float(mark["points"]) if is_grade(cell) or is_task(cell) else None
+            metadata = cell.metadata.nbgrader
+            points = float(metadata["points"]) if is_grade(cell) or is_task(cell) else None
             flags = (is_solution(cell), is_task(cell), is_locked(cell))
             found.append(
                 Cell(
-                    mark["grade_id"],
+                    metadata["grade_id"],
                     cell.cell_type,
                     points,
                     *flags,
                     cell.source,
-                    mark.get("checksum"),
+                    metadata.get("checksum"),
                 )
             )
     return found
 
 
 def cells_digest(cells: list[Cell]) -> str:
-    """The digest of cells, in whatever order they come."""
+    """Return the digest of cells, which does not depend on their order."""
     return digest([asdict(cell) for cell in sorted(cells, key=lambda cell: cell.name)])
 
 
 def entered_cells(course: Course, module: Module) -> list[Cell]:
-    """The cells that the gradebook holds; none if it does not know the module."""
+    """Return the cells in the gradebook; none if it does not have the module."""
     with course.gradebook() as gradebook:
         try:
             book = gradebook.find_notebook(module.name, module.id)
@@ -106,7 +106,7 @@ def enter_cells(course: Course, module: Module, cells: list[Cell], kernelspec: s
     """Make the gradebook hold these cells and no others, in one transaction.
 
     Returns:
-        A line for each cell that took marks or comments given by hand along; they are kept in
+        A line for each removed cell that had scores or comments given by hand, which are saved in
         `dropped_marks.csv`.
     """
     graded = {cell.name: cell for cell in cells if cell.points is not None and not cell.task}
@@ -137,7 +137,11 @@ def enter_cells(course: Course, module: Module, cells: list[Cell], kernelspec: s
 def _follow(
     db: Any, book: str, model: Any, wanted: dict[str, Cell], submitted: list[str]
 ) -> list[dict[str, Any]]:
-    """Make a notebook's cells of one kind the wanted ones; returns what people have given to those that are gone."""
+    """Make a notebook's cells of one kind the wanted ones.
+
+    Returns:
+        The scores and comments given by hand to the removed cells.
+    """
     there = {cell.name: cell for cell in db.scalars(select(model).where(model.notebook_id == book))}
     gone = [cell for name, cell in there.items() if name not in wanted]
     dropped = _given_by_hand(db, gone)
@@ -186,7 +190,7 @@ def _follow_sources(db: Any, book: str, cells: list[Cell]) -> None:
 
 
 def _given_by_hand(db: Any, cells: Iterable[Any]) -> list[dict[str, Any]]:
-    """The marks and comments that people have given to these cells, as rows of `dropped_marks.csv`."""
+    """Return the scores and comments given by hand to these cells, as rows of the CSV file."""
     names = {cell.id: cell.name for cell in cells}
     rows = []
     for table, column in ((Grade, "manual_score"), (Comment, "manual_comment")):
@@ -218,21 +222,23 @@ def _keep_dropped(course: Course, module: Module, rows: list[dict[str, Any]]) ->
         for name in dict.fromkeys(row["cell"] for row in rows)
     }
     return [
-        f"{name} is gone from the notebook, and so are {count} marks and comments given by hand: kept in {path}"
+        f"{name} was removed from the notebook:"
+        f" its {count} scores and comments given by hand are saved in {path}"
         for name, count in counts.items()
     ]
 
 
 class EnterCells(NbGraderPreprocessor):
-    """nbgrader preprocessor in place of its SaveCells, for its own command and for our release."""
+    """nbgrader preprocessor that replaces SaveCells, for nbgrader's own command and our release."""
 
     take = AnyValue(
-        None, help="What is called with cells and kernel in place of the gradebook."
+        None, help="Called with the cells and the kernelspec instead of writing the gradebook."
     ).tag(config=True)
 
     def preprocess(
         self, nb: NotebookNode, resources: ResourcesDict
     ) -> tuple[NotebookNode, ResourcesDict]:
+        """Enter the notebook's cells; the notebook stays as it is."""
         enter: Callable[[list[Cell], str], object] = self.take or self._enter(
             resources["nbgrader"]["assignment"]
         )

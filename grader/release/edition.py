@@ -1,4 +1,4 @@
-"""The student edition: a folder with one module's release that works on its own, without solutions or hidden tests."""
+"""The student edition: a self-contained folder with one module's release and no secrets."""
 
 import json
 import re
@@ -16,14 +16,14 @@ from grader.files import write_text
 TEMPLATES = Path(__file__).parent / "student"
 WORKBENCH = ROOT / "workbench"
 BINDER = ROOT / "binder"
-# Folders in which no student works: they are always those of the newest edition.
+# Folders in which no student works: always replaced by those of the newest edition.
 OURS = ("given", "workbench", "binder")
 EXECUTABLE = (Path("binder/postBuild"), Path("binder/start"))
 
 
 @dataclass
 class Report:
-    """What was written, and which files of the student's were left alone."""
+    """The files that were written, and the student's files that were kept."""
 
     written: list[Path] = field(default_factory=list)
     kept: list[Path] = field(default_factory=list)
@@ -32,9 +32,9 @@ class Report:
 def write_edition(course: Course, module: Module, folder: Path) -> Report:
     """Write the edition for `module` into `folder`.
 
-    A file that is there and differs is a student's work and stays, except in the folders that are
-    ours. A release that has changed since it was given is written beside a notebook that was begun,
-    as `_<name>.new.ipynb`.
+    An existing file that differs is a student's work and stays, except in the folders `OURS`. If
+    the release has changed and the student has begun the notebook, the new one is written beside
+    it as `_<name>.new.ipynb`.
 
     Raises:
         CourseError: if the module is not released yet, or `folder` is this repository.
@@ -44,21 +44,20 @@ def write_edition(course: Course, module: Module, folder: Path) -> Report:
             f"{module.id} is not released in {course.folder}: run `make release` first."
         )
     if folder.resolve() == course.root:
-        raise CourseError("The student edition needs a folder of its own: give another one.")
+        raise CourseError(
+            "The student edition cannot be written into the course itself: choose another folder."
+        )
     report = Report()
-    given = _text(
-        folder / "given" / module.id / f"{module.name}.ipynb"
-    )  # the release that the student began with
+    # The release that the student began with.
+    given = _text(folder / "given" / module.id / f"{module.name}.ipynb")
     for name, text in _files(course, module).items():
         path = folder / name
-        there = _text(path)
-        untouched = (
-            path.suffix == ".ipynb" and there == given
-        )  # as it was given: nothing of the student's is in it
-        if there is None or (there != text and (name.parts[0] in OURS or untouched)):
+        existing = _text(path)
+        untouched = path.suffix == ".ipynb" and existing == given
+        if existing is None or (existing != text and (name.parts[0] in OURS or untouched)):
             write_text(path, text, mode=0o755 if name in EXECUTABLE else 0o644)
             report.written.append(path)
-        elif there != text:
+        elif existing != text:
             report.kept.append(path)
             beside = _beside(path, text)
             if path.suffix == ".ipynb" and text != given and not beside.exists():
@@ -68,12 +67,15 @@ def write_edition(course: Course, module: Module, folder: Path) -> Report:
 
 
 def _text(path: Path) -> str | None:
-    """The text of a file, None if there is none; what is not UTF-8 in it is replaced."""
+    """Return a file's text, None if it is missing; invalid UTF-8 is replaced."""
     return path.read_text(encoding="utf-8", errors="replace") if path.exists() else None
 
 
 def _beside(path: Path, text: str) -> Path:
-    """Where a new release goes: never over what a student may have begun, and where nbdev-export does not look."""
+    """Return the path for a new release, where it overwrites no work.
+
+    The leading underscore keeps nbdev-export from reading it.
+    """
     for number in count(1):
         beside = path.with_name(f"_{path.stem}.new{number if number > 1 else ''}{path.suffix}")
         if _text(beside) in (None, text):
@@ -82,7 +84,7 @@ def _beside(path: Path, text: str) -> Path:
 
 
 def _files(course: Course, module: Module) -> dict[Path, str]:
-    """Relative path -> text, for everything in the edition."""
+    """Return relative path -> text for everything in the edition."""
     release = course.release(module).read_text(encoding="utf-8")
     given = Path("given", module.id)
     files = {
@@ -112,23 +114,24 @@ def _files(course: Course, module: Module) -> dict[Path, str]:
 
 
 def _limits(course: Course) -> str:
-    """What grading allows, for checks that run as grading does."""
+    """Return the limits of grading as JSON, for the student's own checks."""
     limits = course.manifest.limits
     names = ("cell_seconds", "submission_seconds", "notebook_megabytes", "notebook_cells")
     return json.dumps({name: getattr(limits, name) for name in names}, indent=2) + "\n"
 
 
 def _badge(course: Course, module: Module) -> str:
-    """A link that opens the module in Binder, for a course that says where its student edition is published."""
+    """Return a link that opens the module in Binder; empty if no student edition is published."""
     published = course.manifest.links.student_edition
     if published is None:
         return ""
-    place = f"https://mybinder.org/v2/gh/{published}/HEAD?urlpath=lab/tree/modules/{module.id}/{module.name}.ipynb"
-    return f"[![Open {module.title} in Binder](https://mybinder.org/badge_logo.svg)]({place})\n\n"
+    notebook = f"modules/{module.id}/{module.name}.ipynb"
+    url = f"https://mybinder.org/v2/gh/{published}/HEAD?urlpath=lab/tree/{notebook}"
+    return f"[![Open {module.title} in Binder](https://mybinder.org/badge_logo.svg)]({url})\n\n"
 
 
 def _requirements(root: Path) -> str:
-    """The student extra of pyproject.toml as a requirements file, with the same pins."""
+    """Return the `student` extra of pyproject.toml as a requirements file with the same pins."""
     project = tomllib.loads((root / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     needed = project["optional-dependencies"]["student"]
     lines = ["-c constraints.txt", "-e .", *(re.sub(r"\s+", "", line) for line in needed)]

@@ -1,7 +1,7 @@
-"""The verb `export`: clean the source notebooks, and write `tinytorch/` from them and from no other notebook.
+"""The command `export`: clean the source notebooks and write `tinytorch/` from them alone.
 
-The package is made aside and put in place when all of it is there; a cell that is not Python is
-named before that.
+The package is built in a temporary folder and put in place when it is complete. A cell that is not
+valid Python is reported before that.
 """
 
 import json
@@ -32,7 +32,7 @@ EXPORT = [sys.executable, "-c", "from nbdev.doclinks import nbdev_export; nbdev_
 
 
 def sources(root: Path) -> list[Path]:
-    """The notebooks that the package is made of: what tests speak with, then the modules in their order."""
+    """Return the notebooks of the package: the helpers, then the modules in order."""
     helpers = [path for path in sorted(root.glob("modules/*.ipynb")) if _exports_its_name(path)]
     modules = [
         root / "modules" / module.id / f"{module.name}.ipynb" for module in load(root).modules
@@ -41,13 +41,13 @@ def sources(root: Path) -> list[Path]:
 
 
 def _exports_its_name(path: Path) -> bool:
-    """Whether a notebook is written to the file of its own name; a copy of one is written to another's."""
+    """Return whether a notebook exports to the file of its own name, unlike a copy of another."""
     found = DEFAULT.search(path.read_text(encoding="utf-8", errors="replace"))
     return found is not None and found[1] == path.stem
 
 
 def strays(root: Path) -> list[Path]:
-    """Notebooks under `modules/` that the package is not made of."""
+    """Return the notebooks under `modules/` that are not part of the package."""
     ours = sources(root)
     found = [path for path in sorted(root.glob("modules/**/*.ipynb")) if path not in ours]
     return [
@@ -61,8 +61,8 @@ def export(root: Path) -> list[Path]:
     """Clean the sources and write the package; return the files that changed.
 
     Raises:
-        CourseError: if a cell that is exported is not Python, or nbdev fails; then the package is
-            as it was.
+        CourseError: if an exported cell is not valid Python, or nbdev fails; the package then stays
+            unchanged.
     """
     found = [problem for path in sources(root) for problem in not_python(root, path)]
     if found:
@@ -82,7 +82,7 @@ def export(root: Path) -> list[Path]:
 
 
 def not_python(root: Path, path: Path) -> Iterator[str]:
-    """The exported cells of a source that are not Python, a line for each with the task, the place and the reason."""
+    """Yield a line with place, task and reason for each exported cell that is not valid Python."""
     notebook = nbformat.reads(cleaned(root, path), as_version=4)
     called = tasks(notebook)
     for number, cell in enumerate(notebook.cells, start=1):
@@ -96,10 +96,8 @@ def not_python(root: Path, path: Path) -> Iterator[str]:
                 if line <= cell.source.count("\n") + 1
                 else ""
             )
-            yield (
-                f"{path.relative_to(root)}: {_named(cell, number, called)}: line {line} is not valid Python "
-                f"({error.msg}): {text}"
-            )
+            place = f"{path.relative_to(root)}: {_named(cell, number, called)}: line {line}"
+            yield f"{place} is not valid Python ({error.msg}): {text}"
 
 
 def _named(cell: NotebookNode, number: int, called: dict[str, str]) -> str:
@@ -108,7 +106,10 @@ def _named(cell: NotebookNode, number: int, called: dict[str, str]) -> str:
 
 
 def cleaned(root: Path, path: Path) -> str:
-    """The text of a source without outputs, counts and metadata that is not ours, and with an id for every cell."""
+    """Return the text of a source without outputs, counts and other tools' metadata.
+
+    Cells without an id get one.
+    """
     content = source_content(path)
     clean(root, content)
     for cell in content["cells"]:
@@ -119,7 +120,7 @@ def cleaned(root: Path, path: Path) -> str:
 
 
 def source_content(path: Path) -> dict[str, Any]:
-    """A source as plain JSON.
+    """Return a source notebook as plain JSON.
 
     Raises:
         CourseError: if it is damaged.
@@ -132,7 +133,7 @@ def source_content(path: Path) -> dict[str, Any]:
 
 
 def clean(root: Path, content: dict[str, Any]) -> None:
-    """Take metadata that is not ours out of a source, by nbdev's rule and settings."""
+    """Remove other tools' metadata from a source, by nbdev's rules and settings."""
     settings = _nbdev_settings(root)
     clean_nb(
         content,
@@ -150,7 +151,7 @@ def _nbdev_settings(root: Path) -> dict[str, Any]:
 
 
 def exported(root: Path) -> dict[Path, str]:
-    """Relative path -> text of every file of the package, as exporting the sources writes it.
+    """Return relative path -> text for every file of the package as exported from the sources.
 
     Raises:
         CourseError: if nbdev fails.

@@ -1,4 +1,4 @@
-"""The gates that a source notebook passes before it is released; each names the offender."""
+"""Checks that a source notebook must pass before it is released."""
 
 from nbformat.notebooknode import NotebookNode
 
@@ -17,7 +17,7 @@ from grader.release.rules import broken_rules
 
 
 def check_source(course: Course, module: Module) -> list[str]:
-    """What is wrong with a module's source notebook, one line each; empty if nothing is."""
+    """Return a line for each problem of a module's source notebook."""
     notebook = read(course.source(module))
     found = exercises(notebook)
     where = f"modules/{module.id}/{module.name}.ipynb"
@@ -38,15 +38,17 @@ def _points(module: Module, found: list[Exercise]) -> list[str]:
             problems.append(f"exercise {exercise.name} has no points in {MANIFEST}.")
         elif listed != exercise.points:
             problems.append(
-                f"exercise {exercise.name} has {exercise.points:g} points, {MANIFEST} says {listed}."
+                f"exercise {exercise.name} has {exercise.points:g} points,"
+                f" but {MANIFEST} says {listed}."
             )
         if exercise.manual != (exercise.name in module.manual):
             problems.append(
-                f"exercise {exercise.name} is graded by hand in one of notebook and {MANIFEST} only."
+                f"exercise {exercise.name} is graded by hand in the notebook or in {MANIFEST},"
+                " but not in both."
             )
     names = {exercise.name for exercise in found}
     problems += [
-        f"{MANIFEST} gives points to {name}, which is no exercise."
+        f"{MANIFEST} gives points to {name}, which is not an exercise."
         for name in module.points
         if name not in names
     ]

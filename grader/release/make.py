@@ -1,4 +1,4 @@
-"""Make a module's release: nbgrader removes solutions and hidden tests and enters the exercises in the gradebook."""
+"""Make a module's release: remove solutions and hidden tests, update the gradebook's cells."""
 
 import shutil
 from collections.abc import Callable, Iterator
@@ -29,7 +29,7 @@ from grader.release.settings import release_config
 
 @dataclass(frozen=True)
 class Built:
-    """A release that is not in its place yet: its folder, what it was made from, and what the gradebook is to hold."""
+    """A release in a temporary folder, digests of its source, and the gradebook's cells."""
 
     folder: Path
     source: str
@@ -41,13 +41,17 @@ class Built:
 def release(
     course: Course, module: Module, note: Callable[[str], None] = lambda line: None
 ) -> Path:
-    """Write `release/<module>/<name>.ipynb` and return its path; the module's points must be those of the manifest.
+    """Write `release/<module>/<name>.ipynb` and return its path.
 
-    It is built aside. If that fails, the earlier release and the gradebook stay as they are.
+    The release is built in a temporary folder. If that fails, the earlier release and the gradebook
+    stay as they are.
 
     Args:
         course, module: what to release.
-        note: called with each line that a person should read.
+        note: called with each line for the user.
+
+    Raises:
+        CourseError: if the source does not pass the gates, or nbgrader fails.
     """
     with only_run(course, module), _built(course, module) as built:
         write_package(course, module)
@@ -57,7 +61,9 @@ def release(
 
 
 def update(course: Course, module: Module, note: Callable[[str], None]) -> None:
-    """Release anew where grading needs it and no student would see a difference; the caller holds the module's lock.
+    """Release again if grading needs it and students see no difference.
+
+    The caller holds the module's lock.
 
     Raises:
         StaleRelease: if students would see a difference.
@@ -74,15 +80,18 @@ def update(course: Course, module: Module, note: Callable[[str], None]) -> None:
         different = difference(path, built.folder / path.name)
         if different:
             raise StaleRelease(
-                f"{module.id}: the release is not what its source gives now, and students would see the difference "
-                f"({different}): run `make release MODULE={module.name}`, then `make grade` again."
+                f"{module.id}: the release is out of date, and students would see the difference"
+                f" ({different}): run `make release MODULE={module.name}`, then `make grade` again."
             )
         _put_in_place(course, module, built, note)
     note(f"{module.id}: released anew ({why}); students see no difference.")
 
 
 def difference(old: Path, new: Path) -> str:
-    """The first difference between two releases that a student would see; points are told by the text alone."""
+    """Return the first difference between two releases that a student would see.
+
+    Points in the metadata do not count: students read them in the text.
+    """
     try:
         before = [_shown(cell) for cell in read(old).cells]
     except (OSError, ValueError, CourseError):
@@ -103,14 +112,15 @@ def difference(old: Path, new: Path) -> str:
 
 
 def _shown(cell: NotebookNode) -> dict[str, Any]:
-    mark = {key: value for key, value in grading(cell).items() if key not in ("points", "checksum")}
+    hidden = ("points", "checksum")
+    metadata = {key: value for key, value in grading(cell).items() if key not in hidden}
     plain = {key: cell.get(key) for key in ("id", "cell_type", "source", "attachments")}
-    return {**plain, "tags": cell.metadata.get("tags", []), "nbgrader": mark}
+    return {**plain, "tags": cell.metadata.get("tags", []), "nbgrader": metadata}
 
 
 @contextmanager
 def _built(course: Course, module: Module) -> Iterator[Built]:
-    """A release beside the term's own, for as long as this lasts."""
+    """Build the release in a temporary folder, which is removed at the end."""
     problems = check_source(course, module)
     if problems:
         raise CourseError(problems[0])
@@ -121,7 +131,7 @@ def _built(course: Course, module: Module) -> Iterator[Built]:
     config.CourseDirectory.release_directory = aside.name
     config.GenerateAssignment.no_database = True
     config.EnterCells.take = lambda cells, kernelspec: found.append((cells, kernelspec))
-    shutil.rmtree(aside, ignore_errors=True)  # a run that was killed may have left it
+    shutil.rmtree(aside, ignore_errors=True)  # left by a run that was killed
     try:
         result = run_converter(GenerateAssignment, course, module, student=".", config=config)
         if not result["success"]:
@@ -134,9 +144,9 @@ def _built(course: Course, module: Module) -> Iterator[Built]:
 def _put_in_place(
     course: Course, module: Module, built: Built, note: Callable[[str], None]
 ) -> None:
-    """Tell the gradebook, move the files to their place, each in one step and the notebook last, write the record.
+    """Update the gradebook, move the files into place, the notebook last, and write the record.
 
-    Whenever this is stopped, the record is missing: the next run then releases anew.
+    If this is stopped halfway, the record is missing, and the next run releases again.
     """
     target = course.release(module)
     record_path(course, module).unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""The record of a release: from what it was made, and whether it still is what its source gives."""
+"""The record of a release: what it was made from, to tell whether it is out of date."""
 
 from pathlib import Path
 
@@ -10,15 +10,16 @@ from grader.course.term import Course
 
 
 class Record(BaseModel):
-    """From what a release was made, and what came of it: digests."""
+    """Digests of what a release was made from and of what was made."""
 
-    source: str  # of the notebook and its points
-    tests: str  # of what of them is graded with
-    notebook: str  # of the released notebook
-    cells: str  # of the cells in the gradebook
+    source: str  # the source notebook and its points
+    tests: str  # the parts of the source that submissions are graded with
+    notebook: str  # the released notebook
+    cells: str  # the cells in the gradebook
 
     @classmethod
     def load(cls, course: Course, module: Module) -> "Record | None":
+        """Return the record of a release, None if it is missing or unreadable."""
         try:
             return cls.model_validate_json(record_path(course, module).read_text(encoding="utf-8"))
         except (OSError, ValueError):
@@ -26,14 +27,15 @@ class Record(BaseModel):
 
 
 def record_path(course: Course, module: Module) -> Path:
+    """Return the path of a release's record."""
     return course.folder / f".{module.id}.release.json"
 
 
 def stale(course: Course, module: Module, *, gradebook: bool = True) -> str | None:
-    """Why a release is not what its source gives now, in a line with the remedy; None if it is.
+    """Return a line that says why a release is out of date and what to do; None if it is not.
 
     Args:
-        course, module: whose release.
+        course, module: the release to look at.
         gradebook: whether to look into the gradebook too.
     """
     record = Record.load(course, module)
@@ -43,21 +45,22 @@ def stale(course: Course, module: Module, *, gradebook: bool = True) -> str | No
         why = drift(course, module, record, gradebook)
     if not why:
         return None
-    return f"{module.id}: the release in {course.folder} is stale ({why}): run `make release MODULE={module.name}`."
+    return (
+        f"{module.id}: the release in {course.folder} is stale ({why}):"
+        f" run `make release MODULE={module.name}`."
+    )
 
 
 def drift(course: Course, module: Module, record: Record | None, gradebook: bool = True) -> str:
-    """How a release, or what the gradebook holds of it, has changed since it was made; empty if it has not."""
+    """Return how a release or its cells in the gradebook were changed; empty if they were not."""
     if record is None:
-        return "nothing says what it was made from"
+        return "it has no record of its source"
     if record.notebook != file_digest(course.release(module)):
         return "it was changed by hand"
     if gradebook:
-        from grader.release.cells import (
-            cells_digest,
-            entered_cells,
-        )  # nbgrader takes seconds to load
+        # Imported here: nbgrader takes seconds to load.
+        from grader.release.cells import cells_digest, entered_cells
 
         if record.cells != cells_digest(entered_cells(course, module)):
-            return "the gradebook does not hold its cells"
+            return "the gradebook does not have its cells"
     return ""

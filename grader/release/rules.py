@@ -1,4 +1,4 @@
-"""What the wall asks of a test cell, so that it gives the same marks there as in a kernel; `docs/writing-tests.md`."""
+"""Rules for test cells, so that both engines give the same scores; see `docs/writing-tests.md`."""
 
 import ast
 import builtins
@@ -8,15 +8,15 @@ from nbformat.notebooknode import NotebookNode
 
 from grader.course.notebook import grade_id, grading, is_answer
 
-WHOLE = (
-    "sets a part of a student's array, which changes the test's own copy only: set the whole array"
+PART_OF_ARRAY = (
+    "sets part of a student's array, which changes only the test's copy: set the whole array"
 )
-CLASS = "makes a class of a student's: put it in a given cell, where a student's classes can be built on"
-LEANS = "uses {name!r}, which another test cell makes: make it in this cell"
+SUBCLASS = "defines a subclass of a student's class: move it to a given cell"
+OTHER_CELL = "uses {name!r}, which another test cell defines: define it in this cell"
 
 
 def broken_rules(notebook: NotebookNode) -> list[str]:
-    """One line for each rule that a test cell of a source notebook breaks."""
+    """Return a line for each rule that a test cell of a source notebook breaks."""
     cells = [(cell, tree) for cell in notebook.cells if (tree := _parsed(cell)) is not None]
     tests = {grade_id(cell) or "": tree for cell, tree in cells if _is_test(cell)}
     elsewhere = _names([tree for cell, tree in cells if not _is_test(cell)])
@@ -35,7 +35,7 @@ def _is_test(cell: NotebookNode) -> bool:
 
 
 def _parsed(cell: NotebookNode) -> ast.Module | None:
-    """The cell's code; None for text, and for what is no plain Python, such as a cell with a magic."""
+    """Return the cell's syntax tree; None for text and for code that is not plain Python."""
     try:
         return ast.parse(cell.source) if cell.cell_type == "code" else None
     except SyntaxError:
@@ -43,7 +43,7 @@ def _parsed(cell: NotebookNode) -> ast.Module | None:
 
 
 def _names(trees: list[ast.Module]) -> set[str]:
-    """Every name that is assigned, imported or defined anywhere in the code."""
+    """Return every name that is assigned, imported or defined anywhere in the code."""
     found = set(vars(builtins))
     for tree in trees:
         for node in ast.walk(tree):
@@ -67,21 +67,21 @@ def _problems(tree: ast.Module, own: set[str], others: set[str]) -> Iterator[tup
             and isinstance(node.ctx, ast.Store)
             and _is_of_an_object(node.value)
         ):
-            yield node.lineno, WHOLE
+            yield node.lineno, PART_OF_ARRAY
         elif isinstance(node, ast.ClassDef) and any(
             _name(base) not in vars(builtins) for base in node.bases
         ):
-            yield node.lineno, CLASS
+            yield node.lineno, SUBCLASS
         elif (
             isinstance(node, ast.Name)
             and isinstance(node.ctx, ast.Load)
             and node.id in others - own
         ):
-            yield node.lineno, LEANS.format(name=node.id)
+            yield node.lineno, OTHER_CELL.format(name=node.id)
 
 
 def _is_of_an_object(node: ast.expr) -> bool:
-    """Whether an expression is an attribute of something, such as `layer.weight.data`, or an item of one."""
+    """Return whether an expression is an attribute, such as `layer.weight.data`, or its item."""
     while isinstance(node, ast.Subscript):
         node = node.value
     return isinstance(node, ast.Attribute)

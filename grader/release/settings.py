@@ -1,4 +1,4 @@
-"""nbgrader's settings for making a release."""
+"""nbgrader's settings for making releases."""
 
 from nbgrader.preprocessors import (
     CheckCellMetadata,
@@ -16,11 +16,11 @@ from grader.release.stubs import CODE_STUB, NameStubs
 
 
 def release_config() -> Config:
-    """What GenerateAssignment does to a source notebook, in this order."""
+    """Return the settings of GenerateAssignment; its preprocessors run in this order."""
     c = Config()
     c.GenerateAssignment.preprocessors = [
-        LockCells, ClearSolutions, NameStubs, ClearOutput, CheckCellMetadata, ComputeChecksums, EnterCells,
-        ClearHiddenTests, ClearMarkScheme, ComputeChecksums, CheckCellMetadata,
+        LockCells, ClearSolutions, NameStubs, ClearOutput, CheckCellMetadata, ComputeChecksums,
+        EnterCells, ClearHiddenTests, ClearMarkScheme, ComputeChecksums, CheckCellMetadata,
     ]  # fmt: skip
     c.ClearSolutions.code_stub = {"python": CODE_STUB}
     c.ClearSolutions.text_stub = "*Your answer here.*"

@@ -1,7 +1,7 @@
-"""What nbdev's export leaves out: solution markers and the tasks in docstrings.
+"""Remove solution markers and the tasks in docstrings from the exported package.
 
 nbdev calls `strip_task` for every cell (`export_procs` in pyproject.toml), so that the package
-reads like a package and not like an exercise sheet. The notebook itself is not changed.
+reads like a package and not like an exercise sheet. The notebook itself does not change.
 """
 
 import re
@@ -9,13 +9,12 @@ from typing import Any
 
 from grader.course.notebook import MARKER
 
-# A docstring up to the blank line before a line that starts with "Task:", and from there to the
-# quotes that end it.
+# A docstring up to the blank line before a line that starts with "Task:", and the rest of it.
 TASK = re.compile(r'("""|\'\'\')((?:(?!\1).)*?)\n[ \t]*\n([ \t]*)Task:.*?\1', re.DOTALL)
 
 
 def without_task(source: str) -> str:
-    """`source` without solution markers, and its docstrings without their closing `Task:` and `Hint:` paragraphs."""
+    """Return `source` without solution markers and without `Task:` and `Hint:` in docstrings."""
     return TASK.sub(_close_docstring, MARKER.sub("", source))
 
 

@@ -1,4 +1,4 @@
-"""The stubs that stand in a release where the source has a solution."""
+"""The stubs that replace the solutions in a release."""
 
 import re
 
@@ -15,21 +15,21 @@ DEFINITION = re.compile(r"^(\s*)(def|class)\s+(\w+)")
 
 
 class NameStubs(NbGraderPreprocessor):
-    """Make every stub say which function is not written yet and which task asks for it."""
+    """nbgrader preprocessor that makes every stub name its function and its task."""
 
     def preprocess_cell(
         self, cell: NotebookNode, resources: ResourcesDict, cell_index: int
     ) -> tuple[NotebookNode, ResourcesDict]:
+        """Name the stubs of a solution cell."""
         if cell.cell_type == "code" and is_answer(cell):
             cell.source = name_stubs(cell.source, task=grade_id(cell) or "")
         return cell, resources
 
 
 def name_stubs(source: str, task: str) -> str:
-    """`source` with each bare stub turned into one that names its function and the task.
+    """Return `source` with stubs that name their function and the task.
 
-    A question's cell has no stub: its answers are `...` until somebody writes them, and its test
-    says so.
+    A question's cell has no stub: its answers are `...`, and its test says so.
     """
     if DOTS.search(source):
         source = re.sub(rf"^{re.escape(CODE_STUB)}$", "", source, flags=re.MULTILINE).rstrip()
@@ -49,7 +49,7 @@ def name_stubs(source: str, task: str) -> str:
 
 
 def _enclosing(lines: list[str], indent: int) -> str:
-    """`Class.method` or `function` around a line with this indentation, the empty string at top level."""
+    """Return the `Class.method` or `function` around a line; empty at the top level."""
     names: list[str] = []
     for line in reversed(lines):
         match = DEFINITION.match(line)

@@ -1,7 +1,7 @@
-"""The tables of the visible checks: what a release looks up in place of the reference and the answer library.
+"""The tables of the visible checks, which a release uses instead of the answer library.
 
-`grader export` writes one table a module to `tinytorch/tables/`, from the source notebook and the
-library.
+`grader export` writes one table for each module to `tinytorch/tables/`, made from the source
+notebook and the library.
 """
 
 import json
@@ -19,6 +19,7 @@ from tinytorch.outcomes import agree, is_raised, to_json
 
 
 def table_path(course: Course, module: Module) -> Path:
+    """Return the path of a module's table."""
     return course.root / "tinytorch" / "tables" / f"{module.id}.json"
 
 
@@ -33,13 +34,15 @@ def write_tables(course: Course) -> None:
 
 
 def table_text(table: dict[str, Any]) -> str:
-    """A table as JSON, one line a test."""
+    """Return a table as JSON with one line for each test."""
     lines = [f" {json.dumps(test)}: {json.dumps(facts)}" for test, facts in table.items()]
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 def make_table(course: Course, module: Module) -> dict[str, Any]:
-    """Check -> its task, and for each of its comparisons what the reference and every wrong answer give.
+    """Return check -> its task and comparisons.
+
+    Each comparison has the outcomes of the reference and of every wrong answer.
 
     Raises:
         CourseError: if a visible check fails with the reference solution.
@@ -74,13 +77,18 @@ def _call(book: Book, call: Call) -> dict[str, Any]:
         if not any(_same(outcomes, other, call) for other, _ in mistakes):
             mistakes.append((outcomes, answer))
     return {
-        "probe": call.probe, "about": book.about(call), "inputs": to_json(call.inputs), "expected": to_json(expected),
-        "mistakes": [[to_json(outcomes), answer.sentence, answer.read] for outcomes, answer in mistakes],
-    }  # fmt: skip
+        "probe": call.probe,
+        "about": book.about(call),
+        "inputs": to_json(call.inputs),
+        "expected": to_json(expected),
+        "mistakes": [
+            [to_json(outcomes), answer.sentence, answer.read] for outcomes, answer in mistakes
+        ],
+    }
 
 
 def _same(outcomes: list[Any], other: list[Any], call: Call) -> bool:
-    """Whether nothing that a student's code gives could agree with `outcomes` and not with `other`."""
+    """Return whether every student result that agrees with `outcomes` also agrees with `other`."""
     if not agree(outcomes, other, call.rtol, call.atol):
         return False
     raised = [place for place, outcome in enumerate(outcomes) if is_raised(outcome)]

@@ -1,1 +1,1 @@
-"""The place without a server: a module as a static site, where JupyterLite and Pyodide run in the browser."""
+"""A module as a static site: JupyterLite and Pyodide run the notebook in the browser."""

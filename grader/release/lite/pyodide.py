@@ -1,4 +1,4 @@
-"""The Pyodide distribution that a site carries: found, checked by its lock, and cut down to what the notebooks need."""
+"""The Pyodide distribution of a site: find it, verify its files, select the needed packages."""
 
 import hashlib
 import json
@@ -10,15 +10,14 @@ from typing import Any
 
 from grader.errors import CourseError
 
-VERSION = "0.27.7"  # what jupyterlite-pyodide-kernel, as pinned in pyproject.toml, is made for
+VERSION = "0.27.7"  # the version that the pinned jupyterlite-pyodide-kernel is built for
 WHERE = (
     f"Unpack pyodide-{VERSION}.tar.bz2 from github.com/pyodide/pyodide/releases/tag/{VERSION} "
     "and give its folder: --pyodide DIR."
 )
 LOCK = "pyodide-lock.json"
 CORE = ("pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "python_stdlib.zip")
-# What the notebooks import, and what the kernel loads before it starts; the lock names all that
-# these need.
+# What the notebooks import and what the kernel loads at its start; the lock has their dependencies.
 NEEDED = ("numpy", "matplotlib", "ipython", "jedi", "micropip", "sqlite3", "ssl")
 
 Package = dict[str, Any]
@@ -26,28 +25,27 @@ Package = dict[str, Any]
 
 @dataclass(frozen=True)
 class Pyodide:
-    """An unpacked distribution, whose files are as its lock says."""
+    """An unpacked distribution, verified against its lock."""
 
     folder: Path
     info: dict[str, str]
     packages: dict[str, Package]
 
     def copy_to(self, target: Path) -> None:
-        """Copy the interpreter and the packages that are needed, without a lock: the site's own names more."""
+        """Copy the interpreter and the needed packages, without the lock: a site has its own."""
         target.mkdir(parents=True)
         for name in (*CORE, *(package["file_name"] for package in self.packages.values())):
             shutil.copyfile(self.folder / name, target / name)
 
 
 def open_pyodide(folder: Path | None) -> Pyodide:
-    """The distribution in `folder`, or in `folder/pyodide`, where the official archive puts it.
+    """Open the distribution in `folder`, or in `folder/pyodide` as the official archive has it.
 
     Raises:
-        CourseError: where none is given or there, of another version, or with a file that is
-            missing or damaged.
+        CourseError: if there is none, it has another version, or a file is missing or damaged.
     """
     if folder is None:
-        raise CourseError(f"The site carries Pyodide, which is not part of the course. {WHERE}")
+        raise CourseError(f"The site needs Pyodide, which is not part of the course. {WHERE}")
     folder = folder if (folder / LOCK).is_file() else folder / "pyodide"
     try:
         lock = json.loads((folder / LOCK).read_text(encoding="utf-8"))
@@ -71,16 +69,16 @@ def open_pyodide(folder: Path | None) -> Pyodide:
 
 
 def normal(name: str) -> str:
-    """A package's name as a lock's keys have it."""
+    """Return a package's name in normalized form, as the keys of a lock have it."""
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def closure(packages: dict[str, Package], names: tuple[str, ...]) -> dict[str, Package]:
-    """The packages called `names` and all that they depend on, by name.
+    """Return the packages called `names` and all their dependencies, by name.
 
     Raises:
-        CourseError: for a package that the lock does not name; in the browser the kernel would wait
-            for it forever.
+        CourseError: for a package that is not in the lock; in the browser the kernel would wait for
+            it forever.
     """
     found: dict[str, Package] = {}
     waiting = [normal(name) for name in names]
@@ -89,7 +87,7 @@ def closure(packages: dict[str, Package], names: tuple[str, ...]) -> dict[str, P
         if name in found:
             continue
         if name not in packages:
-            raise CourseError(f"{LOCK} does not name {name}, which the notebooks need. {WHERE}")
+            raise CourseError(f"{LOCK} has no {name}, which the notebooks need. {WHERE}")
         found[name] = packages[name]
         waiting += [normal(needed) for needed in packages[name]["depends"]]
     return dict(sorted(found.items()))
@@ -97,6 +95,6 @@ def closure(packages: dict[str, Package], names: tuple[str, ...]) -> dict[str, P
 
 def _check(path: Path, sha256: str) -> None:
     if not path.is_file():
-        raise CourseError(f"{path} is missing: the archive called pyodide-core lacks it. {WHERE}")
+        raise CourseError(f"{path} is missing: pyodide-core does not have it. {WHERE}")
     if hashlib.sha256(path.read_bytes()).hexdigest() != sha256:
-        raise CourseError(f"{path} is damaged: it is not the file that {LOCK} names. {WHERE}")
+        raise CourseError(f"{path} is damaged: its checksum is not that in {LOCK}. {WHERE}")

@@ -1,4 +1,4 @@
-"""A small web server for looking at a site on this machine; any host of static files does the same for a class."""
+"""A small web server to look at a site on this machine; a class needs any static file host."""
 
 import errno
 from contextlib import suppress
@@ -9,8 +9,8 @@ from pathlib import Path
 from grader.errors import CourseError
 
 
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files with the types that browsers insist on, whatever this machine's own tables say."""
+class StaticFiles(SimpleHTTPRequestHandler):
+    """Serves files without a log, with the media types that browsers require for scripts."""
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
         ".js": "text/javascript",
@@ -18,21 +18,22 @@ class Quiet(SimpleHTTPRequestHandler):
     }
 
     def do_GET(self) -> None:
-        with suppress(ConnectionError):  # a page was left before all of it had come
+        """Send a file; a page that is closed before all of it has arrived is not an error."""
+        with suppress(ConnectionError):
             super().do_GET()
 
     def log_message(self, format: str, *args: object) -> None:
-        pass
+        """Log nothing."""
 
 
 def server(folder: Path, port: int = 0) -> ThreadingHTTPServer:
-    """A server of `folder` on this machine alone, at `port` or a free one; `serve_forever` starts it.
+    """Return a server of `folder` on localhost at `port`, by default a free one.
 
     Raises:
         CourseError: if the port is taken or not allowed.
     """
     try:
-        return ThreadingHTTPServer(("127.0.0.1", port), partial(Quiet, directory=str(folder)))
+        return ThreadingHTTPServer(("127.0.0.1", port), partial(StaticFiles, directory=str(folder)))
     except OSError as error:
         if error.errno not in (errno.EADDRINUSE, errno.EACCES):
             raise

@@ -1,7 +1,7 @@
-"""Build the site of one module: JupyterLite, Pyodide, the package of the modules before it and the release.
+"""Build the site of one module: JupyterLite, Pyodide, the package and the release.
 
-Nothing in it is fetched from another host. It carries no solution of the module: like the student
-edition it is made for one module, with the reference versions of those before it.
+The site fetches nothing from other hosts. Like the student edition it is made for one module: the
+package has the reference versions of the modules before it, but not the module's own solutions.
 """
 
 import html
@@ -22,14 +22,14 @@ from grader.release.lite.wheels import installed_wheel, lock_entry, write_wheel
 from tinytorch import __version__
 
 HERE = Path(__file__).parent
-MARK = "tinytorch-lite.json"  # lies in every site that was built here, and tells whose it is
+MARKER_FILE = "tinytorch-lite.json"  # in every site that was built here, and names its module
 APPS = ("notebooks", "tree")
 KERNEL = "@jupyterlite/pyodide-kernel-extension"
 KERNEL_WHEELS = ("piplite", "pyodide_kernel", "ipykernel")
 
 
 def build_site(course: Course, module: Module, pyodide: Pyodide, target: Path) -> Path:
-    """Write the site of `module` into the folder `target`; one that was built there before is replaced as a whole.
+    """Write the site of `module` into the folder `target`; replaces an earlier site there.
 
     Raises:
         CourseError: if the module is not released, `target` holds anything else, or JupyterLite
@@ -41,10 +41,10 @@ def build_site(course: Course, module: Module, pyodide: Pyodide, target: Path) -
         )
     target = target.resolve()
     if target.exists() and not (
-        target.is_dir() and (not any(target.iterdir()) or (target / MARK).is_file())
+        target.is_dir() and (not any(target.iterdir()) or (target / MARKER_FILE).is_file())
     ):
         raise CourseError(
-            f"{target} holds something that `grader lite` did not make: choose another with --to."
+            f"{target} has files that `grader lite` did not make: choose another folder with --to."
         )
     work = target.with_name(f".{target.name}.new")
     shutil.rmtree(work, ignore_errors=True)
@@ -60,12 +60,12 @@ def build_site(course: Course, module: Module, pyodide: Pyodide, target: Path) -
 
 
 def size(folder: Path) -> int:
-    """The bytes of all files in `folder`."""
+    """Return the size of all files in `folder`, in bytes."""
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
 
 
 def _stage(course: Course, module: Module, pyodide: Pyodide, folder: Path) -> None:
-    """Write what JupyterLite builds from."""
+    """Write the files that JupyterLite builds from."""
     static = folder / "static" / "pyodide"
     pyodide.copy_to(static)
     wheels = _own_wheels(course, module, static)
@@ -75,16 +75,9 @@ def _stage(course: Course, module: Module, pyodide: Pyodide, folder: Path) -> No
     shutil.copyfile(course.release(module), folder / "files" / f"{module.name}.ipynb")
     shutil.copyfile(HERE / "overrides.json", folder / "overrides.json")
     preloaded = [
-        *KERNEL_WHEELS,
-        "comm",
-        "micropip",
-        "ssl",
-        "sqlite3",
-        "jedi",
-        "ipython",
-        "numpy",
+        *KERNEL_WHEELS, "comm", "micropip", "ssl", "sqlite3", "jedi", "ipython", "numpy",
         "tinytorch",
-    ]
+    ]  # fmt: skip
     settings = {
         "pyodideUrl": "./static/pyodide/pyodide.js",
         "disablePyPIFallback": True,
@@ -95,9 +88,8 @@ def _stage(course: Course, module: Module, pyodide: Pyodide, folder: Path) -> No
         "appUrl": "./tree",
         "contentsStorageName": f"TinyTorch {module.id}",
         "defaultKernelName": "python3",
-        "disabledExtensions": [
-            "@jupyter-notebook/notebook-extension:trusted"
-        ],  # nothing here runs before it is asked
+        # The trust indicator means nothing here: no cell or output runs unasked.
+        "disabledExtensions": ["@jupyter-notebook/notebook-extension:trusted"],
         "litePluginSettings": {f"{KERNEL}:kernel": settings},
         "tinytorchNotebook": f"{module.name}.ipynb",
     }
@@ -118,7 +110,7 @@ def _stage(course: Course, module: Module, pyodide: Pyodide, folder: Path) -> No
 
 
 def _own_wheels(course: Course, module: Module, folder: Path) -> list[dict[str, Any]]:
-    """Add the wheels that Pyodide does not have, the course's package among them, and return their lock entries."""
+    """Write the wheels that Pyodide lacks, and the course's; return their lock entries."""
     entries = []
     for name in KERNEL_WHEELS:
         (wheel,) = (_kernel_extension() / "static" / "pypi").glob(f"{name}-*.whl")
@@ -132,7 +124,7 @@ def _own_wheels(course: Course, module: Module, folder: Path) -> list[dict[str, 
 
 
 def _kernel_extension() -> Path:
-    """Where jupyterlite-pyodide-kernel has put its part for the browser."""
+    """Return the folder with jupyterlite-pyodide-kernel's extension for the browser."""
     try:
         package = distribution("jupyterlite-pyodide-kernel")
     except PackageNotFoundError:
@@ -167,7 +159,7 @@ def _run_jupyterlite(source: Path, target: Path) -> None:
 
 
 def _finish(course: Course, module: Module, site: Path) -> None:
-    """Put the course's own first page before JupyterLite's."""
+    """Write the course's start page in place of JupyterLite's, and the marker file."""
     page = (HERE / "page" / "index.html").read_text(encoding="utf-8")
     values = {
         "course": course.manifest.course.title.split(":")[0],
@@ -178,8 +170,8 @@ def _finish(course: Course, module: Module, site: Path) -> None:
     for key, value in values.items():
         page = page.replace("{" + key + "}", html.escape(value))
     (site / "index.html").write_text(page, encoding="utf-8")
-    (site / ".nojekyll").touch()  # GitHub Pages is to serve the files as they are
-    _write_json(site / MARK, {"module": module.id, "notebook": f"{module.name}.ipynb"})
+    (site / ".nojekyll").touch()  # GitHub Pages must serve the files unchanged
+    _write_json(site / MARKER_FILE, {"module": module.id, "notebook": f"{module.name}.ipynb"})
 
 
 def _write_json(path: Path, content: object) -> None:

@@ -1,4 +1,4 @@
-"""Wheels for the browser: Pyodide installs nothing else."""
+"""Build wheels for the browser; Pyodide installs nothing else."""
 
 import base64
 import hashlib
@@ -9,11 +9,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-NEW_YEAR = (2020, 1, 1, 0, 0, 0)  # the same contents make the same wheel, whenever it is made
+NEW_YEAR = (2020, 1, 1, 0, 0, 0)  # a fixed time, so that the same files give the same wheel
 
 
 def write_wheel(folder: Path, name: str, version: str, files: Mapping[str, bytes]) -> Path:
-    """Write a wheel of pure Python files, named by their path in it, into `folder`."""
+    """Write a wheel of pure Python files (path in the wheel -> bytes) into `folder`."""
     info = f"{name}-{version}.dist-info"
     contents = dict(files)
     contents[f"{info}/METADATA"] = (
@@ -34,7 +34,7 @@ def write_wheel(folder: Path, name: str, version: str, files: Mapping[str, bytes
 
 
 def installed_wheel(folder: Path, name: str) -> Path:
-    """Write the pure Python package `name`, as it is installed here, as a wheel into `folder`."""
+    """Write the installed pure Python package `name` as a wheel into `folder`."""
     package = importlib.metadata.distribution(name)
     files = {
         path.as_posix(): Path(str(package.locate_file(path))).read_bytes()
@@ -50,7 +50,7 @@ def installed_wheel(folder: Path, name: str) -> Path:
 
 
 def lock_entry(path: Path, depends: list[str]) -> dict[str, Any]:
-    """What pyodide-lock.json says of a wheel of pure Python."""
+    """Return the entry of pyodide-lock.json for a pure Python wheel."""
     name, version, *_ = path.name.split("-")
     return {
         "name": name,

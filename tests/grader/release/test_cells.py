@@ -1,4 +1,4 @@
-"""The cells in the gradebook follow the source, with submissions there or not, and marks go with their cells."""
+"""The gradebook's cells follow the source, with or without submissions; scores stay with cells."""
 
 import csv
 import sqlite3
@@ -106,7 +106,7 @@ def test_marks_and_comments_of_a_person_are_kept_in_a_file_when_their_cell_is_re
     course, module = term
     (line,) = enter(course, module, *CELLS[:3], written("reason", 2))
     assert line.startswith(
-        "why is gone from the notebook, and so are 4 marks and comments given by hand: kept in "
+        "why was removed from the notebook: its 4 scores and comments given by hand are saved in "
     )
     assert scores(course, module, "ada") == {"test-linear": 3, "reason": 0}
     enter(course, module, *CELLS)

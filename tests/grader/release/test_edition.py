@@ -1,4 +1,4 @@
-"""The student edition: complete without anything secret, working on its own, and never over a student's work."""
+"""The student edition is complete, has no secrets, works alone and never overwrites work."""
 
 import json
 import os
@@ -70,7 +70,8 @@ def test_it_holds_the_release_the_package_so_far_and_how_to_set_up(edition: Path
         "given/02_activations/activations.ipynb", "given/02_activations/module.json",
         *(f"given/02_activations/tinytorch/{name}" for name in package), *tools,
         "binder/runtime.txt", "binder/requirements.txt", "binder/postBuild", "binder/start",
-        "README.md", "Makefile", "pyproject.toml", "requirements.txt", "constraints.txt", ".gitignore",
+        "README.md", "Makefile", "pyproject.toml", "requirements.txt", "constraints.txt",
+        ".gitignore",
     }  # fmt: skip
     assert "workbench/__main__.py" in tools
     assert "workbench/labextension/static/workbench.js" in tools
@@ -245,7 +246,7 @@ def test_what_is_not_released_has_no_edition(module: Module, tmp_path: Path) -> 
 
 
 def test_the_course_itself_is_no_place_for_it(term: Course, module: Module) -> None:
-    with pytest.raises(CourseError, match="folder of its own"):
+    with pytest.raises(CourseError, match="choose another folder"):
         write_edition(term, module, ROOT / "tests" / "..")
 
 
@@ -264,7 +265,10 @@ def test_a_student_completes_exports_and_imports_in_it(
     notebook = edition / "modules" / module.id / "activations.ipynb"
     notebook.write_text(nbformat.writes(answered(term, module)), encoding="utf-8")
     run("from nbdev.doclinks import nbdev_export; nbdev_export()", edition, cwd=edition)
-    use = "import tinytorch.core.activations as a; print(a.__file__); print(a.ReLU()(a.Tensor([-1, 2])).numpy())"
+    use = (
+        "import tinytorch.core.activations as a\n"
+        "print(a.__file__)\nprint(a.ReLU()(a.Tensor([-1, 2])).numpy())"
+    )
     file, numbers = run(use, edition, cwd=tmp_path).splitlines()
     assert Path(file) == edition / "tinytorch" / "core" / "activations.py"
     assert numbers == "[0. 2.]"
@@ -286,5 +290,8 @@ def test_an_untouched_notebook_can_be_exported_and_names_its_tasks(
     edition: Path, tmp_path: Path
 ) -> None:
     run("from nbdev.doclinks import nbdev_export; nbdev_export()", edition, cwd=edition)
-    use = "import tinytorch.core.activations as a\ntry: a.ReLU().forward(1)\nexcept NotImplementedError as e: print(e)"
+    use = (
+        "import tinytorch.core.activations as a\n"
+        "try: a.ReLU().forward(1)\nexcept NotImplementedError as e: print(e)"
+    )
     assert run(use, edition, cwd=tmp_path).startswith("Task relu: ReLU.forward is not written yet")

@@ -1,4 +1,4 @@
-"""Exporting the sources: what is written, from which notebooks, and that nothing is written by halves."""
+"""Exporting the sources: what is written, from which notebooks, and never a part of it."""
 
 import json
 import shutil
@@ -90,7 +90,8 @@ def test_outputs_counts_metadata_and_missing_ids_are_mended_by_what_check_advise
     [
         (
             "%%time\n",
-            r"cell \d+ \(linear, Task 2, `Linear`\): line 1 is not valid Python \(invalid syntax\): %%time",
+            r"cell \d+ \(linear, Task 2, `Linear`\): line 1 is not valid Python"
+            r" \(invalid syntax\): %%time",
         ),
         ("!pip list\n", r"line 1 .*: !pip list"),
         ("x = \u201c1\u201d\n", r"line 1 is not valid Python \(invalid character"),

@@ -46,7 +46,7 @@ def test_the_course_s_own_sources_pass(term: Course, number: str) -> None:
 ENTRIES: dict[str, tuple[dict[str, Any], str]] = {
     "points that do not add up": (
         {"points": {"linear": 5, "why": 2}},
-        "exercise linear has 3 points, nbs_config.yml says 5.",
+        "exercise linear has 3 points, but nbs_config.yml says 5.",
     ),
     "an exercise that is not listed": (
         {"points": {"why": 2}},
@@ -54,15 +54,15 @@ ENTRIES: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "points for nothing": (
         {"points": {**POINTS, "dropout": 1}},
-        "nbs_config.yml gives points to dropout, which is no exercise.",
+        "nbs_config.yml gives points to dropout, which is not an exercise.",
     ),
     "a written answer that no person is to read": (
         {"manual": []},
-        "exercise why is graded by hand in one of notebook and nbs_config.yml only.",
+        "exercise why is graded by hand in the notebook or in nbs_config.yml, but not in both.",
     ),
     "a person for what is tested": (
         {"manual": ["why", "linear"]},
-        "exercise linear is graded by hand in one of notebook and nbs_config.yml only.",
+        "exercise linear is graded by hand in the notebook or in nbs_config.yml, but not in both.",
     ),
 }
 

@@ -123,7 +123,8 @@ def test_a_source_that_nbgrader_refuses_is_told_in_a_line_and_the_earlier_releas
 
 
 def test_the_reason_is_the_last_error_and_not_nbgrader_s_own_farewell() -> None:
-    log = "INFO | fine\nRuntimeError: no end\n  File 'x'\nnbgrader.converters.base.NbGraderException: See above\n"
+    last = "nbgrader.converters.base.NbGraderException: See above"
+    log = f"INFO | fine\nRuntimeError: no end\n  File 'x'\n{last}\n"
     assert reason({"log": log}) == "RuntimeError: no end"
     assert reason({"log": "", "error": "Traceback:\nValueError: bad\n"}) == "ValueError: bad"
     assert reason({}) == "nbgrader gave no reason"
@@ -187,7 +188,7 @@ def test_a_release_that_was_killed_half_way_is_completed(
     with monkeypatch.context() as patch, pytest.raises(KeyboardInterrupt):
         patch.setattr(release_module, moment, killed)
         small(root, mended)
-    assert "(nothing says what it was made from)" in str(stale(course, module))
+    assert "(it has no record of its source)" in str(stale(course, module))
     lines: list[str] = []
     update(course, module, lines.append)
     assert len(lines) == 1
@@ -201,7 +202,8 @@ def test_no_release_is_made_while_the_module_is_graded(root: Path) -> None:
     code = (
         "import sys; from pathlib import Path\n"
         "from grader.course.term import Course; from grader.release.make import release\n"
-        "course = Course(Path(sys.argv[1]), Path(sys.argv[2])); release(course, course.manifest.modules[0])"
+        "course = Course(Path(sys.argv[1]), Path(sys.argv[2]))\n"
+        "release(course, course.manifest.modules[0])"
     )
     with only_run(course, module):
         command = [sys.executable, "-c", code, str(course.root), str(course.folder)]

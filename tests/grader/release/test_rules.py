@@ -1,4 +1,4 @@
-"""The gate for test cells names the cell, the line and the rule, and lets every test of the course pass."""
+"""The gate for test cells names cell, line and rule; all tests of the course pass it."""
 
 import nbformat.v4 as v4
 import pytest
@@ -29,14 +29,15 @@ test_cell.__test__ = False  # type: ignore[attr-defined]
 GIVEN = v4.new_code_cell("import numpy as np\nclass Double(Layer):\n    pass\nsizes = [1, 2]")
 
 BROKEN = {
-    "layer.weight.data[0] = 1": "line 1: sets a part of a student's array",
-    "x = Tensor([1])\nx.data[0][1] += 2": "line 2: sets a part",
-    "class Half(Layer):\n    pass": "line 1: makes a class of a student's",
-    "expect(helper, 1)": "line 1: uses 'helper', which another test cell makes",
+    "layer.weight.data[0] = 1": "line 1: sets part of a student's array",
+    "x = Tensor([1])\nx.data[0][1] += 2": "line 2: sets part",
+    "class Half(Layer):\n    pass": "line 1: defines a subclass of a student's class",
+    "expect(helper, 1)": "line 1: uses 'helper', which another test cell defines",
 }
 FINE = [
-    "layer.weight.data = np.ones(3)", "want = np.ones(3)\nwant[0] = 2", "class Oddity(Exception):\n    pass",
-    "helper = 3\nexpect(helper, 1)", "expect(Double(2), sizes)", "for helper in range(3):\n    print(helper)",
+    "layer.weight.data = np.ones(3)", "want = np.ones(3)\nwant[0] = 2",
+    "class Oddity(Exception):\n    pass", "helper = 3\nexpect(helper, 1)",
+    "expect(Double(2), sizes)", "for helper in range(3):\n    print(helper)",
 ]  # fmt: skip
 
 

@@ -66,7 +66,8 @@ def test_every_docstring_of_a_cell_loses_its_own_task_only() -> None:
 
 
 def test_text_without_tasks_is_left_as_it_is() -> None:
-    source = 'def task(x):\n    """Return the task, as in: Task: x."""\n    return f"Task: {x}"  # Hint: none\n'
+    body = '    """Return the task, as in: Task: x."""\n    return f"Task: {x}"  # Hint: none\n'
+    source = f"def task(x):\n{body}"
     assert without_task(source) == source
 
 

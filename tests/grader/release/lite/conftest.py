@@ -13,7 +13,7 @@ from grader.release.lite.site import build_site
 
 @pytest.fixture
 def made_up(tmp_path: Path) -> Path:
-    """A folder with the shape of an unpacked Pyodide: the packages that are needed, a dependency, and one too many."""
+    """A folder like an unpacked Pyodide: the needed packages, a dependency and one more."""
     return write_made_up(tmp_path / "pyodide")
 
 

