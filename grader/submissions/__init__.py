@@ -1,1 +1,1 @@
-"""From a file that was handed in to a notebook that can be graded."""
+"""From the files that students hand in to notebooks that can be graded."""

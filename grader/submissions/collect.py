@@ -1,8 +1,8 @@
-"""Bring what students handed in to `submitted/`: from a folder, a zip of Canvas or Moodle, or nbgrader's exchange.
+"""Collect submissions into `submitted/`: from a folder, a Canvas or Moodle zip, or the exchange.
 
-Who handed a file in, and when, is what the platform or the system says of it (`sender.py`,
-`exchange.py`) and nothing that a student wrote. Everybody who handed in anything has a folder
-afterwards: with the notebook, or with the reason why there is none.
+The sender and the time of a file come from the platform or the operating system (`sender.py`,
+`exchange.py`), never from anything that a student wrote. Every student who handed in anything gets
+a folder, with the notebook or with the reason why there is none.
 """
 
 import os
@@ -33,12 +33,13 @@ Arrivals = Iterator[tuple[Sender, Entry]]
 
 @dataclass
 class Collection:
-    """What came of a collection; every line of `notes` is for a person.
+    """The result of a collection.
 
     Args:
-        collected: students whose notebook is new or newer than what was there.
-        unchanged: students whose notebook was there before, or is older than what is there.
-        refused: students of whom there is nothing that can be graded.
+        collected: students with a new or a newer notebook.
+        unchanged: students whose notebook was collected before, or is older than the collected one.
+        refused: students with nothing that can be graded.
+        notes: lines for the user.
     """
 
     collected: list[str] = field(default_factory=list)
@@ -58,11 +59,11 @@ def collect(
     """Collect the submissions for `module` into the term.
 
     Args:
-        course, module: where to, and what; the module must be released.
+        course, module: the term, and the module, which must be released.
         source: a folder, a zip, or the root of an exchange.
-        pattern: a regular expression for the files' paths, in place of those of Canvas, Moodle and
-            plain folders.
-        trust_names: in an exchange, believe the folders' names where the system says otherwise.
+        pattern: a regular expression for the files' paths, which replaces those for Canvas, Moodle
+            and plain folders.
+        trust_names: in an exchange, trust the folders' names over the owners of the folders.
 
     Raises:
         CourseError: if `source` cannot be read, or `pattern` cannot be used.
@@ -83,9 +84,9 @@ def collect(
 
 
 def _in_download(module: Module, source: Path, pattern: str | None, notes: list[str]) -> Arrivals:
-    """The files in a folder or zip whose names say whose they are; the others are noted."""
+    """Yield the files in a folder or zip whose names tell their sender; note the others."""
     if not source.exists():
-        raise CourseError(f"There is nothing at {source}.")
+        raise CourseError(f"{source} does not exist.")
     seen: set[str] = set()
     download = ""
     try:
@@ -93,7 +94,7 @@ def _in_download(module: Module, source: Path, pattern: str | None, notes: list[
             away = leaves_folder(entry.name)
             who = None if away else sender(entry.name, module.name, pattern)
             if who is None:
-                why = "path leaves the folder" if away else "name does not say whose it is"
+                why = "path leads out of the folder" if away else "name does not say whose it is"
                 notes.append(f"left out: {shown(entry.name)}: its {why}")
                 continue
             seen.add(who.name)
@@ -105,12 +106,12 @@ def _in_download(module: Module, source: Path, pattern: str | None, notes: list[
             f"{source} is neither a folder nor a zip that can be read: {error}."
         ) from None
     if download and len(seen) == 1:
-        what = f"{source} holds the folder {seen.pop()!r} alone, and in it a download"
-        raise CourseError(f"{what}: unpack it and give that folder.")
+        what = f"{source} has only the folder {seen.pop()!r} with the download in it"
+        raise CourseError(f"{what}: unpack it and collect from that folder.")
 
 
 def _by_person(course: Course, module: Module, found: Arrivals, spool: Path) -> list[HandIn]:
-    """What each person handed in."""
+    """Return what each person handed in."""
     wanted = {name for cell in read(course.release(module)).cells if (name := grade_id(cell))}
     others = {each.id for each in course.manifest.modules} - {module.id}
     batch: dict[tuple[str, str], HandIn] = {}
@@ -125,11 +126,11 @@ def _by_person(course: Course, module: Module, found: Arrivals, spool: Path) -> 
 
 
 def _bring(course: Course, module: Module, batch: list[HandIn], result: Collection) -> None:
-    """Give each person's files to the student whom they are; what is said of it goes into `result`."""
+    """Store each person's files under the student's id, and report it in `result`."""
     people = People(course)
-    students, told_apart = people.students(module, [each.who for each in batch])
+    students, notes = people.students(module, [each.who for each in batch])
     people.save()
-    result.notes += told_apart
+    result.notes += notes
     by_student = {students[each.who.key]: each for each in batch}
     for student, hand_in in sorted(by_student.items()):
         result.notes += hand_in.about(student)
@@ -143,16 +144,16 @@ def _bring(course: Course, module: Module, batch: list[HandIn], result: Collecti
 def _is_known(
     course: Course, module: Module, student: str, hand_in: HandIn, result: Collection
 ) -> bool:
-    """Whether this very hand-in was collected before, or a better or newer one."""
+    """Return whether this hand-in, or a newer or usable one, was collected before."""
     folder = course.submitted(student, module)
-    there = folder / f"{module.name}.ipynb"
-    if not there.is_file():
+    kept = folder / f"{module.name}.ipynb"
+    if not kept.is_file():
         return hand_in.chosen is None and problem_of(folder) == hand_in.problem
     if hand_in.chosen is None:
-        result.notes.append(f"{student}: the notebook that was collected before stays")
+        result.notes.append(f"{student}: the notebook that was collected before is kept")
         return True
     files = {name: content for name, (_, content) in hand_in.files.items()}
-    if there.read_bytes() == hand_in.spool.read_bytes() and all(
+    if kept.read_bytes() == hand_in.spool.read_bytes() and all(
         _holds(folder / name, files[name]) for name in files
     ):
         return True
@@ -161,7 +162,7 @@ def _is_known(
     if before is not None and before.replace(tzinfo=UTC) > hand_in.chosen.time:
         name = shown(hand_in.chosen.name)
         result.notes.append(
-            f"{student}: {name} is older than what was collected before, which stays"
+            f"{student}: {name} is older than what was collected before, which is kept"
         )
         return True
     return False
@@ -172,7 +173,7 @@ def _holds(path: Path, content: bytes) -> bool:
 
 
 def _store(folder: Path, module: Module, hand_in: HandIn) -> None:
-    """Write what is kept of a hand-in. The notebook comes last: whoever is stopped before does it all again."""
+    """Write the files of a hand-in; the notebook comes last, so a stopped run starts over."""
     folder.mkdir(parents=True, exist_ok=True)
     time = hand_in.chosen.time if hand_in.chosen else hand_in.time
     write_text(folder / TIME, time.astimezone(UTC).replace(tzinfo=None).isoformat(" ", "seconds"))

@@ -1,7 +1,6 @@
-"""What one person handed in: of all their files the one that is graded, or the reason why there is none.
+"""The hand-in of one person: choose the notebook to grade, or say why there is none.
 
-How much is looked at, unpacked and kept of one person is bounded here, whatever a zip claims to
-hold.
+The number and the size of the files that are read, unpacked and kept are bounded.
 """
 
 from dataclasses import dataclass, field
@@ -12,25 +11,25 @@ from typing import NamedTuple
 from grader.course.manifest import Limits, Module
 from grader.submissions.archive import in_inner_zip
 from grader.submissions.intake import has_cells_of
-from grader.submissions.sender import Sender, bare
+from grader.submissions.sender import Sender, base_name
 from grader.submissions.upload import CannotRead, Entry
 from grader.text import first_line
 from workbench.receipt import checksum, parsed
 
-MOST_FILES = 1_000  # that are looked at
-MOST_READ = 50  # that are read
-MOST_UNPACKED = 5  # times what one notebook may have, in all
-MOST_NOTES = 3  # on files that are left out
+MOST_FILES = 1_000  # files that are looked at
+MOST_READ = 50  # files that are read
+MOST_UNPACKED = 5  # bytes of all files, in multiples of the limit for a notebook
+MOST_NOTES = 3  # notes about files that are left out
 LONGEST_RECEIPT = 100 * 1024  # bytes
 NOTEBOOK = ".ipynb"
 RECEIPT = "receipt.txt"
-PERHAPS = (".json", ".txt")  # what browsers make of a notebook's ending
+PERHAPS = (".json", ".txt")  # endings that browsers give to notebooks
 MB = 1024 * 1024
 NEVER = datetime.min.replace(tzinfo=UTC)
 
 
-class Left(NamedTuple):
-    """A file that is not taken; the lower `weight`, the more it tells why a person has no notebook."""
+class LeftOut(NamedTuple):
+    """A file that is left out; the lowest `weight` explains best why there is no notebook."""
 
     weight: int
     name: str
@@ -40,16 +39,16 @@ class Left(NamedTuple):
         return f"{shown(self.name)}: {self.why}"
 
 
-class NoNotebook(CannotRead):
-    """A file that is not meant to be graded, for all that can be seen."""
+class NotANotebook(CannotRead):
+    """Raised for a file that is not a notebook."""
 
 
-class Other(CannotRead):
-    """A notebook, but not that of the module."""
+class OtherNotebook(CannotRead):
+    """Raised for a notebook of another module."""
 
 
 class Rank(NamedTuple):
-    """What makes one of a person's notebooks count before another; all but the last two is the platform's word."""
+    """The order of a person's notebooks; only the last two fields depend on the student."""
 
     sure: bool
     later: float
@@ -60,7 +59,7 @@ class Rank(NamedTuple):
 
 @dataclass(frozen=True)
 class Chosen:
-    """The notebook that is taken; of two, the one with the higher rank."""
+    """The notebook to grade: of all, the one with the highest rank."""
 
     rank: Rank
     name: str
@@ -71,13 +70,13 @@ class Chosen:
 
 @dataclass
 class HandIn:
-    """The files of one person, taken in one after the other.
+    """The files of one person, added one by one.
 
     Args:
-        who: the person, as the first file's name has them.
-        module, limits: what is collected, and how large it may be.
+        who: the person, as named by the first file.
+        module, limits: the module that is collected, and the limits for a submission.
         wanted: the names of the module's cells.
-        spool: where the bytes of the chosen notebook are kept meanwhile.
+        spool: the temporary file for the chosen notebook.
     """
 
     who: Sender
@@ -87,7 +86,7 @@ class HandIn:
     spool: Path
     chosen: Chosen | None = None
     passed_over: list[str] = field(default_factory=list)
-    left: list[Left] = field(default_factory=list)
+    left: list[LeftOut] = field(default_factory=list)
     files: dict[str, tuple[datetime, bytes]] = field(default_factory=dict)
     time: datetime = NEVER
     late: bool = False
@@ -97,7 +96,7 @@ class HandIn:
     _unpacked: int = 0
 
     def take(self, who: Sender, entry: Entry) -> None:
-        """Look at one file of theirs, and into it if it is a zip."""
+        """Add one file, or the files in it if it is a zip."""
         self.time, self.late = max(self.time, entry.time), self.late or who.late
         file = who.file.rsplit("/", 1)[-1]
         if not file.lower().endswith(".zip"):
@@ -112,23 +111,23 @@ class HandIn:
             if taken == self._looked:
                 raise CannotRead("there is no notebook in it")
         except CannotRead as error:
-            self.left.append(Left(0, entry.name, str(error)))
+            self.left.append(LeftOut(0, entry.name, str(error)))
 
     def _may_count(self, inner: str) -> bool:
-        """Whether a file in a zip is looked at; beside a notebook there may be a whole folder in it."""
+        """Return whether a file in a zip may count; students zip whole folders."""
         name = inner.rsplit("/", 1)[-1]
         return name.lower().endswith((NOTEBOOK, RECEIPT)) or name in self.module.files
 
     @property
     def problem(self) -> str:
-        """Why there is nothing to grade, in a line."""
-        why = str(min(self.left)) if self.left else "there is no notebook among what was handed in"
+        """Why there is nothing to grade, in one line."""
+        why = str(min(self.left)) if self.left else "no notebook was handed in"
         return first_line(why, 300)
 
     def about(self, student: str) -> list[str]:
-        """What a person should know of what was taken and what was not, in lines that begin with the student."""
+        """Return lines for the user about what was used and what was left out."""
         late = self.chosen.sender.late if self.chosen else self.late
-        found = ["late, says the platform"] if late else []
+        found = ["late, according to the platform"] if late else []
         left = sorted(self.left)
         if self.chosen is None:
             found.append(f"cannot be graded: {self.problem}")
@@ -144,17 +143,16 @@ class HandIn:
             return []
         found = []
         if self.chosen.sender.doubtful:
-            found.append(f"{shown(self.chosen.name)} can be read in two ways: see whose it is")
+            found.append(f"{shown(self.chosen.name)} is ambiguous: check whose file it is")
         if self.passed_over:
             others = ", ".join(shown(each) for each in self.passed_over[:MOST_NOTES])
             more = len(self.passed_over) - MOST_NOTES
             others += f" and {more} more" if more > 0 else ""
-            found.append(f"{shown(self.chosen.name)} is taken, as the newest; not taken: {others}")
+            found.append(f"{shown(self.chosen.name)} is used as the newest; not used: {others}")
         if self._receipt is not None:
-            said = parsed(self._receipt)
-            holds = said is not None and said.sha256 == self.chosen.sha256
-            what = "is that of this file" if holds else "does not belong to this file"
-            found.append(f"the receipt {what}")
+            receipt = parsed(self._receipt)
+            matches = receipt is not None and receipt.sha256 == self.chosen.sha256
+            found.append(f"the receipt {'matches' if matches else 'does not match'} this file")
         return found
 
     def _look(self, who: Sender, entry: Entry, file: str, written: datetime) -> None:
@@ -171,10 +169,13 @@ class HandIn:
             elif low.endswith((NOTEBOOK, *PERHAPS)) or not name:
                 self._notebook(who, entry, file, written)
             else:
-                raise NoNotebook("it is no notebook")
+                raise NotANotebook("it is not a notebook")
+        except NotANotebook as error:
+            self.left.append(LeftOut(2, entry.name, str(error)))
+        except OtherNotebook as error:
+            self.left.append(LeftOut(1, entry.name, str(error)))
         except CannotRead as error:
-            weight = 2 if isinstance(error, NoNotebook) else 1 if isinstance(error, Other) else 0
-            self.left.append(Left(weight, entry.name, str(error)))
+            self.left.append(LeftOut(0, entry.name, str(error)))
 
     def _keep_file(self, entry: Entry, name: str) -> None:
         if name not in self.files or self.files[name][0] <= entry.time:
@@ -182,14 +183,14 @@ class HandIn:
 
     def _notebook(self, who: Sender, entry: Entry, file: str, written: datetime) -> None:
         content = self._bytes(entry, self.limits.notebook_megabytes * MB)
-        right = file.lower().endswith(NOTEBOOK)
-        called = right and bare(file) in (self.module.name, self.module.id)
+        is_ipynb = file.lower().endswith(NOTEBOOK)
+        called = is_ipynb and base_name(file) in (self.module.name, self.module.id)
         if not called and not has_cells_of(content, self.wanted, self.limits.notebook_cells):
-            if right:
-                raise Other(f"it is not the notebook of {self.module.id}")
-            raise NoNotebook("it is no notebook")
+            if is_ipynb:
+                raise OtherNotebook(f"it is not the notebook of {self.module.id}")
+            raise NotANotebook("it is not a notebook")
         moment = entry.time.timestamp()
-        # Canvas gives its files the time of the download, and later ones a higher number.
+        # Canvas gives all files the time of the download, and newer files a higher number.
         by_number = who.platform.startswith("canvas")
         later, then_later = (who.order, moment) if by_number else (moment, who.order)
         rank = Rank(not who.doubtful, later, then_later, called, written)
@@ -209,12 +210,12 @@ class HandIn:
                 f"the sender handed in more than {MOST_READ} files that may be notebooks"
             )
         if self._unpacked > allowed * MB:
-            raise CannotRead(f"the sender's files have more than {allowed} MB in all")
+            raise CannotRead(f"the sender's files are larger than {allowed} MB in all")
         content = entry.read(most)
         self._unpacked += len(content)
         return content
 
 
 def shown(name: str) -> str:
-    """A file's name for a line, quoted and not too long."""
+    """Return a file's name for a message, quoted and shortened."""
     return repr(name) if len(name) <= 120 else f"{name[:80]!r}...{name[-30:]!r}"

@@ -1,11 +1,9 @@
-"""Take in what was handed in, as data: which file is the notebook, is it an ordinary file, and can it be read?
+"""Read a submission: find its notebook, read it as data, and say why it cannot be graded if so.
 
-Nothing of a submission's folder goes further but the module's notebook and the files that the
-manifest names. Each
-file is read once: the fingerprint that is kept is of the bytes that are graded. Links, pipes and
-devices are never followed or opened. `timestamp.txt` belongs to whoever collects: a collector
-writes it after the student's files and over any file of that name, so it tells when the work was
-handed in.
+Only the module's notebook and the files that the manifest lists are read from a submission's
+folder, and each only once, so that the recorded fingerprint is that of the graded bytes. Links,
+pipes and devices are never followed or opened. `timestamp.txt` is trusted: a collector writes it
+after the student's files and over any file of that name.
 """
 
 import hashlib
@@ -26,26 +24,27 @@ from grader.course.notebook import grade_id, read
 from grader.course.outcome import Verdict
 from grader.course.term import Course
 from grader.submissions.regular import NotRegular, TooBig, read_regular
-from grader.submissions.sender import bare
+from grader.submissions.sender import base_name
 from grader.text import first_line
 from workbench.parse import Unreadable, parse
 
 TIME = "timestamp.txt"
-# in place of a notebook: why collecting could not take what was handed in, in a line
+# Written by collect instead of a notebook: one line that says why there is none.
 PROBLEM = "problem.txt"
 # What nbgrader's collectors and ours write. A time zone is a name or an offset, never a path.
 MOMENT = re.compile(
-    r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?( ?(Z|[+-]\d\d:?\d\d|[A-Za-z_]+(/[A-Za-z_]+)*))?"
+    r"\d{4}-\d\d-\d\d[ T]\d\d:\d\d(:\d\d(\.\d{1,6})?)?"
+    r"( ?(Z|[+-]\d\d:?\d\d|[A-Za-z_]+(/[A-Za-z_]+)*))?"
 )
-NOT_IN_A_NAME = set("*?[")  # nbgrader takes them for patterns
+NOT_IN_A_NAME = set("*?[")  # nbgrader reads them as patterns
 LONGEST_TIME = 200  # bytes
-SEVERAL = 50  # notebooks in one folder; beyond that nobody looks which of them is meant
+SEVERAL = 50  # notebooks in one folder that are looked at to find the right one
 MB = 1024 * 1024
 
 
 @dataclass(frozen=True)
 class Refusal:
-    """Why a submission cannot be graded, in a line for the grades."""
+    """A submission that cannot be graded: the verdict, and why in one line."""
 
     verdict: Verdict
     note: str
@@ -55,13 +54,13 @@ class Refusal:
 
 @dataclass(frozen=True)
 class Submission:
-    """What a student handed in."""
+    """A submission that can be graded."""
 
     notebook: NotebookNode
     files: dict[str, bytes] = field(default_factory=dict)
-    handed_in: datetime | None = None  # in UTC; None if no collector wrote it down
-    notes: list[str] = field(default_factory=list)  # what was forgiven
-    fingerprint: str = ""  # of the very bytes that `notebook` and `files` were made of
+    handed_in: datetime | None = None  # in UTC; None if no collector recorded it
+    notes: list[str] = field(default_factory=list)  # what was repaired or left out
+    fingerprint: str = ""  # of the bytes that `notebook` and `files` were read from
 
 
 @dataclass(frozen=True)
@@ -69,11 +68,11 @@ class Contents:
     """The bytes of a submission, each file read once.
 
     Attributes:
-        right: the file name that the notebook is to have.
+        right: the file name that the notebook should have.
         name: the file name that it has.
-        notebook: its bytes, or why there is none that can be graded.
-        files: name -> bytes of what lies beside it and the manifest lets in.
-        time: the bytes of the collector's note of the time; None if there is none.
+        notebook: its bytes, or why it cannot be graded.
+        files: name -> bytes of the other files that the manifest lists.
+        time: the bytes of `timestamp.txt`; None if there is none.
         notes: a line for each file that is left out.
     """
 
@@ -86,12 +85,12 @@ class Contents:
 
     @property
     def handed_in(self) -> datetime | None:
-        """When the work was handed in, in UTC, as the collector wrote it down; None if nobody did."""
+        """The time of submission in UTC as the collector recorded it, or None."""
         return None if self.time is None else _moment(self.time)
 
     @property
     def fingerprint(self) -> str:
-        """A short name for what was handed in; the same means: nothing has changed."""
+        """A short digest of what was handed in, including its time."""
         name, data = (
             (self.notebook.note, b"-")
             if isinstance(self.notebook, Refusal)
@@ -108,7 +107,7 @@ class Contents:
         return digest.hexdigest()[:16]
 
     def refusal(self, verdict: Verdict, note: str) -> Refusal:
-        """That this cannot be graded."""
+        """Return a refusal of this submission."""
         return Refusal(verdict, note, self.fingerprint, self.handed_in)
 
 
@@ -124,14 +123,13 @@ def read_contents(course: Course, student: str, module: Module) -> Contents:
 
 
 def read_submission(course: Course, student: str, module: Module) -> Submission | Refusal:
-    """What `student` handed in for `module`, or the reason why it cannot be graded."""
+    """Read what `student` handed in for `module`, or say why it cannot be graded."""
     contents = read_contents(course, student, module)
     if isinstance(contents.notebook, Refusal):
         return contents.refusal(contents.notebook.verdict, contents.notebook.note)
     name, right = contents.name, contents.right
-    shown = (
-        name if name == right else repr(name)
-    )  # quoted: a note that begins with a student's "=" is a formula
+    # Quoted: a spreadsheet would take a note that begins with a student's "=" as a formula.
+    shown = name if name == right else repr(name)
     try:
         notebook, notes = parse(
             contents.notebook, course.manifest.limits.notebook_cells, orjson.loads
@@ -140,10 +138,10 @@ def read_submission(course: Course, student: str, module: Module) -> Submission 
         return contents.refusal(Verdict.UNREADABLE, _plain(f"{shown} {error}"))
     notes = [f"{shown}: {note}" for note in notes]
     if name != right:
-        notes.insert(0, f"{shown} is taken for {right}")
+        notes.insert(0, f"{shown} is used as {right}")
     notes += contents.notes
     if contents.time is not None and contents.handed_in is None:
-        notes.append(f"{TIME} holds no time, so nobody knows when this was handed in")
+        notes.append(f"{TIME} has no valid time, so the time of submission is unknown")
     return Submission(
         notebook,
         contents.files,
@@ -154,7 +152,7 @@ def read_submission(course: Course, student: str, module: Module) -> Submission 
 
 
 def _find(course: Course, student: str, module: Module) -> tuple[str, bytes] | Refusal:
-    """Name and bytes of the notebook: the one of the right name, else the only one that can be the module's."""
+    """Return name and bytes of the notebook, found by name or else by its cells."""
     folder = course.submitted(student, module)
     if NOT_IN_A_NAME.intersection(student) or not student.isprintable():
         note = f"{student!r} cannot be a student's name: rename the folder without * ? [ < > \""
@@ -163,7 +161,7 @@ def _find(course: Course, student: str, module: Module) -> tuple[str, bytes] | R
         if place.is_symlink():
             return Refusal(
                 Verdict.UNREADABLE,
-                f"the folder {place.name} is a link; put the files themselves there",
+                f"the folder {place.name} is a link; replace it with the files themselves",
             )
     most = course.manifest.limits.notebook_megabytes
     right = f"{module.name}.ipynb"
@@ -176,7 +174,7 @@ def _find(course: Course, student: str, module: Module) -> tuple[str, bytes] | R
     ours = [each for each in found if has_cells_of(each[1], wanted, cells)]
     if len(ours) == 1:
         return ours[0]
-    if len(others) == 1 and found and bare(others[0]) in (module.name, module.id):
+    if len(others) == 1 and found and base_name(others[0]) in (module.name, module.id):
         return found[0]
     if not others and (problem := problem_of(folder)) is not None:
         return Refusal(Verdict.UNREADABLE, problem)
@@ -185,12 +183,12 @@ def _find(course: Course, student: str, module: Module) -> tuple[str, bytes] | R
 
 @lru_cache(maxsize=8)
 def _cell_names(source: Path) -> frozenset[str]:
-    """The names of a source notebook's graded, answer and given cells; read once in a run."""
+    """Return the names of a source's graded, answer and given cells; cached for the whole run."""
     return frozenset(name for cell in read(source).cells if (name := grade_id(cell)))
 
 
 def problem_of(folder: Path) -> str | None:
-    """What a collector wrote down where it could take nothing; None if it did not."""
+    """Return why collect stored no notebook in `folder`; None if it recorded no reason."""
     try:
         return _plain(read_regular(folder / PROBLEM, 10 * LONGEST_TIME).decode("utf-8")) or None
     except (OSError, TooBig, NotRegular, ValueError):
@@ -210,7 +208,7 @@ def _notebooks(folder: Path) -> list[str]:
 
 
 def has_cells_of(data: bytes, wanted: Set[str], most_cells: int) -> bool:
-    """Whether at least half of the cells that a module names are in the notebook; `wanted` are their names."""
+    """Return whether a notebook has at least half of a module's cells, whose names are `wanted`."""
     try:
         names = {grade_id(cell) for cell in parse(data, most_cells, orjson.loads)[0].cells}
     except Unreadable:
@@ -227,11 +225,12 @@ def _what_is_there(right: str, others: list[str]) -> str:
 
 
 def _read(path: Path, most: int) -> tuple[str, bytes] | Refusal:
-    """Name and bytes of an ordinary file of at most so many MB."""
+    """Return name and bytes of a regular file of at most `most` MB."""
     try:
         return path.name, read_regular(path, most * MB)
     except TooBig as error:
-        note = f"{path.name} has {error.size / MB:.0f} MB, more than {most} MB; clear its outputs and hand it in again"
+        size = f"{error.size / MB:.0f} MB, more than {most} MB"
+        note = f"{path.name} has {size}; clear its outputs and hand it in again"
         return Refusal(Verdict.UNREADABLE, _plain(note))
     except NotRegular as error:
         return Refusal(Verdict.UNREADABLE, _plain(f"{path.name} {error}"))
@@ -240,10 +239,11 @@ def _read(path: Path, most: int) -> tuple[str, bytes] | Refusal:
 
 
 def _files(course: Course, student: str, module: Module) -> tuple[dict[str, bytes], list[str]]:
-    """The files that the manifest names, and a note for each that is left out."""
+    """Return the files that the manifest lists, and a note for each that is left out."""
     found: dict[str, bytes] = {}
     notes = []
-    left = course.manifest.limits.files_megabytes * MB
+    most = course.manifest.limits.files_megabytes
+    left = most * MB
     for name in module.files:
         path = course.submitted(student, module) / name
         if not os.path.lexists(path):
@@ -252,9 +252,7 @@ def _files(course: Course, student: str, module: Module) -> tuple[dict[str, byte
             found[name] = read_regular(path, left)
             left -= len(found[name])
         except TooBig:
-            notes.append(
-                f"{name} is left out: there are more than {course.manifest.limits.files_megabytes} MB of files"
-            )
+            notes.append(f"{name} is left out: the files have more than {most} MB in all")
         except NotRegular as error:
             notes.append(f"{name} is left out: it {error}")
         except OSError as error:
@@ -263,7 +261,7 @@ def _files(course: Course, student: str, module: Module) -> tuple[dict[str, byte
 
 
 def _time(path: Path) -> bytes | None:
-    """The bytes of the collector's note; what cannot be read is a note without a time in it."""
+    """Return the bytes of `timestamp.txt`; None if it is missing, b"?" if it is unreadable."""
     try:
         return read_regular(path, LONGEST_TIME) if os.path.lexists(path) else None
     except (OSError, TooBig, NotRegular):
@@ -274,7 +272,7 @@ def _moment(time: bytes) -> datetime | None:
     try:
         text = time.decode("utf-8").strip()
         if MOMENT.fullmatch(text):
-            # Behind a space nbgrader takes an offset for seconds.
+            # nbgrader would read an offset after a space as seconds.
             moment: datetime = parse_utc(re.sub(r" (?=[+-])", "", text))
             return moment
     except (ValueError, OverflowError):

@@ -1,8 +1,8 @@
-"""Who is who: the students whom a platform's numbers stand for, kept in the term's `people.json`.
+"""Map a platform's numbers to students; the term's `people.json` keeps the mapping.
 
-A person is a number, where the platform gives one, and not a name: two of one name get a folder
-each, whenever they hand in, and nobody is ever given another's. Canvas numbers its users; Moodle,
-and Canvas for anonymous work, number them anew in each assignment.
+Where the platform gives a number, it identifies a person, not the name: two students of one name
+get a folder each, and nobody gets another's. Canvas numbers its users once; Moodle, and Canvas for
+anonymous work, give them another number in each assignment.
 """
 
 from collections import Counter, defaultdict
@@ -14,11 +14,11 @@ from grader.course.manifest import Module
 from grader.course.term import Course
 from grader.errors import CourseError
 from grader.files import write_text
-from grader.submissions.sender import Sender, fit, mark
+from grader.submissions.sender import Sender, as_student_id, short_digest
 
 
 class Person(BaseModel):
-    """One number of a platform's, and the student whom it stands for."""
+    """One number of a platform, and the student it stands for."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -38,7 +38,7 @@ class People:
     """The register of a term.
 
     Raises:
-        CourseError: if `people.json` is there and cannot be read.
+        CourseError: if `people.json` is damaged.
     """
 
     def __init__(self, course: Course) -> None:
@@ -46,18 +46,18 @@ class People:
         self._path = course.folder / "people.json"
         self._is_new = not self._path.exists()
         self._known: dict[Key, Person] = {}
-        self._called: dict[str, list[Person]] = defaultdict(list)  # by what is alike of their names
-        self._ids: dict[
-            str, str
-        ] = {}  # what is alike of an id -> the id, in the register or on the disk
+        # By folded name and by folded id (`_folded`).
+        self._called: dict[str, list[Person]] = defaultdict(list)
+        self._ids: dict[str, str] = {}
         try:
             for person in [] if self._is_new else RECORDS.validate_json(self._path.read_bytes()):
                 self._add(person)
         except ValidationError as error:
             why = f"{self._path} is damaged ({error.errors()[0]['msg']})"
-            raise CourseError(f"{why}: mend it, or take it from a backup.") from None
+            raise CourseError(f"{why}: fix it, or restore it from a backup.") from None
 
     def save(self) -> None:
+        """Write `people.json`."""
         records = sorted(
             self._known.values(),
             key=lambda each: (each.student, each.platform, each.module, each.number),
@@ -67,27 +67,27 @@ class People:
     def students(
         self, module: Module, senders: Iterable[Sender]
     ) -> tuple[dict[tuple[str, str], str], list[str]]:
-        """The student's id for each sender, by the sender's key, and notes on who had to be told apart."""
+        """Return sender's key -> student's id, and a note for each name that several have."""
         found: dict[tuple[str, str], str] = {}
         notes = []
         new = []
-        folders = {_alike(each): each for each in self._course.students(module)}
+        folders = {_folded(each): each for each in self._course.students(module)}
         for each in senders:
             if not each.number:
                 found[each.key] = self._by_name(each.name, folders)
-                folders.setdefault(_alike(found[each.key]), found[each.key])
+                folders.setdefault(_folded(found[each.key]), found[each.key])
             elif known := self._known.get(_key(each, module)):
                 found[each.key] = known.student
             else:
                 new.append(each)
-        crowd = Counter(_alike(each.name) for each in new)
+        crowd = Counter(_folded(each.name) for each in new)
         for each in new:
-            alone = crowd[_alike(each.name)] == 1
+            alone = crowd[_folded(each.name)] == 1
             student = self._only(each, module, folders) if alone else None
             if student is None:
                 student = self._numbered(each, folders)
                 notes.append(
-                    f"{student}: not the only one called {each.name!r}, so told apart by number"
+                    f"{student}: not the only one called {each.name!r}, so the id has a number"
                 )
             found[each.key] = student
             platform, of, number = _key(each, module)
@@ -98,21 +98,21 @@ class People:
 
     def _add(self, person: Person) -> None:
         self._known[person.platform, person.module, person.number] = person
-        self._called[_alike(person.name)].append(person)
-        self._ids[_alike(person.student)] = person.student
+        self._called[_folded(person.name)].append(person)
+        self._ids[_folded(person.student)] = person.student
 
     def _only(self, who: Sender, module: Module, folders: dict[str, str]) -> str | None:
-        """The id of a new sender by their name alone, None if that is, or may be, another's."""
-        same = self._called.get(_alike(who.name), [])
+        """Return a new sender's id from the name alone; None if it may be another student's."""
+        same = self._called.get(_folded(who.name), [])
         if not same:
-            # A folder of which the register does not know is somebody's; before there was one it is
-            # this person's.
-            taken = _alike(who.name) in self._ids or (
-                _alike(who.name) in folders and not self._is_new
+            # A folder that is missing from the register belongs to somebody else, but if there is
+            # no register yet, it is this person's.
+            taken = _folded(who.name) in self._ids or (
+                _folded(who.name) in folders and not self._is_new
             )
-            return None if taken else folders.get(_alike(who.name), fit(who.name))
-        # Moodle's number is another in each assignment, so one name is one person until two have
-        # borne it.
+            return None if taken else folders.get(_folded(who.name), as_student_id(who.name))
+        # Moodle's numbers change with the assignment, so one name counts as one person until two
+        # people have had it.
         ids = {each.student for each in same}
         free = all(
             each.platform == who.platform and each.module not in ("", module.id) for each in same
@@ -120,22 +120,22 @@ class People:
         return ids.pop() if free and len(ids) == 1 else None
 
     def _numbered(self, who: Sender, folders: dict[str, str]) -> str:
-        student = f"{fit(who.name)}-{who.number}"
-        if _alike(student) in self._ids or _alike(student) in folders:
-            student += f"-{mark(who.name)}"
+        student = f"{as_student_id(who.name)}-{who.number}"
+        if _folded(student) in self._ids or _folded(student) in folders:
+            student += f"-{short_digest(who.name)}"
         return student
 
     def _by_name(self, name: str, folders: dict[str, str]) -> str:
-        """The id where a name is all that there is: itself, if it can be one and no other looks like it."""
-        student = fit(name)
-        other = folders.get(_alike(student), self._ids.get(_alike(student), student))
-        return student if name == student == other else f"{student}-{mark(name)}"
+        """Return the id for a name without a number: the name itself, if it is a free, valid id."""
+        student = as_student_id(name)
+        other = folders.get(_folded(student), self._ids.get(_folded(student), student))
+        return student if name == student == other else f"{student}-{short_digest(name)}"
 
 
 def _key(who: Sender, module: Module) -> Key:
     return who.platform, "" if who.platform == "canvas" else module.id, who.number
 
 
-def _alike(name: str) -> str:
-    """The same for names that some file system takes for one."""
-    return fit(name).casefold()
+def _folded(name: str) -> str:
+    """Return a key that is equal for names which some file systems treat as one."""
+    return as_student_id(name).casefold()

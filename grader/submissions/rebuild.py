@@ -1,4 +1,4 @@
-"""nbgrader's part in the repair: a preprocessor that brings a submission back to the shape of its release."""
+"""The nbgrader preprocessor that repairs a submission after its release."""
 
 from pathlib import Path
 
@@ -12,13 +12,14 @@ from workbench.repair import repair
 
 
 class Rebuild(NbGraderPreprocessor):
-    """nbgrader preprocessor, the first when a submission is sanitized; its notes stay in the notebook's metadata."""
+    """nbgrader preprocessor that runs first in autograding; its notes go into the metadata."""
 
-    release_directory = Unicode(help="Where the released notebooks lie.").tag(config=True)
+    release_directory = Unicode(help="The folder with the released notebooks.").tag(config=True)
 
     def preprocess(
         self, nb: NotebookNode, resources: ResourcesDict
     ) -> tuple[NotebookNode, ResourcesDict]:
+        """Repair the notebook and record the notes."""
         names = resources["nbgrader"]
         release = read(
             Path(self.release_directory) / names["assignment"] / f"{names['notebook']}.ipynb"
@@ -29,5 +30,5 @@ class Rebuild(NbGraderPreprocessor):
 
 
 def rebuild(submitted: NotebookNode, release: NotebookNode) -> list[str]:
-    """Repair `submitted` in place after `release` and say what was repaired, in lines for the grades."""
+    """Repair `submitted` in place after `release`; return a line for each kind of repair."""
     return [f"{what}: {', '.join(names)}" for what, names in repair(submitted, release).items()]

@@ -8,18 +8,19 @@ from workbench.receipt import checksum, parsed
 
 
 def find_receipt_owner(course: Course, path: Path) -> str:
-    """A line that says whose collected file has the receipt's checksum. Its time is the student's own.
+    """Return a line that says whose collected file has the receipt's checksum.
+
+    The time in a receipt proves nothing: it is the clock of the student's machine.
 
     Raises:
-        CourseError: if there is no receipt at `path`, or it is for a module that is not in the
-            course.
+        CourseError: if there is no receipt at `path`, or its module is not in the course.
     """
     try:
         found = parsed(path.read_text(encoding="utf-8"))
     except (FileNotFoundError, IsADirectoryError, UnicodeDecodeError):
         found = None
     if found is None:
-        raise CourseError(f"{path} is no receipt: it names no module and no sha256.")
+        raise CourseError(f"{path} is not a receipt: it has no module and no sha256.")
     module = course.manifest.module(found.module)
     students = [
         student
@@ -29,4 +30,5 @@ def find_receipt_owner(course: Course, path: Path) -> str:
     ]
     if not students:
         return f"No file that was collected for {module.id} has this checksum."
-    return f"It is the receipt of what was collected from {', '.join(sorted(set(students)))} for {module.id}."
+    names = ", ".join(sorted(set(students)))
+    return f"The receipt matches the file that was collected from {names} for {module.id}."

@@ -1,41 +1,44 @@
-"""Read an ordinary file in one go: never a link, a pipe or a device, and never more than is asked for."""
+"""Read a regular file in one go: never a link, a pipe or a device, and never beyond a limit."""
 
 import os
 import stat
 from pathlib import Path
 
-PIECE = 1024 * 1024  # bytes that are read at a time
+PIECE = 1024 * 1024  # bytes to read at a time
+
+
+NOT_A_FILE = "is a link or not a regular file; hand in the file itself"
 
 
 class TooBig(Exception):
-    """A file has more bytes than it may have."""
+    """Raised for a file that is larger than its limit."""
 
     def __init__(self, size: int) -> None:
         self.size = size
 
 
 class NotRegular(Exception):
-    """What lies there is no ordinary file, or does not keep still; the text goes on after the file's name."""
+    """Not a regular file, or modified during reading; the message follows the file's name."""
 
 
 def read_regular(
     path: Path, most: int, *, folder: int | None = None, owner: int | None = None
 ) -> bytes:
-    """The content of a file that is an ordinary one and nothing else.
+    """Return the content of a regular file.
 
     Args:
-        path: the file, looked for in the open folder `folder` if one is given.
-        most: how many bytes it may have.
-        owner: the number of the account that it must belong to, if any.
+        path: the file, relative to the open folder `folder` if that is given.
+        most: the largest size in bytes.
+        owner: the user id that it must belong to, if any.
 
     Raises:
         TooBig: if it has more than `most` bytes.
-        NotRegular: if it is a link, a pipe, a device or a folder, is another's, or changes while
-            it is read.
-        OSError: if the system does not let it be read.
+        NotRegular: if it is a link, a pipe, a device or a folder, belongs to another user, or
+            changes during reading.
+        OSError: if the system cannot read it.
     """
     if not stat.S_ISREG(os.stat(path, dir_fd=folder, follow_symlinks=False).st_mode):
-        raise NotRegular("is a link or no ordinary file; hand in the file itself")
+        raise NotRegular(NOT_A_FILE)
     flags = (
         os.O_RDONLY
         | getattr(os, "O_NOFOLLOW", 0)
@@ -47,13 +50,11 @@ def read_regular(
     ) as file:
         status = os.fstat(file.fileno())
         if not stat.S_ISREG(status.st_mode):
-            raise NotRegular("is a link or no ordinary file; hand in the file itself")
+            raise NotRegular(NOT_A_FILE)
         if owner is not None and status.st_uid != owner:
-            raise NotRegular("belongs to another account than its folder")
+            raise NotRegular("belongs to a different account than its folder")
         if status.st_nlink > 1:
-            raise NotRegular(
-                "is a second name of another file (a hard link); put a copy in its place"
-            )
+            raise NotRegular("is a hard link to another file; replace it with a copy")
         if status.st_size > most:
             raise TooBig(status.st_size)
         data = _all(file.fileno(), most + 1)

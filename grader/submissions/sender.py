@@ -1,8 +1,8 @@
-"""Whose file is it? What the names say that learning platforms give to the files in their downloads.
+"""Find the sender of a file from the name that a learning platform gives it in a download.
 
-Only the outermost name counts, which the platform makes: what follows its last part, and all that
-lies in a zip, is named by the sender. A platform's names are told apart by how they begin, so no
-later part can pass for another's.
+Only the outermost name counts, since the platform makes it: its last part, and every name inside a
+zip, is chosen by the student. The patterns match a name from its start, so nothing that a student
+chooses can pass for another sender.
 """
 
 import hashlib
@@ -16,54 +16,48 @@ from grader.errors import CourseError
 LONGEST_PATH = 1000  # characters; no platform's download has a longer one
 NUMBER = r"[0-9]{1,20}"
 # "Zoë Müller_815_assignsubmission_file_/layers.ipynb", with or without the underscore or the
-# folder; a team may have no number. Moodle writes blanks for the underscores of a name.
+# folder; a team may have no number. Moodle replaces underscores in a name by spaces.
 MOODLE = (
     rf"(?P<name>[^/_]+)(?:_(?P<number>{NUMBER}))?_assignsubmission_[a-z0-9]+(?:_?/|_)(?P<file>.+)"
 )
-# "anon_x7Pq2_90211_layers.ipynb", and "LATE_anon_..." for late work; a text or link that was typed
-# in has no file.
-ANONYMOUS = (
-    rf"(?:(?P<late>LATE)_)?anon_(?P<number>[0-9A-Za-z]{{1,20}})_(?:(?P<order>{NUMBER})_(?P<file>[^/]+)"
-    r"|(?P<typed>(?:text|link)\.html))"
-)
-# "muellerzoe_LATE_4711_90210_layers-1.ipynb": name, user and attachment; Canvas takes numbers
-# between underscores out of names, so the first two are its own.
-CANVAS = (
-    rf"(?P<name>[^/]+?)_(?:(?P<late>LATE)_)?(?P<number>{NUMBER})_(?:(?P<order>{NUMBER})_(?P<file>[^/]+)"
-    r"|(?P<typed>(?:text|link)\.html))"
-)
+# What follows sender and number in Canvas; text or a link that was typed in has no file.
+CANVAS_FILE = rf"(?:(?P<order>{NUMBER})_(?P<file>[^/]+)|(?P<typed>(?:text|link)\.html))"
+# "anon_x7Pq2_90211_layers.ipynb", and "LATE_anon_..." for late work.
+ANONYMOUS = rf"(?:(?P<late>LATE)_)?anon_(?P<number>[0-9A-Za-z]{{1,20}})_{CANVAS_FILE}"
+# "muellerzoe_LATE_4711_90210_layers-1.ipynb": name, user and attachment. Canvas removes numbers
+# between underscores from names, so the first two numbers are its own.
+CANVAS = rf"(?P<name>[^/]+?)_(?:(?P<late>LATE)_)?(?P<number>{NUMBER})_{CANVAS_FILE}"
 PLATFORMS = (("moodle", MOODLE), ("canvas-anonymous", ANONYMOUS), ("canvas", CANVAS))
-TWO_WAYS = re.compile(
-    rf"_{NUMBER}_{NUMBER}_."
-)  # in a file's name: it may be the sender's own name that ends there
+# In a file's name: the numbers could belong to the platform's part of the name too.
+AMBIGUOUS = re.compile(rf"_{NUMBER}_{NUMBER}_.")
 # "zoe/layers.ipynb", and nbgrader's own "submitted/zoe/03_layers/layers.ipynb".
 FOLDER = r"(?:submitted/)?(?P<name>[^/]+)/(?P<file>.*)"
 # "zoe_layers.ipynb".
 FLAT = r"(?P<name>[^/]+?)[_-](?P<file>{module}[^/]*)"
 
-# What browsers, file managers and editors add to a name, read from its end: "layers - Copy
-# (2).ipynb.txt".
+# What browsers, file managers and editors add to a name, for example "layers - Copy (2).ipynb.txt".
+# Matched against the reversed name.
 ADDED = re.compile(
     r"(?:bnypi\.|nosj\.|txt\.)*(?:\)[0-9]+\([ _-]*|(?:[0-9]+[ _-]?)?ypoc[ _-]*|[0-9]+[ _-]+)*",
     re.IGNORECASE,
 )
 UNFIT = set('*?[]{}<>|:"+\\/')
 LONGEST_ID = 100  # characters; a gradebook keeps 128
-LONGEST_ID_BYTES = 180  # a file system's names have 255, and records add an ending
+LONGEST_ID_BYTES = 180  # file systems allow 255, and records add an ending
 
 
 @dataclass(frozen=True)
 class Sender:
-    """What the outermost name of a file says.
+    """The sender of a file, from the file's outermost name.
 
     Args:
         name: the sender's name, as the platform writes it.
-        file: the rest, as the sender had it.
-        platform: `canvas`, `canvas-anonymous`, `moodle`; empty where a name is all that there is.
-        number: the platform's number for the sender, empty if it gives none.
+        file: the rest, as the sender named it.
+        platform: `canvas`, `canvas-anonymous`, `moodle`; empty for a name alone.
+        number: the platform's number for the sender, empty if there is none.
         late: whether the platform marks the file as late.
-        order: among files of one sender, a higher one is the later.
-        doubtful: whether the name can be read in a second way.
+        order: among files of one sender, the highest is the newest.
+        doubtful: whether the name is ambiguous.
     """
 
     name: str
@@ -76,33 +70,33 @@ class Sender:
 
     @property
     def key(self) -> tuple[str, str]:
-        """The same for two files if and only if they are one person's."""
+        """The key of the person, equal for all files of one person and no other."""
         return self.platform, self.number or self.name
 
 
 def leaves_folder(path: str) -> bool:
-    """Whether a path in a download leads out of the folder that it would be unpacked in."""
+    """Return whether a path in a download leads out of the folder it is unpacked to."""
     parts = PurePosixPath(path).parts
     return path.startswith("/") or ".." in parts or ":" in "".join(parts[:1])
 
 
 def sender(path: str, name: str, pattern: str | None = None) -> Sender | None:
-    """Read a file's path in a download; None if it names nobody.
+    """Find the sender from a file's path in a download; None if it names nobody.
 
     Args:
-        path: with slashes, from where the download begins.
+        path: the path in the download, with slashes.
         name: the notebook's name (`layers`).
         pattern: a regular expression that replaces the built-in ones.
 
     Raises:
-        CourseError: if `pattern` is no regular expression with the groups student_id and file_id.
+        CourseError: if `pattern` is invalid or lacks the groups student_id and file_id.
     """
     if pattern is not None:
         compiled = _compiled(pattern)
         return _of_pattern(compiled, path) if len(path) <= LONGEST_PATH else None
     if len(path) > LONGEST_PATH:
         top, slash, rest = path.partition("/")
-        # whose it is stands at the beginning
+        # The sender is at the beginning, so the path may be cut.
         path = f"{top[:LONGEST_PATH]}{slash}{rest[:LONGEST_PATH]}"
     flat = FLAT.format(module=re.escape(name))
     for platform, each in (*PLATFORMS, ("", FOLDER), ("", flat)):
@@ -117,7 +111,7 @@ def _sender(platform: str, found: dict[str, str]) -> Sender | None:
     if name in (".", ".."):
         return None
     file = found["file"] or found.get("typed", "")
-    doubtful = platform == "canvas" and TWO_WAYS.search(f"_{file}") is not None
+    doubtful = platform == "canvas" and AMBIGUOUS.search(f"_{file}") is not None
     order = int(found.get("order") or 0) or _copy_number(file)
     return Sender(
         name, file, platform, found.get("number", ""), bool(found.get("late")), order, doubtful
@@ -125,7 +119,7 @@ def _sender(platform: str, found: dict[str, str]) -> Sender | None:
 
 
 def _copy_number(file: str) -> int:
-    """2 for "layers-2.ipynb", as platforms call a file that is handed in again."""
+    """Return 2 for "layers-2.ipynb", as platforms name a file that is handed in again; else 0."""
     match = re.search(r"-([0-9]{1,6})\.\w{1,10}$", file)
     return int(match[1]) if match else 0
 
@@ -140,20 +134,20 @@ def _of_pattern(pattern: re.Pattern[str], path: str) -> Sender | None:
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
-    """`pattern`, if it can be used."""
+    """Compile a user's pattern."""
     try:
         compiled = re.compile(pattern)
     except (re.error, RecursionError, OverflowError) as error:
-        raise CourseError(f"The pattern is no regular expression: {error}.") from None
+        raise CourseError(f"The pattern is not a valid regular expression: {error}.") from None
     if not {"student_id", "file_id"} <= set(compiled.groupindex):
         raise CourseError("The pattern needs the groups (?P<student_id>...) and (?P<file_id>...).")
     return compiled
 
 
-def fit(name: str) -> str:
-    """`name` as a student's id: the name of a folder on any system, and nothing that nbgrader takes for a pattern.
+def as_student_id(name: str) -> str:
+    """Return `name` as a student's id: a valid folder name on any system and for nbgrader.
 
-    Two names may become one: whoever calls this must see to that.
+    Two names may give the same id: the caller must tell them apart.
     """
     name = unicodedata.normalize("NFC", name)
     name = "".join(" " if each.isspace() else each for each in name)
@@ -162,18 +156,18 @@ def fit(name: str) -> str:
     return kept.decode("utf-8", "ignore").strip().strip(".") or "_"
 
 
-def mark(name: str) -> str:
-    """A short text that is another one for another name, to tell two apart that `fit` makes one of."""
+def short_digest(name: str) -> str:
+    """Return a short digest, to tell apart two names that give the same id."""
     return hashlib.sha256(name.encode("utf-8", "surrogatepass")).hexdigest()[:6]
 
 
-def bare(file: str) -> str:
-    """A file's name in small letters, without its folders, its endings and what marks a copy."""
+def base_name(file: str) -> str:
+    """Return a file's name in lower case without folders, endings and signs of a copy."""
     name = PurePosixPath(file).name[-LONGEST_PATH:].lower()
     added = ADDED.match(name[::-1])
     return name[: len(name) - (added.end() if added else 0)].strip("_ -")
 
 
 def is_called(file: str, name: str) -> bool:
-    """Whether a file is `name` with an ending of a notebook, or a copy of it: `layers (1).ipynb`, `layers-2.ipynb`."""
-    return bare(file) == name.lower()
+    """Return whether a file is `name.ipynb` or a copy of it, such as `layers (1).ipynb`."""
+    return base_name(file) == name.lower()

@@ -1,7 +1,7 @@
-"""The files in a folder that somebody else has filled: read one by one, and no link is ever followed.
+"""Read the files in an untrusted folder one by one, without following links.
 
-Each folder is opened below the one that holds it and never by its path, so what is read lies in the
-folder that was given, even while somebody exchanges its parts for links.
+Each folder is opened relative to its open parent and never by its path, so that everything that is
+read is inside the given folder, even if somebody replaces parts of it with links meanwhile.
 """
 
 import os
@@ -18,12 +18,12 @@ from pathlib import Path, PurePosixPath
 from grader.submissions.regular import NotRegular, TooBig, read_regular
 
 NOISE = ("__MACOSX", ".ipynb_checkpoints", "__pycache__", ".git")
-DEEPEST = 20  # folders in one another
+DEEPEST = 20  # levels of folders
 MB = 1024 * 1024
 
 
 class CannotRead(Exception):
-    """Why a file is not taken, as the rest of a line that begins with its name."""
+    """Raised for a file that is not read; the message follows the file's name."""
 
 
 @dataclass(frozen=True)
@@ -32,8 +32,8 @@ class Entry:
 
     Args:
         name: its path, with slashes, in Unicode's composed form.
-        time: when it was written, as the platform or the system says.
-        read: gives its bytes if they are no more than the number given, else raises CannotRead.
+        time: when it was written, from the platform or the operating system.
+        read: returns its bytes, up to the given number; raises CannotRead if there are more.
     """
 
     name: str
@@ -42,19 +42,19 @@ class Entry:
 
 
 def in_folder(folder: Path) -> Iterator[Entry]:
-    """Every file under `folder`, in the order of their names; an entry is read before the next is asked for."""
+    """Yield every file under `folder` by name; read an entry before asking for the next."""
     with opened(folder, None, follow=True) as handle:
         yield from _below(handle, "", 0, _own_accounts(handle))
 
 
 def _own_accounts(handle: int) -> set[int]:
-    """The accounts whose word counts: who collects, the system, and who made the folder that is given."""
+    """Return the trusted accounts: the collecting one, root and the owner of the given folder."""
     return {0, os.geteuid(), os.fstat(handle).st_uid}
 
 
 @contextmanager
 def opened(name: str | Path, within: int | None, *, follow: bool = False) -> Iterator[int]:
-    """A handle of the folder `name` in the folder `within`; a link is none unless it may be followed."""
+    """Open the folder `name` in the open folder `within`; a link is an error unless `follow`."""
     flags = os.O_RDONLY | os.O_DIRECTORY | (0 if follow else os.O_NOFOLLOW)
     handle = os.open(name, flags, dir_fd=within)
     try:
@@ -77,7 +77,7 @@ def _below(handle: int, prefix: str, depth: int, own: set[int]) -> Iterator[Entr
         elif stat.S_ISLNK(status.st_mode):
             slash = "/" if _leads_to_folder(handle, name) else ""
             yield _unreadable(
-                path + slash, status, own, "it is a link; put the files themselves there"
+                path + slash, status, own, "it is a link; replace it with the files themselves"
             )
         else:
             yield Entry(path, _written(status, own), partial(read, name, handle))
@@ -87,7 +87,7 @@ def _folder(
     handle: int, name: str, path: str, depth: int, own: set[int], status: os.stat_result
 ) -> Iterator[Entry]:
     if depth > DEEPEST:
-        yield _unreadable(path, status, own, f"it lies more than {DEEPEST} folders deep")
+        yield _unreadable(path, status, own, f"it is more than {DEEPEST} folders deep")
         return
     try:
         with opened(name, handle) as below:
@@ -97,16 +97,15 @@ def _folder(
 
 
 def read(name: str, handle: int, most: int, *, owner: int | None = None) -> bytes:
-    """The bytes of a file in an open folder.
+    """Return the bytes of a file in an open folder.
 
     Args:
-        name, handle: which, and where.
-        most: how many bytes it may have.
-        owner: the account that it must belong to, if any.
+        name, handle: the file and the folder.
+        most: the largest size in bytes.
+        owner: the user id that it must belong to, if any.
 
     Raises:
-        CannotRead: if it is no ordinary file, has more bytes, or the system does not let it be
-            read.
+        CannotRead: if it is not a regular file, is too large, or the system cannot read it.
     """
     try:
         return read_regular(Path(name), most, folder=handle, owner=owner)
@@ -119,9 +118,9 @@ def read(name: str, handle: int, most: int, *, owner: int | None = None) -> byte
 
 
 def _written(status: os.stat_result, own: set[int]) -> datetime:
-    """When a file was written, as it says if that is one of `own` accounts' word, else when it last changed.
+    """Return a file's modification time, or its last change if the owner is not one of `own`.
 
-    Who owns a file can give it any time of writing; the time of its last change is the system's.
+    Owners can set the modification time (mtime), but not that of the last change (ctime).
     """
     moment = status.st_mtime if status.st_uid in own else max(status.st_mtime, status.st_ctime)
     return datetime.fromtimestamp(int(max(0, min(moment, time.time()))), UTC)
@@ -139,19 +138,22 @@ def _unreadable(path: str, status: os.stat_result, own: set[int], why: str) -> E
 
 
 def refuse(why: str, most: int) -> bytes:
-    """What reads an entry that is not read, whatever it may have."""
+    """Raise CannotRead: the `read` of an entry that cannot be read."""
     raise CannotRead(why)
 
 
 def too_large(most: int) -> CannotRead:
+    """Return the error for a file with more than `most` bytes."""
     size = f"{most // MB} MB" if most >= MB else f"{most // 1024} KB"
     return CannotRead(f"it is larger than {size}; ask for it without outputs")
 
 
 def composed(name: str) -> str:
-    return unicodedata.normalize("NFC", name)  # macOS writes an umlaut as two characters
+    """Return `name` in Unicode's composed form; macOS writes an umlaut as two characters."""
+    return unicodedata.normalize("NFC", name)
 
 
 def is_noise(name: str) -> bool:
+    """Return whether a file is one that systems and tools add, such as `__MACOSX`."""
     parts = PurePosixPath(name).parts
     return any(part in NOISE or part.startswith("._") for part in parts)

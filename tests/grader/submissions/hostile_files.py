@@ -23,8 +23,18 @@ def book(cells: Any = (), **more: Any) -> dict[str, Any]:
     return {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": list(cells), **more}
 
 
+def old(cells: list[Any], sheets: int = 1) -> dict[str, Any]:
+    """A notebook of format 3, with its cells in so many worksheets."""
+    return {"nbformat": 3, "metadata": {}, "worksheets": [{"cells": cells}] * sheets}
+
+
 def cell(**more: Any) -> dict[str, Any]:
     return {**CELL, **more}
+
+
+def packed(content: Any) -> bytes:
+    """`content` as the bytes of a JSON file."""
+    return json.dumps(content).encode()
 
 
 def raw(text: str, number: str = '"NUMBER"') -> Callable[[], bytes]:
@@ -49,70 +59,82 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "a_nul_byte_in_a_string": (raw("\x00"), "not a notebook"),
     "utf_16": (lambda: json.dumps(book([CELL])).encode("utf-16"), "not UTF-8"),
     "utf_32": (lambda: json.dumps(book([CELL])).encode("utf-32"), "not UTF-8"),
-    "half_a_character_as_bytes": (lambda: json.dumps(book([cell(source="X")])).encode().replace(b"X", b"\xed\xa0\x80"),
-                                  "not UTF-8"),
-    "100000_cells": (lambda: json.dumps(book([CELL] * 80_000)).encode(), "80,000 cells, more than 5,000"),
-    "a_million_empty_cells": (lambda: json.dumps(book([{}] * 1_000_000)).encode(), "cells, more than 5,000"),
+    "half_a_character_as_bytes": (
+        lambda: packed(book([cell(source="X")])).replace(b"X", b"\xed\xa0\x80"), "not UTF-8"
+    ),
+    "100000_cells": (lambda: packed(book([CELL] * 80_000)), "80,000 cells, more than 5,000"),
+    "a_million_empty_cells": (lambda: packed(book([{}] * 1_000_000)), "cells, more than 5,000"),
     "a_million_worksheets": (
-        lambda: json.dumps({"nbformat": 3, "metadata": {}, "worksheets": [{"cells": [{}] * 9}] * 90_000}).encode(),
+        lambda: packed(old([{}] * 9, sheets=90_000)),
         "cells, more than 5,000",
     ),
-    "cells_as_numbers": (lambda: json.dumps(book(range(10))).encode(), "cell 1 is none"),
-    "cells_as_a_dictionary": (lambda: json.dumps({**book(), "cells": {"0": CELL}}).encode(), "cells are no list"),
-    "a_source_of_numbers": (lambda: json.dumps(book([cell(source=[1, 2])])).encode(), "has no text"),
-    "a_source_of_lists": (lambda: json.dumps(book([cell(source=[["x"]])])).encode(), "has no text"),
-    "format_5": (lambda: json.dumps({**book([CELL]), "nbformat": 5}).encode(), "notebook format 5"),
-    "format_99": (lambda: json.dumps({**book([CELL]), "nbformat": 99}).encode(), "notebook format 99"),
-    "format_as_text": (lambda: json.dumps({**book([CELL]), "nbformat": "4"}).encode(), "format is no number"),
-    "format_as_infinity": (lambda: json.dumps({**book([CELL]), "nbformat": float("inf")}).encode(), "no number"),
-    "format_as_a_huge_number": (lambda: json.dumps(book()).replace("4", "9" * 100_000).encode(), "no number"),
-    "a_truncated_notebook": (lambda: json.dumps(book([CELL] * 100)).encode()[:-50], "not a notebook"),
-    "two_notebooks_in_one": (lambda: json.dumps(book()).encode() * 2, "not a notebook"),
+    "cells_as_numbers": (lambda: packed(book(range(10))), "cell 1 is none"),
+    "cells_as_a_dictionary": (
+        lambda: packed({**book(), "cells": {"0": CELL}}), "cells are no list"
+    ),
+    "a_source_of_numbers": (lambda: packed(book([cell(source=[1, 2])])), "has no text"),
+    "a_source_of_lists": (lambda: packed(book([cell(source=[["x"]])])), "has no text"),
+    "format_5": (lambda: packed({**book([CELL]), "nbformat": 5}), "notebook format 5"),
+    "format_99": (lambda: packed({**book([CELL]), "nbformat": 99}), "notebook format 99"),
+    "format_as_text": (lambda: packed({**book([CELL]), "nbformat": "4"}), "format is no number"),
+    "format_as_infinity": (lambda: packed({**book([CELL]), "nbformat": float("inf")}), "no number"),
+    "format_as_a_huge_number": (
+        lambda: packed(book()).replace(b"4", b"9" * 100_000), "no number"
+    ),
+    "a_truncated_notebook": (lambda: packed(book([CELL] * 100))[:-50], "not a notebook"),
+    "two_notebooks_in_one": (lambda: packed(book()) * 2, "not a notebook"),
     "a_zip": (lambda: b"PK\x03\x04" + bytes(range(256)) * 100, "not UTF-8"),
     "a_pickle": (lambda: b"cos\nsystem\n(S'touch /tmp/pickled'\ntR.", "not a notebook"),
     "an_old_format_with_cells_of_no_type": (
-        lambda: json.dumps({"nbformat": 3, "metadata": {}, "worksheets": [{"cells": [{"cell_type": []}]}]}).encode(),
+        lambda: packed(old([{"cell_type": []}])),
         "no",
     ),
 }  # fmt: skip
 
 # Odd, but there is a notebook in it: it is run, and earns what it earns: nothing.
 TAKEN: dict[str, Callable[[], bytes]] = {
-    "half_a_character": lambda: json.dumps(book([cell(source="'\ud800'")])).encode(),
+    "half_a_character": lambda: packed(book([cell(source="'\ud800'")])),
     "nesting_of_900_levels": lambda: deep(900),
     "a_huge_number": raw("9" * 1_000_000),
     "not_a_number": raw("NaN"),
     "infinity": raw("-Infinity"),
-    "keys_that_stand_twice": lambda: json.dumps(book([CELL])).replace('"cells"', '"cells": [], "cells"').encode(),
-    "a_source_of_a_million_pieces": lambda: json.dumps(book([cell(source=["#"] * 1_000_000)])).encode(),
-    "a_line_of_a_million_characters": lambda: json.dumps(book([cell(source="#" * 1_000_000)])).encode(),
-    "an_expression_nested_deeply": lambda: json.dumps(book([cell(source="(" * 100_000 + ")" * 100_000)])).encode(),
-    "a_nul_in_a_source": lambda: json.dumps(book([cell(source="x = 1\x00")])).encode(),
-    "a_byte_order_mark": lambda: b"\xef\xbb\xbf" + json.dumps(book([CELL])).encode(),
-    "ids_that_stand_twice": lambda: json.dumps(book([CELL] * 50)).encode(),
-    "ids_that_are_none": lambda: json.dumps(
+    "keys_that_stand_twice": lambda: packed(book([CELL])).replace(
+        b'"cells"', b'"cells": [], "cells"'
+    ),
+    "a_source_of_a_million_pieces": lambda: packed(book([cell(source=["#"] * 1_000_000)])),
+    "a_line_of_a_million_characters": lambda: packed(book([cell(source="#" * 1_000_000)])),
+    "an_expression_nested_deeply": lambda: packed(
+        book([cell(source="(" * 100_000 + ")" * 100_000)])
+    ),
+    "a_nul_in_a_source": lambda: packed(book([cell(source="x = 1\x00")])),
+    "a_byte_order_mark": lambda: b"\xef\xbb\xbf" + packed(book([CELL])),
+    "ids_that_stand_twice": lambda: packed(book([CELL] * 50)),
+    "ids_that_are_none": lambda: packed(
         book([cell(id=x) for x in (None, "", 7, [], "<script>", "x" * 10_000)])
-    ).encode(),
-    "attachments_of_many_megabytes": lambda: json.dumps(
-        book([{"cell_type": "markdown", "id": "m", "metadata": {}, "source": "![x](attachment:a.png)",
-               "attachments": {f"{n}.png": {"image/png": "AAAA" * 200_000} for n in range(10)}}])
-    ).encode(),
-    "metadata_of_many_keys": lambda: json.dumps(book([CELL], metadata=KEYS)).encode(),
-    "cell_metadata_of_many_keys": lambda: json.dumps(book([cell(metadata=KEYS)])).encode(),
-    "outputs_of_many_megabytes": lambda: json.dumps(
+    ),
+    "attachments_of_many_megabytes": lambda: packed(
+        book([{"cell_type": "markdown", "id": "m", "metadata": {},
+               "source": "![x](attachment:a.png)", "attachments": {
+                   f"{n}.png": {"image/png": "AAAA" * 200_000} for n in range(10)}}])
+    ),
+    "metadata_of_many_keys": lambda: packed(book([CELL], metadata=KEYS)),
+    "cell_metadata_of_many_keys": lambda: packed(book([cell(metadata=KEYS)])),
+    "outputs_of_many_megabytes": lambda: packed(
         book([cell(outputs=[{"output_type": "stream", "name": "stdout", "text": "x" * 9_000_000}])])
-    ).encode(),
-    "execution_tags": lambda: json.dumps(
+    ),
+    "execution_tags": lambda: packed(
         book([cell(metadata={"tags": ["raises-exception", "skip-execution"]})])
-    ).encode(),
-    "another_kernel": lambda: json.dumps(
-        book([CELL], metadata={"kernelspec": {"name": "bash", "display_name": "x"}, "language_info": {"name": "bash"}})
-    ).encode(),
-    "test_cells_of_its_own": lambda: json.dumps(
+    ),
+    "another_kernel": lambda: packed(
+        book([CELL], metadata={
+            "kernelspec": {"name": "bash", "display_name": "x"}, "language_info": {"name": "bash"},
+        })
+    ),
+    "test_cells_of_its_own": lambda: packed(
         book([cell(source="", metadata={"nbgrader": {
-            "grade": True, "solution": False, "locked": False, "grade_id": "test-relu-values", "points": 1000,
-            "schema_version": 3}})] * 2)
-    ).encode(),
+            "grade": True, "solution": False, "locked": False, "grade_id": "test-relu-values",
+            "points": 1000, "schema_version": 3}})] * 2)
+    ),
 }  # fmt: skip
 
 

@@ -60,7 +60,7 @@ def deep() -> bytes:
 
 
 def many(count: int, size: int, *, overlap: bool = False) -> bytes:
-    """A zip of so many notebooks of so many zeros, packed once; if they overlap, all names are for the same bytes."""
+    """A zip of notebooks full of zeros, packed once; overlapping ones share the same bytes."""
     one = zip_of({"0000.ipynb": b"0" * size})
     start, end = one.index(CENTRAL), one.index(END)
     parts, contents = [], []

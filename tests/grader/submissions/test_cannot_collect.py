@@ -1,4 +1,4 @@
-"""Attempts to use collecting: each ends in a row of the attacker's own, and everybody else's work is as it was."""
+"""Attacks on collecting: each ends in a row of the attacker, and no other work changes."""
 
 import os
 import sys
@@ -145,7 +145,7 @@ def test_cannot_be_in_time_by_a_date_in_a_zip(
     assert (
         stamp(fresh_term, module, "eve") == f"{datetime(*NOON).astimezone(UTC):%Y-%m-%d %H:%M:%S}"
     )
-    assert note_about(result, "late") == "eve: late, says the platform"
+    assert note_about(result, "late") == "eve: late, according to the platform"
 
 
 def test_cannot_be_in_time_by_a_file_s_date_in_a_shared_folder(
@@ -163,7 +163,7 @@ def test_cannot_be_in_time_by_a_file_s_date_in_a_shared_folder(
 def test_of_one_s_own_files_in_a_zip_the_newest_is_taken(
     fresh_term: Course, module: Module, work: bytes, tmp_path: Path
 ) -> None:
-    """A whole student edition: the notebook as it was given lies in it beside that which was worked on."""
+    """A whole student edition, which has the given notebook beside the student's own."""
     files = {
         "given/03_layers/layers.ipynb": b"{}",
         "modules/03_layers/layers.ipynb": work,
@@ -329,7 +329,7 @@ def test_who_cannot_be_graded_has_a_row_and_a_reason(
     assert collect(fresh_term, module, better).collected == ["wrong"]
     assert not (fresh_term.submitted("wrong", module) / "problem.txt").exists()
     worse = collect(fresh_term, module, tmp_path / "in.zip")
-    assert "the notebook that was collected before stays" in note_about(
+    assert "the notebook that was collected before is kept" in note_about(
         worse, "wrong: the notebook"
     )
     assert stored(fresh_term, module) == {"wrong": work}

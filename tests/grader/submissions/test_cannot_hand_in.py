@@ -1,4 +1,4 @@
-"""Attempts to hand in what is no notebook: under both engines each ends in a named verdict, soon, and harms nobody."""
+"""Attacks by handing in anything but a notebook: both engines give a verdict soon."""
 
 import os
 import sys

@@ -1,4 +1,4 @@
-"""Collecting: folders and zips of Canvas and Moodle, each student once, and nothing that a file's name could do."""
+"""Collecting: folders and zips of Canvas and Moodle, each student once, with hostile names."""
 
 import io
 import os
@@ -38,7 +38,7 @@ def test_a_zip_of_canvas(fresh_term: Course, module: Module, work: bytes, tmp_pa
     result = collect(fresh_term, module, zipped(tmp_path / "submissions.zip", files))
     assert result.collected == ["curiecara", "hopperben", "lovelaceada"]
     assert sorted(stored(fresh_term, module).values()) == sorted(files.values())
-    assert note_about(result, "late") == "hopperben: late, says the platform"
+    assert note_about(result, "late") == "hopperben: late, according to the platform"
 
 
 @pytest.mark.parametrize("between", ["/", ""])
@@ -74,7 +74,7 @@ def test_a_pattern_of_one_s_own(
     assert collect(fresh_term, module, source, pattern).collected == ["s1234567"]
     with pytest.raises(CourseError, match="needs the groups"):
         collect(fresh_term, module, source, r"(?P<student_id>.+)")
-    with pytest.raises(CourseError, match="no regular expression"):
+    with pytest.raises(CourseError, match="not a valid regular expression"):
         collect(fresh_term, module, source, r"(")
 
 
@@ -89,7 +89,7 @@ def test_the_newest_of_several_files_is_taken_and_the_others_are_named(
     result = collect(fresh_term, module, zipped(tmp_path / "in.zip", files))
     assert stored(fresh_term, module) == {"ada": work}
     assert (
-        "'ada_1_11_layers-1.ipynb' is taken, as the newest; not taken: 'ada_1_10_layers.ipynb'"
+        "'ada_1_11_layers-1.ipynb' is used as the newest; not used: 'ada_1_10_layers.ipynb'"
         in note_about(result, "newest")
     )
     assert "it is not the notebook of 03_layers" in note_about(result, "tensor")
@@ -262,8 +262,8 @@ def test_a_receipt_is_checked_against_the_file(
     }  # fmt: skip
     result = collect(fresh_term, module, zipped(tmp_path / "in.zip", files))
     assert result.notes == [
-        "ada: the receipt is that of this file",
-        "ben: the receipt does not belong to this file",
+        "ada: the receipt matches this file",
+        "ben: the receipt does not match this file",
     ]
 
 

@@ -1,4 +1,4 @@
-"""Collecting from nbgrader's exchange: everybody's newest, whose and from when the system says it is."""
+"""Collecting from nbgrader's exchange: sender and time come from the operating system."""
 
 import os
 import time
@@ -45,7 +45,7 @@ def inbound(exchange: Path) -> Path:
 def submit(
     exchange: Path, student: str, when: str | datetime, content: bytes, name: str = "layers.ipynb"
 ) -> Path:
-    """Hand in as nbgrader's submit does, with a time of the student's own in timestamp.txt; the notebook's path."""
+    """Hand in as nbgrader's submit does, with a claimed time; return the notebook's path."""
     moment = when if isinstance(when, str) else f"{when:%Y-%m-%d %H:%M:%S.%f} UTC"
     folder = inbound(exchange) / f"{student}+03_layers+{moment}+abc123"
     folder.mkdir()
@@ -156,7 +156,7 @@ def test_cannot_hand_in_the_source_by_a_link(
     path.symlink_to(fresh_term.source(module))
     result = collect(fresh_term, module, exchange)
     assert (result.refused, stored(fresh_term, module)) == (["ada"], {})
-    assert "is a link or no ordinary file" in note_about(result, "cannot be graded")
+    assert "is a link or not a regular file" in note_about(result, "cannot be graded")
 
 
 def test_cannot_hand_in_the_source_by_a_folder_that_is_a_link(
@@ -261,7 +261,7 @@ def test_a_folder_without_a_time_is_told(
     submit(exchange, "ada", "9999-99-99 00:00:00 UTC", book)
     result = collect(fresh_term, module, exchange)
     assert result.collected == []
-    assert "and 1 more: its name tells no time" in note_about(result, "time")
+    assert "and 1 more: its name has no valid time" in note_about(result, "time")
 
 
 def test_names_with_a_plus_and_other_modules_are_told_apart(

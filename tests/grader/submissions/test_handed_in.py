@@ -1,4 +1,4 @@
-"""What one person handed in: which file counts, what is said of it, and how much of it is looked at."""
+"""One person's hand-in: which file counts, what is reported, how much is read."""
 
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -43,7 +43,7 @@ def test_the_newest_counts(one: HandIn) -> None:
         take(one, f"layers-{number}.ipynb", b"%d" % number, NOON + timedelta(hours=number))
     assert one.spool.read_bytes() == b"3"
     (note,) = one.about("ada")
-    assert note.startswith("ada: 'ada/layers-3.ipynb' is taken, as the newest; not taken: ")
+    assert note.startswith("ada: 'ada/layers-3.ipynb' is used as the newest; not used: ")
 
 
 def test_of_two_of_one_time_that_which_was_handed_in_later(one: HandIn) -> None:
@@ -68,9 +68,9 @@ def test_files_that_the_module_names_are_kept(one: HandIn) -> None:
 
 
 def test_why_there_is_nothing_is_told_by_what_comes_closest_to_a_notebook(one: HandIn) -> None:
-    assert one.problem == "there is no notebook among what was handed in"
+    assert one.problem == "no notebook was handed in"
     take(one, "notes.pdf", b"")
-    assert one.problem == "'ada/notes.pdf': it is no notebook"
+    assert one.problem == "'ada/notes.pdf': it is not a notebook"
     take(one, "tensor.ipynb", b"{}")
     assert one.problem == "'ada/tensor.ipynb': it is not the notebook of 03_layers"
     take(one, "work.zip", b"PK")
@@ -84,7 +84,7 @@ def test_why_there_is_nothing_is_told_by_what_comes_closest_to_a_notebook(one: H
 def test_cannot_gain_by_a_receipt_that_is_none(one: HandIn, receipt: bytes) -> None:
     take(one, "layers.ipynb", b"{}")
     take(one, "layers-receipt.txt", receipt)
-    assert one.about("ada") == ["ada: the receipt does not belong to this file"]
+    assert one.about("ada") == ["ada: the receipt does not match this file"]
 
 
 def test_cannot_have_a_receipt_read_that_is_too_long(one: HandIn) -> None:

@@ -1,4 +1,4 @@
-"""Rebuild: what a notebook lost on its way comes back from its release, and nothing that it brought along counts."""
+"""Rebuild: lost cells and metadata come back from the release, and added ones do not count."""
 
 import copy
 from collections.abc import Callable

@@ -27,7 +27,7 @@ def test_the_file_with_its_checksum_is_found(fresh_term: Course, tmp_path: Path)
     path = receipt(tmp_path / "layers-receipt.txt", file.read_bytes())
     assert (
         find_receipt_owner(fresh_term, path)
-        == "It is the receipt of what was collected from ada for 03_layers."
+        == "The receipt matches the file that was collected from ada for 03_layers."
     )
     done = CliRunner().invoke(main, ["--course", str(fresh_term.folder), "receipt", str(path)])
     assert (done.exit_code, done.output.strip()) == (0, find_receipt_owner(fresh_term, path))
@@ -46,9 +46,9 @@ def test_another_file_s_receipt_is_told(fresh_term: Course, tmp_path: Path) -> N
 def test_what_is_no_receipt_is_told(fresh_term: Course, tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "receipt.txt"
     path.write_bytes(content)
-    with pytest.raises(CourseError, match="is no receipt"):
+    with pytest.raises(CourseError, match="is not a receipt"):
         find_receipt_owner(fresh_term, path)
-    with pytest.raises(CourseError, match="is no receipt"):
+    with pytest.raises(CourseError, match="is not a receipt"):
         find_receipt_owner(fresh_term, tmp_path / "nowhere.txt")
 
 

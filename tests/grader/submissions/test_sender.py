@@ -1,10 +1,18 @@
-"""Whose file it is: what platforms call their files, and that nobody is taken for another by a name of their own."""
+"""Senders: the file names of platforms, and names that try to pass for another sender."""
 
 import time
 
 import pytest
 
-from grader.submissions.sender import Sender, bare, fit, is_called, leaves_folder, mark, sender
+from grader.submissions.sender import (
+    Sender,
+    as_student_id,
+    base_name,
+    is_called,
+    leaves_folder,
+    sender,
+    short_digest,
+)
 
 
 def read(path: str) -> Sender:
@@ -143,12 +151,12 @@ def test_a_name_that_can_be_read_in_two_ways_is_marked() -> None:
      "_assignsubmission_file" * 3_000, "layers-" * 9_000],
 )  # fmt: skip
 def test_cannot_keep_the_reading_of_a_name_busy(name: str) -> None:
-    """The longest of these took a minute; what is asked of the processor does not depend on how busy it is."""
+    """The longest of these once took a minute; processor time does not depend on the load."""
     begin = time.process_time()
     for _ in range(5):
         sender(name, "layers")
         is_called(name, "layers")
-        fit(name)
+        as_student_id(name)
     assert time.process_time() - begin < 5
 
 
@@ -174,7 +182,7 @@ def test_other_names_do_not(name: str) -> None:
 
 
 def test_a_module_s_number_stays_part_of_its_name() -> None:
-    assert bare("a/b/03_layers-Copy1 (2).ipynb") == "03_layers"
+    assert base_name("a/b/03_layers-Copy1 (2).ipynb") == "03_layers"
 
 
 @pytest.mark.parametrize(
@@ -192,7 +200,7 @@ def test_a_module_s_number_stays_part_of_its_name() -> None:
     ],
 )
 def test_any_name_becomes_one_that_a_folder_may_have(name: str) -> None:
-    student = fit(name)
+    student = as_student_id(name)
     assert student.isprintable()
     assert not set('*?[]{}<>|:"+\\/').intersection(student)
     assert 0 < len(student.encode()) <= 180
@@ -203,12 +211,12 @@ def test_any_name_becomes_one_that_a_folder_may_have(name: str) -> None:
     "name", ["Zoë Müller", "Pat O'Brien", "100% $HOME", "=1-1", "김민준", "-rf"]
 )
 def test_an_ordinary_name_stays_as_it_is(name: str) -> None:
-    assert fit(name) == name
+    assert as_student_id(name) == name
 
 
 def test_names_that_become_one_have_different_marks() -> None:
-    assert fit("a+b") == fit("a:b") == "a_b"
-    assert mark("a+b") != mark("a:b")
+    assert as_student_id("a+b") == as_student_id("a:b") == "a_b"
+    assert short_digest("a+b") != short_digest("a:b")
 
 
 @pytest.mark.parametrize("path", ["../x", "/x", "a/../../x", "C:/x"])

@@ -58,7 +58,7 @@ def test_links_are_named_and_not_followed(tmp_path: Path) -> None:
     (folder / "file").symlink_to("../outside/secret")
     (folder / "folder").symlink_to("../outside")
     (folder / "nowhere").symlink_to("x")
-    why = "! it is a link; put the files themselves there"
+    why = "! it is a link; replace it with the files themselves"
     assert contents(folder) == {"file": why, "folder/": why, "nowhere": why}
 
 
@@ -66,7 +66,7 @@ def test_cannot_lie_deeper_than_allowed(tmp_path: Path) -> None:
     write(tmp_path.joinpath(*["d"] * DEEPEST, "x"), "1")
     assert contents(tmp_path) == {"d/" * DEEPEST + "x": "1"}
     write(tmp_path.joinpath(*["d"] * (DEEPEST + 1), "x"), "1")
-    assert f"! it lies more than {DEEPEST} folders deep" in contents(tmp_path).values()
+    assert f"! it is more than {DEEPEST} folders deep" in contents(tmp_path).values()
 
 
 def test_a_name_that_is_no_text_is_read_as_well(tmp_path: Path) -> None:

@@ -28,7 +28,8 @@ def test_nothing_there_is_missing(course: Course, path: Path) -> None:
 @pytest.mark.parametrize(
     "name",
     [
-        "small (1).ipynb", "small-copy1.ipynb", "Small.ipynb", "small-1.ipynb", "_small.ipynb.ipynb", "small.IPYNB",
+        "small (1).ipynb", "small-copy1.ipynb", "Small.ipynb", "small-1.ipynb", 
+        "_small.ipynb.ipynb", "small.IPYNB",
         "small copy 2.ipynb", "01_small.ipynb",
     ],
 )  # fmt: skip
@@ -41,7 +42,7 @@ def test_the_only_notebook_is_taken_under_a_name_that_can_be_recognised(
         path.write_text(json.dumps(bare), encoding="utf-8")
     path.rename(path.with_name(name))
     found = taken(course)
-    assert found.notes == [f"{name!r} is taken for small.ipynb"]
+    assert found.notes == [f"{name!r} is used as small.ipynb"]
     assert found.notebook.cells[0].source == "answer = 42"
 
 
@@ -88,7 +89,7 @@ def test_of_several_notebooks_the_one_with_the_module_s_cells_is_taken(
     path.rename(path.with_name("homework.ipynb"))
     hand_in(course, module, "ada", notebook(code("x = 1")), "small (1).ipynb")
     hand_in(course, module, "ada", "broken", "broken.ipynb")
-    assert taken(course).notes == ["'homework.ipynb' is taken for small.ipynb"]
+    assert taken(course).notes == ["'homework.ipynb' is used as small.ipynb"]
 
 
 def test_of_several_that_fit_none_is_taken_and_each_is_named(
@@ -114,7 +115,7 @@ def test_cannot_make_a_formula_of_a_note_in_the_grades(
     course: Course, module: Module, path: Path
 ) -> None:
     path.rename(path.with_name("=HYPERLINK(1).ipynb"))
-    assert taken(course).notes == ["'=HYPERLINK(1).ipynb' is taken for small.ipynb"]
+    assert taken(course).notes == ["'=HYPERLINK(1).ipynb' is used as small.ipynb"]
 
 
 def test_a_notebook_of_something_else_is_named_and_not_taken(
@@ -123,7 +124,8 @@ def test_a_notebook_of_something_else_is_named_and_not_taken(
     path.unlink()
     hand_in(course, module, "ada", notebook(code("x = 1")), "homework.ipynb")
     assert refused(course).note == (
-        "small.ipynb is missing; there is 'homework.ipynb': rename it to small.ipynb and grade again"
+        "small.ipynb is missing; there is 'homework.ipynb':"
+        " rename it to small.ipynb and grade again"
     )
 
 
@@ -260,7 +262,7 @@ def test_cannot_hand_in_more_than_the_limit_in_files(with_files: Course) -> None
         beside(with_files, name).write_bytes(b"x" * 3 * 1024 * 1024)
     found = taken(with_files)
     assert list(found.files) == ["data.csv"]
-    assert found.notes == ["plot.png is left out: there are more than 5 MB of files"]
+    assert found.notes == ["plot.png is left out: the files have more than 5 MB in all"]
 
 
 @pytest.mark.parametrize(
@@ -268,8 +270,10 @@ def test_cannot_hand_in_more_than_the_limit_in_files(with_files: Course) -> None
     [
         ("2026-03-01 10:00:00", "2026-03-01 10:00:00"),
         ("2026-03-01 10:00:00.123456 UTC\n", "2026-03-01 10:00:00.123456"),
-        ("2026-03-01T10:00:00Z", "2026-03-01 10:00:00"), ("2026-03-01 10:00:00 +0100", "2026-03-01 09:00:00"),
-        ("2026-07-01 10:00:00 America/New_York", "2026-07-01 14:00:00"), ("2026-03-01 10:00", "2026-03-01 10:00:00"),
+        ("2026-03-01T10:00:00Z", "2026-03-01 10:00:00"),
+        ("2026-03-01 10:00:00 +0100", "2026-03-01 09:00:00"),
+        ("2026-07-01 10:00:00 America/New_York", "2026-07-01 14:00:00"),
+        ("2026-03-01 10:00", "2026-03-01 10:00:00"),
     ],
 )  # fmt: skip
 def test_the_collector_s_time_is_read_in_all_its_forms(
@@ -283,8 +287,9 @@ def test_the_collector_s_time_is_read_in_all_its_forms(
 @pytest.mark.parametrize(
     "text",
     [
-        "", "yesterday", "2026-13-01 10:00:00", "2026-03-01 10:00:00 ../../etc/passwd", "2026-03-01", "x" * 10_000,
-        "2026-03-01 10:00:00 /etc/localtime", "0001-01-01 00:00:00 +0100", "9999-12-31 23:59:59 -0100", "\x00",
+        "", "yesterday", "2026-13-01 10:00:00", "2026-03-01 10:00:00 ../../etc/passwd",
+        "2026-03-01", "x" * 10_000, "2026-03-01 10:00:00 /etc/localtime",
+        "0001-01-01 00:00:00 +0100", "9999-12-31 23:59:59 -0100", "\x00",
         "2026-03-01 10:00:00\n\n2020-01-01",
     ],
 )  # fmt: skip
@@ -294,7 +299,7 @@ def test_a_time_that_is_none_is_noted(
     path.with_name("timestamp.txt").write_text(text, encoding="utf-8")
     assert read_contents(course, "ada", module).handed_in is None
     assert taken(course).notes == [
-        "timestamp.txt holds no time, so nobody knows when this was handed in"
+        "timestamp.txt has no valid time, so the time of submission is unknown"
     ]
 
 

@@ -1,4 +1,4 @@
-"""A notebook's bytes: what is damaged is told in a line, what is old is read, and only what counts is kept."""
+"""Parsing notebooks: damage gives one line, old formats are read, the rest is dropped."""
 
 import json
 from collections.abc import Callable
@@ -77,7 +77,8 @@ def text_for_format(content: dict[str, Any]) -> None:
 @pytest.mark.parametrize(
     "damage",
     [
-        cells_for_text, numbers_for_cells, unknown_cell_type, no_source, list_for_metadata, no_metadata,
+        cells_for_text, numbers_for_cells, unknown_cell_type, no_source, list_for_metadata,
+        no_metadata,
         no_metadata_of_the_notebook, text_for_format,
     ],
 )  # fmt: skip
@@ -117,7 +118,8 @@ def test_a_notebook_of_version_3_is_read_as_one_of_4(course: Course, path: Path)
     found = taken(course)
     assert found.notes == ["small.ipynb: notebook format 3.0, read as 4.5"]
     assert [(cell.cell_type, cell.source) for cell in found.notebook.cells] == [
-        ("markdown", "## Title"), ("markdown", "<b>x</b>"), ("markdown", "text"), ("code", "answer = 1"),
+        ("markdown", "## Title"), ("markdown", "<b>x</b>"), ("markdown", "text"),
+        ("code", "answer = 1"),
     ]  # fmt: skip
     assert grade_id(found.notebook.cells[3]) == "answer"
     nbformat.validate(found.notebook)
@@ -142,7 +144,8 @@ def test_a_format_that_nobody_can_read_is_told(
 ) -> None:
     path.write_text(json.dumps({**book, "nbformat": version}), encoding="utf-8")
     assert refused(course).note == (
-        f"small.ipynb has notebook format {version}, and only 3 and 4 can be read; save it again from Jupyter"
+        f"small.ipynb has notebook format {version}, and only 3 and 4 can be read;"
+        " save it again from Jupyter"
     )
 
 
