@@ -1,1 +1,1 @@
-"""What is written down: marks, verdicts, late penalties, CSV."""
+"""The gradebook: scores, verdicts, late penalties and CSV."""

@@ -1,4 +1,4 @@
-"""The grades of a module, read from the gradebook: a table for the terminal and `grades.csv`."""
+"""Read grades from the gradebook: a table for the terminal, and `grades.csv`."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,14 +27,15 @@ from grader.text import first_line
 
 STYLE = {Verdict.OK: "green", Verdict.WRONG: "yellow", Verdict.ERROR: "yellow"}
 COLUMNS = [
-    "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email", "raw_score",
-    "late_submission_penalty", "score", "max_score", "needs_manual_grade", "verdict", "notes", "seed",
+    "assignment", "duedate", "timestamp", "student_id", "last_name", "first_name", "email",
+    "raw_score", "late_submission_penalty", "score", "max_score", "needs_manual_grade", "verdict",
+    "notes", "seed",
 ]  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Row:
-    """One student's points for one module; an exercise that waits for a person's mark has None."""
+    """One student's points in one module; None for an exercise that is not graded yet."""
 
     student: str
     points: dict[str, float | None]
@@ -43,7 +44,7 @@ class Row:
 
 
 def rows(course: Course, module: Module) -> tuple[list[Exercise], list[Row]]:
-    """The exercises of a module and a row for every student who has been graded in it, sorted by name."""
+    """Return the exercises of a module and a row for every graded student, sorted by name."""
     found = exercises(read(course.source(module)))
     table = []
     with course.gradebook() as gradebook:
@@ -67,7 +68,7 @@ def _row(submission: SubmittedAssignment, found: list[Exercise], outcome: Outcom
 
 
 def grade_table(module: Module, found: list[Exercise], table: list[Row]) -> Table:
-    """Students by exercises, with totals. The exercises are numbered; `legend` says which is which."""
+    """Return a table of students by exercises with totals; `legend` names the exercises."""
     view = Table(
         title=f"{module.id}: points by exercise",
         title_justify="left",
@@ -103,20 +104,16 @@ def _cell(points: float | None, of: float) -> Text:
 
 
 def legend(found: list[Exercise]) -> str:
-    """`1 layer, 2 linear, ...`; a question mark in the table is a written answer that waits for a person."""
+    """Return `1 layer, 2 linear, ...`, and what a question mark in the table means."""
     names = ", ".join(f"{number} {exercise.name}" for number, exercise in enumerate(found, start=1))
-    waiting = (
-        " A ? waits for a person's mark (form grader)."
-        if any(exercise.manual for exercise in found)
-        else ""
-    )
-    return f"Exercises: {names}.{waiting}"
+    by_hand = any(exercise.manual for exercise in found)
+    return f"Exercises: {names}.{' ? is still to be graded in the form grader.' if by_hand else ''}"
 
 
 def csv_text(gradebook: Gradebook, course: Course) -> str:
-    """`grades.csv`: nbgrader's columns, and the verdict, notes and seed of each submission.
+    """Return `grades.csv`: nbgrader's columns, and verdict, notes and seed of each submission.
 
-    Everybody in the gradebook has a line for each module: those too who handed in nothing.
+    Every student in the gradebook has a line for each module, also without a submission.
     """
     lines: list[dict[str, object]] = []
     for module in course.manifest.modules:
@@ -142,7 +139,10 @@ def csv_text(gradebook: Gradebook, course: Course) -> str:
 
 
 def above_maximum(course: Course, module: Module) -> list[str]:
-    """A line for each mark given by hand that is more than its cell earns: points may have changed since."""
+    """Return a line for each score given by hand above its cell's maximum.
+
+    This happens when a cell's points change after it was graded.
+    """
     query = (
         select(
             SubmittedAssignment.student_id, GradeCell.name, Grade.manual_score, GradeCell.max_score
@@ -156,15 +156,16 @@ def above_maximum(course: Course, module: Module) -> list[str]:
     )
     with course.gradebook() as gradebook:
         return [
-            f"{student}: {name} has {mark:g} of {most:g} points, given by hand: change it in the form grader"
-            for student, name, mark, most in gradebook.db.execute(query)
+            f"{student}: {name} has {score:g} of {most:g} points, given by hand:"
+            " change it in the form grader"
+            for student, name, score, most in gradebook.db.execute(query)
         ]
 
 
 def _of_submission(
     course: Course, module: Module, student: str, submission: SubmittedAssignment | None
 ) -> dict[str, object]:
-    """The columns that tell of a submission, or of there being none."""
+    """Return the columns of a submission, or of a student without one."""
     if submission is None:
         none = {
             "raw_score": 0.0,
@@ -190,9 +191,10 @@ def _of_submission(
 
 
 class GradesPlugin(ExportPlugin):
-    """nbgrader's `export` command writes the same file through this."""
+    """nbgrader plugin that makes nbgrader's `export` command write the same file."""
 
     def export(self, gradebook: Gradebook) -> None:
+        """Write `grades.csv`."""
         course = Course.here()
         write_text(Path(self.to or course.folder / "grades.csv"), csv_text(gradebook, course))
 

@@ -1,4 +1,4 @@
-"""The penalty for late work, by nbgrader's own rule, for work that does not pass through nbgrader's autograding."""
+"""The late penalty by nbgrader's plugins, for work that nbgrader itself does not autograde."""
 
 from nbgrader.api import SubmittedNotebook
 from nbgrader.preprocessors import AssignLatePenalties
@@ -8,22 +8,22 @@ from grader.course.term import Course
 
 
 def late_config(course: Course) -> Config:
-    """nbgrader's settings for the manifest's rule about late work."""
+    """Return nbgrader's settings for the manifest's late policy."""
     c = Config()
-    rule = course.manifest.late.penalty
-    if rule in ("none", "zero"):
-        c.LateSubmissionPlugin.penalty_method = rule
+    penalty = course.manifest.late.penalty
+    if penalty in ("none", "zero"):
+        c.LateSubmissionPlugin.penalty_method = penalty
     else:
-        c.AssignLatePenalties.plugin_class = rule
+        c.AssignLatePenalties.plugin_class = penalty
     return c
 
 
 def late_penalty(course: Course, notebook: SubmittedNotebook) -> float | None:
-    """The points that a notebook loses for the time at which it was handed in; None if it is not late."""
+    """Return the points that a late notebook loses; None if it is not late."""
     late = notebook.assignment.total_seconds_late
     if late <= 0:
         return None
-    rule = AssignLatePenalties(config=late_config(course))
-    rule.init_plugin()
-    penalty = rule.plugin_inst.late_submission_penalty(notebook.student.id, notebook.score, late)
-    return None if penalty is None else float(rule._check_late_penalty(notebook, penalty))
+    policy = AssignLatePenalties(config=late_config(course))
+    policy.init_plugin()
+    penalty = policy.plugin_inst.late_submission_penalty(notebook.student.id, notebook.score, late)
+    return None if penalty is None else float(policy._check_late_penalty(notebook, penalty))

@@ -1,4 +1,4 @@
-"""Our own table in the gradebook: the verdict on each submission beside its marks, for whoever asks the database."""
+"""A table of our own in the gradebook: the verdict on each submission, for queries."""
 
 from typing import Any
 
@@ -21,22 +21,20 @@ from grader.course.manifest import Module
 from grader.course.outcome import Outcome
 from grader.course.term import Course
 
-# No foreign key: nbgrader knows nothing of this table and could not remove a submission.
+# No foreign key: nbgrader does not know this table and could not delete a submission.
 VERDICTS = Table(
     "tinytorch_verdict",
     MetaData(),
-    Column(
-        "submission_id", String(32), primary_key=True
-    ),  # of nbgrader's table submitted_assignment
+    Column("submission_id", String(32), primary_key=True),  # nbgrader's submitted_assignment.id
     Column("verdict", String(16), nullable=False),
-    Column("notes", Text, nullable=False),  # a line each
+    Column("notes", Text, nullable=False),  # one per line
     Column("seed", BigInteger),
-    Column("stamp", String(32)),  # of the record that belongs to the marks
+    Column("stamp", String(32)),  # of the outcome record that belongs to the scores
 )
 
 
 def make_table(gradebook: Gradebook) -> None:
-    """Make the table in a gradebook that does not have it yet, or has that of an earlier version."""
+    """Create the table, or add what an earlier version of it lacks."""
     VERDICTS.create(gradebook.engine, checkfirst=True)
     if "stamp" not in {
         column["name"] for column in inspect(gradebook.engine).get_columns(VERDICTS.name)
@@ -46,17 +44,17 @@ def make_table(gradebook: Gradebook) -> None:
 
 
 def prepare_for_parallel_use(course: Course) -> None:
-    """Make the gradebook ready for processes that open it at the same time.
+    """Prepare the gradebook for processes that open it at the same time.
 
-    nbgrader's preprocessors open it under the name `default_course` and add that if it is missing:
-    two would collide.
+    nbgrader's preprocessors open it as `default_course` and add that course if it is missing: two
+    processes that do so would collide.
     """
     with course.gradebook() as gradebook:
         gradebook.check_course("default_course")
 
 
 def put_verdict(db: Any, submission: str, outcome: Outcome) -> None:
-    """Enter a verdict in place of an earlier one; the caller commits."""
+    """Enter a verdict, replacing an earlier one; the caller commits."""
     db.execute(delete(VERDICTS).where(VERDICTS.c.submission_id == submission))
     row = {
         "verdict": outcome.verdict.value,
@@ -67,7 +65,7 @@ def put_verdict(db: Any, submission: str, outcome: Outcome) -> None:
 
 
 def stamps(course: Course, module: Module) -> dict[str, str | None]:
-    """Student -> the stamp of the record that belongs to their marks, for everybody who has marks in a module."""
+    """Return student -> stamp of the outcome record that belongs to the scores in the gradebook."""
     query = (
         select(SubmittedAssignment.student_id, VERDICTS.c.stamp)
         .join(VERDICTS, VERDICTS.c.submission_id == SubmittedAssignment.id)
@@ -80,7 +78,7 @@ def stamps(course: Course, module: Module) -> dict[str, str | None]:
 
 
 def enter_verdict(course: Course, module: Module, outcome: Outcome) -> None:
-    """Open the gradebook and enter the verdict on a submission that is in it."""
+    """Open the gradebook and enter the verdict on a submission."""
     with course.gradebook() as gradebook:
         make_table(gradebook)
         submission = gradebook.update_or_create_submission(module.id, outcome.student)

@@ -1,8 +1,8 @@
-"""The one writer: enters a submission's marks in one transaction, and puts its notebook in place in one step.
+"""Write a graded submission: its scores in one transaction, its notebook in one step.
 
-Whenever this is killed, a rerun finds either no record of the submission, and grades it, or all of
-it. The order is: take back the old record, put the notebook in place, commit the marks, write the
-record.
+If this process is killed, a rerun finds either no outcome record, and grades the submission again,
+or a complete one. The order is: remove the old record, replace the notebook, commit the scores,
+write the record.
 """
 
 import warnings
@@ -21,13 +21,12 @@ from grader.gradebook.late import late_penalty
 from grader.gradebook.verdicts import make_table, put_verdict
 from grader.text import first_line
 
-# Errors that tell of a value which no file or database holds; those of a disk or a server are
-# others.
+# Errors for values that cannot be stored, unlike those of a disk or a server.
 CANNOT_BE_KEPT = (ValueError, TypeError, RecursionError, StatementError)
 
 
 def table(model: Any) -> Table:
-    """The table behind one of nbgrader's models: its models compute scores with every look, which costs much."""
+    """Return the table of one of nbgrader's models, whose own attributes recompute all scores."""
     found: Table = model.__table__
     return found
 
@@ -41,14 +40,14 @@ GRADES, COMMENTS = table(Grade), table(Comment)
 
 
 def find(where: Table, *names: str) -> Select[tuple[str]]:
-    """The statement for the id of the row that has given values in the columns of these names."""
+    """Return the statement that selects a row's id by the values of these columns."""
     query = select(where.c.id)
     for name in names:
         query = query.where(where.c[name] == bindparam(name))
     return query
 
 
-# Made once: to put a statement together takes time too, and each submission needs all of them.
+# Built once: building statements takes time, and each submission needs all of them.
 FIND_STUDENT = find(STUDENTS, "id")
 FIND_SUBMISSION = find(SUBMISSIONS, "assignment_id", "student_id")
 FIND_NOTEBOOK = find(NOTEBOOKS, "assignment_id", "notebook_id")
@@ -67,7 +66,7 @@ COMMENTED = select(COMMENTS.c.cell_id).where(COMMENTS.c.notebook_id == bindparam
 
 
 class GradebookWriter:
-    """The gradebook and the folders of graded work, open for one module."""
+    """Writes graded submissions of one module to the gradebook and to the term's folders."""
 
     def __init__(self, course: Course, module: Module, gradebook: Gradebook) -> None:
         self._course, self._module, self._gradebook = course, module, gradebook
@@ -83,9 +82,9 @@ class GradebookWriter:
         _sweep(course.verdict("x", module).parent, ".*.json.*")
 
     def save(self, result: Result) -> Outcome:
-        """Put everything about one graded submission where it belongs; the outcome that is written down.
+        """Save one graded submission; return the outcome that is saved.
 
-        A result that cannot be written down as it is becomes `ungraded`; what the system refuses is
+        A result with values that cannot be stored becomes `ungraded`; errors of the system are
         raised.
         """
         try:
@@ -94,10 +93,9 @@ class GradebookWriter:
         except OperationalError:
             raise
         except CANNOT_BE_KEPT as error:
-            blank = result.outcome.model_copy(update={
-                "verdict": Verdict.UNGRADED, "notes": [first_line(f"cannot be written down: {error}", 300)],
-                "fingerprint": "", "said": {},
-            })  # fmt: skip
+            notes = [first_line(f"cannot be saved: {error}", 300)]
+            changes = {"verdict": Verdict.UNGRADED, "notes": notes, "fingerprint": "", "said": {}}
+            blank = result.outcome.model_copy(update=changes)
         self._write(Result(blank))
         return blank
 
@@ -107,7 +105,7 @@ class GradebookWriter:
         record.unlink(missing_ok=True)
         path = self._course.autograded(outcome.student, self._module) / f"{self._module.name}.ipynb"
         if result.notebook is None:
-            path.unlink(missing_ok=True)  # what was graded before is not what is graded now
+            path.unlink(missing_ok=True)  # the notebook of an earlier submission
         else:
             _sweep(path.parent, f".{path.name}.*")
             write_text(path, result.notebook, mode=0o444, durable=True)
@@ -129,26 +127,26 @@ class GradebookWriter:
         if result.handed_in is not None:
             db.execute(SET_TIME, {"row": submission, "stamp": result.handed_in})
         nothing, unknown = result.notebook is None, result.outcome.verdict == Verdict.UNGRADED
-        marks: dict[str, float | None] = result.scores
+        scores: dict[str, float | None] = result.scores
         if nothing:
-            marks = dict.fromkeys(self._graded, None if unknown else 0.0)
+            scores = dict.fromkeys(self._graded, None if unknown else 0.0)
         manual = {row[0]: row[1] for row in db.execute(BY_HAND, {"row": notebook})}
         rows = {}
-        for name, mark in marks.items():
+        for name, score in scores.items():
             if name in self._graded:
                 cell = self._graded[name]
                 by_hand = unknown or (
-                    not nothing and (manual.get(cell) is not None or mark is None)
+                    not nothing and (manual.get(cell) is not None or score is None)
                 )
-                rows[cell] = {"auto_score": mark, "needs_manual_grade": by_hand}
+                rows[cell] = {"auto_score": score, "needs_manual_grade": by_hand}
         self._put(db, GRADES, notebook, rows, set(manual))
         known = set(db.execute(COMMENTED, {"row": notebook}).scalars())
-        said = {
+        comments = {
             cell: {"auto_comment": result.comments.get(name)}
             for name, cell in self._commented.items()
             if name in result.comments or cell not in known
         }
-        self._put(db, COMMENTS, notebook, said, known)
+        self._put(db, COMMENTS, notebook, comments, known)
         self._assign_penalty(db, result.outcome.student, notebook)
         put_verdict(db, submission, result.outcome)
 
@@ -160,7 +158,7 @@ class GradebookWriter:
         rows: dict[str, dict[str, Any]],
         known: set[str],
     ) -> None:
-        """Enter rows by their cell, all that are there already in one statement and all new ones in another."""
+        """Enter rows by cell: one statement for the existing ones, and one for the new ones."""
         old = [{"cell": cell, **values} for cell, values in rows.items() if cell in known]
         new = [
             {"notebook_id": notebook, "cell_id": cell, **v}
@@ -175,7 +173,7 @@ class GradebookWriter:
             db.execute(insert(where), new)
 
     def _find(self, db: Connection, student: str) -> tuple[str, str]:
-        """The ids of the student's submission and notebook, made if need be."""
+        """Return the ids of the student's submission and notebook; adds what is missing."""
         _one(db, FIND_STUDENT, STUDENTS, {"id": student})
         submission = _one(
             db,
@@ -188,7 +186,7 @@ class GradebookWriter:
         )
 
     def _assign_penalty(self, db: Connection, student: str, notebook: str) -> None:
-        """nbgrader's own penalty for late work, as its settings say."""
+        """Enter the late penalty, None without a due date."""
         penalty = None
         if self._due is not None:
             book = self._gradebook.find_submission_notebook(
@@ -208,6 +206,6 @@ def _one(db: Connection, query: Select[tuple[str]], where: Table, values: dict[s
 
 
 def _sweep(folder: Path, pattern: str) -> None:
-    """Remove what a killed run had begun to write; nobody else writes there while this one holds the module."""
+    """Remove temporary files of a killed run; the module's lock keeps other writers away."""
     for path in folder.glob(pattern):
         path.unlink()

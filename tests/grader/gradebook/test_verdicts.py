@@ -52,8 +52,9 @@ def test_a_new_verdict_takes_the_place_of_the_old_one(fresh_term: Course, module
 def test_a_table_of_an_earlier_version_is_completed(fresh_term: Course, module: Module) -> None:
     engine = create_engine(fresh_term.db_url)
     with engine.begin() as connection:
-        connection.execute(text("create table tinytorch_verdict (submission_id varchar(32) primary key, "
-                                "verdict varchar(16) not null, notes text not null, seed bigint)"))  # fmt: skip
+        columns = "verdict varchar(16) not null, notes text not null, seed bigint"
+        key = "submission_id varchar(32) primary key"
+        connection.execute(text(f"create table tinytorch_verdict ({key}, {columns})"))
     engine.dispose()
     assert stamps(fresh_term, module) == {}
     hand_in(fresh_term, module, "ada", "{")
