@@ -1,1 +1,1 @@
-"""From marks to the pages that students read."""
+"""From scores to the pages that students read."""

@@ -1,8 +1,8 @@
-"""How much of a student's work one page holds, and how long it may take to make it look like a notebook.
+"""The budget of one page: how much of a student's work it shows, and how long rendering may take.
 
-A page is also made where nothing stops it: in the form grader's server. So every step is bounded: a
-text is cut, what is more than a page holds is left out with a line that says so, and when the time
-for highlighting, Markdown and formulas is used up, the rest stands as it was typed.
+Pages are also made in the form grader's server, where no process limit stops them. So each step is
+bounded: long text is cut, surplus outputs are left out with a line that says so, and when the
+budget for highlighting, Markdown and formulas is used up, the rest is shown as plain text.
 """
 
 import time
@@ -12,13 +12,12 @@ LONGEST = 100_000  # characters of one text on it
 OUTPUTS = 2000  # outputs of a page
 PICTURES = 20_000_000  # characters of all its pictures, in base64
 LARGEST = 4_000_000  # characters of one picture
-# characters of HTML that make text look better; nbconvert reads a page's HTML once more
-MARKUP = 4_000_000
-SECONDS = 5.0  # of the processor, for making them
+MARKUP = 4_000_000  # characters of rendered HTML, which nbconvert parses once more
+SECONDS = 5.0  # processor time for rendering it
 
 
 class PageBudget:
-    """What is left for a page."""
+    """What is left of a page's budget."""
 
     def __init__(self) -> None:
         self._text, self._outputs, self._pictures = TEXT, OUTPUTS, PICTURES
@@ -26,33 +25,31 @@ class PageBudget:
         self._end = time.thread_time() + SECONDS
 
     @property
-    def dresses(self) -> bool:
-        """Whether the page takes more text that is made to look better."""
+    def can_render(self) -> bool:
+        """Whether more text may be highlighted or rendered."""
         return self._markup > 0 and time.thread_time() < self._end
 
-    def dressed(self, html: str) -> str:
-        """`html`, which the page has taken."""
+    def spend(self, html: str) -> str:
+        """Take rendered `html` off the budget; returns it."""
         self._markup -= len(html)
         return html
 
     def cut(self, text: str) -> str:
-        """`text`, or as much of its beginning as the page takes and a line that says so."""
+        """Return `text`, cut to what is left, with a line that says so."""
         most = min(LONGEST, self._text)
         self._text -= min(most, len(text))
         return (
-            text
-            if len(text) <= most
-            else f"{text[:most]}\n[cut here: there are {len(text):,} characters]"
+            text if len(text) <= most else f"{text[:most]}\n[cut: {len(text):,} characters in all]"
         )
 
     def outputs(self, many: int) -> int:
-        """How many of a cell's outputs the page takes."""
+        """Return how many of a cell's outputs the page shows."""
         taken = min(many, self._outputs)
         self._outputs -= taken
         return taken
 
     def picture(self, data: str) -> bool:
-        """Whether the page takes this picture."""
+        """Return whether the page shows this picture."""
         if len(data) > min(LARGEST, self._pictures):
             return False
         self._pictures -= len(data)

@@ -1,4 +1,4 @@
-"""Formulas as MathML, which a browser shows by itself: no script, no request."""
+"""Convert formulas to MathML, which browsers show without a script or a request."""
 
 import re
 from html import escape
@@ -10,29 +10,30 @@ LONGEST = 2000  # characters of a formula
 NAMESPACE = "{http://www.w3.org/1998/Math/MathML}"
 ELEMENTS = frozenset(
     {
-        "math", "menclose", "mfrac", "mi", "mmultiscripts", "mn", "mo", "mover", "mroot", "mrow", "mspace", "msqrt",
-        "mstyle", "msub", "msubsup", "msup", "mtable", "mtd", "mtext", "mtr", "munder", "munderover",
+        "math", "menclose", "mfrac", "mi", "mmultiscripts", "mn", "mo", "mover", "mroot", "mrow",
+        "mspace", "msqrt", "mstyle", "msub", "msubsup", "msup", "mtable", "mtd", "mtext", "mtr",
+        "munder", "munderover",
     }
 )  # fmt: skip
 ATTRIBUTES = frozenset(
     {
-        "accent", "columnalign", "display", "displaystyle", "fence", "form", "linethickness", "lspace", "mathvariant",
-        "movablelimits", "notation", "rspace", "scriptlevel", "separator", "stretchy", "width",
+        "accent", "columnalign", "display", "displaystyle", "fence", "form", "linethickness",
+        "lspace", "mathvariant", "movablelimits", "notation", "rspace", "scriptlevel", "separator",
+        "stretchy", "width",
     }
 )  # fmt: skip
-VALUE = re.compile(
-    r"[a-z -]{1,40}|[+-]?[0-2](\.\d{1,3})?(em|px)?"
-)  # no room taken that a formula does not need
+# Keywords and small lengths: a formula must not cover the page.
+VALUE = re.compile(r"[a-z -]{1,40}|[+-]?[0-2](\.\d{1,3})?(em|px)?")
 
 
 def formula(latex: str, *, block: bool = False) -> str:
-    """`latex` as MathML, or as the text that it is where it cannot be read."""
+    """Return `latex` as MathML, or as typed if it cannot be converted."""
     text = as_typed(latex, block=block)
     if len(latex) > LONGEST:
         return text
     try:
         tree = ElementTree.fromstring(convert(latex, display="block" if block else "inline"))
-    except Exception:  # the converter raises errors of many types for what is no formula
+    except Exception:  # the converter raises errors of many types for invalid LaTeX
         return text
     for element in tree.iter():
         if element.tag.removeprefix(NAMESPACE) not in ELEMENTS:
@@ -49,6 +50,6 @@ def formula(latex: str, *, block: bool = False) -> str:
 
 
 def as_typed(latex: str, *, block: bool = False) -> str:
-    """`latex` as the text that it is."""
+    """Return `latex` as plain text."""
     sign = "$$" if block else "$"
     return f"<code>{escape(f'{sign}{latex}{sign}')}</code>"

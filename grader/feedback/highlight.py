@@ -1,4 +1,4 @@
-"""Code as HTML with its syntax highlighted, where that takes no longer than it is worth."""
+"""Highlight code as HTML, within the page's budget."""
 
 import re
 from html import escape
@@ -12,33 +12,31 @@ from pygments.lexers.python import PythonLexer
 
 from grader.feedback.budget import PageBudget
 
-LONGEST = 20_000  # characters; a longer text is shown without colours
-GAP = re.compile(
-    r"\s{300}"
-)  # Python's lexer takes time that grows with the square of a gap's length
+LONGEST = 20_000  # characters; longer code is shown without colours
+GAP = re.compile(r"\s{300}")  # the Python lexer takes quadratic time for a run of whitespace
 FORMATTER = HtmlFormatter(cssclass="highlight hl-ipython3")
 
 
 def highlighted(code: str, budget: PageBudget) -> str:
-    """Python code as HTML.
+    """Return Python code as HTML.
 
-    nbconvert's own filter takes IPython's lexer, whose time grows with the square of a name's and
-    of a gap's length.
+    nbconvert's own filter uses IPython's lexer, which takes quadratic time for long names and for
+    runs of whitespace.
     """
-    if len(code) > LONGEST or not budget.dresses or GAP.search(code):
+    if len(code) > LONGEST or not budget.can_render or GAP.search(code):
         return f'<div class="highlight hl-ipython3"><pre>{escape(code)}\n</pre></div>\n'
-    return budget.dressed(highlight(code or " ", PythonLexer(), FORMATTER))
+    return budget.spend(highlight(code or " ", PythonLexer(), FORMATTER))
 
 
 @pass_context
 def highlight_code(
     context: Context, source: str, language: str | None = None, metadata: Any = None
 ) -> str:
-    """The filter of this name in nbgrader's pages; every cell is Python there, whatever its metadata say."""
+    """Template filter of nbgrader's pages; treats every cell as Python, whatever its metadata."""
     return highlighted(source, budget_of(context))
 
 
 def budget_of(context: Context) -> PageBudget:
-    """What is left for the page that is being made."""
+    """Return the budget of the page that is being rendered."""
     found = (context.get("resources") or {}).get("budget")
     return found if isinstance(found, PageBudget) else PageBudget()

@@ -1,8 +1,7 @@
-"""Markdown as HTML for pages that people open: what a student writes is text there, whatever it looks like.
+"""Render a student's Markdown as safe HTML.
 
-HTML stands on the page as it was typed, with the one exception of `<br>`. Links lead to the web or
-into the page, pictures are those that were attached, formulas are MathML. Nothing gets an id, a
-class or a style of a student's.
+HTML is shown as typed, except `<br>`. Links lead to the web or within the page, pictures must be
+attached to the cell, and formulas become MathML. No id, class or style comes from a student.
 """
 
 import re
@@ -19,20 +18,15 @@ from grader.feedback.formula import as_typed, formula
 from grader.feedback.highlight import budget_of, highlighted
 from workbench.parse import PICTURES, is_picture
 
-LONGEST = 20_000  # characters; a longer text is shown as it was typed
-PYTHON = (
-    "py",
-    "python",
-    "python3",
-    "ipython",
-    "ipython3",
-)  # any other language's lexer may take any time
+LONGEST = 20_000  # characters; longer text is shown as typed
+# Only Python is highlighted: other lexers may take any time.
+PYTHON = ("py", "python", "python3", "ipython", "ipython3")
 LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 ADDRESS = re.compile(r"(https?://|mailto:|#)[^\s\\]*", re.IGNORECASE)
 
 
 class Renderer(IPythonRenderer):
-    """nbconvert's renderer without all that could run, load or restyle anything."""
+    """nbconvert's renderer without anything that could run scripts, load files or restyle pages."""
 
     def __init__(self, attachments: dict[str, dict[str, str]], budget: PageBudget) -> None:
         self._budget = budget
@@ -44,34 +38,42 @@ class Renderer(IPythonRenderer):
         )
 
     def inline_html(self, html: str) -> str:
+        """Show inline HTML as typed, except for a line break."""
         return "<br>" if LINE_BREAK.fullmatch(html) else escape(html)
 
     def block_html(self, html: str) -> str:
+        """Show a block of HTML as typed."""
         return f"<p>{escape(html.strip())}</p>\n"
 
     def block_code(self, code: str, info: str | None = None) -> str:
+        """Highlight Python; show other code as it is."""
         if (info or "").strip().lower() in PYTHON:
             return highlighted(code, self._budget)
         return f"<pre><code>{escape(code)}</code></pre>\n"
 
     def block_math(self, body: str) -> str:
+        """Convert a formula between double dollar signs."""
         return self._formula(body, block=True)
 
     def inline_math(self, body: str) -> str:
+        """Convert a formula between dollar signs."""
         return self._formula(body)
 
     def latex_environment(self, name: str, body: str) -> str:
+        r"""Convert a formula between \begin and \end."""
         return self._formula(f"\\begin{{{name}}}{body}\\end{{{name}}}", block=True)
 
     def _formula(self, latex: str, *, block: bool = False) -> str:
-        return (formula if self._budget.dresses else as_typed)(latex, block=block)
+        return (formula if self._budget.can_render else as_typed)(latex, block=block)
 
     def link(self, text: str, url: str, title: str | None = None) -> str:
+        """Make a link to a web or mail address or within the page; show others as text."""
         if not ADDRESS.fullmatch(url):
             return f"{text} ({escape(url)})"
         return f'<a href="{escape(url)}" rel="noopener noreferrer">{text}</a>'
 
     def image(self, text: str, url: str, title: str | None = None) -> str:
+        """Show an attached picture; show any other as text."""
         alt = escape(unescape(striptags(text)))
         attached = (
             self.attachments.get(url.removeprefix("attachment:"), {})
@@ -79,8 +81,7 @@ class Renderer(IPythonRenderer):
             else {}
         )
         for kind in PICTURES:
-            # A text may show what is attached to it a thousand times, and each time it is all
-            # there.
+            # Charged each time: a text may show the same attachment a thousand times.
             if (
                 kind in attached
                 and self._budget.picture(attached[kind])
@@ -95,31 +96,30 @@ def to_html(
     attachments: dict[str, dict[str, str]] | None = None,
     budget: PageBudget | None = None,
 ) -> str:
-    """Markdown as HTML.
+    """Return Markdown as HTML.
 
     Args:
         text: the Markdown.
-        attachments: the pictures of the cell that it stands in, as a notebook holds them.
-        budget: what is left for the page.
+        attachments: the attachments of its cell, in the notebook's format.
+        budget: the budget of the page.
     """
     budget = budget or PageBudget()
-    if len(text) <= LONGEST and budget.dresses:
+    if len(text) <= LONGEST and budget.can_render:
         try:
-            return budget.dressed(
-                MarkdownWithMath(renderer=Renderer(attachments or {}, budget)).render(text)
-            )
-        except Exception:  # too deep, or beyond the parser: then it is shown as it is
+            renderer = Renderer(attachments or {}, budget)
+            return budget.spend(MarkdownWithMath(renderer=renderer).render(text))
+        except Exception:  # nested too deeply, or a bug in the parser: shown as typed
             pass
     return f"<pre>{escape(text)}</pre>"
 
 
 @pass_context
 def markdown2html(context: Context, source: str) -> str:
-    """The filter of this name in nbgrader's pages."""
+    """Template filter of nbgrader's pages."""
     cell: Any = context.get("cell") or {}
     return to_html(source, cell.get("attachments"), budget_of(context))
 
 
 def unchanged(text: str) -> str:
-    """In place of nbconvert's `strip_files_prefix`, whose time grows with the square of a text's brackets."""
+    """Replace nbconvert's filter `strip_files_prefix`, which takes quadratic time for brackets."""
     return text

@@ -1,4 +1,4 @@
-"""The sentences of the answer library: what a test that compares may say."""
+"""The sentences of the answer library that a comparison may show."""
 
 import ast
 from pathlib import Path
@@ -11,17 +11,17 @@ from tinytorch.book import Book, facts
 
 
 def of_cell(cell: NotebookNode) -> list[Sentences]:
-    """The sentences that stand in the test itself."""
+    """Return the sentences in the test itself."""
     return of_test(cell.source)
 
 
 def sources(book: Path) -> list[Source]:
-    """Where a module's tests have their sentences: in themselves, and in the module's book if there is one."""
+    """Return the sources of sentences: the tests themselves, and the book if it exists."""
     return [of_cell, of_book(Book.load(book))] if book.is_file() else [of_cell]
 
 
 def of_book(book: Book) -> Source:
-    """What a comparison can say: what its probes look at, and of each wrong answer its sentence and its section."""
+    """Return the source for comparisons: names of probes, and sentences and sections of answers."""
 
     def of_comparison(cell: NotebookNode) -> list[Sentences]:
         known = book.tasks.get(grade_id(cell) or "")
@@ -41,7 +41,7 @@ def of_book(book: Book) -> Source:
 
 
 def _probes(source: str) -> set[str]:
-    """The names that a test calls `compare` with."""
+    """Return the names that a test calls `compare` with."""
     try:
         nodes = list(ast.walk(ast.parse(source)))
     except SyntaxError:
@@ -60,7 +60,7 @@ def _probes(source: str) -> set[str]:
 
 
 def _words(book: Book, probe: str) -> frozenset[str]:
-    """What a probe looks at, and the names that it gives to the parts of its result."""
+    """Return what a probe looks at, and its names for the parts of its result."""
     words: set[str] = set()
     for cell in book.cells:
         if not cell.exercise and probe in facts(cell.source).about:

@@ -1,4 +1,4 @@
-"""Make one student's feedback page with nbgrader's GenerateFeedback: what the processes do that make pages."""
+"""Make one student's feedback page with nbgrader's GenerateFeedback, in a worker process."""
 
 from pathlib import Path
 from typing import Any
@@ -13,19 +13,21 @@ from grader.text import first_line
 
 
 class Feedback(GenerateFeedback):
-    """nbgrader's converter, which keeps an earlier page until the new one is there in one piece."""
+    """nbgrader's converter, which keeps an earlier page until the new one is complete."""
 
     def init_destination(self, assignment_id: str, student_id: str) -> bool:
+        """Keep the existing page; nbgrader's converter would delete it."""
         return True
 
     def write_single_notebook(self, output: str, resources: Any) -> None:
+        """Write the page in one step."""
         names = resources["nbgrader"]
         folder = Path(self._format_dest(names["assignment"], names["student"]))
         write_text(folder / f"{resources['unique_key']}{resources['output_extension']}", output)
 
 
 def make_page(course: Course, module_id: str, student: str) -> str:
-    """Write the page and return nothing, or the reason why it could not be made, in a line."""
+    """Write the page; return an empty string, or a line that says why it could not be made."""
     result = run_converter(
         Feedback, course, course.manifest.module(module_id), student, config=feedback_config(course)
     )

@@ -1,4 +1,4 @@
-"""Write the pages that students get back, each in a process of its own: none of them can stop the others'."""
+"""Write the feedback pages, each in a process of its own, so that none can stop the others."""
 
 import html
 from dataclasses import dataclass
@@ -12,14 +12,13 @@ from grader.files import write_text
 from grader.gradebook.verdicts import prepare_for_parallel_use
 from grader.grading.pool import Bounds, Reply, for_each
 
-BOUNDS = Bounds(
-    seconds=300, processor_seconds=60, megabytes=2048
-)  # for one page; an ordinary one takes a second
+# For one page; most take a second.
+BOUNDS = Bounds(seconds=300, processor_seconds=60, megabytes=2048)
 
 
 @dataclass(frozen=True)
 class Page:
-    """A page that was written; a plain one tells only the points, and has a reason."""
+    """A page that was written; a plain one has only the points, and a reason."""
 
     student: str
     why_plain: str = ""
@@ -36,9 +35,9 @@ def write_feedback(
     """Write the pages of those `students` who have been graded.
 
     Args:
-        course, module, students: whose pages of what.
-        jobs: how many at a time; by default one for each processor.
-        bounds: what making one page may use. A page that takes more, or cannot be made, becomes a
+        course, module, students: the pages to write.
+        jobs: how many processes to run; by default one for each processor.
+        bounds: the limits for one page. A page that exceeds them, or cannot be made, becomes a
             plain one.
 
     Raises:
@@ -52,7 +51,7 @@ def write_feedback(
         if (course.autograded(student, module) / f"{module.name}.ipynb").is_file():
             able.append(student)
         else:
-            _say_why(course, module, outcome)
+            _write_reason(course, module, outcome)
             pages.append(Page(student))
     prepare_for_parallel_use(course)
     function = partial(make_page, Course(course.root, course.folder), module.id)
@@ -65,16 +64,16 @@ def write_feedback(
 
 
 def _why(reply: Reply, bounds: Bounds) -> str:
-    """Why there is no page, for the instructor; nothing if there is one."""
+    """Return why there is no page, for the instructor; empty if there is one."""
     if reply.late:
         return f"it took more than {bounds.processor_seconds} s to lay out"
     if reply.text is None:
-        return "the process that made it ended: is there memory left?"
+        return "its process ended unexpectedly: is there enough memory?"
     return reply.text
 
 
 def _write_plain(course: Course, module: Module, student: str) -> None:
-    """A page with the points and what a person wrote, in place of one that cannot be made."""
+    """Write a page with the points and comments, in place of one that cannot be made."""
     with course.gradebook() as gradebook:
         book = gradebook.find_submission_notebook(module.name, module.id, student)
         rows = [(grade.name, _points(grade), f"{grade.max_score:g}") for grade in book.grades]
@@ -83,13 +82,13 @@ def _write_plain(course: Course, module: Module, student: str) -> None:
     table = "".join(
         f"<tr><td>{html.escape(name)}</td><td>{got} / {of}</td></tr>" for name, got, of in rows
     )
-    said = "".join(
+    notes = "".join(
         f"<p>{html.escape(name)}: {html.escape(comment)}</p>" for name, comment in comments
     )
     _write(course, module, student, score, (
-        "<p>Your notebook is graded, but it could not be laid out as a page, so this one tells only your points.\n"
-        "Ask your instructor for the rest.</p>\n"
-        f"<table>{table}</table>\n{said}"
+        "<p>Your notebook is graded, but it could not be laid out as a page, so this page has\n"
+        "only your points. Ask your instructor for the rest.</p>\n"
+        f"<table>{table}</table>\n{notes}"
     ))  # fmt: skip
 
 
@@ -99,8 +98,8 @@ def _points(grade: object) -> str:
     )
 
 
-def _say_why(course: Course, module: Module, outcome: Outcome) -> None:
-    """A page for a submission that could not be run: what was wrong with it."""
+def _write_reason(course: Course, module: Module, outcome: Outcome) -> None:
+    """Write the page of a submission that could not be run: what is wrong with it."""
     notes = "".join(f"<p>{html.escape(note)}.</p>" for note in outcome.notes)
     text = f"<p>Your submission could not be graded: {outcome.verdict.value}.</p>\n{notes}"
     _write(course, module, outcome.student, f"0.0 / {float(module.max_points)}", text)
@@ -115,6 +114,6 @@ def _write(course: Course, module: Module, student: str, score: str, body: str) 
         "</body></html>\n"
     )
     folder = course.feedback(student, module)
-    for begun in folder.glob(f".{module.name}.html.*"):  # by a process that was stopped
-        begun.unlink(missing_ok=True)
+    for temporary in folder.glob(f".{module.name}.html.*"):  # left by a process that was stopped
+        temporary.unlink(missing_ok=True)
     write_text(folder / f"{module.name}.html", page)

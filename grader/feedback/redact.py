@@ -1,12 +1,11 @@
-"""What a student's feedback shows of a hidden test: its name, its points and the sentence written for the mistake.
+"""Redact hidden tests in feedback: show a test's name, its points and the author's sentence.
 
-In the isolated engine the test runner notes with each failed test who raised its error, and what a
-check said (`grader.grading.wall.tests.error_source`). A student's notebook cannot bring such a note
-along, nor can a
-kernel write one: without it only an error that is called as a check's is looked at, and only its
-text. Either way every line is looked up among the author's sentences (`grader.feedback.sentences`,
-`grader.feedback.misconceptions`). Of an exception of the student's own nothing is shown but its
-built-in type.
+In the isolated engine the test runner records in the metadata of a failed test whether the test
+itself raised the error, and its message (`grader.grading.wall.tests.error_source`); a student's
+notebook cannot contain that record. Without it, as with nbgrader's kernels, only the text of an
+error is used, and only if it has the name of a check's error. Either way each line is looked up
+among the author's sentences (`grader.feedback.sentences`, `grader.feedback.misconceptions`). Of a
+student's own exception only its built-in type is shown.
 """
 
 import ast
@@ -24,22 +23,25 @@ from traitlets import Enum, Unicode
 
 from grader.course.notebook import HIDDEN_BEGIN, HIDDEN_END, grading, is_hidden
 from grader.feedback.misconceptions import sources
-from grader.feedback.sentences import Message, Source, shown, together
+from grader.feedback.sentences import Message, Source, merged, shown
 from grader.text import first_line
 from workbench.execute import TIMEOUT
 
-# nbgrader's own list of contents says "Test cell" for every test; ours names them.
-STYLE = "#toc { display: none } .rendered_html th, .rendered_html td { padding: 0.2em 0.7em; vertical-align: top }"
+# nbgrader's table of contents says "Test cell" for every test; ours names them.
+STYLE = (
+    "#toc { display: none }"
+    " .rendered_html th, .rendered_html td { padding: 0.2em 0.7em; vertical-align: top }"
+)
 
-NOTE = "tinytorch"  # a cell's metadata, which only the trusted side writes
+NOTE = "tinytorch"  # the key in a cell's metadata that only the test runner writes
 CHECK_ERRORS = ("CheckFailed", "AssertionError")
 SYNTAX_ERRORS = ("SyntaxError", "IndentationError", "TabError")
-LONGEST_PARSED = 20_000  # characters of a cell in which a syntax error is looked for
-MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~^$]")  # what Markdown would not show as it is
+LONGEST_PARSED = 20_000  # characters of a cell that is parsed again for its syntax error
+MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~^$]")  # characters that Markdown must have escaped
 
 
 class Redact(NbGraderPreprocessor):
-    """nbgrader preprocessor for feedback: hidden tests keep their secret, and so does what ran after them."""
+    """nbgrader preprocessor that redacts hidden tests and all output after the first of them."""
 
     hidden_tests = Enum(["verdict", "message"], default_value="message").tag(config=True)
     books = Unicode(help="The folder with the book of each module.").tag(config=True)
@@ -47,6 +49,7 @@ class Redact(NbGraderPreprocessor):
     def preprocess(
         self, nb: NotebookNode, resources: ResourcesDict
     ) -> tuple[NotebookNode, ResourcesDict]:
+        """Redact the cells and insert the overview."""
         module = resources.get("nbgrader", {}).get("assignment", "")
         known = sources(Path(self.books) / f"{module}.json")
         seen_hidden = False
@@ -55,20 +58,18 @@ class Redact(NbGraderPreprocessor):
                 continue
             if grading(cell).get("points") == 0:
                 if seen_hidden:
-                    # Code of the student's runs in a visible test too, and could tell what a hidden
-                    # one gave to it.
+                    # A visible test runs student code too, which could print what a hidden test
+                    # passed to it.
                     cell.outputs = [_text(_verdict(cell, sentences(cell, known)))]
-                cell.metadata.pop(
-                    "nbgrader"
-                )  # a visible test: its output tells, "0 of 0 points" would not
+                # Without its metadata a visible test has no line "0 of 0 points".
+                cell.metadata.pop("nbgrader")
             elif is_hidden(cell):
                 seen_hidden = True
                 found = sentences(cell, known) if self.hidden_tests == "message" else []
                 cell.outputs = [_text(_verdict(cell, found))]
                 cell.source = without_hidden_tests(cell.source)
             elif seen_hidden and not grading(cell).get("grade"):
-                # Code of the student's that runs after a hidden test could print what the test gave
-                # to it.
+                # Student code that runs after a hidden test could print what the test passed to it.
                 cell.outputs = _syntax_error(cell)
         nb.cells.insert(0, overview(nb))
         resources["inlining"]["css"].append(STYLE)
@@ -76,35 +77,36 @@ class Redact(NbGraderPreprocessor):
 
 
 class GetScores(GetGrades):
-    """nbgrader's GetGrades, which also notes what still waits for a person's mark."""
+    """nbgrader's GetGrades, which also records what is still to be graded by hand."""
 
     def _get_score(self, cell: NotebookNode, resources: ResourcesDict) -> None:
         super()._get_score(cell, resources)
         grade = self.gradebook.find_grade(
             grading(cell).grade_id, self.notebook_id, self.assignment_id, self.student_id
         )
-        grading(cell)["waits"] = grade.needs_manual_grade
+        grading(cell)["needs_manual_grade"] = grade.needs_manual_grade
 
 
 def overview(nb: NotebookNode) -> NotebookNode:
-    """A table of all graded cells with their points and how they went, to stand at the top of the page."""
+    """Return the cell for the top of the page: a table of all graded cells with their results."""
     lines = ["## How it went", "", "| test | points | |", "|:--|--:|:--|"]
     for cell in nb.cells:
-        mark = grading(cell)
-        if not mark.get("grade") or not mark.get("points"):
+        grade = grading(cell)
+        if not grade.get("grade") or not grade.get("points"):
             continue
-        text = "Written answer, read by a person."
+        text = "Written answer, graded by a person."
         if cell.get("outputs"):
             text = "<br>".join(
                 MARKUP.sub(r"\\\g<0>", line) for line in cell.outputs[0].text.splitlines()
             )
-        score = f"? / {mark.points:g}" if mark.get("waits") else f"{mark.score:g} / {mark.points:g}"
-        lines.append(f"| [{mark.grade_id}](#{mark.grade_id}) | {score} | {text} |")
+        score = "?" if grade.get("needs_manual_grade") else f"{grade.score:g}"
+        link = f"[{grade.grade_id}](#{grade.grade_id})"
+        lines.append(f"| {link} | {score} / {grade.points:g} | {text} |")
     return new_markdown_cell("\n".join(lines))
 
 
 def without_hidden_tests(source: str) -> str:
-    """The lines of a test cell that stand outside its hidden regions."""
+    """Return the lines of a test cell outside its hidden regions."""
     kept, hidden = [], False
     for line in source.split("\n"):
         if HIDDEN_BEGIN in line:
@@ -117,11 +119,11 @@ def without_hidden_tests(source: str) -> str:
 
 
 def sentences(cell: NotebookNode, known: Sequence[Source]) -> list[str]:
-    """The author's sentences in the message of a failed test.
+    """Return the author's sentences in the message of a failed test.
 
     Args:
         cell: the test, with its outputs.
-        known: where the sentences come from that this test may say.
+        known: the sources of the sentences that this test may show.
     """
     error = _error(cell)
     if error is None:
@@ -132,7 +134,7 @@ def sentences(cell: NotebookNode, known: Sequence[Source]) -> list[str]:
         return shown(Message.of_text(error.evalue), allowed) if error.ename in CHECK_ERRORS else []
     if note.get("raised") != "test":
         return []
-    return together(allowed).known(
+    return merged(allowed).known(
         Message(note.get("title", ""), note.get("likely", ""), note.get("read", ""))
     )
 
@@ -153,7 +155,7 @@ def _verdict(cell: NotebookNode, found: list[str]) -> str:
     if error.ename == "NotImplementedError":
         return "Not passed: this task is not written yet."
     if error.ename == TIMEOUT:
-        return "Not passed: your code did not come to an end in time."
+        return "Not passed: your code took too long."
     if found:
         return "\n".join(["Not passed.", *found])
     if error.ename in CHECK_ERRORS:
@@ -166,7 +168,7 @@ def _verdict(cell: NotebookNode, found: list[str]) -> str:
 
 
 def _syntax_error(cell: NotebookNode) -> list[NotebookNode]:
-    """The error of a cell that is no Python, found anew from its text; nothing for any other cell."""
+    """Return the syntax error of a cell, if any, found again by parsing its text."""
     error = _error(cell)
     if error is None or error.ename not in SYNTAX_ERRORS or len(cell.source) > LONGEST_PARSED:
         return []
@@ -176,10 +178,7 @@ def _syntax_error(cell: NotebookNode) -> list[NotebookNode]:
     except SyntaxError as found:
         text = f"{error.ename} in line {found.lineno} of this cell: {first_line(found.msg, 200)}"
         return [_text(text)]
-    except (
-        ValueError,
-        RecursionError,
-        MemoryError,
-    ):  # nested too deeply for Python's parser, or a null character
+    # Nested too deeply for Python's parser, or a null character.
+    except (ValueError, RecursionError, MemoryError):
         pass
     return []

@@ -1,4 +1,4 @@
-"""What a notebook may bring to a page: text and pictures, in an amount that a browser can show."""
+"""Sanitize a notebook for a page: keep text and pictures, in an amount that a browser can show."""
 
 import html
 
@@ -11,24 +11,19 @@ from grader.feedback.budget import PageBudget
 from grader.grading.sanitize_outputs import safe_outputs
 from grader.text import valid
 
-NAMES = (
-    "student",
-    "first_name",
-    "last_name",
-    "notebook_path",
-    "filename",
-)  # what the form grader prints as it is
+# The form grader's templates print these without escaping.
+NAMES = ("student", "first_name", "last_name", "notebook_path", "filename")
 
 
 class SanitizeOutputs(Preprocessor):
-    """nbconvert preprocessor for every page that is made of a student's notebook."""
+    """nbconvert preprocessor for every page made from a student's notebook."""
 
     def preprocess(
         self, nb: NotebookNode, resources: ResourcesDict
     ) -> tuple[NotebookNode, ResourcesDict]:
+        """Cut the notebook to the page's budget and escape the names."""
         budget = resources["budget"] = PageBudget()
-        # The course's own cells come first: no student's scratch takes the room for tests and
-        # answers.
+        # The course's own cells come first, so that added cells leave room for tests and answers.
         cells = sorted(nb.cells, key=lambda cell: "nbgrader" not in cell.metadata)
         for cell in cells:
             cell.source = budget.cut(valid(cell.source))
@@ -45,7 +40,7 @@ class SanitizeOutputs(Preprocessor):
 
 
 def _within(outputs: list[NotebookNode], budget: PageBudget) -> list[NotebookNode]:
-    """As many of a cell's outputs as the page takes, each as short as it must be."""
+    """Return the outputs of a cell that fit into the budget, each cut if it is too long."""
     most = budget.outputs(len(outputs))
     kept = [_short(output, budget) for output in safe_outputs(outputs[:most])]
     if most < len(outputs):

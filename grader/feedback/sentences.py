@@ -1,9 +1,8 @@
-"""The author's sentences: what a failed test may say to a student, and the look-up that lets nothing else through.
+"""The author's sentences: an allowlist of what a failed test may show to a student.
 
-A message is looked up, not passed on. Its title, its likely mistake and its section are shown only
-if they stand word for word in what the author wrote (the string literals of the test, or of
-`tinytorch.checks`), and only together: one title, one likely mistake and one section, all of which
-one call in the test could have said.
+A message is looked up, not passed on. Its title, likely mistake and section are shown only if the
+author wrote them word for word (as string literals of the test or of `tinytorch.checks`), and only
+if one call in the test could have produced all of them.
 """
 
 import ast
@@ -16,19 +15,17 @@ from nbformat.notebooknode import NotebookNode
 
 import tinytorch.checks
 
-SAYS = frozenset({"likely", "read", "mistakes"})  # arguments that hold sentences
+SENTENCE_ARGUMENTS = frozenset({"likely", "read", "mistakes"})
 CHECKS = frozenset(tinytorch.checks.__all__)
-LIKELY, READ = (
-    "  likely:   ",
-    "  read:     ",
-)  # how `tinytorch.checks.fail` begins the last lines of a message
+# The labels of the last lines of a message, as `tinytorch.checks.fail` writes them.
+LIKELY, READ = "  likely:   ", "  read:     "
 JOINTS = re.compile(r", |: ")  # between the parts of a title: `weights, first call, is not right.`
-SHORTEST = 4  # characters of a title: a shorter literal may be the beginning of anything
+SHORTEST = 4  # characters of a title: a shorter literal is the start of too many words
 
 
 @dataclass(frozen=True)
 class Message:
-    """What a failed test says, without what was expected and what came."""
+    """The message of a failed test, without the expected and the actual value."""
 
     title: str = ""
     likely: str = ""
@@ -36,7 +33,7 @@ class Message:
 
     @classmethod
     def of_text(cls, text: str) -> "Message":
-        """The message in the text of a `CheckFailed`: its first line, and its last ones if they have their labels."""
+        """Parse the text of a `CheckFailed`: its first line, and the last ones by their labels."""
         title, *lines = text.split("\n")
         read = lines.pop().removeprefix(READ) if lines and lines[-1].startswith(READ) else ""
         likely = lines.pop().removeprefix(LIKELY) if lines and lines[-1].startswith(LIKELY) else ""
@@ -45,13 +42,13 @@ class Message:
 
 @dataclass(frozen=True)
 class Sentences:
-    """What one call can say."""
+    """What one call can show."""
 
     texts: frozenset[str] = frozenset()  # titles and likely mistakes
     reads: frozenset[str] = frozenset()  # sections
 
     def known(self, message: Message) -> list[str]:
-        """The lines of `message` that are among these sentences."""
+        """Return the lines of `message` that are among these sentences."""
         title = self._title(message.title)
         lines = [title] if title else []
         if message.likely and message.likely in self.texts | shared():
@@ -61,7 +58,7 @@ class Sentences:
         return lines
 
     def _title(self, line: str) -> str:
-        """What was checked and, from `tinytorch.checks`, how it failed."""
+        """Return what was checked and, if `tinytorch.checks` wrote it, how it failed."""
         known = self.texts | shared()
         titles = [text for text in known if len(text) >= SHORTEST and line.startswith(text)]
         if not titles:
@@ -75,22 +72,22 @@ class Sentences:
         )
 
 
-Source = Callable[[NotebookNode], list[Sentences]]  # what the calls of a test cell can say
+Source = Callable[[NotebookNode], list[Sentences]]  # what the calls of a test cell can show
 
 
 def shown(message: Message, allowed: Sequence[Sentences]) -> list[str]:
-    """The lines of `message` that may be shown: those that one of the allowed calls knows, the one that knows most."""
+    """Return the lines of `message` that one call can show, of the call with the most."""
     return max((call.known(message) for call in allowed), key=len, default=[])
 
 
-def together(allowed: Sequence[Sentences]) -> Sentences:
-    """All sentences as if one call could say them, for a message that is known to be the test's own."""
+def merged(allowed: Sequence[Sentences]) -> Sentences:
+    """Merge all sentences, for a message that is known to be the test's own."""
     texts = frozenset[str]().union(*(each.texts for each in allowed))
     return Sentences(texts, frozenset[str]().union(*(each.reads for each in allowed)))
 
 
 def of_test(source: str) -> list[Sentences]:
-    """What each call of a check in `source`, and each `assert`, can say."""
+    """Return what each call of a check in `source`, and each `assert`, can show."""
     try:
         tree = ast.parse(source)
     except SyntaxError:
@@ -100,7 +97,7 @@ def of_test(source: str) -> list[Sentences]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Assert) and node.msg is not None:
             found.append(Sentences(names.strings([node.msg])))
-        elif isinstance(node, ast.Call) and _says_something(node):
+        elif isinstance(node, ast.Call) and _has_sentences(node):
             read = [keyword.value for keyword in node.keywords if keyword.arg == "read"]
             rest = [
                 *node.args,
@@ -110,13 +107,13 @@ def of_test(source: str) -> list[Sentences]:
     return list(dict.fromkeys(found))
 
 
-def _says_something(call: ast.Call) -> bool:
+def _has_sentences(call: ast.Call) -> bool:
     name = call.func.id if isinstance(call.func, ast.Name) else getattr(call.func, "attr", "")
-    return name in CHECKS or any(keyword.arg in SAYS for keyword in call.keywords)
+    return name in CHECKS or any(keyword.arg in SENTENCE_ARGUMENTS for keyword in call.keywords)
 
 
 class _Names:
-    """What the names of a test stand for, as far as its text tells: values, loops, functions and their arguments."""
+    """The values that the names of a test may have, found without running it."""
 
     def __init__(self, tree: ast.Module) -> None:
         self._meaning: dict[str, list[ast.AST]] = {}
@@ -158,7 +155,7 @@ class _Names:
                     self._meaning.setdefault(node.id, []).extend(values)
 
     def strings(self, nodes: Iterable[ast.AST]) -> frozenset[str]:
-        """Every string literal in `nodes` and in what the names in them stand for."""
+        """Return every string literal in `nodes` and in the values of the names in them."""
         found: set[str] = set()
         seen: set[str] = set()
         waiting = list(nodes)
@@ -171,7 +168,7 @@ class _Names:
         return frozenset(found - {""})
 
     def _parts(self, node: ast.AST) -> tuple[set[str], set[str]]:
-        """The string literals in `node` and the names that it uses."""
+        """Return the string literals in `node` and the names that it uses."""
         if node not in self._known:
             names = {each.id for each in ast.walk(node) if isinstance(each, ast.Name)}
             self._known[node] = set(_strings(node)), names & self._meaning.keys()
@@ -187,7 +184,7 @@ def _parameters(arguments: ast.arguments) -> list[ast.arg]:
 
 
 def literals(source: str) -> frozenset[str]:
-    """Every plain string literal in `source`."""
+    """Return every plain string literal in `source`."""
     try:
         return frozenset(_strings(ast.parse(source))) - {""}
     except SyntaxError:
@@ -195,7 +192,7 @@ def literals(source: str) -> frozenset[str]:
 
 
 def _strings(node: ast.AST) -> Iterator[str]:
-    """The plain string literals in `node`; the pieces of f-strings do not count."""
+    """Yield the plain string literals in `node`, without the parts of f-strings."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value.strip()
     for child in [] if isinstance(node, ast.JoinedStr) else ast.iter_child_nodes(node):
@@ -204,7 +201,7 @@ def _strings(node: ast.AST) -> Iterator[str]:
 
 @cache
 def shared() -> frozenset[str]:
-    """The sentences of `tinytorch.checks`, those in f-strings included: none of them can hold a test's numbers."""
+    """Return the strings of `tinytorch.checks`, parts of f-strings too: none has a test's data."""
     with open(tinytorch.checks.__file__, encoding="utf-8") as file:
         tree = ast.parse(file.read())
     strings = (

@@ -1,4 +1,4 @@
-"""nbgrader's settings for the pages that show what a student wrote: feedback's and the form grader's."""
+"""nbgrader's settings for pages with student work: feedback and the form grader."""
 
 from pathlib import Path
 
@@ -15,7 +15,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 
 
 def feedback_config(course: Course) -> Config:
-    """How such a page is made, and what feedback shows of hidden tests."""
+    """Return the settings for rendering pages and for what feedback shows of hidden tests."""
     c = Config()
     c.HTMLExporter.preprocessors = [SanitizeOutputs]
     c.HTMLExporter.filters = {

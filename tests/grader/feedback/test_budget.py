@@ -13,7 +13,7 @@ def test_a_text_that_fits_stays_as_it_is() -> None:
 def test_a_longer_text_is_cut_with_a_line_that_says_so() -> None:
     assert (
         PageBudget().cut("x" * (LONGEST + 1))
-        == "x" * LONGEST + "\n[cut here: there are 100,001 characters]"
+        == "x" * LONGEST + "\n[cut: 100,001 characters in all]"
     )
 
 
@@ -32,11 +32,11 @@ def test_outputs_and_pictures_are_counted() -> None:
 
 def test_text_is_made_to_look_better_up_to_an_amount() -> None:
     left = PageBudget()
-    assert left.dresses
-    left.dressed("x" * MARKUP)
-    assert not left.dresses
+    assert left.can_render
+    left.spend("x" * MARKUP)
+    assert not left.can_render
 
 
 def test_text_is_made_to_look_better_for_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(budget, "SECONDS", 0.0)
-    assert not PageBudget().dresses
+    assert not PageBudget().can_render

@@ -1,4 +1,4 @@
-"""Attempts to run, load or restyle something in the browser of whoever opens a page that shows a submission.
+"""Attacks on the browser of a person who opens a page with a submission.
 
 The pages are feedback's and the form grader's, of submissions that both engines have graded. What a
 page holds is looked at as a parser reads it, always, and as Chromium shows it, where there is one.
@@ -39,8 +39,9 @@ from grader.settings import nbgrader_config
 HONEST = "honest"
 HOSTILE = "<img src=x onerror=window.hit=1>"  # a name that somebody has chosen well
 TAGS = (
-    "script", "style", "link", "meta", "base", "iframe", "frame", "object", "embed", "form", "input", "button", "svg",
-    "video", "audio", "template", "noscript", "textarea", "details", "marquee", "title", "body", "html",
+    "script", "style", "link", "meta", "base", "iframe", "frame", "object", "embed", "form",
+    "input", "button", "svg", "video", "audio", "template", "noscript", "textarea", "details", "marquee",
+    "title", "body", "html",
 )  # fmt: skip
 WAYS = re.compile(r"(https?://|mailto:|#)")
 PICTURE = re.compile(r"data:image/(png|jpeg|gif);base64,[A-Za-z0-9+/=\s]*")
@@ -113,7 +114,7 @@ def test_cannot_keep_the_page_from_being_made(text: str) -> None:
 
 
 def hostile(book: NotebookNode) -> NotebookNode:
-    """A notebook with every payload in it, its code in the beginning: what runs later is not shown to students."""
+    """A notebook with every payload; code comes first, since later output is not shown."""
     code = [new_code_cell(source) for source in CODE.values()]
     text = [new_markdown_cell(source) for source in MARKDOWN.values()]
     raw = [
@@ -166,8 +167,9 @@ def feedback_page(course: Course, module: Module, student: str) -> Path:
 def form_grader_page(course: Course, module: Module, student: str) -> str:
     """The page that the form grader makes of a submission, as it makes it."""
     resources = {
-        "assignment_id": module.id, "notebook_id": module.name, "submission_id": "1", "index": 0, "total": 1,
-        "base_url": "", "student": student, "last_name": student, "first_name": student, "notebook_path": student,
+        "assignment_id": module.id, "notebook_id": module.name, "submission_id": "1", "index": 0,
+        "total": 1, "base_url": "", "student": student, "last_name": student,
+        "first_name": student, "notebook_path": student,
     }  # fmt: skip
     path = course.autograded(student, module) / f"{module.name}.ipynb"
     config = nbgrader_config(course)
@@ -229,9 +231,11 @@ def test_the_feedback_page_asks_nobody_for_anything(
 LOOK = """() => ({
     hit: window.hit,
     colour: getComputedStyle(document.body).backgroundColor,
-    fixed: [...document.querySelectorAll('#notebook *')].filter(e => getComputedStyle(e).position == 'fixed').length,
+    fixed: [...document.querySelectorAll('#notebook *')]
+        .filter(e => getComputedStyle(e).position == 'fixed').length,
     frames: window.frames.length,
-    ways: [...new Set([...document.querySelectorAll('#notebook a[href]')].map(a => a.protocol))].sort(),
+    ways: [...new Set([...document.querySelectorAll('#notebook a[href]')]
+        .map(a => a.protocol))].sort(),
     formulas: document.querySelectorAll('math').length,
 })"""
 
@@ -265,8 +269,11 @@ def server(graded: tuple[Course, Module], tmp_path: Path) -> Iterator[str]:
         "HOME": str(tmp_path),
         "PYTHONPATH": str(ROOT),
     }
-    command = [sys.executable, "-m", "jupyter", "server", "--no-browser", "--allow-root", f"--port={port}",
-               "--IdentityProvider.token=", f"--ServerApp.root_dir={graded[0].folder.parent}"]  # fmt: skip
+    command = [
+        sys.executable, "-m", "jupyter", "server", "--no-browser", "--allow-root",
+        f"--port={port}", "--IdentityProvider.token=",
+        f"--ServerApp.root_dir={graded[0].folder.parent}",
+    ]  # fmt: skip
     with (
         (tmp_path / "log").open("w") as log,
         subprocess.Popen(command, cwd=ROOT, env=environment, stderr=log) as process,

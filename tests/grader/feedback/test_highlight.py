@@ -1,4 +1,4 @@
-"""Code on a page: in colours where that is quick, as plain text where it is not, and always all of it."""
+"""Code on a page: highlighted where that is quick, else plain text, and always complete."""
 
 import html
 import re
@@ -30,7 +30,7 @@ def test_code_that_takes_long_to_highlight_is_shown_without_colours(code: str) -
 
 def test_a_page_that_has_taken_enough_shows_the_rest_without_colours() -> None:
     left = PageBudget()
-    left.dressed("x" * MARKUP)
+    left.spend("x" * MARKUP)
     assert (
         highlighted("x < 1", left)
         == '<div class="highlight hl-ipython3"><pre>x &lt; 1\n</pre></div>\n'

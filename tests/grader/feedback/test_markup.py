@@ -1,4 +1,4 @@
-"""Markdown on a page: bounded, whatever a student has written; what it may not do is in test_cannot_touch_pages."""
+"""Markdown on a page is bounded, whatever a student writes; attacks: test_cannot_touch_pages."""
 
 import base64
 
@@ -10,7 +10,7 @@ from grader.feedback.settings import feedback_config
 
 def spent() -> PageBudget:
     left = PageBudget()
-    left.dressed("x" * MARKUP)
+    left.spend("x" * MARKUP)
     return left
 
 
@@ -33,7 +33,7 @@ def test_a_page_that_has_taken_enough_shows_the_rest_as_it_was_typed() -> None:
 def test_formulas_of_a_text_are_shown_as_they_were_typed_when_the_page_has_taken_enough() -> None:
     left = PageBudget()
     assert "<math" in to_html("$x$", budget=left)
-    left.dressed("x" * MARKUP)
+    left.spend("x" * MARKUP)
     assert to_html("$x$", budget=left) == "<pre>$x$</pre>"
 
 

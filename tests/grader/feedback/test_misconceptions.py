@@ -8,7 +8,7 @@ from nbformat.v4 import new_output
 
 from grader.feedback.misconceptions import of_book, sources
 from grader.feedback.redact import NOTE, sentences
-from grader.feedback.sentences import Message, shown, together
+from grader.feedback.sentences import Message, merged, shown
 from tinytorch.book import Answer, Book, Cell
 from tinytorch.compare import Task
 
@@ -79,7 +79,7 @@ def test_a_module_s_book_is_read_where_there_is_one(book: Book, tmp_path: Path) 
     cell = graded("test-relu", 3, COMPARE)
     (tmp_path / "book.json").write_text(book.to_json(), encoding="utf-8")
     known = [call for source in sources(tmp_path / "book.json") for call in source(cell)]
-    assert together(known).known(Message("", "it leaks.")) == ["likely: it leaks."]
+    assert merged(known).known(Message("", "it leaks.")) == ["likely: it leaks."]
     cell.outputs = [new_output("error", ename="CheckFailed", evalue="1234", traceback=[])]
     cell.metadata[NOTE] = {"raised": "test", "likely": "it leaks."}
     assert sentences(cell, sources(tmp_path / "book.json")) == ["likely: it leaks."]

@@ -69,7 +69,7 @@ def test_no_page_tells_a_hidden_test(
 
 
 def test_no_student_s_code_tells_what_a_hidden_test_gave_to_it(page: Callable[[str], str]) -> None:
-    """The visible test before all hidden ones is the student's to know; its inputs have 3 and 6 numbers."""
+    """A visible test before all hidden ones is shown; its inputs have 3 and 6 numbers."""
     assert set(re.findall(r"SPIED\d*", page("spy"))) == {"SPIED3", "SPIED6"}
 
 
@@ -148,7 +148,7 @@ def test_a_cell_that_no_parser_can_take_has_a_page_of_its_own(
 def test_a_page_that_cannot_be_made_is_a_plain_one_and_the_others_do_not_wait(
     graded_before: Course, module: Module
 ) -> None:
-    """What breaks the page in truth is not known yet: here it is a notebook that is none any more."""
+    """A page that cannot be made; here because the graded notebook is damaged."""
     broken = graded_before.autograded("wrong", module) / "activations.ipynb"
     broken.chmod(0o644)
     broken.write_text("{", encoding="utf-8")

@@ -1,4 +1,4 @@
-"""Feedback keeps the secret: of a hidden test only its author's sentences are shown, whatever a student's code does."""
+"""Feedback shows only the author's sentences of a hidden test, whatever student code does."""
 
 import textwrap
 
@@ -199,7 +199,8 @@ def test_with_the_verdict_policy_no_sentence_is_shown() -> None:
 def test_the_hidden_source_is_gone_and_what_the_student_knew_stays() -> None:
     (cell,) = page(failed("1234"))
     assert cell.source == "# About test-answer."
-    mixed = "a = 1\n### BEGIN HIDDEN TESTS\nb = 2\n### END HIDDEN TESTS\nc = 3\n### BEGIN HIDDEN TESTS\nd = 4"
+    hidden = "### BEGIN HIDDEN TESTS"
+    mixed = f"a = 1\n{hidden}\nb = 2\n### END HIDDEN TESTS\nc = 3\n{hidden}\nd = 4"
     assert without_hidden_tests(mixed) == "a = 1\nc = 3"
 
 
@@ -246,9 +247,11 @@ def test_a_cell_with_a_magic_has_no_syntax_error() -> None:
 
 @pytest.mark.parametrize(
     "source",
-    ["not " * 4000, "1" + "+1" * 4000, "lambda: " * 3000, "(" * 4900, "[" * 4900 + "]" * 4900, "x\0y", "-" * 19_000,
-     "f(" * 4000 + ")" * 4000, "x" + ".x" * 9000, "x" + "[0]" * 6000, "".join(" " * n + "if 1:\n" for n in range(150))],
-    ids=["not", "plus", "lambda", "open", "brackets", "null", "minus", "calls", "dots", "indices", "indented"],
+    ["not " * 4000, "1" + "+1" * 4000, "lambda: " * 3000, "(" * 4900, "[" * 4900 + "]" * 4900,
+     "x\0y", "-" * 19_000, "f(" * 4000 + ")" * 4000, "x" + ".x" * 9000, "x" + "[0]" * 6000,
+     "".join(" " * n + "if 1:\n" for n in range(150))],
+    ids=["not", "plus", "lambda", "open", "brackets", "null", "minus", "calls", "dots", "indices",
+         "indented"],
 )  # fmt: skip
 def test_a_cell_that_python_s_parser_cannot_take_stops_nothing(source: str) -> None:
     own = page(passed(), raising(code(source), "SyntaxError"))[-1]
@@ -284,8 +287,8 @@ def test_a_visible_test_after_a_hidden_one_still_tells_the_likely_mistake() -> N
 
 def test_the_overview_lists_every_graded_cell_with_its_points() -> None:
     waiting, marked = written("why", 4), written("how", 2)
-    waiting.metadata["nbgrader"].update(score=0, waits=True)
-    marked.metadata["nbgrader"].update(score=1.5, waits=False)
+    waiting.metadata["nbgrader"].update(score=0, needs_manual_grade=True)
+    marked.metadata["nbgrader"].update(score=1.5, needs_manual_grade=False)
     top = redacted(graded("check-answer", 0, hidden=False), passed(), waiting, marked).cells[0]
     lines = top.source.splitlines()
     assert "| [test-answer](#test-answer) | 3 / 3 | Passed. |" in lines

@@ -2,7 +2,7 @@
 
 import textwrap
 
-from grader.feedback.sentences import Message, Sentences, of_test, shown, together
+from grader.feedback.sentences import Message, Sentences, merged, of_test, shown
 
 TEST = textwrap.dedent("""\
     from tinytorch.checks import expect, fail
@@ -53,7 +53,7 @@ def test_names_and_the_arguments_of_functions_are_followed() -> None:
     )
 
 
-def test_parts_of_different_calls_are_not_shown_together() -> None:
+def test_parts_of_different_calls_are_not_shown_merged() -> None:
     assert lines(Message("count()", "the size is doubled.", 'section 7, "Sizes"')) == [
         "likely: the size is doubled.",
         'read: section 7, "Sizes"',
@@ -87,8 +87,8 @@ def test_sentences_of_the_checks_themselves_are_known() -> None:
 
 def test_a_message_that_is_the_test_s_own_may_join_all_calls() -> None:
     message = Message("count()", "the size is doubled.", "section 8")
-    assert len(together(of_test(TEST)).known(message)) == 3
-    assert together([]).known(message) == []
+    assert len(merged(of_test(TEST)).known(message)) == 3
+    assert merged([]).known(message) == []
 
 
 def test_another_source_can_say_more() -> None:
