@@ -1,1 +1,1 @@
-"""Whether the course itself is right: the answer library run through the grading, mutation testing, checks."""
+"""Test the course itself: checks, the answer library run through the grading, mutation testing."""

@@ -1,4 +1,4 @@
-"""Checks over the whole house: clean notebooks, a package that matches them, and products that tell no secret."""
+"""The command `check`: clean notebooks, a package that matches them, and no leaked secrets."""
 
 import copy
 import json
@@ -30,17 +30,17 @@ MARKERS = (
     "{python}",
     "{{",
 )
-SHORT = 20  # a line of code below this length stands in many places and tells nothing
+SHORT = 20  # characters; a shorter line of code is too common to be a secret
 
 
 def problems(course: Course) -> list[str]:
-    """Everything that is wrong, one line each; empty if nothing is.
+    """Return a line for each problem.
 
     Raises:
         CourseError: if a source cannot be read.
     """
     found = [
-        f"{path.relative_to(course.root)}: the package is not made of this notebook: move it out of modules/."
+        f"{path.relative_to(course.root)}: not a notebook of the package: move it out of modules/."
         for path in strays(course.root)
     ]
     for path in sources(course.root):
@@ -64,13 +64,13 @@ def problems(course: Course) -> list[str]:
 
 
 def stale_releases(course: Course) -> list[str]:
-    """The term's releases that are not what their sources give now."""
+    """Return a line for each release of the term that is out of date."""
     modules = [module for module in course.manifest.modules if course.release(module).is_file()]
     return [line for module in modules if (line := stale(course, module))]
 
 
 def unclean(root: Path, path: Path) -> list[str]:
-    """Outputs, counts, metadata or missing ids in a source notebook: what `grader export` would take out or add."""
+    """Return a line for each output, count, metadata or missing id that export would fix."""
     name = path.relative_to(root)
     notebook = source_content(path)
     cleaned = copy.deepcopy(notebook)
@@ -83,25 +83,24 @@ def unclean(root: Path, path: Path) -> list[str]:
             found.append(f"{name}: cell {index} has no id: run `grader export`.")
         extra = sorted(cell["metadata"].keys() - cleaned["cells"][index - 1]["metadata"].keys())
         if extra:
-            found.append(
-                f"{name}: cell {index} has metadata that is not allowed, {extra[0]}: run `grader export`."
-            )
+            what = f"extra metadata, {extra[0]}"
+            found.append(f"{name}: cell {index} has {what}: run `grader export`.")
     if cleaned["metadata"] != notebook["metadata"]:
-        found.append(f"{name}: the notebook has metadata that is not allowed: run `grader export`.")
+        found.append(f"{name}: the notebook has extra metadata: run `grader export`.")
     return found
 
 
 def merge_conflicts(root: Path, path: Path) -> list[str]:
-    """The cells in whose text a merge has left its marks."""
+    """Return a line for each cell with conflict markers of a merge."""
     return [
-        f"{path.relative_to(root)}: cell {number}: {mark}."
+        f"{path.relative_to(root)}: cell {number}: {conflict}."
         for number, cell in enumerate(read(path).cells, start=1)
-        if (mark := merge_mark(cell.source))
+        if (conflict := merge_mark(cell.source))
     ]
 
 
 def export_differences(root: Path) -> list[str]:
-    """The files of `tinytorch/` that exporting the notebooks again would change."""
+    """Return a line for each file of `tinytorch/` that differs from a new export."""
     return [
         f"{path}: exporting again changes it: run `grader export`."
         for path, text in exported(root).items()
@@ -110,20 +109,19 @@ def export_differences(root: Path) -> list[str]:
 
 
 def stale_tables(course: Course) -> list[str]:
-    """The tables of visible checks that differ from what the sources and the answer library give."""
+    """Return a line for each table of visible checks that differs from a new one."""
     found = []
     for module in course.manifest.modules:
         path = table_path(course, module)
         kept = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
         if not _same(kept, json.loads(table_text(make_table(course, module)))):
-            found.append(
-                f"{path.relative_to(course.root)}: the visible checks or answers changed: run `grader export`."
-            )
+            name = path.relative_to(course.root)
+            found.append(f"{name}: the visible checks or answers changed: run `grader export`.")
     return found
 
 
 def _same(one: Any, other: Any) -> bool:
-    """Whether two pieces of JSON are equal but for the last digits, which depend on the machine."""
+    """Return whether two JSON values are equal up to the last digits, which vary by machine."""
     if isinstance(one, float) and isinstance(other, float):
         return (
             one == other
@@ -138,7 +136,7 @@ def _same(one: Any, other: Any) -> bool:
 
 
 def leaks(course: Course) -> list[str]:
-    """Markers, placeholders and lines of solutions or hidden tests in anything that is handed out."""
+    """Return a line for each marker, placeholder or secret line in the editions or the package."""
     found = []
     public = (course.root / "tinytorch" / "checks.py").read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
@@ -149,10 +147,14 @@ def leaks(course: Course) -> list[str]:
             write_edition(term, module, edition)
             secrets = secret_lines(read(course.source(module)), public)
             for path in sorted(path for path in edition.rglob("*") if path.is_file()):
-                text = _text(path)
+                text = _plain_text(path)
                 where = f"{module.id} student edition, {path.relative_to(edition)}"
                 found += [f"{where}: contains {marker!r}." for marker in MARKERS if marker in text]
-                found += [f"{where}: tells a secret: {line!r}." for line in secrets if line in text]
+                found += [
+                    f"{where}: contains a secret line: {line!r}."
+                    for line in secrets
+                    if line in text
+                ]
     for path in sorted(course.root.glob("tinytorch/**/*.py")):
         text = path.read_text(encoding="utf-8")
         found += [
@@ -163,19 +165,19 @@ def leaks(course: Course) -> list[str]:
     return found
 
 
-def _text(path: Path) -> str:
-    """A file's text; for a notebook that of its cells, without JSON's escapes."""
+def _plain_text(path: Path) -> str:
+    """Return a file's text; for a notebook that of its cells, without JSON's escapes."""
     if path.suffix == ".ipynb":
         return "\n".join(cell.source for cell in read(path).cells)
     return path.read_text(encoding="utf-8")
 
 
 def secret_lines(notebook: NotebookNode, public: str) -> list[str]:
-    """Lines that stand only inside solution or hidden regions of a source notebook and are long enough to tell.
+    """Return the long lines that are only inside solution or hidden regions of a source notebook.
 
     Args:
         notebook: the source.
-        public: text that everybody has; a line that stands in it is no secret.
+        public: text that students have; lines in it are not secret.
     """
     secret: set[str] = set()
     open_text: list[str] = [public]

@@ -1,6 +1,6 @@
-"""What a module's comparisons tell apart: which answers each test catches, and under which sentence.
+"""Measure a module's comparisons: which answers each test catches, and with which message.
 
-Everything runs in this process; see `grader.library.trial`. `grader proof` runs the same answers
+Everything runs in this process (`grader.library.trial`). `grader proof` runs the same answers
 through the real grading.
 """
 
@@ -22,18 +22,18 @@ GUESSABLE = 60  # characters of JSON: a constant result that is shorter can be g
 
 
 @dataclass
-class Result:
-    """What the tests of its exercise say of one answer."""
+class TriedAnswer:
+    """One answer and the results of its exercise's tests."""
 
     answer: Answer
     failed: dict[str, Exception] = field(default_factory=dict)  # hidden test -> its error
-    shown: set[str] = field(
-        default_factory=set
-    )  # names of the wrong answers whose sentences a student would read
+    # Names of the wrong answers whose sentences a student would read.
+    shown: set[str] = field(default_factory=set)
     visible: bool = False  # whether a visible check fails
 
     @property
     def caught(self) -> bool:
+        """Whether a hidden test fails."""
         return bool(self.failed)
 
 
@@ -44,12 +44,12 @@ class Coverage:
         self.trials = Trials(course, module)
         self._answers = load_answers(course.library, module)
 
-    def results(self, exercise: str) -> list[Result]:
-        """Every answer to an exercise, run through each of its tests."""
+    def results(self, exercise: str) -> list[TriedAnswer]:
+        """Run every answer to an exercise through all its tests."""
         return [self._result(answer) for answer in self._answers if answer.exercise == exercise]
 
-    def _result(self, answer: Answer) -> Result:
-        result = Result(answer)
+    def _result(self, answer: Answer) -> TriedAnswer:
+        result = TriedAnswer(answer)
         for test in self.trials.tests(answer.exercise):
             error = self.trials.run(test, answer.code).error
             if error is None:
@@ -63,7 +63,7 @@ class Coverage:
         return result
 
     def groups(self, exercise: str) -> list[list[str]]:
-        """Wrong answers that no comparison of the exercise's tests tells apart, the commonest first."""
+        """Return groups of wrong answers that no comparison tells apart, the commonest first."""
         found: list[tuple[list[list[object]], list[str]]] = []
         calls = [
             call for test in self.trials.tests(exercise) for call in self.trials.run(test).calls
@@ -82,12 +82,13 @@ class Coverage:
         return [names for _, names in found if len(names) > 1]
 
     def problems(self) -> Iterator[str]:
-        """Comparisons that cannot work, one line each: the cell, the line and what to change."""
+        """Yield a line for each comparison that cannot work: cell, line and what to change."""
         for test in self.trials.cells:
             runs = [self.trials.run(test, seed=seed) for seed in SEEDS]
             broken = next((run for run in runs if run.error is not None), None)
             if broken is not None:
-                yield f"{test}, line {broken.line()}: fails with the reference solution: {_first_line(broken)}"
+                where = f"{test}, line {broken.line()}"
+                yield f"{where}: fails with the reference solution: {_first_line(broken)}"
                 continue
             yield from self._of_calls(test, runs)
 
@@ -97,13 +98,19 @@ class Coverage:
             where = f"{test}: compare {call.place + 1} ({call.probe})"
             outcomes = self.trials.book.expected(call)
             if (odd := _object(outcomes)) is not None:
-                yield f"{where} gives {odd}: a probe returns numbers, text, arrays, lists, tuples, dicts or Tensors."
+                yield (
+                    f"{where} gives {odd}: a probe returns numbers, text, arrays, lists, tuples,"
+                    " dicts or Tensors."
+                )
             elif not any(
                 self._differs(call, answer, outcomes) for answer in self.trials.wrong(test)
             ):
-                yield f"{where} tells no wrong answer from the right one: change its inputs, or remove it."
+                yield f"{where} catches no wrong answer: change its inputs, or remove it."
             elif hidden and "# constant:" not in source and self._guessable(runs, call):
-                yield f"{where} gives the same short results for every seed: vary it, or say why after '# constant:'."
+                yield (
+                    f"{where} gives the same short results for every seed: vary its inputs,"
+                    " or say why after '# constant:'."
+                )
 
     def _differs(self, call: Call, answer: WrongAnswer, expected: list[object]) -> bool:
         return not agree(self.trials.book.outcomes(call, answer), expected, call.rtol, call.atol)
@@ -121,7 +128,7 @@ def _first_line(trial: Trial) -> str:
 
 
 def _object(outcome: object) -> str | None:
-    """The name of an object that is no plain value, anywhere in an outcome."""
+    """Return the name of an object that is not a plain value, anywhere in an outcome."""
     if isinstance(outcome, dict):
         if list(outcome) == ["object"]:
             return f"an object ({outcome['object']})"

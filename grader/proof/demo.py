@@ -1,4 +1,4 @@
-"""A made-up class for `make demo`: submissions put together from the source's solutions and the kept answers."""
+"""The class of `make demo`: submissions made from the source's solutions and the answer library."""
 
 import shutil
 from pathlib import Path
@@ -13,10 +13,10 @@ from grader.files import write_text
 from grader.library.answers import load_answer, solutions, submission
 from grader.release.make import release
 
-MARK = ".made-by-make-demo"
+MARKER_FILE = ".made-by-make-demo"
 
-# Who answers which exercises in another way than the source does (files under
-# tests/answers/03_layers), and why.
+# Student -> what is special, and the answers (files under tests/answers/03_layers) that replace
+# the source's solutions.
 CLASS: dict[str, tuple[str, list[str]]] = {
     "ada": ("complete", []),
     "ben": (
@@ -47,10 +47,11 @@ def make_class(course: Course, module: Module) -> None:
     """Release `module` into the demo's folder and hand in for a class of eleven.
 
     Raises:
-        CourseError: if the folder holds anything that an earlier demo did not make.
+        CourseError: if the folder has files that no earlier demo made.
     """
     _clear(course.folder)
-    write_text(course.folder / MARK, "make demo made this folder and empties it at its next run.\n")
+    note = "make demo made this folder and empties it at its next run.\n"
+    write_text(course.folder / MARKER_FILE, note)
     release(course, module)
     blank, complete = read(course.release(module)), solutions(course, module)
     library = course.root / "tests" / "answers" / module.id
@@ -75,18 +76,22 @@ def make_class(course: Course, module: Module) -> None:
 
 
 def who_is_who() -> str:
-    """The class in a line."""
+    """Return the class in one line."""
     others = {
-        "gwen": "half done", "hugo": "untouched", "ines": "never ends", "jon": "broken file", "kim": "another notebook",
-    }  # fmt: skip
+        "gwen": "half done",
+        "hugo": "untouched",
+        "ines": "never ends",
+        "jon": "broken file",
+        "kim": "another notebook",
+    }
     about = {name: what for name, (what, _) in CLASS.items()} | others
     return "; ".join(f"{name}: {what}" for name, what in about.items())
 
 
 def _clear(folder: Path) -> None:
-    if folder.is_dir() and any(folder.iterdir()) and not (folder / MARK).is_file():
+    if folder.is_dir() and any(folder.iterdir()) and not (folder / MARKER_FILE).is_file():
         raise CourseError(
-            f"{folder} holds something that the demo did not make: choose another with COURSE=dir."
+            f"{folder} has files that the demo did not make: choose another folder with COURSE=dir."
         )
     shutil.rmtree(folder, ignore_errors=True)
 

@@ -1,4 +1,4 @@
-"""Machine-made wrong answers: every small change that Cosmic Ray can make to a source solution."""
+"""Mutation testing: the wrong answers that Cosmic Ray makes from a source's solution."""
 
 import io
 import tokenize
@@ -8,9 +8,8 @@ from cosmic_ray.plugins import get_operator, operator_names
 
 from grader.library.answers import Answer
 
-# One or two neighbours of each arithmetic operator, and the operators on logic, numbers and loops.
-# Cosmic Ray knows shifts and bitwise operators too; on floats most of them raise TypeError and
-# would tell nothing new.
+# One or two replacements for each arithmetic operator, and the mutations of logic, numbers and
+# loops. Cosmic Ray also has shifts and bitwise operators, most of which only raise TypeError here.
 BINARY = (
     "Add_Sub",
     "Add_Mul",
@@ -23,8 +22,8 @@ BINARY = (
     "Pow_Mul",
 )
 OTHERS = (
-    "AddNot", "ReplaceComparison", "NumberReplacer", "Delete_Not", "Delete_USub", "ReplaceAnd", "ReplaceOr",
-    "ReplaceTrue", "ReplaceFalse", "ReplaceBreak", "ReplaceContinue", "ZeroIteration",
+    "AddNot", "ReplaceComparison", "NumberReplacer", "Delete_Not", "Delete_USub", "ReplaceAnd",
+    "ReplaceOr", "ReplaceTrue", "ReplaceFalse", "ReplaceBreak", "ReplaceContinue", "ZeroIteration",
 )  # fmt: skip
 
 
@@ -35,7 +34,10 @@ def _wanted(operator: str) -> bool:
 
 
 def mutants(exercise: str, solution: str) -> list[Answer]:
-    """All one-step mutants of `solution`, each named for its operator and occurrence. Docstrings are left alone."""
+    """Return all one-step mutants of `solution`, named by operator and occurrence.
+
+    Mutants that differ only in comments or strings are left out.
+    """
     found: dict[str, Answer] = {}
     for name in sorted(operator_names()):
         if not _wanted(name):
@@ -58,7 +60,7 @@ def _difference(before: str, after: str) -> str:
 
 
 def _meaning(code: str) -> list[str]:
-    """The tokens of a piece of code without comments and strings."""
+    """Return the tokens of code without comments and strings."""
     skip = (tokenize.COMMENT, tokenize.STRING, tokenize.NL)
     return [
         token.string

@@ -1,9 +1,9 @@
-"""Measure the tests: run wrong and right answers through the grading that real submissions get, and count.
+"""Test the tests: grade wrong and right answers like real submissions, and count the results.
 
-A submission of the proof answers several exercises wrongly at once, at most half of a module's, and
-the others right. A wrong answer is caught if its own exercise loses points; points that an exercise
-loses which was answered right are a spill. Every exercise is answered right in many submissions
-beside every other one's slips, so a spill cannot hide.
+Each submission answers up to half of a module's exercises wrong and the others right. A wrong
+answer is caught if its exercise loses points. A spill is an exercise that loses points although it
+was answered right. Each exercise is answered right beside the mistakes of all others in many
+submissions, so spills do not go unnoticed.
 """
 
 import ast
@@ -34,8 +34,8 @@ from grader.release.make import release
 
 
 @dataclass
-class Result:
-    """What became of one answer."""
+class GradedAnswer:
+    """One answer, the points it lost and the message shown for it."""
 
     answer: Answer
     mutant: bool
@@ -44,50 +44,51 @@ class Result:
 
     @property
     def as_it_should(self) -> bool:
+        """Whether a right answer lost nothing, or a wrong one lost points."""
         return self.lost == 0 if self.answer.right else self.lost > 0
 
 
 @dataclass
 class Proof:
-    """All results for one module; `spills` are (broken exercises, exercise that lost points, submission)."""
+    """All results for one module."""
 
     module: Module
     exercises: list[Exercise]
-    results: list[Result] = field(default_factory=list)
+    results: list[GradedAnswer] = field(default_factory=list)
+    # (wrong exercises, right exercise that lost points, submission)
     spills: list[tuple[list[str], str, str]] = field(default_factory=list)
     equivalent: dict[str, str] = field(default_factory=dict)
-    names: dict[str, tuple[set[str], set[str]]] = field(
-        default_factory=dict
-    )  # what a solution defines, and uses
-    alike: dict[tuple[str, str], list[str]] = field(
-        default_factory=dict
-    )  # (exercise, wrong answer) -> its group
+    # Exercise -> the names that its solution defines, and those that it uses.
+    names: dict[str, tuple[set[str], set[str]]] = field(default_factory=dict)
+    # (exercise, wrong answer) -> the group that no comparison tells apart.
+    alike: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     test_lines: int = 0  # lines of hidden tests
 
     def related(self, one: str, other: str) -> bool:
-        """Whether one of two exercises uses what the other defines: a slip in both could not be told apart."""
+        """Return whether one exercise uses what the other defines, so mistakes in both mix."""
         return bool(
             self.names[one][0] & self.names[other][1] or self.names[other][0] & self.names[one][1]
         )
 
     @property
     def holds(self) -> bool:
+        """Whether there are no failures and no spills."""
         return not self.spills and not self.failures()
 
-    def failures(self) -> list[Result]:
-        """Wrong answers that lost nothing and right ones that lost something."""
+    def failures(self) -> list[GradedAnswer]:
+        """Return the wrong answers that lost nothing and the right ones that lost points."""
         return [result for result in self.results if not result.as_it_should]
 
-    def unnamed(self) -> list[Result]:
-        """Wrong answers by hand whose message names no likely mistake."""
+    def unnamed(self) -> list[GradedAnswer]:
+        """Return the library's wrong answers whose message names no likely mistake."""
         return [
             r
             for r in self.results
             if not r.answer.right and not r.mutant and "likely:" not in r.sentence
         ]
 
-    def under_its_own(self, result: Result) -> bool:
-        """Whether a wrong answer was shown its own sentence, or that of one that no comparison tells from it."""
+    def under_its_own(self, result: GradedAnswer) -> bool:
+        """Return whether a wrong answer got its own sentence, or that of an answer of its group."""
         answer = result.answer
         group = self.alike.get((answer.exercise, answer.name), [answer.name])
         known = {
@@ -98,7 +99,7 @@ class Proof:
         return any(known.get(name, answer.about) in result.sentence for name in group)
 
     def complaints(self) -> Iterator[str]:
-        """A line for everything that is not as it should be."""
+        """Yield a line for each failure, spill and unnamed mistake."""
         for result in self.failures():
             kind = "right, but lost points" if result.answer.right else "wrong, but lost nothing"
             yield f"{result.answer.exercise}/{result.answer.name}: {kind}: {result.answer.about}"
@@ -109,7 +110,13 @@ class Proof:
 
 
 def prove(course: Course, module: Module, *, one_in: int = 1, engine: str = DEFAULT) -> Proof:
-    """Run the proof for a module in the term `course`; with `one_in=8` for every eighth answer of each exercise."""
+    """Run the proof for a module in the term `course`.
+
+    Args:
+        course, module: the term to grade in, and the module.
+        one_in: take every n-th answer of each exercise only.
+        engine: the engine to grade with.
+    """
     release(course, module)
     solved = solutions(course, module)
     proof = Proof(module, [e for e in exercises(read(course.source(module))) if not e.manual])
@@ -123,12 +130,12 @@ def prove(course: Course, module: Module, *, one_in: int = 1, engine: str = DEFA
     tests = [cell.source for cell in read(course.source(module)).cells if is_hidden(cell)]
     proof.test_lines = sum(len(source.splitlines()) for source in tests)
     names = {exercise.name for exercise in proof.exercises}
-    # A question's answer is a number; to change it a little is no slip of anybody's.
+    # A question's answer is a number: changing it a little is not a realistic mistake.
     written = [name for name in solved if name in names and "def " in solved[name]]
     made = [mutant for name in written for mutant in mutants(name, solved[name])]
     made = [mutant for mutant in made if f"{mutant.exercise} {mutant.name}" not in proof.equivalent]
-    everything = [Result(answer, mutant=False) for answer in by_hand] + [
-        Result(answer, mutant=True) for answer in made
+    everything = [GradedAnswer(answer, mutant=False) for answer in by_hand] + [
+        GradedAnswer(answer, mutant=True) for answer in made
     ]
     proof.results = _every(everything, one_in)
     packs = dict(_packs(proof))
@@ -139,12 +146,12 @@ def prove(course: Course, module: Module, *, one_in: int = 1, engine: str = DEFA
         write_text(course.submitted(student, module) / f"{module.name}.ipynb", text)
     grade(course, module, list(packs), report=_must_have_run, engine=engine)
     for student, pack in packs.items():
-        _read_marks(course, proof, student, pack)
+        _read_scores(course, proof, student, pack)
     return proof
 
 
 def _names(code: str) -> tuple[set[str], set[str]]:
-    """The classes and functions that a solution defines at its top level, and the names that it uses."""
+    """Return the names that a solution defines at its top level, and the names that it uses."""
     tree = ast.parse(code) if "def " in code else ast.Module([], [])
     defined = {node.name for node in tree.body if isinstance(node, ast.ClassDef | ast.FunctionDef)}
     used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
@@ -152,20 +159,14 @@ def _names(code: str) -> tuple[set[str], set[str]]:
 
 
 def _must_have_run(outcome: Outcome) -> None:
-    if outcome.verdict not in (
-        Verdict.OK,
-        Verdict.WRONG,
-        Verdict.ERROR,
-        Verdict.TIMEOUT,
-        Verdict.MEMORY,
-    ):
-        raise CourseError(
-            f"The proof's submission {outcome.student} could not be graded: {'; '.join(outcome.notes)}"
-        )
+    ran = (Verdict.OK, Verdict.WRONG, Verdict.ERROR, Verdict.TIMEOUT, Verdict.MEMORY)
+    if outcome.verdict not in ran:
+        why = "; ".join(outcome.notes)
+        raise CourseError(f"The proof's submission {outcome.student} could not be graded: {why}")
 
 
-def _every(results: list[Result], one_in: int) -> list[Result]:
-    """Every `one_in`-th result of each exercise and kind, so that no exercise is left out."""
+def _every(results: list[GradedAnswer], one_in: int) -> list[GradedAnswer]:
+    """Return every `one_in`-th answer of each exercise and kind; no exercise is left out."""
     seen: Counter[tuple[str, bool, bool]] = Counter()
     chosen = []
     for result in results:
@@ -176,16 +177,16 @@ def _every(results: list[Result], one_in: int) -> list[Result]:
     return chosen
 
 
-def _packs(proof: Proof) -> Iterator[tuple[str, list[Result]]]:
-    """Submissions as (student, answers): right answers for all exercises at once, wrong ones for at most half."""
+def _packs(proof: Proof) -> Iterator[tuple[str, list[GradedAnswer]]]:
+    """Yield submissions as (student, answers): all right, or at most half of them wrong."""
     for right in (True, False):
-        left: dict[str, list[Result]] = {exercise.name: [] for exercise in proof.exercises}
+        left: dict[str, list[GradedAnswer]] = {exercise.name: [] for exercise in proof.exercises}
         for result in proof.results:
             if result.answer.right == right:
                 left[result.answer.exercise].append(result)
         most = len(left) if right else max(1, len(left) // 2)
         for number in count():
-            # Longest queues first: they decide how many submissions there are.
+            # Longest queues first: they determine the number of submissions.
             queues = sorted(
                 (name for name in left if left[name]), key=lambda name: -len(left[name])
             )
@@ -203,11 +204,11 @@ def _packs(proof: Proof) -> Iterator[tuple[str, list[Result]]]:
             )
 
 
-def _read_marks(course: Course, proof: Proof, student: str, pack: list[Result]) -> None:
-    """Enter in each result what its exercise lost, and note what others lost."""
+def _read_scores(course: Course, proof: Proof, student: str, pack: list[GradedAnswer]) -> None:
+    """Enter the points that each answer lost, and the spills."""
     notebook_file = course.autograded(student, proof.module) / f"{proof.module.name}.ipynb"
     lost: dict[str, float] = {}
-    said: dict[str, list[str]] = {}
+    shown: dict[str, list[str]] = {}
     with course.gradebook() as gradebook:
         found = gradebook.find_submission_notebook(proof.module.name, proof.module.id, student)
         scores = {grade.name: grade.auto_score or 0.0 for grade in found.grades}
@@ -215,7 +216,7 @@ def _read_marks(course: Course, proof: Proof, student: str, pack: list[Result]) 
         known = sources(course.book(proof.module))
         for name, cell in exercise_cells(read(notebook_file)):
             if grading(cell).get("grade") and errors(cell):
-                said.setdefault(name, []).extend(sentences(cell, known))
+                shown.setdefault(name, []).extend(sentences(cell, known))
     for exercise in proof.exercises:
         lost[exercise.name] = sum(
             points - scores.get(test, 0.0) for test, points in exercise.tests.items()
@@ -223,13 +224,13 @@ def _read_marks(course: Course, proof: Proof, student: str, pack: list[Result]) 
     answered = {result.answer.exercise: result for result in pack}
     for name, result in answered.items():
         result.lost = lost.pop(name)
-        result.sentence = " ".join(said.get(name, []))
+        result.sentence = " ".join(shown.get(name, []))
     broken = [name for name, result in answered.items() if not result.answer.right]
     proof.spills += [(broken, name, student) for name, points in lost.items() if points]
 
 
 def equivalent_mutants(course: Course, module: Module) -> dict[str, str]:
-    """`exercise mutant` -> why it is no wrong answer, from `tests/answers/<module>/equivalent_mutants.txt`."""
+    """Read the library's equivalent_mutants.txt: `exercise mutant` -> why it is not wrong."""
     path = course.library / module.id / "equivalent_mutants.txt"
     if not path.is_file():
         return {}
@@ -242,7 +243,7 @@ def equivalent_mutants(course: Course, module: Module) -> dict[str, str]:
 
 
 def save(proof: Proof, path: Path) -> None:
-    """Write everything that the table was made from as JSON."""
+    """Write all results as JSON."""
     data = {
         "module": proof.module.id,
         "holds": proof.holds,

@@ -1,15 +1,15 @@
-"""The proof as a table for the terminal."""
+"""Show a proof as a table in the terminal."""
 
 from collections import Counter
 
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
-from grader.proof.proof import Proof, Result
+from grader.proof.proof import GradedAnswer, Proof
 
 
 def table(proof: Proof) -> Table:
-    """Per exercise: wrong caught / total, named / total, mutants caught / total, right paid / total, spills."""
+    """Return the table: for each exercise caught, named and paid answers of all, and spills."""
     view = Table(title=f"{proof.module.id}: the proof", title_justify="left", box=SIMPLE_HEAD)
     view.add_column("exercise", no_wrap=True)
     for head in ("wrong caught", "own sentence", "mutants caught", "right paid", "spills into it"):
@@ -39,5 +39,5 @@ def table(proof: Proof) -> Table:
     return view
 
 
-def _share(results: list[Result]) -> str:
+def _share(results: list[GradedAnswer]) -> str:
     return f"{len([result for result in results if result.as_it_should])} / {len(results)}"

@@ -14,7 +14,7 @@ from grader.course.manifest import Module
 from grader.course.term import ROOT, Course
 from grader.library.answers import load_answers, solutions
 from grader.proof.mutants import mutants
-from grader.proof.proof import Proof, Result, prove, save
+from grader.proof.proof import GradedAnswer, Proof, prove, save
 
 ONE_IN = 4
 
@@ -30,15 +30,15 @@ def proof(course: Course, module: Module) -> Proof:
     return prove(course, module, one_in=ONE_IN)
 
 
-def expect_none(results: Iterable[Result]) -> None:
+def expect_none(results: Iterable[GradedAnswer]) -> None:
     """Fail if there are any, and name them all."""
     named = [f"{each.answer.exercise}/{each.answer.name}: {each.answer.about}" for each in results]
     assert not named, "\n".join(["", *named])
 
 
-def chosen(proof: Proof, kind: str) -> dict[str, list[Result]]:
+def chosen(proof: Proof, kind: str) -> dict[str, list[GradedAnswer]]:
     """Exercise -> the answers of one kind that were tried: wrong, right or mutant."""
-    found: dict[str, list[Result]] = {exercise.name: [] for exercise in proof.exercises}
+    found: dict[str, list[GradedAnswer]] = {exercise.name: [] for exercise in proof.exercises}
     for each in proof.results:
         if kind == ("right" if each.answer.right else "mutant" if each.mutant else "wrong"):
             found[each.answer.exercise].append(each)

@@ -69,7 +69,7 @@ def test_a_module_that_was_never_exported_is_found(copy: Path) -> None:
 def test_a_source_that_is_no_notebook_is_told_in_a_line_with_its_name(copy: Path) -> None:
     (copy / "modules" / "01_tensor" / "tensor.ipynb").write_text("no notebook", encoding="utf-8")
     with pytest.raises(
-        CourseError, match=r"modules/01_tensor/tensor.ipynb is no notebook: .*git restore"
+        CourseError, match=r"modules/01_tensor/tensor.ipynb is not a valid notebook: .*git restore"
     ):
         problems(Course(copy, copy / "course"))
 
@@ -81,10 +81,8 @@ def test_a_backup_beside_a_source_is_named(copy: Path) -> None:
     (copy / "modules" / ".ipynb_checkpoints").mkdir()
     shutil.copyfile(source, copy / "modules" / ".ipynb_checkpoints" / "layers-checkpoint.ipynb")
     line, other = problems(Course(copy, copy / "course"))
-    assert other.startswith("modules/checks-Copy1.ipynb: the package is not made of this notebook")
-    assert line.startswith(
-        "modules/03_layers/layers_backup.ipynb: the package is not made of this notebook"
-    )
+    assert other.startswith("modules/checks-Copy1.ipynb: not a notebook of the package")
+    assert line.startswith("modules/03_layers/layers_backup.ipynb: not a notebook of the package")
 
 
 def test_the_marks_of_a_merge_in_a_cell_s_text_are_found(copy: Path) -> None:
@@ -98,8 +96,8 @@ def test_the_marks_of_a_merge_in_a_cell_s_text_are_found(copy: Path) -> None:
         n for n, cell in enumerate(read(path).cells, start=1) if "<<<<<<< HEAD" in cell.source
     )
     assert (
-        f"02_activations/activations.ipynb: cell {place}: in line 1 a merge has left its marks (<<<<<<< HEAD)"
-        in line
+        f"02_activations/activations.ipynb: cell {place}:"
+        " in line 1 a merge has left its marks (<<<<<<< HEAD)" in line
     )
 
 
@@ -123,7 +121,7 @@ def with_metadata(cells: list[dict[str, Any]]) -> None:
     ("damage", "problem"),
     [
         (with_output, "has outputs"), (with_count, "has outputs"), (without_id, "has no id"),
-        (with_metadata, "has metadata that is not allowed, collapsed: run `grader export`"),
+        (with_metadata, "has extra metadata, collapsed: run `grader export`"),
     ],
 )  # fmt: skip
 def test_an_unclean_cell_is_named(tmp_path: Path, damage: Any, problem: str) -> None:
@@ -144,7 +142,7 @@ def test_metadata_of_an_unclean_notebook_is_found(tmp_path: Path) -> None:
     path = tmp_path / "one.ipynb"
     path.write_text(json.dumps(content), encoding="utf-8")
     assert unclean(tmp_path, path) == [
-        "one.ipynb: the notebook has metadata that is not allowed: run `grader export`."
+        "one.ipynb: the notebook has extra metadata: run `grader export`."
     ]
 
 
@@ -160,7 +158,7 @@ def test_a_marker_and_a_line_of_a_hidden_test_in_what_is_handed_out_are_found(co
     append(copy / "tinytorch" / "core" / "tensor.py", f"\n# {secret}\n### BEGIN SOLUTION\n")
     found = leaks(Course(copy, copy / "course"))
     edition = "02_activations student edition, tinytorch/core/tensor.py"
-    assert f"{edition}: tells a secret: {secret!r}." in found
+    assert f"{edition}: contains a secret line: {secret!r}." in found
     assert f"{edition}: contains 'BEGIN SOLUTION'." in found
     assert "tinytorch/core/tensor.py: contains 'BEGIN SOLUTION'." in found
 
@@ -170,7 +168,8 @@ def test_lines_of_solutions_and_hidden_tests_are_secret_unless_they_are_shown_el
         code("shown = compute_something(1)"),
         solution(
             "linear",
-            "def f():\n    ### BEGIN SOLUTION\n    return compute_the_answer(42)\n    ### END SOLUTION",
+            "def f():\n    ### BEGIN SOLUTION\n"
+            "    return compute_the_answer(42)\n    ### END SOLUTION",
         ),
         graded(
             "test-linear",
@@ -201,7 +200,8 @@ def test_everything_that_is_wrong_is_listed(copy: Path) -> None:
     )
     assert problems(Course(copy, copy / "course")) == [
         "modules/01_tensor/tensor.ipynb: cell 2 has outputs: run `grader export`.",
-        "modules/02_activations/activations.ipynb: exercise relu has 6 points, nbs_config.yml says 7.",
+        "modules/02_activations/activations.ipynb: exercise relu has 6 points,"
+        " but nbs_config.yml says 7.",
     ]
 
 

@@ -23,7 +23,8 @@ def codes() -> list[str]:
 @pytest.mark.parametrize(
     "changed",
     [
-        "if not keep and x > 10", "keep or x > 10", "x >= 10", "x < 10", "return 1", "2 / x + 1", "2 * x - 1",
+        "if not keep and x > 10", "keep or x > 10", "x >= 10", "x < 10", "return 1", "2 / x + 1",
+        "2 * x - 1",
         "keep=False",
     ],
 )  # fmt: skip
