@@ -18,20 +18,20 @@ FileName = Annotated[str, Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9_-]*\.[A-Za-z0-9
 DATA = ("csv", "dat", "gif", "jpeg", "jpg", "json", "md", "npy", "npz", "png", "tsv", "txt")
 
 
-class Entry(BaseModel):
+class StrictModel(BaseModel):
     """Base of all parts of the manifest: unknown keys and values of another type are errors."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
 
-class CourseInfo(Entry):
+class CourseInfo(StrictModel):
     """The course's title and its `id`, which is nbgrader's course id."""
 
     id: Name
     title: str
 
 
-class Module(Entry):
+class Module(StrictModel):
     """One notebook of the course, `modules/<id>/<name>.ipynb`, and the points of its exercises."""
 
     id: Annotated[str, Field(pattern=r"^\d{2}_[a-z0-9_]+$")]
@@ -71,7 +71,7 @@ class Module(Entry):
         return self
 
 
-class Limits(Entry):
+class Limits(StrictModel):
     """The limits for one submission."""
 
     cell_seconds: Annotated[int, Field(gt=0)] = 10
@@ -83,20 +83,20 @@ class Limits(Entry):
     memory_megabytes: Annotated[int, Field(gt=0)] = 1024
 
 
-class Late(Entry):
+class Late(StrictModel):
     """The policy for work that is handed in after the gradebook's due date."""
 
     penalty: Annotated[str, Field(pattern=r"^(none|zero|[A-Za-z_]\w*(\.[A-Za-z_]\w*)+)$")] = "none"
     """nbgrader's `none` or `zero` (all points lost), or your LateSubmissionPlugin's dotted name."""
 
 
-class Feedback(Entry):
+class Feedback(StrictModel):
     """What students see of a failed hidden test: the verdict, or also the author's message."""
 
     hidden_tests: Literal["verdict", "message"] = "message"
 
 
-class Links(Entry):
+class Links(StrictModel):
     """Where the course is published; pages link only to what is set."""
 
     student_edition: Annotated[str, Field(pattern=r"^[\w.-]+/[\w.-]+$")] | None = None
@@ -105,7 +105,7 @@ class Links(Entry):
     """The URL of the hosted site, with a slash at the end."""
 
 
-class Manifest(Entry):
+class Manifest(StrictModel):
     """The whole of `nbs_config.yml`."""
 
     course: CourseInfo

@@ -60,13 +60,13 @@ class Redact(NbGraderPreprocessor):
                 if seen_hidden:
                     # A visible test runs student code too, which could print what a hidden test
                     # passed to it.
-                    cell.outputs = [_text(_verdict(cell, sentences(cell, known)))]
+                    cell.outputs = [_text_output(_verdict(cell, sentences(cell, known)))]
                 # Without its metadata a visible test has no line "0 of 0 points".
                 cell.metadata.pop("nbgrader")
             elif is_hidden(cell):
                 seen_hidden = True
                 found = sentences(cell, known) if self.hidden_tests == "message" else []
-                cell.outputs = [_text(_verdict(cell, found))]
+                cell.outputs = [_text_output(_verdict(cell, found))]
                 cell.source = without_hidden_tests(cell.source)
             elif seen_hidden and not grading(cell).get("grade"):
                 # Student code that runs after a hidden test could print what the test passed to it.
@@ -139,7 +139,7 @@ def sentences(cell: NotebookNode, known: Sequence[Source]) -> list[str]:
     )
 
 
-def _text(text: str) -> NotebookNode:
+def _text_output(text: str) -> NotebookNode:
     return new_output("stream", name="stdout", text=text)
 
 
@@ -177,7 +177,7 @@ def _syntax_error(cell: NotebookNode) -> list[NotebookNode]:
             ast.parse(cell.source)
     except SyntaxError as found:
         text = f"{error.ename} in line {found.lineno} of this cell: {first_line(found.msg, 200)}"
-        return [_text(text)]
+        return [_text_output(text)]
     # Nested too deeply for Python's parser, or a null character.
     except (ValueError, RecursionError, MemoryError):
         pass

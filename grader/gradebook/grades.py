@@ -107,7 +107,8 @@ def legend(found: list[Exercise]) -> str:
     """Return `1 layer, 2 linear, ...`, and what a question mark in the table means."""
     names = ", ".join(f"{number} {exercise.name}" for number, exercise in enumerate(found, start=1))
     by_hand = any(exercise.manual for exercise in found)
-    return f"Exercises: {names}.{' ? is still to be graded in the form grader.' if by_hand else ''}"
+    waiting = " A ? is still to be graded in the form grader." if by_hand else ""
+    return f"Exercises: {names}.{waiting}"
 
 
 def csv_text(gradebook: Gradebook, course: Course) -> str:

@@ -1,8 +1,8 @@
 """Run a module's test cells in this process, on the reference or on an answer of the library.
 
 No student code runs here, so nothing is isolated and a module's whole library takes seconds.
-`grader check` uses it to find comparisons that cannot work; `grader proof` also runs the same answers
-through the real grading.
+`grader check` uses it to find comparisons that cannot work; `grader proof` also runs the same
+answers through the real grading.
 """
 
 import contextlib

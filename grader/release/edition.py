@@ -49,10 +49,10 @@ def write_edition(course: Course, module: Module, folder: Path) -> Report:
         )
     report = Report()
     # The release that the student began with.
-    given = _text(folder / "given" / module.id / f"{module.name}.ipynb")
+    given = _read_if_present(folder / "given" / module.id / f"{module.name}.ipynb")
     for name, text in _files(course, module).items():
         path = folder / name
-        existing = _text(path)
+        existing = _read_if_present(path)
         untouched = path.suffix == ".ipynb" and existing == given
         if existing is None or (existing != text and (name.parts[0] in OURS or untouched)):
             write_text(path, text, mode=0o755 if name in EXECUTABLE else 0o644)
@@ -66,7 +66,7 @@ def write_edition(course: Course, module: Module, folder: Path) -> Report:
     return report
 
 
-def _text(path: Path) -> str | None:
+def _read_if_present(path: Path) -> str | None:
     """Return a file's text, None if it is missing; invalid UTF-8 is replaced."""
     return path.read_text(encoding="utf-8", errors="replace") if path.exists() else None
 
@@ -78,7 +78,7 @@ def _beside(path: Path, text: str) -> Path:
     """
     for number in count(1):
         beside = path.with_name(f"_{path.stem}.new{number if number > 1 else ''}{path.suffix}")
-        if _text(beside) in (None, text):
+        if _read_if_present(beside) in (None, text):
             return beside
     raise AssertionError
 

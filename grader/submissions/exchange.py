@@ -20,7 +20,15 @@ from grader.course.manifest import Module
 from grader.course.term import Course
 from grader.submissions.intake import MOMENT
 from grader.submissions.sender import Sender
-from grader.submissions.upload import CannotRead, Entry, composed, is_noise, opened, read, refuse
+from grader.submissions.upload import (
+    CannotRead,
+    Entry,
+    composed,
+    is_noise,
+    opened,
+    read_file,
+    refuse,
+)
 
 MOST_FILES = 1_000  # in one student's folder
 APART = timedelta(minutes=10)  # difference between claimed and real time that is not reported
@@ -150,8 +158,8 @@ def _read(handle: int, name: str, changed: int | None, most: int) -> bytes:
     If `changed` is given, the file must belong to its folder's owner and not be newer than that.
     """
     if changed is None:
-        return read(name, handle, most)
-    content = read(name, handle, most, owner=_account(handle))
+        return read_file(name, handle, most)
+    content = read_file(name, handle, most, owner=_account(handle))
     if _changed(handle, [name]) > changed:
         raise CannotRead("it was changed while it was read; collect again")
     return content

@@ -80,7 +80,7 @@ def _below(handle: int, prefix: str, depth: int, own: set[int]) -> Iterator[Entr
                 path + slash, status, own, "it is a link; replace it with the files themselves"
             )
         else:
-            yield Entry(path, _written(status, own), partial(read, name, handle))
+            yield Entry(path, _written(status, own), partial(read_file, name, handle))
 
 
 def _folder(
@@ -96,7 +96,7 @@ def _folder(
         yield _unreadable(path, status, own, f"the folder cannot be read: {error.strerror}")
 
 
-def read(name: str, handle: int, most: int, *, owner: int | None = None) -> bytes:
+def read_file(name: str, handle: int, most: int, *, owner: int | None = None) -> bytes:
     """Return the bytes of a file in an open folder.
 
     Args:

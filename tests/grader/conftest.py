@@ -1,4 +1,4 @@
-"""A class whose submissions to 02_activations are graded once, for the tests that look at what became of them."""
+"""A class whose submissions to 02_activations are graded once, for several tests."""
 
 import json
 import shutil
@@ -39,7 +39,8 @@ def tell(x):
     told.append("SPI" + "ED" + str(x.data.size))
     print(told)
     update_display(str(told), display_id="spy")
-    state = {"_model_name": "Spy", "_model_module": "spy", "_model_module_version": "1", "told": str(told)}
+    model = {"_model_name": "Spy", "_model_module": "spy", "_model_module_version": "1"}
+    state = {**model, "told": str(told)}
     create_comm(target_name="jupyter.widget", data={"state": state})
     raise ValueError(str(told))
 
@@ -71,7 +72,8 @@ BESIDE: dict[str, str] = {
     "prints_a_flood": "for number in range(100_000):\n    print(number, 'x' * 50)\n",
     "asks": "try:\n    input('Your name?')\nexcept Exception:\n    pass\n",
 }
-CALLS = "import warnings\n_old = ReLU.forward\ndef _new(self, x):\n    warnings.warn('hm')\n    print('x' * 3000)\n"
+CALLS = "import warnings\n_old = ReLU.forward\n"
+CALLS += "def _new(self, x):\n    warnings.warn('hm')\n    print('x' * 3000)\n"
 CALLS += "    return _old(self, x)\nReLU.forward = _new\n"
 
 
@@ -178,7 +180,7 @@ def module(term: Course) -> Module:
 
 @pytest.fixture(scope="session")
 def a_class(term: Course, module: Module, tmp_path_factory: pytest.TempPathFactory) -> Course:
-    """A term in which a whole class has been graded for 02_activations, two at a time; do not change it."""
+    """A term in which a class has been graded for 02_activations; do not change it."""
     folder = tmp_path_factory.mktemp("class") / "term"
     shutil.copytree(term.folder, folder)
     course = Course(ROOT, folder)

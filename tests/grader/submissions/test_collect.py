@@ -141,7 +141,7 @@ def test_the_time_is_the_platform_s_whatever_a_student_hands_in(
     result = collect(fresh_term, module, zipped(tmp_path / "in.zip", files))
     stamp = (fresh_term.submitted("ada", module) / "timestamp.txt").read_text(encoding="utf-8")
     assert datetime.fromisoformat(stamp).replace(tzinfo=UTC) == datetime(*NOON).astimezone()
-    assert "timestamp.txt" in note_about(result, "no notebook")
+    assert "timestamp.txt" in note_about(result, "not a notebook")
 
 
 def test_the_time_of_a_file_in_a_folder_is_the_file_system_s(
@@ -174,7 +174,9 @@ def test_a_path_that_leaves_the_folder_is_left_out(
         fresh_term, module, zipped(tmp_path / "in.zip", {name: work, "ben/layers.ipynb": work})
     )
     assert (result.collected, result.refused) == (["ben"], [])
-    assert "its path leaves the folder" in note_about(result, "evil" if "evil" in name else "..")
+    assert "its path leads out of the folder" in note_about(
+        result, "evil" if "evil" in name else ".."
+    )
     assert not list(tmp_path.rglob("evil"))
 
 
@@ -273,7 +275,7 @@ def test_what_is_no_zip_and_what_is_not_there(
     (tmp_path / "in.zip").write_bytes(b"no zip")
     with pytest.raises(CourseError, match="neither a folder nor a zip"):
         collect(fresh_term, module, tmp_path / "in.zip")
-    with pytest.raises(CourseError, match="There is nothing at"):
+    with pytest.raises(CourseError, match="nowhere does not exist"):
         collect(fresh_term, module, tmp_path / "nowhere")
 
 

@@ -133,7 +133,7 @@ def test_cannot_be_in_time_by_the_folder_s_name(
     submit(exchange, "ada", LONG_AGO, book)
     result = collect(fresh_term, module, exchange)
     assert datetime.fromisoformat(stamp(fresh_term, module, "ada")).replace(tzinfo=UTC) >= before
-    assert "and not at 2026-01-01 10:00" in note_about(result, "last changed")
+    assert "not at 2026-01-01 10:00" in note_about(result, "last changed")
 
 
 def test_cannot_be_in_time_by_the_file_s_date(
@@ -167,7 +167,7 @@ def test_cannot_hand_in_the_source_by_a_folder_that_is_a_link(
     )
     result = collect(fresh_term, module, exchange)
     assert (result.refused, stored(fresh_term, module)) == (["ada"], {})
-    assert "no ordinary folder" in note_about(result, "cannot be graded")
+    assert "not a readable folder" in note_about(result, "cannot be graded")
 
 
 def test_cannot_hand_in_another_s_file_by_a_hard_link(
@@ -191,7 +191,7 @@ def test_cannot_hand_in_a_file_of_another_account(
     submit(exchange, "ada", now(), book)
     result = collect(fresh_term, module, exchange)
     assert result.refused == ["ada"]
-    assert "another account than its folder" in note_about(result, "cannot be graded")
+    assert "different account than its folder" in note_about(result, "cannot be graded")
 
 
 @pytest.mark.parametrize(

@@ -107,7 +107,7 @@ def test_cannot_have_more_unpacked_than_allowed(
     take(one, "work.zip", zip_of({f"{number}.ipynb": b"0" * 10 * SIZE for number in range(20)}))
     allowed = handin.MOST_UNPACKED * one.limits.notebook_megabytes * SIZE
     assert one._unpacked <= allowed + one.limits.notebook_megabytes * SIZE
-    assert any("more than 50 MB in all" in each.why for each in one.left)
+    assert any("larger than 50 MB in all" in each.why for each in one.left)
 
 
 def test_cannot_have_more_looked_at_than_allowed(

@@ -337,7 +337,7 @@ def test_a_result_that_cannot_be_written_down_is_named_and_the_others_are(
 
     monkeypatch.setattr(Engine, "results", spoiled)
     found = run(course, module)
-    assert found["ada"].verdict == "ungraded" and "cannot be written down" in found["ada"].notes[0]
+    assert found["ada"].verdict == "ungraded" and "cannot be saved" in found["ada"].notes[0]
     assert found["ben"].verdict == "ok" and score(course, module, "ben") == 37.0
     assert not list((course.folder / "autograded" / "ada").rglob("*.ipynb"))
     assert "ada" in write_csv(course).read_text(encoding="utf-8")
