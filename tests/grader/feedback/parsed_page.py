@@ -1,4 +1,4 @@
-"""What a browser would find on a page: its tags and attributes, and what is dangerous among them."""
+"""What a browser would find on a page: tags and attributes, and the dangerous ones among them."""
 
 import re
 from collections import Counter
