@@ -15,7 +15,7 @@ from grader.course.manifest import Module
 from grader.course.notebook import read
 from grader.course.term import ROOT, Course
 from grader.feedback.pages import Page, write_feedback
-from grader.feedback.sentences import of_test, together
+from grader.feedback.sentences import merged, of_test
 from grader.grading.pool import Bounds
 
 
@@ -59,7 +59,7 @@ def test_no_page_tells_a_hidden_test(
     release = "\n".join(cell.source for cell in read(term.release(module)).cells)
     for cell in read(term.source(module)).cells:
         if "HIDDEN" in cell.source:
-            sentences = "\n".join(together(of_test(cell.source)).texts)
+            sentences = "\n".join(merged(of_test(cell.source)).texts)
             secret = [line.strip() for line in cell.source.splitlines() if len(line.strip()) > 30]
             assert [
                 line
