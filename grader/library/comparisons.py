@@ -77,7 +77,7 @@ class Plan(BookOracle):
 def plan(book: Book, run: Callable[[], Any], *, restore: bool = True) -> Plan | None:
     """Return the plan of the test cell that `run` runs; None if it does more than compare.
 
-    `restore` is False in a process that nobody else draws random numbers in; see `quiet`.
+    `restore` is False in a process in which nothing else draws random numbers; see `quiet`.
     """
     found = Plan(book, restore)
     use(Setting(found, found.reference))

@@ -72,4 +72,4 @@ def test_a_lock_without_a_package_that_another_one_needs(made_up: Path) -> None:
     lock = json.loads((made_up / LOCK).read_text(encoding="utf-8"))
     del lock["packages"]["prompt-toolkit"]
     (made_up / LOCK).write_text(json.dumps(lock), encoding="utf-8")
-    assert "does not name prompt-toolkit" in refusal(made_up)
+    assert "has no prompt-toolkit" in refusal(made_up)
