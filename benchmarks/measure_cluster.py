@@ -37,7 +37,7 @@ from grader.grading.wall.engine import Engine
 from grader.grading.wall.tests.compiled import CompiledTests
 from grader.grading.wall.tests.submission import pack
 from grader.release.make import release
-from grader.submissions.intake import fingerprint, read_contents
+from grader.submissions.intake import read_contents
 
 TASKS = 400  # how many the scheduler and the parent handle while they are measured
 
@@ -156,7 +156,7 @@ def _dask(course: Course, module: Module) -> dict[str, float]:
 def _echo(client: Client, course: Course, module: Module, students: list[str]) -> None:
     done = as_completed(loop=client.loop)
     for student in students:
-        fingerprint(course, student, module)
+        read_contents(course, student, module).fingerprint
         done.add(client.submit(bytes, pack_submission(course, module, student), pure=False))
     for task in done:
         task.result()

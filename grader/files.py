@@ -4,7 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from grader.text import valid
+from workbench.text import valid
 
 
 def write_text(path: Path, text: str, *, mode: int = 0o644, durable: bool = False) -> None:

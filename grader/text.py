@@ -1,13 +1,4 @@
-"""Clean text that comes from a student's file or process."""
-
-import re
-
-SURROGATES = re.compile("[\ud800-\udfff]")  # half a character, which UTF-8 cannot encode
-
-
-def valid(text: str) -> str:
-    """Return `text` with U+FFFD in place of each lone surrogate, so that it can be encoded."""
-    return SURROGATES.sub("\ufffd", text)
+"""Text from a student, made safe for a terminal."""
 
 
 def first_line(text: str, most: int) -> str:

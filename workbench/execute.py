@@ -53,13 +53,13 @@ class ExecuteWithin(Execute):
         """Run a cell. Return whether the kernel can still be used."""
         if not self.time_is_left():
             why = f"not run: the cells above took longer than the {self.whole:g} s allowed"
-            cell.outputs = [late(why)]
+            cell.outputs = [timeout_output(why)]
             return True
         self.timeout = max(1, int(min(self._cell_limit, self._end - time.monotonic())))
         try:
             super().preprocess_cell(cell, resources, index)
         except CellTimeoutError:  # it was interrupted, and goes on
-            cell.outputs.append(late(""))
+            cell.outputs.append(timeout_output(""))
             self._runaway.add(id(cell))
             return False
         return True
@@ -91,6 +91,6 @@ class ExecuteWithin(Execute):
         self.start_new_kernel_client()
 
 
-def late(why: str) -> NotebookNode:
+def timeout_output(why: str) -> NotebookNode:
     """The output of a cell that timed out."""
     return new_output("error", ename=TIMEOUT, evalue=why, traceback=[f"{TIMEOUT}: {why}"])

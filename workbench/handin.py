@@ -8,7 +8,7 @@ from workbench.errors import UserError
 from workbench.keep import keep
 from workbench.load import StudentNotebook, load
 from workbench.notebook import without_outputs, write_bytes
-from workbench.receipt import written
+from workbench.receipt import receipt_text
 
 
 def hand_in(assignment: Assignment) -> int:
@@ -30,7 +30,9 @@ def hand_in(assignment: Assignment) -> int:
     for earlier in (target, receipt):
         keep(earlier, assignment.kept)
     write_bytes(target, content)
-    write_bytes(receipt, written(assignment.id, target.name, content, now, notes).encode("utf-8"))
+    write_bytes(
+        receipt, receipt_text(assignment.id, target.name, content, now, notes).encode("utf-8")
+    )
     # The receipt promises these bytes, so look once whether the disk has them.
     if target.read_bytes() != content:
         raise UserError(f"{target} was not written correctly: check the disk and hand in again.")

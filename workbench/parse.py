@@ -89,11 +89,11 @@ def _python_json(data: bytes) -> Any:
     except (RecursionError, MemoryError):
         raise Unreadable("is not a notebook: it is nested too deeply") from None
     except ValueError as error:
-        conflict = merge_mark(data.decode("utf-8"))
+        conflict = conflict_marker(data.decode("utf-8"))
         raise Unreadable(f"is not a notebook: {conflict or error}") from None
 
 
-def merge_mark(text: str) -> str | None:
+def conflict_marker(text: str) -> str | None:
     """Where a merge has left conflict markers in a text, and what to do; None if nowhere."""
     found = MERGE.search(text)
     if found is None:
@@ -115,7 +115,7 @@ def _version(content: dict[str, Any]) -> tuple[int, int]:
     major, minor = content["nbformat"], content.get("nbformat_minor", 0)
     # Not isinstance: true is a number for Python.
     if type(major) is not int or type(minor) is not int or minor < 0:
-        raise Unreadable("is damaged: its notebook format is no number")
+        raise Unreadable("is damaged: its notebook format is not a number")
     if major not in (3, 4):
         raise Unreadable(
             f"has notebook format {major}, and only 3 and 4 can be read; save it again from Jupyter"
@@ -129,7 +129,7 @@ def _cells(content: dict[str, Any], most: int) -> list[dict[str, Any]]:
     """The cells, all of them dictionaries with metadata."""
     cells = _cell_list(content)
     if not isinstance(cells, list):
-        raise Unreadable("is damaged: its cells are no list")
+        raise Unreadable("is damaged: 'cells' is not a list")
     if len(cells) > most:
         raise Unreadable(
             f"has {len(cells):,} cells, more than {most:,}; "
@@ -139,7 +139,7 @@ def _cells(content: dict[str, Any], most: int) -> list[dict[str, Any]]:
     default: dict[str, Any] | None = None if content["nbformat"] == 4 else {}
     for number, cell in enumerate(cells, start=1):
         if not isinstance(cell, dict):
-            raise Unreadable(f"is damaged: cell {number} is none")
+            raise Unreadable(f"is damaged: cell {number} is not a JSON object")
         if not isinstance(cell.get("metadata", default), dict):
             raise Unreadable(f"is damaged: cell {number} has no metadata")
     return cells
@@ -151,7 +151,7 @@ def _cell_list(content: dict[str, Any]) -> Any:
         return content.get("cells")
     sheets = content.get("worksheets")
     if not isinstance(sheets, list) or not all(isinstance(sheet, dict) for sheet in sheets):
-        raise Unreadable("is damaged: its worksheets are no list")
+        raise Unreadable("is damaged: 'worksheets' is not a list")
     lists = [sheet.get("cells", []) for sheet in sheets]
     if not all(isinstance(each, list) for each in lists):
         return None
@@ -178,7 +178,7 @@ def _from_version_3(cells: list[dict[str, Any]]) -> list[dict[str, Any]]:
             level = cell.get("level")
             copy["level"] = level if type(level) is int and 1 <= level <= 6 else 1
         elif kind not in ("markdown", "html", "raw"):
-            raise Unreadable(f"is damaged: cell {number} is of no known type")
+            raise Unreadable(f"is damaged: cell {number} has an unknown type")
         kept.append(copy)
     old = {
         "nbformat": 3,
@@ -223,7 +223,7 @@ def _clean(cells: list[dict[str, Any]]) -> list[NotebookNode]:
 def _cell(cell: dict[str, Any], number: int, taken: set[str], seen: set[str]) -> NotebookNode:
     kind = cell.get("cell_type")
     if kind not in CELL_TYPES:
-        raise Unreadable(f"is damaged: cell {number} is of no known type")
+        raise Unreadable(f"is damaged: cell {number} has an unknown type")
     cell_id = cell.get("id")
     if not isinstance(cell_id, str) or not CELL_ID.fullmatch(cell_id) or cell_id in seen:
         cell_id = f"unnamed-{number}"

@@ -26,7 +26,7 @@ def checksum(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
-def written(module: str, file: str, content: bytes, time: str, lines: list[str]) -> str:
+def receipt_text(module: str, file: str, content: bytes, time: str, lines: list[str]) -> str:
     """The text of a receipt; `time` is the time of the student's computer."""
     head = [
         f"module: {module}",
@@ -39,7 +39,7 @@ def written(module: str, file: str, content: bytes, time: str, lines: list[str])
     return "\n".join([title, *head, "", *lines]) + "\n"
 
 
-def parsed(text: str) -> Receipt | None:
+def parse_receipt(text: str) -> Receipt | None:
     """The receipt in `text`, None if there is none."""
     module, digest = MODULE.search(text), SHA256.search(text)
     return Receipt(module[1], digest[1]) if module and digest else None

@@ -11,7 +11,7 @@ from nbformat.notebooknode import NotebookNode
 
 from grader.course.term import ROOT
 from grader.errors import CourseError
-from workbench.parse import merge_mark
+from workbench.parse import conflict_marker
 
 HIDDEN_BEGIN = "### BEGIN HIDDEN TESTS"
 HIDDEN_END = "### END HIDDEN TESTS"
@@ -50,7 +50,7 @@ def damage(path: Path) -> str:
     """Say what is wrong with a notebook that cannot be read, where, and what to do."""
     shown = path.relative_to(ROOT) if path.is_relative_to(ROOT) else path
     text = path.read_text(encoding="utf-8", errors="replace")
-    if conflict := merge_mark(text):
+    if conflict := conflict_marker(text):
         return f"{shown}: {_cell_at(text)}{conflict}."
     try:
         json.loads(text)

@@ -9,7 +9,7 @@ from nbformat.v4 import new_output
 
 from grader.feedback.budget import PageBudget
 from grader.grading.sanitize_outputs import safe_outputs
-from grader.text import valid
+from workbench.text import valid
 
 # The form grader's templates print these without escaping.
 NAMES = ("student", "first_name", "last_name", "notebook_path", "filename")

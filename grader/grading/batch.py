@@ -20,7 +20,7 @@ from grader.grading.pool import Bounds, Reply, for_each
 from grader.library.book import write_book
 from grader.release.make import update
 from grader.submissions.intake import read_contents
-from grader.text import valid
+from workbench.text import valid
 
 SPARE = 30  # seconds that a process may take beyond the time of its cells, to start and to write
 

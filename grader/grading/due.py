@@ -65,13 +65,12 @@ def summary(module: Module, found: Mapping[str, list[str] | None]) -> list[str]:
     names = changes(found)
     old = sum(bool(changed) for changed in found.values())
     grade = f"run `make grade MODULE={module.name}`"
-    lines = (
-        [
-            f"{module.id}: {new} of {len(found)} submissions have no scores in the gradebook: {grade}."
-        ]
-        if new
-        else []
-    )
+    lines = []
+    if new:
+        lines.append(
+            f"{module.id}: {new} of {len(found)} submissions have no scores in the gradebook: "
+            f"{grade}."
+        )
     if names:
         lines.append(
             f"{module.id}: the scores of {old} of {len(found)} submissions are stale "

@@ -2,8 +2,8 @@
 
 from nbformat.notebooknode import NotebookNode
 
-from grader.text import valid
 from workbench.parse import is_picture
+from workbench.text import valid
 
 SHOWN = ("text/plain", "image/png", "image/jpeg")
 

@@ -19,7 +19,7 @@ from grader.release.gates import check_source
 from grader.release.make import release
 from grader.release.record import stale
 from grader.release.tables import make_table, table_path, table_text
-from workbench.parse import merge_mark
+from workbench.parse import conflict_marker
 
 MARKERS = (
     "BEGIN SOLUTION",
@@ -95,7 +95,7 @@ def merge_conflicts(root: Path, path: Path) -> list[str]:
     return [
         f"{path.relative_to(root)}: cell {number}: {conflict}."
         for number, cell in enumerate(read(path).cells, start=1)
-        if (conflict := merge_mark(cell.source))
+        if (conflict := conflict_marker(cell.source))
     ]
 
 

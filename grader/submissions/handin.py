@@ -14,7 +14,7 @@ from grader.submissions.intake import has_cells_of
 from grader.submissions.sender import Sender, base_name
 from grader.submissions.upload import CannotRead, Entry
 from grader.text import first_line
-from workbench.receipt import checksum, parsed
+from workbench.receipt import checksum, parse_receipt
 
 MOST_FILES = 1_000  # files that are looked at
 MOST_READ = 50  # files that are read
@@ -150,7 +150,7 @@ class HandIn:
             others += f" and {more} more" if more > 0 else ""
             found.append(f"{shown(self.chosen.name)} is used as the newest; not used: {others}")
         if self._receipt is not None:
-            receipt = parsed(self._receipt)
+            receipt = parse_receipt(self._receipt)
             matches = receipt is not None and receipt.sha256 == self.chosen.sha256
             found.append(f"the receipt {'matches' if matches else 'does not match'} this file")
         return found

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from grader.course.term import Course
 from grader.errors import CourseError
-from workbench.receipt import checksum, parsed
+from workbench.receipt import checksum, parse_receipt
 
 
 def find_receipt_owner(course: Course, path: Path) -> str:
@@ -16,7 +16,7 @@ def find_receipt_owner(course: Course, path: Path) -> str:
         CourseError: if there is no receipt at `path`, or its module is not in the course.
     """
     try:
-        found = parsed(path.read_text(encoding="utf-8"))
+        found = parse_receipt(path.read_text(encoding="utf-8"))
     except (FileNotFoundError, IsADirectoryError, UnicodeDecodeError):
         found = None
     if found is None:

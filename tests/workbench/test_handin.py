@@ -15,7 +15,7 @@ from workbench.assignment import Assignment, find_assignment
 from workbench.errors import UserError
 from workbench.handin import hand_in
 from workbench.notebook import read
-from workbench.receipt import parsed
+from workbench.receipt import parse_receipt
 
 Solve = Callable[..., None]
 
@@ -39,7 +39,7 @@ def test_the_file_is_the_notebook_and_the_receipt_holds_its_checksum(
     assert hand_in(layers) == 0
     content = handed_in(layers).read_bytes()
     assert content == layers.notebook.read_bytes()
-    found = parsed(receipt(layers))
+    found = parse_receipt(receipt(layers))
     assert found is not None
     assert (found.module, found.sha256) == ("03_layers", hashlib.sha256(content).hexdigest())
     assert re.search(
@@ -119,7 +119,8 @@ def test_outputs_that_make_the_file_too_large_are_left_out(
     assert handed_in(layers).stat().st_size < 1024 * 1024
     assert "The outputs were left out" in receipt(layers)
     assert (
-        parsed(receipt(layers)).sha256 == hashlib.sha256(handed_in(layers).read_bytes()).hexdigest()
+        parse_receipt(receipt(layers)).sha256
+        == hashlib.sha256(handed_in(layers).read_bytes()).hexdigest()
     )  # type: ignore[union-attr]
     assert len(layers.notebook.read_bytes()) > 2 * 1024 * 1024
 

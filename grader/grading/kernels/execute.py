@@ -16,7 +16,7 @@ from grader.grading.sanitize_outputs import safe_outputs
 from grader.grading.scratch import Scratch
 from grader.grading.seed import submission_seed
 from workbench.commands import startup_line
-from workbench.execute import TIMEOUT, ExecuteWithin, late
+from workbench.execute import TIMEOUT, ExecuteWithin, timeout_output
 
 
 class ExecuteSubmission(ExecuteWithin):
@@ -87,7 +87,9 @@ class ExecuteSubmission(ExecuteWithin):
         # No cell may change the output of an earlier one: it could show what a test printed.
         self._display_id_map.clear()
         if graded and exercise in self._timed_out:
-            cell.outputs = [late(f"not run: an earlier test of {exercise} did not come to an end")]
+            cell.outputs = [
+                timeout_output(f"not run: an earlier test of {exercise} did not come to an end")
+            ]
             return cell, resources
         if graded and not is_answer(cell) and self.time_is_left():
             self._restore(cell)

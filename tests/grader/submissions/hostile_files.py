@@ -68,18 +68,18 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: packed(old([{}] * 9, sheets=90_000)),
         "cells, more than 5,000",
     ),
-    "cells_as_numbers": (lambda: packed(book(range(10))), "cell 1 is none"),
+    "cells_as_numbers": (lambda: packed(book(range(10))), "cell 1 is not a JSON object"),
     "cells_as_a_dictionary": (
-        lambda: packed({**book(), "cells": {"0": CELL}}), "cells are no list"
+        lambda: packed({**book(), "cells": {"0": CELL}}), "'cells' is not a list"
     ),
     "a_source_of_numbers": (lambda: packed(book([cell(source=[1, 2])])), "has no text"),
     "a_source_of_lists": (lambda: packed(book([cell(source=[["x"]])])), "has no text"),
     "format_5": (lambda: packed({**book([CELL]), "nbformat": 5}), "notebook format 5"),
     "format_99": (lambda: packed({**book([CELL]), "nbformat": 99}), "notebook format 99"),
-    "format_as_text": (lambda: packed({**book([CELL]), "nbformat": "4"}), "format is no number"),
-    "format_as_infinity": (lambda: packed({**book([CELL]), "nbformat": float("inf")}), "no number"),
+    "format_as_text": (lambda: packed({**book([CELL]), "nbformat": "4"}), "format is not a number"),
+    "format_as_infinity": (lambda: packed({**book([CELL]), "nbformat": float("inf")}), "not a number"),
     "format_as_a_huge_number": (
-        lambda: packed(book()).replace(b"4", b"9" * 100_000), "no number"
+        lambda: packed(book()).replace(b"4", b"9" * 100_000), "not a number"
     ),
     "a_truncated_notebook": (lambda: packed(book([CELL] * 100))[:-50], "not a notebook"),
     "two_notebooks_in_one": (lambda: packed(book()) * 2, "not a notebook"),

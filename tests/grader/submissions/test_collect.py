@@ -16,7 +16,7 @@ from grader.course.manifest import Module
 from grader.course.term import Course
 from grader.errors import CourseError
 from grader.submissions.collect import Collection, collect
-from workbench.receipt import written
+from workbench.receipt import receipt_text
 
 
 @pytest.fixture
@@ -257,7 +257,7 @@ def test_a_link_is_left_out(fresh_term: Course, module: Module, tmp_path: Path) 
 def test_a_receipt_is_checked_against_the_file(
     fresh_term: Course, module: Module, work: bytes, tmp_path: Path
 ) -> None:
-    right = written(module.id, "layers.ipynb", work, "now", []).encode()
+    right = receipt_text(module.id, "layers.ipynb", work, "now", []).encode()
     files = {
         "ada/layers.ipynb": work, "ada/layers-receipt.txt": right,
         "ben/layers.ipynb": work + b"\n", "ben/layers-receipt.txt": right,

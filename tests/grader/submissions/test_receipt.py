@@ -10,12 +10,12 @@ from grader.cli import main
 from grader.course.term import Course
 from grader.errors import CourseError
 from grader.submissions.receipt import find_receipt_owner
-from workbench.receipt import parsed, written
+from workbench.receipt import parse_receipt, receipt_text
 
 
 def receipt(path: Path, content: bytes) -> Path:
     path.write_text(
-        written("03_layers", "layers.ipynb", content, "2026-11-24T12:00:00+00:00", ["x"]),
+        receipt_text("03_layers", "layers.ipynb", content, "2026-11-24T12:00:00+00:00", ["x"]),
         encoding="utf-8",
     )
     return path
@@ -56,4 +56,4 @@ def test_a_windows_editor_s_line_ends_do_not_matter(tmp_path: Path) -> None:
     text = receipt(tmp_path / "receipt.txt", b"work").read_text(encoding="utf-8")
     path = tmp_path / "windows.txt"
     path.write_bytes(text.replace("\n", "\r\n").encode("utf-8"))
-    assert parsed(path.read_text(encoding="utf-8")) == parsed(text) is not None
+    assert parse_receipt(path.read_text(encoding="utf-8")) == parse_receipt(text) is not None

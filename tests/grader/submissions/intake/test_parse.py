@@ -154,7 +154,7 @@ def test_a_format_that_is_no_number_is_told(
     course: Course, path: Path, book: NotebookNode, version: Any
 ) -> None:
     path.write_text(json.dumps({**book, "nbformat": version}), encoding="utf-8")
-    assert refused(course).note == "small.ipynb is damaged: its notebook format is no number"
+    assert refused(course).note == "small.ipynb is damaged: its notebook format is not a number"
 
 
 @pytest.mark.parametrize("schema", [0, 1, 2])

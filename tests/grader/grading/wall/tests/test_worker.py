@@ -89,7 +89,6 @@ def test_a_worker_keeps_no_memory_of_a_submission(three: tuple[Course, Module]) 
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=True)
     sizes = [float(line) for line in done.stdout.split()]
     # Each is read just after the worker has collected garbage.
-    print(sizes)
     assert len(sizes) == 4 * COLLECT_EVERY and sizes[3 * COLLECT_EVERY] < sizes[COLLECT_EVERY] + 5
 
 
