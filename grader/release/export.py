@@ -1,4 +1,4 @@
-"""The verb `export`: clean the source notebooks, and write `tinytorch/` from them and from no other notebook.
+"""The verb `export`: clean the source notebooks, and write `tinytorch/` and the README's table from them.
 
 The package is made aside and put in place when all of it is there; a cell that is not Python is
 named before that.
@@ -24,6 +24,7 @@ from grader.course.manifest import load
 from grader.course.notebook import damage, grade_id
 from grader.errors import CourseError
 from grader.files import write_text
+from grader.release.readme import README, readme
 from workbench.export import is_exported, syntax_error
 from workbench.tasks import tasks
 
@@ -58,7 +59,7 @@ def strays(root: Path) -> list[Path]:
 
 
 def export(root: Path) -> list[Path]:
-    """Clean the sources and write the package; return the files that changed.
+    """Clean the sources, write the package and README's table; return the files that changed.
 
     Raises:
         CourseError: if a cell that is exported is not Python, or nbdev fails; then the package is
@@ -73,7 +74,9 @@ def export(root: Path) -> list[Path]:
         if text != path.read_text(encoding="utf-8"):
             write_text(path, text)
             changed.append(path)
-    for name, text in exported(root).items():
+    table = readme(root)
+    written = exported(root) | ({Path(README): table} if table is not None else {})
+    for name, text in written.items():
         path = root / name
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             write_text(path, text)
