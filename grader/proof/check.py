@@ -12,11 +12,20 @@ from nbformat.notebooknode import NotebookNode
 
 from grader.course.notebook import HIDDEN_BEGIN, HIDDEN_END, read
 from grader.course.term import Course
+from grader.library.answers import library_problems
 from grader.proof.coverage import Coverage
 from grader.release import readme
 from grader.release.conventions.rules import broken_in_module, broken_in_source
 from grader.release.edition import write_edition
-from grader.release.export import clean, exported, not_python, source_content, sources, strays
+from grader.release.export import (
+    clean,
+    exported,
+    not_python,
+    source_content,
+    sources,
+    strays,
+    wrong_targets,
+)
 from grader.release.gates import check_source
 from grader.release.make import release
 from grader.release.record import stale
@@ -51,10 +60,13 @@ def problems(course: Course) -> list[str]:
             *merge_marks(course.root, path),
             *not_python(course.root, path),
         ]
+    found += wrong_targets(course.root)
     for module in course.manifest.modules:
         found += check_source(course, module)
     if not found:
         found += broken_conventions(course)
+        for module in course.manifest.modules:
+            found += library_problems(course, module)
     if not found:
         found += [*readme.problems(course.root), *export_differences(course.root)]
     if not found:

@@ -62,10 +62,11 @@ def export(root: Path) -> list[Path]:
     """Clean the sources, write the package and README's table; return the files that changed.
 
     Raises:
-        CourseError: if a cell that is exported is not Python, or nbdev fails; then the package is
-            as it was.
+        CourseError: if an exported cell is not Python, a module names another's file, or nbdev
+            fails; then the package is as it was.
     """
     found = [problem for path in sources(root) for problem in not_python(root, path)]
+    found += wrong_targets(root)
     if found:
         raise CourseError("\n".join(["Nothing was exported.", *found]))
     changed = []
@@ -103,6 +104,23 @@ def not_python(root: Path, path: Path) -> Iterator[str]:
                 f"{path.relative_to(root)}: {_named(cell, number, called)}: line {line} is not valid Python "
                 f"({error.msg}): {text}"
             )
+
+
+def wrong_targets(root: Path) -> list[str]:
+    """The modules that export to no file, or to another's, one line each with the cell."""
+    found = []
+    for module in load(root).modules:
+        path = root / "modules" / module.id / f"{module.name}.ipynb"
+        wanted = f"#| default_exp core.{module.name}"
+        cells = list(enumerate(nbformat.reads(cleaned(root, path), as_version=4).cells, start=1))
+        named = [(n, match[1]) for n, cell in cells if (match := DEFAULT.match(cell.source))]
+        name = path.relative_to(root)
+        found += [
+            f"{name}: cell {n}: must say {wanted!r}." for n, to in named if wanted.split()[-1] != to
+        ]
+        if not named and any(is_exported(cell) for _, cell in cells):
+            found.append(f"{name}: no cell says {wanted!r}, so nothing of it is exported.")
+    return found
 
 
 def _named(cell: NotebookNode, number: int, called: dict[str, str]) -> str:

@@ -1,4 +1,4 @@
-"""The table of modules in README.md: `make export` writes it from the manifest and the notebooks."""
+"""The table of modules in README.md, which `make export` writes from the manifest and notebooks."""
 
 import re
 from pathlib import Path

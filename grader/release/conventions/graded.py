@@ -23,9 +23,9 @@ KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 GRADED = re.compile(r"# Graded \((\d+) (points?)\): (?:.|\n# )+\.")
 ORACLES = {"expect", "expect_int", "expect_raises", "expect_true", "check.compare"}
 READERS = {"ast", "dis", "inspect", "tokenize", "symtable"}
-PEEKING = {"getsource", "getsourcelines", "getsourcefile", "signature"} | {
-    "__code__", "co_code", "co_names", "co_consts",
-}  # fmt: skip
+SOURCE = {"getsource", "getsourcelines", "getsourcefile", "signature"}
+PEEKING = SOURCE | {"__code__", "co_code", "co_names", "co_consts"}
+MARK = re.compile(r"^[ \t]*### (BEGIN|END) SOLUTION[ \t]*$", re.MULTILINE)
 SENTENCES = ("likely", "read", "mistakes")
 SECTION = re.compile(r'section (\d+), "(.+)"')
 
@@ -70,6 +70,17 @@ def names(notebook: NotebookNode) -> Iterator[Found]:
             )
 
 
+def solutions(notebook: NotebookNode) -> Iterator[Found]:
+    """A code cell that students write in marks what a release takes out, and nothing else."""
+    for number, cell in numbered(notebook):
+        if not is_answer(cell) or cell.cell_type != "code":
+            continue
+        marks = MARK.findall(cell.source)
+        if not marks or marks != ["BEGIN", "END"] * (len(marks) // 2):
+            between = "'### BEGIN SOLUTION' and '### END SOLUTION'"
+            yield Found(number, 0, f"the solution must stand between {between}.")
+
+
 def python(notebook: NotebookNode) -> Iterator[Found]:
     """A test cell is valid Python."""
     for number, cell in numbered(notebook):
@@ -103,7 +114,7 @@ def graded_line(notebook: NotebookNode) -> Iterator[Found]:
 
 
 def last_statement(notebook: NotebookNode) -> Iterator[Found]:
-    """A hidden test ends with a statement: nbgrader reads a number that a cell shows as its points."""
+    """A hidden test ends with a statement: nbgrader takes a number that a cell shows as points."""
     for number, _, tree in hidden_tests(notebook):
         last = tree.body[-1] if tree.body else None
         if isinstance(last, ast.Expr) and not isinstance(last.value, ast.Call):
@@ -173,7 +184,7 @@ def _places(tree: ast.AST) -> Iterator[tuple[int, int, str]]:
 
 
 def sentences(notebook: NotebookNode) -> Iterator[Found]:
-    """Sentences for students are plain text: feedback shows only what stands word for word in the test."""
+    """Sentences for students are plain text: feedback shows only what the test holds literally."""
     for number, _, tree in tests(notebook):
         for node in ast.walk(tree):
             if not isinstance(node, ast.keyword) or node.arg not in SENTENCES:

@@ -1,4 +1,4 @@
-"""Names across cells: what is graded uses nothing that an experiment makes, and experiments are not graded."""
+"""Names across cells: nothing that is graded uses what an experiment makes."""
 
 import ast
 import builtins

@@ -1,4 +1,4 @@
-"""Points in prose: each task's text, the table at the top and every column of points agree with the tests."""
+"""Points in prose: texts of tasks, the table at the top and columns of points fit the tests."""
 
 import re
 from collections.abc import Iterator
@@ -90,5 +90,6 @@ def in_tables(module: Module, notebook: NotebookNode) -> Iterator[Found]:
                 int(each) for text in cells for each in re.findall(r"\d+", text.split(":")[0])
             ]
             if sum(points) != module.max_points:
-                what = f"the column adds up to {sum(points)} points, the module has {module.max_points}."
+                has = f"the module has {module.max_points}"
+                what = f"the column adds up to {sum(points)} points, {has}."
                 yield Found(number, line_of(cell.source, match.start()), what)

@@ -31,6 +31,8 @@ def copy(tmp_path: Path) -> Path:
         )
     for part in ("pyproject.toml", "nbs_config.yml", "constraints.txt", "README.md"):
         shutil.copyfile(ROOT / part, tmp_path / part)
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests" / "answers").symlink_to(ROOT / "tests" / "answers")
     return tmp_path
 
 

@@ -1,4 +1,4 @@
-"""Conventions of the cells that nbgrader knows: each test breaks one and reads the line about it."""
+"""Conventions of the cells that nbgrader knows: each test breaks one and reads the line."""
 
 from typing import Any
 
@@ -56,6 +56,16 @@ def test_a_grade_id_says_what_its_cell_holds(
 ) -> None:
     cell_of(book, old).metadata.nbgrader.grade_id = new
     assert lines(book) == [f"{place(book, new)}: {said}"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("    ### BEGIN SOLUTION\n", ""), ("    ### END SOLUTION", "    ### BEGIN SOLUTION")],
+)
+def test_a_solution_stands_between_its_marks(book: NotebookNode, old: str, new: str) -> None:
+    where = replace(book, "mse", old, new)
+    between = "'### BEGIN SOLUTION' and '### END SOLUTION'"
+    assert lines(book) == [f"{where}: the solution must stand between {between}."]
 
 
 def test_a_magic_in_a_test_is_named(book: NotebookNode) -> None:

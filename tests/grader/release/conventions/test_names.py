@@ -1,4 +1,4 @@
-"""What is graded uses nothing of an experiment, and experiments are not run while work is graded."""
+"""What is graded uses nothing of an experiment, and experiments are not run in grading."""
 
 import pytest
 from broken import lines, place, replace

@@ -35,13 +35,13 @@ def test_the_points_of_another_task_do_not_count(book: NotebookNode) -> None:
 
 def test_another_sum_is_named(book: NotebookNode) -> None:
     cell = replace_text(book, "**Points: 4**, for values 3,", "**Points: 5**, for values 4,")
-    assert lines(book) == [f"cell {cell}, line 5: says 5 points for mse, its tests give 4."]
+    assert lines(book) == [f"cell {cell}, line 6: says 5 points for mse, its tests give 4."]
 
 
 def test_other_parts_are_named(book: NotebookNode) -> None:
     cell = replace_text(book, "values 3, inputs unchanged 1", "values 2, inputs unchanged 2")
     said = "splits the points of mse into 2, 2, its tests into 3, 1."
-    assert lines(book) == [f"cell {cell}, line 5: {said}"]
+    assert lines(book) == [f"cell {cell}, line 6: {said}"]
 
 
 def test_the_parts_of_a_written_answer_only_add_up(book: NotebookNode) -> None:
@@ -66,7 +66,9 @@ def test_the_table_at_the_top_may_not_lack_the_points(book: NotebookNode) -> Non
 
 
 def test_a_column_of_points_adds_up(book: NotebookNode) -> None:
-    rows = "| Task | Points |\n|---|---|\n| 1 | 4 |\n| Questions | 5: 2 from tests, 3 from a person |\n"
+    rows = (
+        "| Task | Points |\n|---|---|\n| 1 | 4 |\n| Q1, Q2 | 5: 2 from tests, 3 from a person |\n"
+    )
     book.cells.insert(1, new_markdown_cell(f"What you build:\n\n{rows}"))
     assert lines(book) == []
     book.cells[1].source = book.cells[1].source.replace("| 4 |", "| 3 + 2 |")

@@ -1,4 +1,4 @@
-"""The conventions together: the guide's notebook and the course's own keep to them, and lines are in order."""
+"""The conventions together: the guide's notebook keeps to them, and the lines are in order."""
 
 from broken import lines, replace, replace_text
 from nbformat.notebooknode import NotebookNode
