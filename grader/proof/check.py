@@ -14,7 +14,7 @@ from grader.course.notebook import HIDDEN_BEGIN, HIDDEN_END, read
 from grader.course.term import Course
 from grader.library.answers import library_problems
 from grader.proof.coverage import Coverage
-from grader.release import readme
+from grader.release import readme_table
 from grader.release.conventions.rules import broken_in_module, broken_in_source
 from grader.release.edition import write_edition
 from grader.release.export import (
@@ -68,7 +68,7 @@ def problems(course: Course) -> list[str]:
         for module in course.manifest.modules:
             found += library_problems(course, module)
     if not found:
-        found += [*readme.problems(course.root), *export_differences(course.root)]
+        found += [*readme_table.problems(course.root), *export_differences(course.root)]
     if not found:
         found += stale_tables(course)
     if not found:

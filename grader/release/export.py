@@ -24,7 +24,7 @@ from grader.course.manifest import load
 from grader.course.notebook import damage, grade_id
 from grader.errors import CourseError
 from grader.files import write_text
-from grader.release.readme import README, readme
+from grader.release.readme_table import README, readme
 from workbench.export import is_exported, syntax_error
 from workbench.tasks import tasks
 

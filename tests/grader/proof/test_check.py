@@ -231,7 +231,7 @@ def test_a_table_of_modules_that_is_not_up_to_date_is_found(copy: Path) -> None:
         readme.read_text(encoding="utf-8").replace("| 100 |", "| 99 |"), encoding="utf-8"
     )
     assert problems(Course(copy, copy / "course")) == [
-        "README.md: the table of modules is not up to date: run make export."
+        "README.md: the table of modules is not up to date: run `grader export`."
     ]
 
 

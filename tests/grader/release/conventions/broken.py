@@ -9,7 +9,7 @@ from grader.release.conventions.rules import broken_in_module, broken_in_source
 
 
 def lines(book: NotebookNode) -> list[str]:
-    """What `make check` says of the notebook, without its path."""
+    """What `grader check` says of the notebook, without its path."""
     return broken_in_source(book) + broken_in_module(ENTRY, book)
 
 

@@ -7,7 +7,7 @@ from kit import notebook, small_course
 from nbformat.v4 import new_markdown_cell
 
 from grader.course.term import ROOT
-from grader.release.readme import problems, readme
+from grader.release.readme_table import problems, readme
 
 BEFORE, AFTER = "# T\n\n<!-- modules: made -->\n", "<!-- end of modules -->\n\nmore\n"
 TABLE = "| module | what it is about | points |\n|---|---|---|\n| `01_small` | Little. | 5 |\n"
@@ -25,7 +25,9 @@ def root(tmp_path: Path) -> Path:
 def test_the_table_is_written_between_its_marks(root: Path, old: str) -> None:
     path = root / "README.md"
     path.write_text(BEFORE + old + AFTER, encoding="utf-8")
-    assert problems(root) == ["README.md: the table of modules is not up to date: run make export."]
+    assert problems(root) == [
+        "README.md: the table of modules is not up to date: run `grader export`."
+    ]
     wanted = readme(root)
     assert wanted == BEFORE + TABLE + AFTER
     path.write_text(wanted, encoding="utf-8")

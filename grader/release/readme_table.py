@@ -1,4 +1,4 @@
-"""The table of modules in README.md, which `make export` writes from the manifest and notebooks."""
+"""The table of modules in README.md, which `grader export` writes from the manifest."""
 
 import re
 from pathlib import Path
@@ -33,4 +33,4 @@ def problems(root: Path) -> list[str]:
     wanted = readme(root)
     if wanted is None or (root / README).read_text(encoding="utf-8") == wanted:
         return []
-    return [f"{README}: the table of modules is not up to date: run make export."]
+    return [f"{README}: the table of modules is not up to date: run `grader export`."]
