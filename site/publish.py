@@ -72,7 +72,9 @@ def refusal(target: Path) -> str | None:
         and not (target / MARKER).is_file()
         and {entry.name for entry in target.iterdir()} - KEPT
     ):
-        return f"{target} has files that are not the site's: give an empty or a new folder, --to DIR."
+        return (
+            f"{target} has files that are not the site's: give an empty or a new folder, --to DIR."
+        )
     return None
 
 
