@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import Module
-from grader.release.conventions import arithmetic, graded, names, points, prose
+from grader.release.conventions import arithmetic, folds, graded, names, points, prose
 from grader.release.conventions.found import Found
 
 Rule = Callable[[NotebookNode], Iterator[Found]]
@@ -21,7 +21,7 @@ OF_A_MODULE: list[Rule] = [
     prose.section_numbers, prose.repeated_headings, prose.binder, arithmetic.equations,
     graded.metadata, graded.names, graded.solutions, graded.python, graded.visible_ending,
     graded.graded_line, graded.last_statement, graded.oracle, graded.behaviour, graded.places, graded.sentences,
-    names.experiments, names.ungraded_experiments, names.independent, points.of_tasks,
+    names.experiments, names.ungraded_experiments, names.independent, points.of_tasks, folds.folds, folds.width,
 ]  # fmt: skip
 WITH_ITS_ENTRY: list[Callable[[Module, NotebookNode], Iterator[Found]]] = [
     prose.opening, points.at_the_top, points.in_tables,
