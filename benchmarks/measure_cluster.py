@@ -156,8 +156,10 @@ def _dask(course: Course, module: Module) -> dict[str, float]:
 def _echo(client: Client, course: Course, module: Module, students: list[str]) -> None:
     done = as_completed(loop=client.loop)
     for student in students:
-        read_contents(course, student, module).fingerprint
-        done.add(client.submit(bytes, pack_submission(course, module, student), pure=False))
+        contents = read_contents(course, student, module)
+        assert contents.fingerprint and isinstance(contents.notebook, bytes)
+        packed = pack_submission(student, contents, contents.notebook)
+        done.add(client.submit(bytes, packed, pure=False))
     for task in done:
         task.result()
 

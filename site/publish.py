@@ -18,6 +18,9 @@ from pathlib import Path
 
 from verify import problems
 
+from grader.course.manifest import load
+from grader.course.term import ROOT
+
 SITE = Path(__file__).resolve().parent
 PAGES = SITE / "pages"
 KEPT = {"slides", "audio", "lite"}  # folders of other builds
@@ -107,6 +110,9 @@ def main(given: list[str] | None = None) -> int:
         # Sphinx copies the pages' sources, although nothing links to them.
         shutil.rmtree(built / "_sources", ignore_errors=True)
         publish(built, target)
+    for module in load(ROOT).modules:
+        if not (PAGES / f"{module.id}.md").is_file():
+            print(f"{module.id} has no page: there is no site/pages/{module.id}.md.")
     print(f"The pages are in {target}: open {target / 'index.html'}")
     return 0
 

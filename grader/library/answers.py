@@ -48,6 +48,23 @@ def load_answers(library: Path, module: Module) -> list[Answer]:
     return [load_answer(path) for path in files]
 
 
+def library_problems(course: Course, module: Module) -> list[str]:
+    """Exercises without a wrong or a right answer, and answers to no exercise, one line each."""
+    folder = course.library / module.id
+    where = folder.relative_to(course.root)
+    tested = [name for name in module.points if name not in module.manual]
+    found = [
+        f"{where}/{path.name}: no exercise that tests grade has this name in {module.name}.ipynb."
+        for path in sorted(folder.glob("*/"))
+        if path.is_dir() and path.name not in tested
+    ]
+    for name in tested:
+        for kind in ("wrong", "right"):
+            if not any((folder / name / kind).glob("*.py")):
+                found.append(f"{where}/{name}/{kind}: write at least one {kind} answer.")
+    return found
+
+
 def load_answer(path: Path) -> Answer:
     """Read one answer file.
 

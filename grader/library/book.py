@@ -35,7 +35,8 @@ def make_book(course: Course, module: Module, notebook: NotebookNode | None = No
     """Return the book of a module, made from its source and the wrong answers of the library.
 
     Raises:
-        CourseError: if an answer names a heading that the notebook does not have.
+        CourseError: if an answer names a heading that the notebook does not have, or a test has no
+            solution cell above it.
     """
     notebook = notebook or read(course.source(module))
     answers: dict[str, list[WrongAnswer]] = {}
@@ -43,6 +44,9 @@ def make_book(course: Course, module: Module, notebook: NotebookNode | None = No
     for answer in sorted(load_answers(course.library, module), key=lambda answer: answer.rank):
         if not answer.right:
             answers.setdefault(answer.exercise, []).append(_wrong(answer, places, module))
+    lost = [grade_id(cell) for name, cell in exercise_cells(notebook) if not name]
+    if lost:
+        raise CourseError(f"{module.id}: {lost[0]}: no solution cell stands above this test.")
     return Book(list(_cells(notebook)), dict(_tasks(notebook)), answers)
 
 

@@ -12,9 +12,20 @@ from nbformat.notebooknode import NotebookNode
 
 from grader.course.notebook import HIDDEN_BEGIN, HIDDEN_END, read
 from grader.course.term import Course
+from grader.library.answers import library_problems
 from grader.proof.coverage import Coverage
+from grader.release import readme_table
+from grader.release.conventions.rules import broken_in_module, broken_in_source
 from grader.release.edition import write_edition
-from grader.release.export import clean, exported, not_python, source_content, sources, strays
+from grader.release.export import (
+    clean,
+    exported,
+    not_python,
+    source_content,
+    sources,
+    strays,
+    wrong_targets,
+)
 from grader.release.gates import check_source
 from grader.release.make import release
 from grader.release.record import stale
@@ -49,10 +60,15 @@ def problems(course: Course) -> list[str]:
             *merge_conflicts(course.root, path),
             *not_python(course.root, path),
         ]
+    found += wrong_targets(course.root)
     for module in course.manifest.modules:
         found += check_source(course, module)
     if not found:
-        found += export_differences(course.root)
+        found += broken_conventions(course)
+        for module in course.manifest.modules:
+            found += library_problems(course, module)
+    if not found:
+        found += [*readme_table.problems(course.root), *export_differences(course.root)]
     if not found:
         found += stale_tables(course)
     if not found:
@@ -61,6 +77,19 @@ def problems(course: Course) -> list[str]:
     if not found:
         found += leaks(course)
     return found + stale_releases(course)
+
+
+def broken_conventions(course: Course) -> list[str]:
+    """The places where a source breaks a convention, one line each with the cell and the line."""
+    found = []
+    for path in sources(course.root):
+        name, notebook = path.relative_to(course.root), read(path)
+        module = next(
+            (each for each in course.manifest.modules if course.source(each) == path), None
+        )
+        lines = broken_in_source(notebook) + (broken_in_module(module, notebook) if module else [])
+        found += [f"{name}: {line}" for line in lines]
+    return found
 
 
 def stale_releases(course: Course) -> list[str]:

@@ -24,6 +24,7 @@ from grader.course.manifest import load
 from grader.course.notebook import damage, grade_id
 from grader.errors import CourseError
 from grader.files import write_text
+from grader.release.readme_table import README, readme
 from workbench.export import is_exported, syntax_error
 from workbench.tasks import tasks
 
@@ -58,13 +59,14 @@ def strays(root: Path) -> list[Path]:
 
 
 def export(root: Path) -> list[Path]:
-    """Clean the sources and write the package; return the files that changed.
+    """Clean the sources, write the package and README's table; return the files that changed.
 
     Raises:
-        CourseError: if an exported cell is not valid Python, or nbdev fails; the package then stays
-            unchanged.
+        CourseError: if an exported cell is not valid Python, a module names another's file, or
+            nbdev fails; the package then stays unchanged.
     """
     found = [problem for path in sources(root) for problem in not_python(root, path)]
+    found += wrong_targets(root)
     if found:
         raise CourseError("\n".join(["Nothing was exported.", *found]))
     changed = []
@@ -73,7 +75,9 @@ def export(root: Path) -> list[Path]:
         if text != path.read_text(encoding="utf-8"):
             write_text(path, text)
             changed.append(path)
-    for name, text in exported(root).items():
+    table = readme(root)
+    written = exported(root) | ({Path(README): table} if table is not None else {})
+    for name, text in written.items():
         path = root / name
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             write_text(path, text)
@@ -98,6 +102,23 @@ def not_python(root: Path, path: Path) -> Iterator[str]:
             )
             place = f"{path.relative_to(root)}: {_named(cell, number, called)}: line {line}"
             yield f"{place} is not valid Python ({error.msg}): {text}"
+
+
+def wrong_targets(root: Path) -> list[str]:
+    """The modules that export to no file, or to another's, one line each with the cell."""
+    found = []
+    for module in load(root).modules:
+        path = root / "modules" / module.id / f"{module.name}.ipynb"
+        wanted = f"#| default_exp core.{module.name}"
+        cells = list(enumerate(nbformat.reads(cleaned(root, path), as_version=4).cells, start=1))
+        named = [(n, match[1]) for n, cell in cells if (match := DEFAULT.match(cell.source))]
+        name = path.relative_to(root)
+        found += [
+            f"{name}: cell {n}: must say {wanted!r}." for n, to in named if wanted.split()[-1] != to
+        ]
+        if not named and any(is_exported(cell) for _, cell in cells):
+            found.append(f"{name}: no cell says {wanted!r}, so nothing of it is exported.")
+    return found
 
 
 def _named(cell: NotebookNode, number: int, called: dict[str, str]) -> str:

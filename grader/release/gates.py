@@ -22,11 +22,14 @@ def check_source(course: Course, module: Module) -> list[str]:
     found = exercises(notebook)
     where = f"modules/{module.id}/{module.name}.ipynb"
     problems = [
-        *_points(module, found),
-        *_hidden_tests(notebook, found),
-        *_unique(notebook),
-        *broken_rules(notebook),
+        f"cell {name}: no solution cell stands above this test."
+        for each in found
+        if not each.name
+        for name in each.tests
     ]
+    found = [each for each in found if each.name]
+    problems += [*_points(module, found), *_hidden_tests(notebook, found)]
+    problems += [*_unique(notebook), *broken_rules(notebook)]
     return [f"{where}: {problem}" for problem in problems]
 
 

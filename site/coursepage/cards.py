@@ -1,8 +1,8 @@
 """The directive {cards}: a card for each module on the front page.
 
 A card shows what the module builds, its time, points and difficulty. Time and description come
-from the top of the notebook, points from nbs_config.yml. Each line of the directive gives a
-module's drawing and its difficulty from 1 to 3: `01_tensor: numbers 1`.
+from the top of the notebook, points from nbs_config.yml. A module has a card if it has a page,
+whose front matter gives the drawing and the difficulty from 1 to 3: `card: numbers 1`.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
+import yaml
 from docutils import nodes
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
@@ -20,6 +21,7 @@ from grader.course.manifest import Module, load
 from grader.course.notebook import read
 
 TIME = re.compile(r"^\| Time \| (?P<time>[^;|]+)", re.MULTILINE)
+FRONT = re.compile(r"---\n(.*?)\n---\n", re.DOTALL)
 ABOUT = re.compile(r"^> (?P<text>.+)$", re.MULTILINE)
 DIFFICULTY = ("easy", "medium", "hard")
 PICTURES: dict[str, Callable[[], str]] = {
@@ -70,24 +72,40 @@ def card(module: Module, text: str, picture: str, level: int) -> str:
     )
 
 
-class Cards(SphinxDirective):
-    """`{cards}`, with a line for each module."""
+def chosen(page: Path) -> tuple[str, int]:
+    """The drawing and the difficulty of a module's card, as its page gives them.
 
-    has_content = True
+    Raises:
+        ExtensionError: if the page gives none, or others than there are.
+    """
+    front = FRONT.match(page.read_text(encoding="utf-8"))
+    given = str((yaml.safe_load(front[1]) if front else {}).get("card", ""))
+    picture, _, level = given.partition(" ")
+    if picture not in PICTURES or level not in ("1", "2", "3"):
+        needed = f"a drawing ({', '.join(PICTURES)}) and a difficulty from 1 to 3"
+        raise ExtensionError(
+            f"{page.name}: 'card' must give {needed}, for example 'card: numbers 1'."
+        )
+    return picture, int(level)
+
+
+class Cards(SphinxDirective):
+    """`{cards}`: one card for each module that has a page."""
 
     def run(self) -> list[nodes.Node]:
         """The cards, as a list."""
         root = Path(self.config.course_root)
-        manifest, cards = load(root), []
-        for line in self.content:
-            name, _, rest = line.partition(": ")
-            picture, level = rest.split()
-            module = manifest.module(name)
+        cards = []
+        for module in load(root).modules:
+            page = Path(self.env.srcdir) / f"{module.id}.md"
+            if not page.is_file():
+                continue
             notebook = root / "modules" / module.id / f"{module.name}.ipynb"
-            self.env.note_dependency(str(notebook))  # a changed notebook rebuilds the page
+            for source in (page, notebook):
+                self.env.note_dependency(str(source))  # a change rebuilds the page
             # The description and the table with the time are in the first two cells.
             top = "\n\n".join(cell.source for cell in read(notebook).cells[:2])
-            cards.append(card(module, top, picture, int(level)))
+            cards.append(card(module, top, *chosen(page)))
         return [nodes.raw("", f'<ul class="modules">{"".join(cards)}</ul>', format="html")]
 
 

@@ -33,6 +33,16 @@ def reveal() -> Path:
     return Path(package.submodule_search_locations[0]) / "_static" / "revealjs"
 
 
+def without_deck(module: Module) -> str | None:
+    """One line about a module that has no slides; None if it has."""
+    name = f"{module.id}.md"
+    return (
+        None
+        if (HERE / name).is_file()
+        else f"{module.id} has no slides: there is no site/slides/{name}."
+    )
+
+
 def build(module: Module) -> str:
     """The HTML of a module's deck.
 
@@ -76,12 +86,17 @@ def main(name: str | None, target: str) -> None:
     """Write DIR/03_layers.html and what it needs. Neither building nor showing needs a network."""
     manifest, source, to = load(ROOT), reveal(), Path(target)
     modules = [manifest.module(name)] if name else manifest.modules
+    if name and (missing := without_deck(modules[0])):
+        raise CourseError(missing)
     try:
         for part in REVEAL:
             (to / "reveal.js" / part).parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(source / part, to / "reveal.js" / part)
         shutil.copyfile(HERE / "slides.css", to / "slides.css")
         for module in modules:
+            if missing := without_deck(module):
+                click.echo(missing)
+                continue
             page = build(module)
             (to / f"{module.id}.html").write_text(page, encoding="utf-8")
             click.echo(f"Slides of {module.id}: {to / module.id}.html")

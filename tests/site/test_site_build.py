@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from coursepage.cards import chosen
 from coursepage.launch import audio_overview, launch_links
 from coursepage.notebook import extract, link_sections, sections, slug
 from publish import main, publish
@@ -56,6 +57,44 @@ def test_a_missing_number_or_a_broken_link_fails_and_keeps_the_old_pages(
     told = capsys.readouterr().err
     assert all(complaint in told for complaint in complaints), told
     assert sorted(path.name for path in target.iterdir()) == [".buildinfo", "old.html"]
+
+
+def test_modules_without_a_page_are_named_and_the_others_are_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture
+) -> None:
+    (tmp_path / "pages").mkdir()
+    (tmp_path / "pages" / "index.md").write_text(
+        "# T\n\nNo module has a page.\n\n```{cards}\n```\n", encoding="utf-8"
+    )
+    monkeypatch.setattr("publish.PAGES", tmp_path / "pages")
+    assert main(["--to", str(tmp_path / "target")]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "01_tensor has no page: there is no site/pages/01_tensor.md."
+    assert len(said) == len(load(ROOT).modules) + 1
+    assert "No module has a page." in (tmp_path / "target" / "index.html").read_text(
+        encoding="utf-8"
+    )
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "",
+        *(
+            f"---\n{line}\n---\n"
+            for line in ("notebook: 01_tensor", "card: cat 1", "card: curve 4")
+        ),
+    ],
+)
+def test_a_page_that_does_not_say_what_its_card_shows_stops_the_build(
+    tmp_path: Path, front: str
+) -> None:
+    page = tmp_path / "04_losses.md"
+    page.write_text(f"{front}# T\n", encoding="utf-8")
+    with pytest.raises(
+        ExtensionError, match=r"04_losses.md: 'card' must give a drawing .*'card: numbers 1'"
+    ):
+        chosen(page)
 
 
 def test_publishing_replaces_pages_and_keeps_slides_and_recordings(tmp_path: Path) -> None:

@@ -105,7 +105,7 @@ def test_every_page_tells_the_same_way_of_working(
 
 def test_the_front_page_says_what_each_module_takes(parsed: dict[str, BeautifulSoup]) -> None:
     cards = parsed["index"].select("ul.modules > li")
-    modules = load(ROOT).modules
+    modules = [module for module in load(ROOT).modules if module.id in MODULES]
     assert [card.a["href"] for card in cards] == [f"{module.id}.html" for module in modules]
     for card, module in zip(cards, modules, strict=True):
         assert f"{module.max_points:g} points" in card.get_text()

@@ -8,7 +8,14 @@ from kit import cell_of, given, graded, notebook, small_course, solution
 from nbformat.notebooknode import NotebookNode
 
 from grader.errors import CourseError
-from grader.library.answers import load_answer, load_answers, solutions, submission
+from grader.library.answers import (
+    library_problems,
+    load_answer,
+    load_answers,
+    solutions,
+    submission,
+)
+from grader.library.book import make_book
 
 SOLVED = "def double(x):\n    ### BEGIN SOLUTION\n    return 2 * x\n    ### END SOLUTION"
 
@@ -88,3 +95,22 @@ def test_a_submission_differs_from_the_release_in_what_is_answered_alone() -> No
     assert release == before
     cell_of(made, "double").source = SOLVED
     assert made == before
+
+
+def test_a_library_that_does_not_fit_its_module_is_named(tmp_path: Path) -> None:
+    points = {"double": 2, "triple": 1, "why": 1}
+    course, module = small_course(tmp_path, book(), points=points, manual=["why"])
+    for place in ("double/wrong/adds", "double/right/sum", "triple/wrong/adds", "tripel/right/sum"):
+        keep(course.library / module.id, place, "# style: any\n")
+    assert library_problems(course, module) == [
+        "tests/answers/01_small/tripel: no exercise that tests grade has this name in small.ipynb.",
+        "tests/answers/01_small/triple/right: write at least one right answer.",
+    ]
+
+
+def test_a_test_without_a_task_is_told_in_a_line(tmp_path: Path) -> None:
+    course, module = small_course(
+        tmp_path, notebook(graded("test-double", 2), *book().cells), points={"double": 2}
+    )
+    with pytest.raises(CourseError, match="01_small: test-double: no solution cell stands above"):
+        make_book(course, module)

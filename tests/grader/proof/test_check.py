@@ -29,8 +29,10 @@ def copy(tmp_path: Path) -> Path:
         shutil.copytree(
             ROOT / part, tmp_path / part, ignore=shutil.ignore_patterns("__pycache__", ".*")
         )
-    for part in ("pyproject.toml", "nbs_config.yml", "constraints.txt"):
+    for part in ("pyproject.toml", "nbs_config.yml", "constraints.txt", "README.md"):
         shutil.copyfile(ROOT / part, tmp_path / part)
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests" / "answers").symlink_to(ROOT / "tests" / "answers")
     return tmp_path
 
 
@@ -202,6 +204,34 @@ def test_everything_that_is_wrong_is_listed(copy: Path) -> None:
         "modules/01_tensor/tensor.ipynb: cell 2 has outputs: run `grader export`.",
         "modules/02_activations/activations.ipynb: exercise relu has 6 points,"
         " but nbs_config.yml says 7.",
+    ]
+
+
+def test_a_broken_convention_is_a_line_with_the_cell_and_the_line(copy: Path) -> None:
+    path = copy / "modules" / "02_activations" / "activations.ipynb"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("**Points: 6**, for values 3", "**Points: 6**, for values 2", 1))
+    book = read(path)
+    number = next(n for n, cell in enumerate(book.cells, start=1) if "for values 2" in cell.source)
+    line = (
+        book.cells[number - 1]
+        .source[: book.cells[number - 1].source.index("Points: 6")]
+        .count("\n")
+        + 1
+    )
+    assert problems(Course(copy, copy / "course")) == [
+        f"modules/02_activations/activations.ipynb: cell {number}, line {line}: "
+        "splits the points of relu into 2, 1, 1, 1, its tests into 3, 1, 1, 1."
+    ]
+
+
+def test_a_table_of_modules_that_is_not_up_to_date_is_found(copy: Path) -> None:
+    readme = copy / "README.md"
+    readme.write_text(
+        readme.read_text(encoding="utf-8").replace("| 100 |", "| 99 |"), encoding="utf-8"
+    )
+    assert problems(Course(copy, copy / "course")) == [
+        "README.md: the table of modules is not up to date: run `grader export`."
     ]
 
 

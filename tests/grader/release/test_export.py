@@ -13,7 +13,7 @@ from grader.course.notebook import grade_id, read
 from grader.course.term import ROOT
 from grader.errors import CourseError
 from grader.proof.check import unclean
-from grader.release.export import cleaned, export, sources
+from grader.release.export import cleaned, export, sources, wrong_targets
 
 
 @pytest.fixture
@@ -112,6 +112,32 @@ def test_a_cell_that_is_not_python_is_named_and_nothing_is_written(
     ):
         export(copy)
     assert package(copy) == before
+
+
+def test_a_module_that_would_write_another_s_file_is_named_and_nothing_is_written(
+    copy: Path,
+) -> None:
+    path = source(copy)
+    path.write_text(
+        path.read_text(encoding="utf-8").replace(
+            "default_exp core.layers", "default_exp core.tensor"
+        )
+    )
+    before = package(copy)
+    says = r"modules/03_layers/layers.ipynb: cell \d+: must say '#| default_exp core.layers'\."
+    with pytest.raises(CourseError, match=says.replace("|", r"\|")):
+        export(copy)
+    assert package(copy) == before
+
+
+def test_a_module_that_names_no_file_is_named(copy: Path) -> None:
+    path = source(copy)
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("#| default_exp core.layers", "# nothing")
+    )
+    assert wrong_targets(copy) == [
+        "modules/03_layers/layers.ipynb: no cell says '#| default_exp core.layers', so nothing of it is exported."
+    ]
 
 
 def test_the_marks_of_a_merge_are_named_with_the_cell_and_the_line(tmp_path: Path) -> None:

@@ -98,7 +98,10 @@ def test_a_name_that_is_used_twice_is_named(tmp_path: Path) -> None:
 
 
 def test_a_test_before_its_exercise_is_noticed(tmp_path: Path) -> None:
-    assert found(tmp_path, [graded("test-early", 1), *cells()])
+    (problem,) = found(tmp_path, [graded("test-early", 1), *cells()])
+    assert problem.endswith(
+        "small.ipynb: cell test-early: no solution cell stands above this test."
+    )
 
 
 def test_what_does_not_pass_is_not_released(tmp_path: Path) -> None:

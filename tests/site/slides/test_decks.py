@@ -11,7 +11,7 @@ from click.testing import CliRunner
 from command import main
 from conftest import SLIDES
 
-from grader.course.manifest import Module
+from grader.course.manifest import Module, load
 from grader.course.notebook import read
 from grader.course.term import ROOT
 from grader.proof.check import MARKERS, secret_lines
@@ -160,13 +160,37 @@ def test_the_questions_to_the_class_are_not_those_that_are_graded(deck: Path) ->
 
 
 def test_a_module_that_is_not_there_is_told_in_a_line(tmp_path: Path) -> None:
-    done = CliRunner().invoke(main, ["--module", "losses", "--to", str(tmp_path)])
+    done = CliRunner().invoke(main, ["--module", "lairs", "--to", str(tmp_path)])
     assert done.exit_code == 2
-    assert done.stderr.splitlines() == [
-        "Error: There is no module 'losses' in nbs_config.yml. "
-        "Known: 01_tensor, 02_activations, 03_layers."
-    ]
+    known = ", ".join(module.id for module in load(ROOT).modules)
+    assert done.stderr == f"Error: There is no module 'lairs' in nbs_config.yml. Known: {known}.\n"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_module_without_slides_is_named_and_the_others_are_built(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for part in ("slides.css", "template"):
+        (tmp_path / part).symlink_to(SLIDES / part)
+    (tmp_path / "01_tensor.md").write_text("# Title\n")
+    monkeypatch.setattr("command.HERE", tmp_path)
+    to = tmp_path / "built"
+    done = CliRunner().invoke(main, ["--to", str(to)])
+    assert done.exit_code == 0
+    assert done.stdout.splitlines()[:2] == [
+        f"Slides of 01_tensor: {to / '01_tensor.html'}",
+        "02_activations has no slides: there is no site/slides/02_activations.md.",
+    ]
+
+
+def test_slides_that_are_asked_for_and_are_not_there_are_an_error(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("command.HERE", tmp_path)
+    done = CliRunner().invoke(main, ["--module", "tensor", "--to", str(tmp_path / "built")])
+    assert done.exit_code == 2
+    assert done.stderr == "Error: 01_tensor has no slides: there is no site/slides/01_tensor.md.\n"
+    assert not (tmp_path / "built").exists()
 
 
 def test_a_target_that_is_a_file_is_told_in_a_line(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from grader.course.manifest import Module
+from grader.course.manifest import Module, load
 from grader.course.notebook import read
 from grader.course.term import ROOT, Course
 from grader.files import write_text
@@ -15,11 +15,9 @@ from grader.grading.batch import grade
 from grader.library.answers import Answer, load_answers, solutions, submission
 from grader.release.make import release
 
-MODULES = ("01_tensor", "02_activations", "03_layers")
-EVERY = {
-    False: 12,
-    True: 4,
-}  # of wrong and right answers, by name: the sample is the same in every run
+MODULES = [module.id for module in load(ROOT).modules]
+# Of wrong and right answers, by name: the sample is the same in every run.
+EVERY = {False: 12, True: 4}
 
 
 def sample(module: Module) -> tuple[list[Answer], list[Answer]]:
