@@ -156,7 +156,7 @@ def _dask(course: Course, module: Module) -> dict[str, float]:
 def _echo(client: Client, course: Course, module: Module, students: list[str]) -> None:
     done = as_completed(loop=client.loop)
     for student in students:
-        read_contents(course, student, module).fingerprint
+        _ = read_contents(course, student, module).fingerprint
         done.add(client.submit(bytes, pack_submission(course, module, student), pure=False))
     for task in done:
         task.result()

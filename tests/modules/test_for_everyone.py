@@ -1,4 +1,4 @@
-"""The notebooks read aloud: headings in order, a description for every picture, links that say where they lead."""
+"""Notebooks read aloud: headings in order, pictures described, links that say where they lead."""
 
 import itertools
 import re

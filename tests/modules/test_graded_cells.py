@@ -54,7 +54,7 @@ def calls(tree: ast.AST) -> Iterator[str]:
 
 
 def has_oracle(code: str) -> bool:
-    """Whether a test cell compares something: with a probe, a check of tinytorch.checks or an assert."""
+    """Whether a test cell compares: with a probe, a check of tinytorch.checks or an assert."""
     tree = ast.parse(code)
     return bool(ORACLES.intersection(calls(tree))) or any(
         isinstance(node, ast.Assert) for node in ast.walk(tree)
@@ -99,7 +99,7 @@ def sections(notebook: NotebookNode) -> dict[int, set[str]]:
 
 
 def promised(notebook: NotebookNode, exercise: str) -> tuple[int, list[int]]:
-    """The points that the text before a task or question names: their sum, and the parts if it names them.
+    """The points named before a task or question: their sum, and the parts if they are named.
 
     The text is the last prose before the cell. It says `Points: 5, for values 2, ...`, or `(1
     point)` at each part.

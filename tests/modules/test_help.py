@@ -1,4 +1,4 @@
-"""What is not the student's to read is folded, and what helps is at hand: hints, difficulty, stretch tasks."""
+"""What students need not read is folded, and help is at hand: hints, difficulty, stretch tasks."""
 
 import re
 
@@ -23,7 +23,7 @@ def folded(cell: NotebookNode) -> bool:
 
 
 def is_machinery(cell: NotebookNode) -> bool:
-    """Whether a cell is run by students and written by nobody of them: a visible test, its probes, a plot."""
+    """Whether students run a cell but none writes it: a visible test, its probes, a plot."""
     name = grade_id(cell) or ""
     return name.startswith("check-") or name.endswith("-probes") or "plt.show()" in cell.source
 

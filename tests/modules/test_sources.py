@@ -1,4 +1,4 @@
-"""Every source notebook runs as it stands, reads in order, and keeps its experiments apart from what is graded."""
+"""Every source notebook runs as it is, reads in order, and grades nothing that needs an experiment."""
 
 import ast
 import builtins
