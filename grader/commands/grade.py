@@ -1,4 +1,4 @@
-"""The verbs that give and return marks: `grade`, `grades`, `feedback`, and `demo`, which does all."""
+"""The verbs that give and return marks: `grade`, `grades`, `feedback`; `demo` does all of it."""
 
 from pathlib import Path
 

@@ -34,7 +34,7 @@ STRICT = (
 
 
 class Image:
-    """What repo2docker would build: a repository in a home folder, and a Python for it."""
+    """What repo2docker would build: a repository in a home folder, a Python with what it needs."""
 
     def __init__(self, home: Path, source: Path) -> None:
         self.home, self.repository, self.python = home, home / "repository", home / "env"

@@ -1,4 +1,4 @@
-"""Module 03's digits: the first picture needs no answer, the checkpoint names the task to look at."""
+"""Module 03's digits: the first picture needs no answer, the checkpoint says where to look."""
 
 import contextlib
 import io

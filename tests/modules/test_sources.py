@@ -1,4 +1,4 @@
-"""Every source notebook runs as it is, reads in order, and grades nothing that needs an experiment."""
+"""Source notebooks run as they are, read in order, keep experiments apart from what is graded."""
 
 import ast
 import builtins

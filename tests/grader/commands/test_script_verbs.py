@@ -1,4 +1,4 @@
-"""`grader site`, `slides`, `audio`, `bench`, `binder`: their scripts, the arguments, the end."""
+"""`grader site`, `slides`, `audio`, `bench`, `binder`: their scripts, arguments and ends."""
 
 import os
 import subprocess
