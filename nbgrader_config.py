@@ -1,4 +1,4 @@
-"""nbgrader's own commands read their settings here; the values come from nbs_config.yml and `COURSE`."""
+"""The settings of nbgrader's own commands; the values come from nbs_config.yml and `COURSE`."""
 
 from grader.course.term import Course
 from grader.settings import nbgrader_config

@@ -1,7 +1,8 @@
-"""The digits of the course: the file of images, made from scikit-learn's copy, and the network trained on them.
+"""The digits of the course: images from scikit-learn's copy, and the network trained on them.
 
-Run `python benchmarks/digits.py train` to train the network again, in about a second and always to the same numbers, or
-`python benchmarks/digits.py images` to write the images again; only the latter needs scikit-learn.
+Run `python benchmarks/digits.py train` to train the network again, in about a second and always to
+the same numbers, or `python benchmarks/digits.py images` to write the images again; only the latter
+needs scikit-learn.
 """
 
 import json
@@ -29,7 +30,10 @@ Arrays = list[np.ndarray]
 
 
 def write_images(path: Path) -> None:
-    """One line for each image, in an order drawn from the seed: 64 pixels from 0 (paper) to G (all ink), the label."""
+    """Write a line for each image, in an order drawn from the seed.
+
+    It holds 64 pixels, from 0 (paper) to G (all ink), and the label.
+    """
     from sklearn.datasets import load_digits
 
     found = load_digits()
@@ -48,7 +52,7 @@ def start(rng: np.random.Generator) -> Arrays:
 
 
 def gradients(arrays: Arrays, x: np.ndarray, labels: np.ndarray, mask: np.ndarray) -> Arrays:
-    """How the mean cross-entropy of a batch changes with each of the arrays; `mask` is that of dropout, scaled."""
+    """How a batch's mean cross-entropy changes with each array; `mask` is dropout's, scaled."""
     W1, b1, W2, b2 = arrays
     z = x @ W1 + b1
     h = np.maximum(z, 0) * mask
@@ -101,7 +105,8 @@ def write_network(path: Path) -> None:
     path.write_text(f"[{text}]\n", encoding="utf-8")
     count = sum(array.size for array in arrays)
     print(
-        f"{path.name}: {count:,} numbers, {path.stat().st_size:,} bytes, {accuracy(arrays):.1%} of unseen digits"
+        f"{path.name}: {count:,} numbers, {path.stat().st_size:,} bytes, "
+        f"{accuracy(arrays):.1%} of unseen digits"
     )
 
 

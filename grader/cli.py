@@ -1,4 +1,4 @@
-"""The command line, `grader VERB`: puts the verbs of `grader.commands` together. `make` calls the common ones."""
+"""The command line, `grader VERB`: the verbs of `grader.commands`; `make` calls the common ones."""
 
 import errno
 import os
@@ -31,6 +31,7 @@ class Verbs(click.Group):
     """The verbs by what they are for. What a user can mend becomes one line and an exit code."""
 
     def invoke(self, ctx: click.Context) -> object:
+        """Run a verb; an interrupt or an error of the disk ends it with one line."""
         try:
             return super().invoke(ctx)
         except KeyboardInterrupt:

@@ -1,4 +1,4 @@
-"""What the instructor sees in the terminal: a progress bar while a class is graded, and the table of its points."""
+"""What the instructor sees in the terminal: progress while a class is graded, and its points."""
 
 import io
 import re
@@ -32,6 +32,7 @@ class RateColumn(ProgressColumn):
     """How many submissions are graded in a second."""
 
     def render(self, task: Task) -> Text:
+        """The rate so far, or nothing until it is known."""
         speed = task.finished_speed or task.speed
         return Text("" if speed is None else f"{speed:.1f}/s", style="progress.data.speed")
 
@@ -50,14 +51,17 @@ def grade_with_progress(
     unsafe: bool = False,
     cluster: str | None = None,
 ) -> None:
-    """Grade with a progress bar on a terminal and a closing line anywhere; grades.csv tells whatever was graded."""
+    """Grade, with a progress bar on a terminal and a closing line anywhere.
+
+    However it ends, grades.csv tells what was graded.
+    """
     from grader.gradebook.grades import write_csv
     from grader.grading.batch import grade as grade_batch
 
     graded: list[str] = []
     columns = (
-        TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(), RateColumn(),
-        TimeElapsedColumn(), TimeRemainingColumn(),
+        TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(),
+        RateColumn(), TimeElapsedColumn(), TimeRemainingColumn(),
     )  # fmt: skip
     with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
         task = progress.add_task(f"Grading {module.id}", total=len(students))
@@ -69,8 +73,8 @@ def grade_with_progress(
 
         try:
             grade_batch(
-                course, module, students, jobs=jobs, report=report, note=say, engine=engine, unsafe=unsafe,
-                cluster=cluster,
+                course, module, students, jobs=jobs, report=report, note=say, engine=engine,
+                unsafe=unsafe, cluster=cluster,
             )  # fmt: skip
         finally:
             if graded:
@@ -79,7 +83,7 @@ def grade_with_progress(
 
 
 def print_table(course: Course, module: Module) -> None:
-    """Students by exercises, the legend, and a line for everyone about whom there is something to say."""
+    """Print students by exercises, the legend, and what there is to say about single students."""
     from grader.gradebook.grades import above_maximum, grade_table, legend, rows
 
     found, table = rows(course, module)
@@ -100,7 +104,7 @@ def _width(view: Table) -> int:
 
 
 def draw_table(course: Course, module: Module, path: Path) -> None:
-    """Write the points of a module and their legend to `path`, as an SVG picture that asks for no font or host."""
+    """Write a module's points and their legend as an SVG picture that asks for no font or host."""
     from grader.gradebook.grades import grade_table, legend, rows
 
     found, table = rows(course, module)
@@ -113,7 +117,10 @@ def draw_table(course: Course, module: Module, path: Path) -> None:
 
 
 def show_coverage(course: Course, module: Module, only: str | None) -> bool:
-    """Print what the tests tell apart, exercise by exercise; whether every answer is caught or paid as it should be."""
+    """Print what the tests tell apart, exercise by exercise.
+
+    Returns whether every answer is caught or paid as it should be.
+    """
     from grader.proof.coverage import Coverage
 
     coverage, good = Coverage(course, module), True
@@ -127,21 +134,24 @@ def show_coverage(course: Course, module: Module, only: str | None) -> bool:
         named = [r for r in wrong if r.shown & set(alike.get(r.answer.name, [r.answer.name]))]
         say(
             f"{exercise}: {sum(r.caught for r in wrong)} of {len(wrong)} wrong answers caught, "
-            f"{len(named)} under their own sentence, {sum(not r.caught for r in right)} of {len(right)} right ones "
-            f"paid; a visible check fails for {sum(r.visible for r in wrong)}."
+            f"{len(named)} under their own sentence, "
+            f"{sum(not r.caught for r in right)} of {len(right)} right ones paid; "
+            f"a visible check fails for {sum(r.visible for r in wrong)}."
         )
         for result in results:
             good = good and result.caught != result.answer.right
             name = result.answer.name
             if result.answer.right and (result.caught or result.visible):
                 say(
-                    f"  right, but not paid: {name}: {next(iter(result.failed.items()), 'a visible check fails')}"
+                    f"  right, but not paid: {name}: "
+                    f"{next(iter(result.failed.items()), 'a visible check fails')}"
                 )
             elif not result.answer.right and not result.caught:
                 say(f"  wrong, but not caught: {name}: {result.answer.about}")
             elif not result.answer.right and result not in named:
                 say(
-                    f"  shown under another sentence: {name}: {', '.join(sorted(result.shown)) or 'none'}"
+                    f"  shown under another sentence: {name}: "
+                    f"{', '.join(sorted(result.shown)) or 'none'}"
                 )
         for group in {tuple(group) for group in alike.values()}:
             say(f"  never told apart: {', '.join(group)}")

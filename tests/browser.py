@@ -1,4 +1,4 @@
-"""A real browser for the tests: Chromium, driven by Playwright, with a network that ends at this machine."""
+"""A real browser for the tests: Chromium with Playwright, and no network beyond this machine."""
 
 import os
 import shutil
@@ -55,7 +55,7 @@ def chromium() -> str:
 
 @contextmanager
 def closed_browser() -> Iterator[ClosedBrowser]:
-    """A browser without a network. What it asks of other hosts goes to a proxy of the test's own, which refuses.
+    """A browser without a network: a proxy of the test's own refuses what it asks of other hosts.
 
     Keep it open for no longer than one test module: while Playwright runs, nothing else can use
     asyncio.

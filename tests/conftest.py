@@ -13,7 +13,7 @@ pytest_plugins = ["no_skips"]
 
 @pytest.fixture(scope="session")
 def term(tmp_path_factory: pytest.TempPathFactory) -> Course:
-    """A term of this course in which every module is released. Nothing is handed in; do not change it."""
+    """A term with every module of this course released and nothing handed in; do not change it."""
     course = Course(ROOT, tmp_path_factory.mktemp("term"))
     for module in course.manifest.modules:
         release(course, module)

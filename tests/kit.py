@@ -100,7 +100,7 @@ def bare_package(root: Path) -> None:
 
 
 def with_limits(root: Path, folder: Path, **limits: int) -> Course:
-    """This course and a copy of the term in `folder`, with other limits; `root` is where it is put together."""
+    """This course, put together in `root` with other limits, and a copy of the term in `folder`."""
     return with_manifest(root, folder, lambda manifest: manifest["limits"].update(limits))
 
 

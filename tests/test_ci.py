@@ -1,4 +1,4 @@
-"""What CI adds to `make test`: no test may be skipped, and the programs that tests use are installed or named."""
+"""What CI adds to `make test`: no test may be skipped, missing programs are installed or named."""
 
 import os
 import subprocess
@@ -11,7 +11,8 @@ from grader.course.term import ROOT
 pytest_plugins = ["pytester"]
 PACKAGES = ROOT / ".ci" / "packages"
 SKIPS = {
-    "in_a_fixture": "@pytest.fixture\ndef lost(): pytest.skip('no browser')\ndef test_it(lost): pass",
+    "in_a_fixture": "@pytest.fixture\ndef lost(): pytest.skip('no browser')\n"
+    "def test_it(lost): pass",
     "in_a_mark": "@pytest.mark.skipif(True, reason='no browser')\ndef test_it(): pass",
     "in_the_test": "def test_it(): pytest.skip('no browser')",
     "at_import": "pytest.skip('no browser', allow_module_level=True)",
@@ -55,7 +56,7 @@ def test_ci_runs_all_tests_strictly() -> None:
 
 
 def install(folder: Path, *programs: str, root: bool) -> subprocess.CompletedProcess[str]:
-    """Run `.ci/packages` on a machine that has these programs, and an apt-get that notes what it is asked for."""
+    """Run `.ci/packages` where these programs exist and apt-get notes what it is asked for."""
     bin = folder / "bin"
     bin.mkdir()
     for name in ("bash", "env", "python3"):

@@ -11,8 +11,8 @@ from grader.cli import main
 from grader.course.term import ROOT
 
 NAMES = [
-    "Zoë Müller", "Pat O'Brien", 'Kim "K" Lee', "100% $HOME $(shell id) `id`", "a#b", "a;b & c | d > e", "back\\slash",
-    "-rf", "=1+1", "*", "~", "a  b ",
+    "Zoë Müller", "Pat O'Brien", 'Kim "K" Lee', "100% $HOME $(shell id) `id`", "a#b",
+    "a;b & c | d > e", "back\\slash", "-rf", "=1+1", "*", "~", "a  b ",
 ]  # fmt: skip
 
 

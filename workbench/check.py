@@ -43,7 +43,8 @@ class Report:
     def progress(self) -> list[str]:
         """A tick or a cross for each task, and a bar of the points of those that pass."""
         lines = [
-            f"  {'✗' if test in self.failed else '✓'} {self.tasks.get(test, test)}: {_points(points)}"
+            f"  {'✗' if test in self.failed else '✓'} {self.tasks.get(test, test)}: "
+            f"{_points(points)}"
             for test, points in self.points.items()
         ]
         tried = sum(points for test, points in self.points.items() if test not in self.failed)

@@ -1,4 +1,4 @@
-"""The verbs of an author, who changes the source notebooks: `lab`, `export`, `check`, `answers`, `proof`."""
+"""The verbs of an author of source notebooks: `lab`, `export`, `check`, `answers`, `proof`."""
 
 import os
 import subprocess
@@ -14,7 +14,8 @@ from grader.terminal import console, say
 
 BIN = Path(sys.executable).parent
 SPELLED = (
-    "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md", "docs", "modules", "grader", "site",
+    "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md",
+    "docs", "modules", "grader", "site",
 )  # fmt: skip
 # Lint, types, what may import what, and spelling; each is a program of the `dev` packages.
 CODE_CHECKS = (
@@ -109,7 +110,8 @@ def _check_code(root: Path) -> None:
 def answers(course: Course, name: str | None, exercise: str | None) -> None:
     """Run the answer library through the tests, in this process.
 
-    Says which wrong answers are caught, under which sentence, and whether right ones are paid. Takes seconds.
+    Says which wrong answers are caught, under which sentence, and whether right ones are paid.
+    Takes seconds.
     """
     from grader.terminal import show_coverage
 

@@ -36,7 +36,8 @@ def collect(
         say(f"  {note}")
     refused = f", {len(result.refused)} cannot be graded" if result.refused else ""
     say(
-        f"{module.id}: {len(result.collected)} collected, {len(result.unchanged)} already there{refused}."
+        f"{module.id}: {len(result.collected)} collected, "
+        f"{len(result.unchanged)} already there{refused}."
     )
 
 

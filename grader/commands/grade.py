@@ -1,4 +1,4 @@
-"""The verbs that give marks and give them back: `grade`, `grades`, `feedback`, and `demo`, which does all of it."""
+"""The verbs that give and return marks: `grade`, `grades`, `feedback`; `demo` does all of it."""
 
 from pathlib import Path
 
@@ -125,7 +125,8 @@ def feedback(course: Course, name: str | None, who: str | None) -> None:
         for page in pages:
             if page.why_plain:
                 say(
-                    f"  {first_line(page.student, 100)}: a plain page with the points alone, since {page.why_plain}"
+                    f"  {first_line(page.student, 100)}: a plain page with the points alone, "
+                    f"since {page.why_plain}"
                 )
         for line in summary(module, found):
             say(line)
@@ -156,7 +157,8 @@ def demo(context: click.Context, picture: Path | None) -> None:
         grade_with_progress(course, module, students, jobs=None)
     except NoNamespaces:  # what is handed in here is our own: it may run in kernels without a jail
         say(
-            "This system cannot lock submissions in: the demo runs its own in nbgrader's kernels, which take longer."
+            "This system cannot lock submissions in: the demo runs its own in "
+            "nbgrader's kernels, which take longer."
         )
         grade_with_progress(course, module, students, jobs=None, engine="nbgrader")
     print_table(course, module)

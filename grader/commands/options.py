@@ -18,7 +18,8 @@ engine_option = click.option(
     type=click.Choice(ENGINES),
     default=DEFAULT,
     show_default=True,
-    help="What runs the submissions: a sandbox for each, apart from the tests, or nbgrader's kernels.",
+    help="What runs the submissions: a sandbox for each, apart from the tests, "
+    "or nbgrader's kernels.",
 )
 
 
@@ -28,7 +29,7 @@ def chosen(course: Course, name: str | None) -> list[Module]:
 
 
 def released(course: Course, name: str | None, who: str | None = None) -> list[Module]:
-    """Like `chosen`, but without a name only what has been released; of one student, only what they handed in."""
+    """Like `chosen`, but of what is released if there is no name, and of what `who` handed in."""
     modules = [
         module for module in chosen(course, name) if name or course.release(module).is_file()
     ]

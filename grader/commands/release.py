@@ -103,7 +103,8 @@ def lite(
     say(f"Site of {module.id}, {size(site) / 2**20:.0f} MB: {site}")
     if web is None:
         say(
-            "Put this folder on any host of static files, or look at it here: grader lite --serve 8000"
+            "Put this folder on any host of static files, or look at it here: "
+            "grader lite --serve 8000"
         )
     else:
         say(f"Open http://127.0.0.1:{web.server_port} (end with Ctrl+C)")

@@ -91,8 +91,8 @@ def bench(course: Course) -> None:
 def binder(course: Course) -> None:
     """Rehearse the build of Binder, without Docker.
 
-    Builds the student edition and this repository as Binder does, opens a notebook, runs it, and looks for solutions in
-    what was built. Takes minutes and a network.
+    Builds the student edition and this repository as Binder does, opens a notebook, runs it, and
+    looks for solutions in what was built. Takes minutes and a network.
     """
     if not Path(sys.executable).with_name("jupyter-repo2docker").is_file():
         raise CourseError(

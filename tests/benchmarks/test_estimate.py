@@ -1,4 +1,4 @@
-"""The estimate for a cluster: the simulation against cases that can be worked out by hand, and the page against it."""
+"""The estimate for a cluster: the simulation against cases worked by hand, the page against it."""
 
 import re
 import sys

@@ -1,4 +1,4 @@
-"""Binder without Docker: the steps of its image, one after the other, for a user and a home folder of their own.
+"""Binder without Docker: the steps of its image, in order, for a user with a home of its own.
 
 Run by `grader binder`; it takes a few minutes and downloads the packages. Two rehearsals: of the
 published student edition, and of the course's own repository, which somebody may launch by mistake.
@@ -27,11 +27,14 @@ from grader.release.edition import write_edition
 from grader.release.make import release
 
 NOBODY = 65534
-STRICT = "import nbclient, nbformat, sys; nb = nbformat.read(sys.argv[1], 4); nbclient.NotebookClient(nb).execute()"
+STRICT = (
+    "import nbclient, nbformat, sys; nb = nbformat.read(sys.argv[1], 4); "
+    "nbclient.NotebookClient(nb).execute()"
+)
 
 
 class Image:
-    """What repo2docker would build: a repository in a home folder, and a Python with its requirements."""
+    """What repo2docker would build: a repository in a home folder, a Python with what it needs."""
 
     def __init__(self, home: Path, source: Path) -> None:
         self.home, self.repository, self.python = home, home / "repository", home / "env"
@@ -41,8 +44,8 @@ class Image:
             if os.geteuid() == 0:
                 os.chown(path, NOBODY, NOBODY, follow_symlinks=False)
         self.environment = {
-            "HOME": str(home), "TMPDIR": str(home / "tmp"), "REPO_DIR": str(self.repository), "LANG": "C.UTF-8",
-            "PATH": f"{self.python / 'bin'}:/usr/bin:/bin",
+            "HOME": str(home), "TMPDIR": str(home / "tmp"), "REPO_DIR": str(self.repository),
+            "LANG": "C.UTF-8", "PATH": f"{self.python / 'bin'}:/usr/bin:/bin",
             **{key: value for key, value in os.environ.items() if key.startswith("PIP_")},
         }  # fmt: skip
 
@@ -74,7 +77,8 @@ class Image:
         size = megabytes(self.python)
         finish = self.run("binder/postBuild")
         print(
-            f"  packages {packages:.0f} s, {size} MB; postBuild {finish:.0f} s; all of it {megabytes(self.home)} MB"
+            f"  packages {packages:.0f} s, {size} MB; postBuild {finish:.0f} s; "
+            f"all of it {megabytes(self.home)} MB"
         )
 
     @contextmanager
@@ -82,8 +86,9 @@ class Image:
         """The server's address, and when it was started."""
         with socket.create_server(("127.0.0.1", 0)) as free:
             port = free.getsockname()[1]
-        words = ("binder/start", "jupyter", "lab", "--no-browser", "--allow-root", f"--ServerApp.port={port}",
-                 "--ServerApp.port_retries=0", "--IdentityProvider.token=secret")  # fmt: skip
+        words = ("binder/start", "jupyter", "lab", "--no-browser", "--allow-root",
+                 f"--ServerApp.port={port}", "--ServerApp.port_retries=0",
+                 "--IdentityProvider.token=secret")  # fmt: skip
         begin = time.monotonic()
         log = (self.home / "tmp" / "server.log").open("w")
         server = subprocess.Popen(**self.command(*words), stdout=log, stderr=log)  # type: ignore[call-overload]
@@ -156,7 +161,7 @@ def open_in_browser(image: Image, path: str) -> None:
 
 
 def traces(image: Image, secrets: list[str]) -> list[str]:
-    """Files of the image, its git history included, that hold a line of a solution or of a hidden test."""
+    """Files of the image, git history included, with a line of a solution or of a hidden test."""
     found, known = [], set(secrets)
     for path in image.home.rglob("*"):
         if path.is_symlink() or not path.is_file():

@@ -1,4 +1,4 @@
-"""The Binder files of the course's own repository: the right pins, and a script that cannot run in a wrong place."""
+"""The course's own Binder files: the right pins, and a script that cannot run in a wrong place."""
 
 import os
 import re

@@ -1,4 +1,4 @@
-"""The stages in docs/architecture.md are those that import-linter keeps apart, in the same order."""
+"""The stages in docs/architecture.md are those that import-linter keeps apart, in its order."""
 
 import re
 import tomllib

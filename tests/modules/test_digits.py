@@ -1,4 +1,4 @@
-"""The digits of module 03: the first picture needs no answer, and the checkpoint names the task to look at."""
+"""Module 03's digits: the first picture needs no answer, the checkpoint says where to look."""
 
 import contextlib
 import io
@@ -45,7 +45,7 @@ def classes(book: NotebookNode, exercise: str = "", code: str = "") -> dict[str,
 
 
 def checkpoint(book: NotebookNode, names: dict[str, Any]) -> tuple[int | None, str]:
-    """How many digits the notebook's network reads rightly (None: it ended with an error), and what it then says."""
+    """How many digits the notebook's network reads rightly (None: an error), and what it says."""
     said = io.StringIO()
     with contextlib.redirect_stdout(said), np.errstate(all="ignore"):
         try:

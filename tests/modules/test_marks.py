@@ -1,4 +1,4 @@
-"""Complete work is full marks and empty work is none, cell by cell, and no experiment runs while work is graded."""
+"""Complete work gets full marks and empty work none, cell by cell; grading runs no experiment."""
 
 import shutil
 
@@ -26,7 +26,7 @@ def with_other_experiments(book: NotebookNode) -> NotebookNode:
 
 @pytest.fixture(scope="session")
 def graded(term: Course, module: Module, tmp_path_factory: pytest.TempPathFactory) -> Course:
-    """A term in which the module was graded for three students: complete, untouched, and with other experiments."""
+    """A term graded for three students: complete, untouched, and with other experiments."""
     folder = tmp_path_factory.mktemp(module.id) / "term"
     shutil.copytree(term.folder, folder)
     course = Course(ROOT, folder)

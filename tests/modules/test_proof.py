@@ -1,4 +1,4 @@
-"""Wrong answers are caught and named, right ones are paid, and none spills: the proof, with one answer in four.
+"""The proof with one answer in four: wrong ones are caught and named, right ones paid, none spills.
 
 `grader proof` takes every answer. Here each exercise keeps the first of its wrong answers, right
 answers and mutants, and every fourth one after it; all go through the grading that real submissions

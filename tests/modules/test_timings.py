@@ -1,4 +1,4 @@
-"""The experiments that measure time draw no conclusion from times that a busy machine has spoiled."""
+"""Experiments that measure time draw no conclusion from times that a busy machine has spoiled."""
 
 import ast
 from collections.abc import Callable

@@ -27,8 +27,8 @@ def test_a_release_names_the_marks_that_it_makes_stale(
     lines = run(graded_before, "release", "--module", "activations").stdout.splitlines()
     count = len(graded_before.students(module))
     assert lines[1:] == [
-        f"  02_activations: the scores of {count} of {count} submissions are stale (changed: seed): "
-        "run `make grade MODULE=activations`."
+        f"  02_activations: the scores of {count} of {count} submissions are stale "
+        "(changed: seed): run `make grade MODULE=activations`."
     ]
 
 

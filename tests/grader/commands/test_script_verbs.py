@@ -1,4 +1,4 @@
-"""`grader site`, `slides`, `audio`, `bench` and `binder`: which scripts they run, with what, and how they end."""
+"""`grader site`, `slides`, `audio`, `bench`, `binder`: their scripts, arguments and ends."""
 
 import os
 import subprocess

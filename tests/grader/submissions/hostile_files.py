@@ -77,7 +77,9 @@ REFUSED: dict[str, tuple[Callable[[], bytes], str]] = {
     "format_5": (lambda: packed({**book([CELL]), "nbformat": 5}), "notebook format 5"),
     "format_99": (lambda: packed({**book([CELL]), "nbformat": 99}), "notebook format 99"),
     "format_as_text": (lambda: packed({**book([CELL]), "nbformat": "4"}), "format is not a number"),
-    "format_as_infinity": (lambda: packed({**book([CELL]), "nbformat": float("inf")}), "not a number"),
+    "format_as_infinity": (
+        lambda: packed({**book([CELL]), "nbformat": float("inf")}), "not a number"
+    ),
     "format_as_a_huge_number": (
         lambda: packed(book()).replace(b"4", b"9" * 100_000), "not a number"
     ),
