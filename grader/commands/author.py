@@ -20,6 +20,7 @@ SPELLED = (
 # Lint, types, what may import what, and spelling; each is a program of the `dev` packages.
 CODE_CHECKS = (
     ("ruff", "check", "."),
+    ("ruff", "check", "--isolated", "--select", "E501", "--line-length", "120", "modules"),
     ("mypy",),
     ("lint-imports", "--no-logo"),
     ("codespell", *SPELLED),

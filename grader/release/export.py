@@ -1,4 +1,4 @@
-"""The command `export`: clean the source notebooks and write `tinytorch/` from them alone.
+"""The command `export`: clean the sources, write `tinytorch/` from them and README's table.
 
 The package is built in a temporary folder and put in place when it is complete. A cell that is not
 valid Python is reported before that.

@@ -1,4 +1,4 @@
-"""What is not the student's to read is folded, and what helps is at hand: hints, difficulty, stretch tasks."""
+"""What a student need not read is folded; hints, difficulty and stretch tasks are there."""
 
 import re
 

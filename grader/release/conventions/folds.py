@@ -1,4 +1,4 @@
-"""What a notebook shows at once: code that only supports it is folded, the rest is open and short."""
+"""What a notebook shows at first: code that only supports it is folded."""
 
 from collections.abc import Iterator
 
@@ -11,7 +11,7 @@ COLUMNS = 90  # of the lines that a hidden test leaves in a release
 
 
 def folds(notebook: NotebookNode) -> Iterator[Found]:
-    """Visible checks, probes and plots are folded; what students write and what is graded is not."""
+    """Visible checks, probes and plots are folded; solutions and hidden tests are not."""
     for number, cell in numbered(notebook):
         folded = bool(cell.metadata.get("jupyter", {}).get("source_hidden"))
         if is_answer(cell) or is_hidden(cell):

@@ -20,8 +20,10 @@ OF_EVERY_SOURCE: list[Rule] = [
 OF_A_MODULE: list[Rule] = [
     prose.section_numbers, prose.repeated_headings, prose.binder, arithmetic.equations,
     graded.metadata, graded.names, graded.solutions, graded.python, graded.visible_ending,
-    graded.graded_line, graded.last_statement, graded.oracle, graded.behaviour, graded.places, graded.sentences,
-    names.experiments, names.ungraded_experiments, names.independent, points.of_tasks, folds.folds, folds.width,
+    graded.graded_line, graded.last_statement, graded.oracle, graded.behaviour,
+    graded.places, graded.sentences,
+    names.experiments, names.ungraded_experiments, names.independent,
+    points.of_tasks, folds.folds, folds.width,
 ]  # fmt: skip
 WITH_ITS_ENTRY: list[Callable[[Module, NotebookNode], Iterator[Found]]] = [
     prose.opening, points.at_the_top, points.in_tables,

@@ -136,7 +136,8 @@ def test_a_module_that_names_no_file_is_named(copy: Path) -> None:
         path.read_text(encoding="utf-8").replace("#| default_exp core.layers", "# nothing")
     )
     assert wrong_targets(copy) == [
-        "modules/03_layers/layers.ipynb: no cell says '#| default_exp core.layers', so nothing of it is exported."
+        "modules/03_layers/layers.ipynb: no cell says '#| default_exp core.layers', "
+        "so nothing of it is exported."
     ]
 
 
