@@ -46,7 +46,7 @@ def lab(course: Course, name: str | None) -> None:
     command = [sys.executable, "-m", "jupyterlab"]
     command.append(f"--LabApp.default_url=/lab/tree/{opened.relative_to(course.root).as_posix()}")
     # The server's root is the course's, so that the form grader finds a term in it.
-    # One thread, as for students: waiting threads disturb the experiments that measure time.
+    # One BLAS thread, as for students: waiting threads disturb experiments that measure time.
     more = {"COURSE": str(course.folder), "TINYTORCH_BOOK": str(books), "OPENBLAS_NUM_THREADS": "1"}
     done = subprocess.run(command, cwd=course.root, env={**os.environ, **more})
     raise click.exceptions.Exit(done.returncode)

@@ -113,7 +113,7 @@ def _files(course: Course, module: Module) -> dict[Path, str]:
     tools = [
         path
         for path in sorted(WORKBENCH.rglob("*"))
-        # Bytecode is no text, and of this machine's Python.
+        # Bytecode is not text, and all files of an edition are read as text.
         if path.is_file() and "__pycache__" not in path.parts
     ]
     for tool in [*tools, *(BINDER / name for name in ("runtime.txt", "postBuild", "start"))]:

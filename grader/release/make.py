@@ -157,7 +157,7 @@ def _put_in_place(
     If this is stopped halfway, the record is missing, and the next run releases again.
     """
     target = course.release(module)
-    # Removed first: see the docstring.
+    # Removed first: without a record the release counts as out of date.
     record_path(course, module).unlink(missing_ok=True)
     for line in enter_cells(course, module, built.cells, built.kernelspec):
         note(line)

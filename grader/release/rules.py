@@ -45,7 +45,7 @@ def _parsed(cell: NotebookNode) -> ast.Module | None:
 
 def _names(trees: list[ast.Module]) -> set[str]:
     """Return every name that is assigned, imported or defined anywhere in the code."""
-    # Builtins need no definition.
+    # Included, so that a builtin never counts as another test's name.
     found = set(vars(builtins))
     for tree in trees:
         for node in ast.walk(tree):
