@@ -93,6 +93,7 @@ def assignment_of(root: Path, notebook: Path) -> Assignment | None:
 def _assignment(root: Path, path: Path) -> Assignment:
     try:
         return Assignment(root, path.parent.name, **json.loads(path.read_text(encoding="utf-8")))
+    # TypeError: a key is missing or unknown.
     except (TypeError, ValueError):
         raise UserError(
             f"{path.relative_to(root)} is damaged: take the file from the student edition again."

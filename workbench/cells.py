@@ -80,6 +80,7 @@ def is_python(source: str) -> bool:
         return False
     try:
         ast.parse(source)
+    # ast.parse raises the last three for null characters and for code that is nested too deeply.
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return False
     return True

@@ -77,6 +77,7 @@ def check(assignment: Assignment) -> int:
         print(line)
     print(report.summary)
     print(report.hidden_note)
+    # Cells outside the tests do not count: they give no points.
     return 1 if report.failed else 0
 
 

@@ -74,6 +74,7 @@ def run(options: argparse.Namespace, arguments: Sequence[str]) -> int:
 
     if options.verb == "prepare":
         return prepare()
+    # Before the environment is set up, which takes minutes: the name may be misspelled.
     assignment = find_assignment(ROOT, options.module)
     exit_code = run_in_environment(ROOT, arguments)
     if exit_code is not None:

@@ -58,6 +58,7 @@ def _not_run(command: str, *args: Any, **more: Any) -> None:
 
 def _no_output(command: str, *args: Any, **more: Any) -> SList:
     _not_run(command)
+    # IPython's own type, whose attributes (`.n`, `.s`) a cell may use.
     return SList()
 
 

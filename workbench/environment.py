@@ -51,6 +51,7 @@ def pins(root: Path) -> Iterator[tuple[str, str]]:
     versions = dict(line.split("==") for line in _lines(root / "constraints.txt"))
     for line in _lines(root / "requirements.txt"):
         name = re.match(r"[\w.-]+", line)
+        # Lines such as `-c constraints.txt` and `-e .` are options of pip.
         if name and not line.startswith("-"):
             yield name[0], versions[name[0]]
 
@@ -71,6 +72,7 @@ def set_up(root: Path) -> Path:
     folder = found or root / ".venv"
     if found is None:
         _install(folder, root)
+    # Separate digests: new settings need no new installation of the packages.
     if found is None or _installed(folder)[1] != settings:
         prepare_verb = [str(_python(folder)), "-m", "workbench", "prepare"]
         run(prepare_verb, root, "JupyterLab could not be prepared", environment(root))

@@ -55,6 +55,7 @@ class ExecuteWithin(Execute):
             why = f"not run: the cells above took longer than the {self.whole:g} s allowed"
             cell.outputs = [timeout_output(why)]
             return True
+        # At least 1: nbclient takes a timeout of 0 for none.
         self.timeout = max(1, int(min(self._cell_limit, self._end - time.monotonic())))
         try:
             super().preprocess_cell(cell, resources, index)
@@ -74,6 +75,7 @@ class ExecuteWithin(Execute):
 
     def _run_again(self, number: int, resources: ResourcesDict) -> bool:
         cell = self._cells[number]
+        # Tests keep the results that they have.
         if not is_run(cell) or is_test(cell) or id(cell) in self._runaway:
             return True
         # A copy, so that the outputs of the first run stay.

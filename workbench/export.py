@@ -153,9 +153,12 @@ def export_into(assignment: Assignment, notebook: NotebookNode, folder: Path) ->
     copy = folder / assignment.notebook.relative_to(assignment.root)
     copy.parent.mkdir(parents=True)
     copy.write_text(nbformat.writes(notebook), encoding="utf-8")
+    # nbdev's settings are in it.
     shutil.copyfile(assignment.root / "pyproject.toml", folder / "pyproject.toml")
+    # Without the earlier export: if nbdev writes nothing, the file is missing.
     ignored = shutil.ignore_patterns("__pycache__", assignment.exported.name)
     shutil.copytree(assignment.root / "tinytorch", folder / "tinytorch", ignore=ignored)
+    # A process of its own: nbdev reads its settings from the working directory.
     command = [sys.executable, "-c", CODE, str(copy)]
     done = subprocess.run(command, cwd=folder, capture_output=True)
     written = folder / assignment.exported.relative_to(assignment.root)
@@ -181,6 +184,7 @@ def expected_names(released: NotebookNode) -> dict[str, str]:
 def unwritten(source: str) -> list[str]:
     """The messages of the stubs that an exported module still has."""
     messages = []
+    # ast.walk goes breadth-first; the messages are told from top to bottom.
     nodes = sorted(ast.walk(ast.parse(source)), key=lambda node: getattr(node, "lineno", 0))
     for node in nodes:
         if isinstance(node, ast.Raise) and isinstance(node.exc, ast.Call) and node.exc.args:

@@ -27,6 +27,7 @@ def hand_in(assignment: Assignment) -> int:
     now = datetime.now().astimezone().isoformat(timespec="seconds")
     target = assignment.root / "handed-in" / assignment.notebook.name
     receipt = target.with_name(f"{assignment.name}-receipt.txt")
+    # An earlier hand-in may be the one that was uploaded, so it is kept with its receipt.
     for earlier in (target, receipt):
         keep(earlier, assignment.kept)
     write_bytes(target, content)
@@ -47,6 +48,7 @@ def _file(assignment: Assignment, content: bytes) -> tuple[bytes, list[str]]:
     if len(content) <= limit:
         return content, []
     smaller = without_outputs(content)
+    # Grading refuses a larger file, so the student reads it now.
     if len(smaller) > limit:
         raise UserError(
             f"{assignment.notebook.name} is larger than {assignment.notebook_megabytes} MB even "

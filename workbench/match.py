@@ -102,6 +102,7 @@ def by_position(state: RepairState) -> None:
             continue
         gap = state.gap(index)
         found = [cell for cell in gap if cell["cell_type"] == "code" and cell["source"].strip()]
+        # With two candidates it would be a guess.
         if len(found) == 1 and not grading(found[0]):
             state.matched[index] = found[0]
             state.note(LOST, original)

@@ -61,6 +61,7 @@ def check_module(notebook: NotebookNode, assignment: Assignment) -> None:
     seen |= {cell.get("id") for cell in notebook.cells}
     seen |= {cell["source"].strip() for cell in notebook.cells}
     shares = {each.id: _shared(each, seen) for each in assignments(assignment.root)}
+    # On equal shares, the module that was asked for.
     best = max(shares, key=lambda each: (shares[each], each == assignment.id))
     if shares[best] == 0:
         raise UserError(

@@ -227,6 +227,7 @@ def _cell(cell: dict[str, Any], number: int, taken: set[str], seen: set[str]) ->
     cell_id = cell.get("id")
     if not isinstance(cell_id, str) or not CELL_ID.fullmatch(cell_id) or cell_id in seen:
         cell_id = f"unnamed-{number}"
+        # A student's cell may already have this id.
         while cell_id in taken:
             cell_id += "-x"
     seen.add(cell_id)
@@ -271,6 +272,7 @@ def is_picture(text: object) -> TypeGuard[str]:
     if not isinstance(text, str) or not text:
         return False
     try:
+        # Base64 may be wrapped in lines; without `validate`, foreign characters are skipped.
         base64.b64decode(text.replace("\n", ""), validate=True)
     except (binascii.Error, ValueError):
         return False

@@ -32,6 +32,7 @@ def receipt_text(module: str, file: str, content: bytes, time: str, lines: list[
         f"module: {module}",
         f"file:   {file}",
         f"bytes:  {len(content)}",
+        # `parse_receipt` reads this line and the module's; the others are for people.
         f"sha256: {checksum(content)}",
         f"time:   {time}",
     ]

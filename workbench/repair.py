@@ -50,6 +50,7 @@ def repair(submitted: NotebookNode, release: NotebookNode) -> Notes:
     """
     state = RepairState(submitted.cells, release.cells)
     for cell in state.cells:
+        # Line ends of Windows would make every given cell differ from its release.
         if "\r" in cell["source"]:
             cell["source"] = cell["source"].replace("\r\n", "\n").replace("\r", "\n")
     # The surest match comes first; what it leaves unmatched goes to the next.
@@ -94,6 +95,7 @@ def _restore(state: RepairState, cell: NotebookNode, original: NotebookNode) -> 
 def _change_type(cell: NotebookNode, kind: str) -> None:
     cell["cell_type"] = kind
     if kind == "code":
+        # Format 4 allows attachments in text cells and outputs in code cells only.
         cell.pop("attachments", None)
         cell["outputs"], cell["execution_count"] = [], None
     else:
@@ -118,6 +120,7 @@ def _restore_order(state: RepairState) -> None:
     ordered = [
         index
         for index in sorted(state.matched)
+        # Prose may stand anywhere.
         if grade_id(state.released[index]) or is_run(state.released[index])
     ]
     stay = _longest_increasing([positions[id(state.matched[index])] for index in ordered])
@@ -170,6 +173,7 @@ def _add_missing(state: RepairState) -> None:
     A solution cell is not added: its stub would undo what the student may have written elsewhere.
     """
     for index, original in enumerate(state.released):
+        # Prose that was deleted has no effect on grading.
         if index in state.matched or not (grade_id(original) or is_run(original)):
             continue
         if is_answer(original) and not is_written(original):
@@ -200,6 +204,7 @@ def _clean_code(state: RepairState) -> None:
                 state.note(f"began with {', '.join(magics)}, which is left out", original)
         if FOREIGN.search(source) and not is_python(source):
             plain = _with_plain_characters(source)
+            # Otherwise the source stays as it is, and the student sees the error.
             if plain is not None:
                 source = plain
                 what = "characters that Python does not accept, replaced by plain ones"

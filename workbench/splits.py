@@ -118,6 +118,7 @@ def _halves(state: RepairState, cell: NotebookNode, unmatched: set[int]) -> list
                 continue
             parts = around[begin : begin + size]
             texts = [part["source"] for part in parts]
+            # Cells that are valid on their own may be meant as separate cells.
             if not all(map(is_python, texts)) and is_python("\n".join(texts)):
                 return parts
     return [cell]

@@ -77,6 +77,7 @@ class VisibleValidator(Validator):
         from workbench.load import load
 
         assignment = assignment_of(ROOT, Path(filename))
+        # Another notebook, such as one of the student's own: nbgrader's own check.
         if assignment is None or assignment.notebook != Path(filename).resolve():
             result: dict[str, list[dict[str, str]]] = super().validate(filename)
             return result
@@ -98,6 +99,7 @@ class VisibleValidator(Validator):
 
 
 def _entry(source: str, message: str) -> dict[str, str]:
+    # The dialog shows `error` as HTML, and a message may contain the student's text.
     error = html.escape(message)
     return {"source": source, "error": error, "raw_traceback": "", "raw_error": message}
 

@@ -12,6 +12,7 @@ from grader.course.term import Course
 from grader.errors import CourseError
 from grader.terminal import console, say
 
+# Beside this Python, since the environment may not be activated.
 BIN = Path(sys.executable).parent
 SPELLED = (
     "README.md", "CHANGELOG.md", "CONTRIBUTING.md", "SECURITY.md",
@@ -20,6 +21,7 @@ SPELLED = (
 # Lint, types, what may import what, and spelling; each is a program of the `dev` packages.
 CODE_CHECKS = (
     ("ruff", "check", "."),
+    # pyproject.toml exempts the notebooks from its 100 characters, so this run leaves it out.
     ("ruff", "check", "--isolated", "--select", "E501", "--line-length", "120", "modules"),
     ("mypy",),
     ("lint-imports", "--no-logo"),
@@ -32,16 +34,19 @@ CODE_CHECKS = (
 @click.pass_obj
 def lab(course: Course, name: str | None) -> None:
     """Open the sources, and the form grader, in JupyterLab."""
+    # The imports stand inside the verbs, so that `grader --help` does not load the stages.
     from grader.files import write_text
     from grader.library.book import make_book
 
     opened = course.source(course.manifest.module(name)) if name else course.root / "modules"
     books = course.root / "build" / "books"  # what hidden tests compare with
     for module in course.manifest.modules:
+        # Only for the owner: a book holds the reference solution.
         write_text(books / f"{module.id}.json", make_book(course, module).to_json(), mode=0o600)
     command = [sys.executable, "-m", "jupyterlab"]
     command.append(f"--LabApp.default_url=/lab/tree/{opened.relative_to(course.root).as_posix()}")
     # The server's root is the course's, so that the form grader finds a term in it.
+    # One BLAS thread, as for students: waiting threads disturb experiments that measure time.
     more = {"COURSE": str(course.folder), "TINYTORCH_BOOK": str(books), "OPENBLAS_NUM_THREADS": "1"}
     done = subprocess.run(command, cwd=course.root, env={**os.environ, **more})
     raise click.exceptions.Exit(done.returncode)
@@ -62,6 +67,7 @@ def export(course: Course) -> None:
         say(f"Written: {path.relative_to(course.root)}")
     if not changed:
         say("Notebooks are clean, and the package is as they export it.")
+    # After the package, which the tables are computed with.
     write_tables(course)
 
 
@@ -116,6 +122,7 @@ def answers(course: Course, name: str | None, exercise: str | None) -> None:
     """
     from grader.terminal import show_coverage
 
+    # A list, not a generator in all(): every module is shown, also after one that fails.
     good = [show_coverage(course, module, exercise) for module in chosen(course, name)]
     if not all(good):
         raise click.exceptions.Exit(1)
@@ -149,6 +156,7 @@ def proof(course: Course, name: str | None, one_in: int, engine: str) -> None:
         for line in result.complaints():
             say(f"  {line}")
         say(f"Everything in detail: {path}")
+        # The other modules are still proved, and the exit code comes at the end.
         failed += not result.holds
     if failed:
         raise CourseError("The proof does not hold; the lines above say where.")

@@ -30,6 +30,7 @@ def collect(
     """
     from grader.submissions.collect import collect as collect_files
 
+    # Modules are in the order of the course, so the last one is the newest.
     module = released(course, name)[-1]
     result = collect_files(course, module, source, pattern, trust_names=trust_names)
     for note in result.notes:

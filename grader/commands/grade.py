@@ -46,6 +46,7 @@ def grade(
     from grader.gradebook.grades import write_csv
     from grader.grading.batch import to_grade
 
+    # Before any work: a wrong combination is a usage error.
     if cluster:
         _check_cluster_options(engine, jobs)
     stale: list[StaleRelease] = []
@@ -55,6 +56,7 @@ def grade(
             course,
             module,
             engine=engine,
+            # A student who is named is graded even if nothing has changed.
             again=again or who is not None,
             student=who,
             note=why.append,
@@ -64,6 +66,7 @@ def grade(
                 grade_with_progress(course, module, students, jobs, engine, unsafe, cluster)
             else:
                 say(f"{module.id}: nothing new to grade.")
+                # Marks may have been given by hand since the last run.
                 write_csv(course)
         except StaleRelease as error:
             stale.append(error)  # the other modules need not wait
@@ -73,11 +76,13 @@ def grade(
         if course.students(module):
             print_table(course, module)
     if stale:
+        # One exception carries them all; the command line puts "Error: " before the first only.
         raise CourseError("\nError: ".join(error.message for error in stale))
 
 
 def _check_cluster_options(engine: str, jobs: int | None) -> None:
     """Refuse the options that a cluster does not take."""
+    # The default, so a user who gave no --engine passes.
     if engine != "wall":
         raise click.UsageError("--cluster sends what the isolated engine runs: leave --engine out.")
     if jobs:
@@ -119,12 +124,14 @@ def feedback(course: Course, name: str | None, who: str | None) -> None:
 
     for module in released(course, name, who):
         found = standing(course, module, [who] if who else course.students(module))
+        # None means no scores. A page for stale scores is written, and the summary names them.
         graded = [student for student, changed in found.items() if changed is not None]
         pages = write_feedback(course, module, graded)
         say(f"{module.id}: feedback for {len(pages)} students under {course.folder / 'feedback'}")
         for page in pages:
             if page.why_plain:
                 say(
+                    # A student's id comes from a file name and may be long.
                     f"  {first_line(page.student, 100)}: a plain page with the points alone, "
                     f"since {page.why_plain}"
                 )
@@ -165,6 +172,7 @@ def demo(context: click.Context, picture: Path | None) -> None:
     if picture is not None:
         draw_table(course, module, picture)
     say(f"The class: {who_is_who()}.")
+    # The verb itself, so that the demo prints what an instructor sees.
     context.invoke(feedback, name=module.id, who=None)
     say(f"Grades:   {course.folder / 'grades.csv'}")
     say(f"Feedback: {course.folder / 'feedback'}/<student>/{module.id}/{module.name}.html")

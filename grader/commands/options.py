@@ -30,6 +30,7 @@ def chosen(course: Course, name: str | None) -> list[Module]:
 
 def released(course: Course, name: str | None, who: str | None = None) -> list[Module]:
     """Like `chosen`, but of what is released if there is no name, and of what `who` handed in."""
+    # A module that is named stays, so that its verb can say that it is not released.
     modules = [
         module for module in chosen(course, name) if name or course.release(module).is_file()
     ]

@@ -16,6 +16,7 @@ from grader.terminal import say
 @click.pass_obj
 def release(course: Course, name: str | None) -> None:
     """Make the release of a module, without solutions and hidden tests."""
+    # Imported here, since it loads nbgrader: `grader --help` does not wait for it.
     from grader.release.make import release as make_release
 
     for module in chosen(course, name):
@@ -24,6 +25,7 @@ def release(course: Course, name: str | None) -> None:
         say(f"Released {module.id}, {module.max_points} points: {path}")
         for line in notes:
             say(f"  {line}")
+        # Before the first submission, no marks can be stale.
         if course.students(module):
             _say_what_it_means(course, module)
 
@@ -45,7 +47,9 @@ def _say_if_stale(course: Course, module: Module) -> None:
     """Before a release is handed out: whether it is what its source gives now."""
     from grader.release.record import stale
 
+    # Nothing that is handed out comes from the gradebook, and nbgrader takes seconds to load.
     if line := stale(course, module, gradebook=False):
+        # A warning: the release that exists is handed out all the same.
         click.echo(line, err=True)
 
 

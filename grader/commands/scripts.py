@@ -22,10 +22,12 @@ def run_script(course: Course, script: str, *arguments: str, imports: str = ".")
     """
     environment = {
         **os.environ,
+        # Python puts only the script's own folder on the search path.
         "PYTHONPATH": os.pathsep.join([str(course.root), str(course.root / imports)]),
     }
     done = subprocess.run([sys.executable, str(course.root / script), *arguments], env=environment)
     if done.returncode:
+        # The code is negative if a signal ended the script; an exit code is not.
         raise click.exceptions.Exit(max(done.returncode, 1))
 
 
@@ -42,6 +44,7 @@ def run_script(course: Course, script: str, *arguments: str, imports: str = ".")
 @click.pass_obj
 def site(course: Course, target: str, links: bool) -> None:
     """Build the modules' pages and slides."""
+    # Slides first: the pages link to them.
     run_script(course, "site/slides/command.py", "--to", str(Path(target) / "slides"))
     run_script(course, "site/publish.py", "--to", target, *(["--links"] if links else []))
 
@@ -94,10 +97,12 @@ def binder(course: Course) -> None:
     Builds the student edition and this repository as Binder does, opens a notebook, runs it, and
     looks for solutions in what was built. Takes minutes and a network.
     """
+    # Checked before the build, which takes minutes. It is not among the `dev` packages.
     if not Path(sys.executable).with_name("jupyter-repo2docker").is_file():
         raise CourseError(
             "repo2docker is missing: pip install -c constraints.txt jupyter-repo2docker"
         )
+    # The rehearsal uses helpers of the tests.
     run_script(course, "tests/binder/rehearsal.py", imports="tests")
 
 

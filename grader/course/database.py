@@ -20,6 +20,7 @@ def read_db_url(path: Path) -> str:
     """
     try:
         url = make_url(path.read_text(encoding="utf-8").strip())
+        # SQLAlchemy imports the driver only when it connects: find a missing one now.
         url.get_dialect().import_dbapi()
     except NoSuchModuleError:
         raise CourseError(
@@ -34,6 +35,7 @@ def read_db_url(path: Path) -> str:
             else f"install it, or try {EXAMPLE}"
         )
         raise CourseError(f"{path}: the driver {error.name} is missing: {how}.") from None
+    # str() of a URL has *** in place of the password.
     return url.render_as_string(hide_password=False)
 
 

@@ -32,6 +32,7 @@ def only_collection(course: Course) -> AbstractContextManager[None]:
 
 @contextmanager
 def _held(path: Path, busy: str) -> Iterator[None]:
+    # Windows has no fcntl; there is no lock then.
     if os.name != "posix":
         yield
         return

@@ -145,6 +145,7 @@ class Manifest(StrictModel):
     def before(self, module: Module) -> list[Module]:
         """Return the modules that `module` requires, directly or not, in the course's order."""
         needed = set(module.requires)
+        # One pass from the end is enough: a module requires only modules that are listed before it.
         for earlier in reversed(self.modules):
             if earlier.id in needed:
                 needed.update(earlier.requires)
@@ -178,6 +179,7 @@ class _Loader(yaml.SafeLoader):
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         seen: set[str | int] = set()
         for key, _ in node.value:
+            # A key that is a list or a mapping has no text to compare.
             name = key.value if isinstance(key.value, str) else id(key)
             if name in seen:
                 line = key.start_mark.line + 1
@@ -205,6 +207,7 @@ def _first_problem(error: ValidationError) -> str:
     key = "".join(
         f"[{part}]" if isinstance(part, int) else f".{part}" for part in problem["loc"]
     ).lstrip(".")
+    # pydantic puts this before the message of a ValueError.
     message = re.sub(r"^Value error, ", "", problem["msg"])
     if problem["type"] == "extra_forbidden":
         message = "unknown key. Check its spelling, or remove it"

@@ -69,6 +69,7 @@ class Outcome(BaseModel):
         """Return the record at `path`, None if it is missing or unreadable."""
         try:
             return cls.model_validate_json(path.read_text(encoding="utf-8"))
+        # Such a submission counts as not graded, and the next run grades it.
         except (OSError, ValueError):
             return None
 

@@ -18,6 +18,7 @@ def package_files(course: Course, module: Module) -> list[Path]:
     The module's own solution is never among them.
     """
     before = course.manifest.before(module)
+    # The module's own table too: its visible checks look things up there.
     tables = [f"tables/{each.id}.json" for each in [*before, module]]
     files = [*COMMON, *(f"core/{each.name}.py" for each in before), *tables]
     found = [Path("tinytorch") / file for file in files]
@@ -27,6 +28,7 @@ def package_files(course: Course, module: Module) -> list[Path]:
 def write_package(course: Course, module: Module) -> Path:
     """Write the package that `module` is graded with into the term's folder; return its folder."""
     target = course.package(module)
+    # Complete before it takes the old one's place.
     fresh = target.with_name(f".{module.id}.new")
     shutil.rmtree(fresh, ignore_errors=True)
     for file in [*package_files(course, module), GRADING]:

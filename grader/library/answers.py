@@ -26,6 +26,7 @@ from grader.course.notebook import MARKER, grade_id, is_answer, read
 from grader.course.term import Course
 from grader.errors import CourseError
 
+# A fixed set: a misspelled key would otherwise be ignored, and `rank` would keep its default.
 KEYS = {"misconception", "style", "read", "rank"}
 
 
@@ -52,9 +53,11 @@ def library_problems(course: Course, module: Module) -> list[str]:
     """Exercises without a wrong or a right answer, and answers to no exercise, one line each."""
     folder = course.library / module.id
     where = folder.relative_to(course.root)
+    # A person grades the manual ones, so no test needs answers to prove it.
     tested = [name for name in module.points if name not in module.manual]
     found = [
         f"{where}/{path.name}: no exercise that tests grade has this name in {module.name}.ipynb."
+        # A misspelled folder would leave its exercise without answers.
         for path in sorted(folder.glob("*/"))
         if path.is_dir() and path.name not in tested
     ]
@@ -72,6 +75,7 @@ def load_answer(path: Path) -> Answer:
         CourseError: if it is in the wrong folder, or its comments are missing or invalid.
     """
     kind, exercise = path.parent.name, path.parent.parent.name
+    # The folders say what the file answers, so the file itself stays what a student would write.
     source = path.read_text(encoding="utf-8")
     head = _head(source)
     about = head.get("style" if kind == "right" else "misconception")
@@ -101,11 +105,13 @@ def _head(source: str) -> dict[str, str]:
     head: dict[str, str] = {}
     key = ""
     for line in source.splitlines():
+        # First, since a continued text may itself contain a colon.
         if line.startswith("#   ") and key:
             head[key] += f" {line[4:].strip()}"
         elif line.startswith("# ") and ": " in line:
             key, _, text = line.removeprefix("# ").partition(": ")
             head[key] = text.strip()
+        # Code begins: comments below belong to the answer.
         else:
             break
     return head
@@ -123,6 +129,7 @@ def solutions(course: Course, module: Module) -> dict[str, str]:
 
 def submission(release: NotebookNode, answers: Mapping[str, str]) -> NotebookNode:
     """Return a copy of the release with these exercises answered and all others unchanged."""
+    # The caller makes many submissions from one release.
     notebook = copy.deepcopy(release)
     for cell in notebook.cells:
         if is_answer(cell) and grade_id(cell) in answers:

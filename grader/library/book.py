@@ -25,7 +25,9 @@ from tinytorch.book import Answer as WrongAnswer
 from tinytorch.book import Book, Cell
 from tinytorch.compare import Task
 
+# Not level 1, which is the notebook's title, and not nbgrader's markers in text cells.
 HEADING = re.compile(r"^(#{2,4}) (?!BEGIN |END )(.+?)\s*$", re.MULTILINE)
+# In a fenced block, a comment of the code looks like a heading.
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 NUMBER = re.compile(r"^(\d+)\. ")
 GRADED = re.compile(r"^# Graded \((\d+) points?\): ((?:.|\n# )+)")
@@ -41,9 +43,11 @@ def make_book(course: Course, module: Module, notebook: NotebookNode | None = No
     notebook = notebook or read(course.source(module))
     answers: dict[str, list[WrongAnswer]] = {}
     places = dict(_places(notebook))
+    # Sorted, since the first answer that agrees with the student names the mistake.
     for answer in sorted(load_answers(course.library, module), key=lambda answer: answer.rank):
         if not answer.right:
             answers.setdefault(answer.exercise, []).append(_wrong(answer, places, module))
+    # Without this check, the lookups by exercise below would end in a KeyError.
     lost = [grade_id(cell) for name, cell in exercise_cells(notebook) if not name]
     if lost:
         raise CourseError(f"{module.id}: {lost[0]}: no solution cell stands above this test.")
@@ -66,7 +70,9 @@ def _cells(notebook: NotebookNode) -> Iterator[Cell]:
     """Yield the cells that define a student's names: given cells, and solutions without markers."""
     for cell in notebook.cells:
         if is_answer(cell) and cell.cell_type == "code":
+            # The name makes the cell replaceable by a wrong answer.
             yield Cell(MARKER.sub("", cell.source), grade_id(cell) or "")
+        # Tests define nothing that others may use.
         elif is_run(cell) and not grading(cell).get("grade"):
             yield Cell(cell.source)
 
@@ -79,6 +85,7 @@ def _tasks(notebook: NotebookNode) -> Iterator[tuple[str, tuple[str, Task]]]:
     for name, cell in tests:
         if is_hidden(cell):
             graded[name].append((float(grading(cell).points), graded_for(cell.source)))
+    # Two passes: a visible check stands above the hidden tests and names their points too.
     for name, cell in tests:
         title, place = titles[name]
         yield (
@@ -108,6 +115,7 @@ def _titles(notebook: NotebookNode) -> dict[str, tuple[str, str]]:
         if is_answer(cell) and grade_id(cell):
             found[grade_id(cell) or ""] = heading, place
         if cell.cell_type == "markdown":
+            # A cell may have several headings: the last one is nearest to the answer.
             heading, place = [(heading, place), *_places(notebook, cell)][-1]
     return found
 
@@ -121,5 +129,6 @@ def _places(notebook: NotebookNode, only: NotebookNode | None = None) -> Iterato
             number = NUMBER.match(heading)
             if marks == "##":
                 section = f"section {number[1]}, " if number else ""
+            # The cells before `only` are read as well: they say which section it is in.
             if only is None or cell is only:
                 yield heading, f'{section}"{NUMBER.sub("", heading)}"'

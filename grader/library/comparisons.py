@@ -56,6 +56,7 @@ class Plan(BookOracle):
         self.questions.append((list(given), probe, inputs))
         call = Call("", 0, probe, inputs, 0.0, 0.0)
         self.wanted.append(self.book.expected(call, restore=self.restore))
+        # So that `expected`, which is called next, answers the same question.
         self._next = len(self.wanted)
         return self.wanted[-1]
 
@@ -82,8 +83,10 @@ def plan(book: Book, run: Callable[[], Any], *, restore: bool = True) -> Plan | 
     found = Plan(book, restore)
     use(Setting(found, found.reference))
     try:
+        # This run only collects: what it prints belongs to no submission.
         with contextlib.redirect_stdout(io.StringIO()):
             run()
+    # A test that uses the notebook's own names fails here; it is run request by request.
     except Exception:
         return None
     return found if found.questions else None
@@ -91,4 +94,5 @@ def plan(book: Book, run: Callable[[], Any], *, restore: bool = True) -> Plan | 
 
 def use(chosen: Setting) -> None:
     """Make `chosen` the setting of all tests in this process."""
+    # Changed in place: other modules hold a reference to this object.
     setting.oracle, setting.run = chosen.oracle, chosen.run

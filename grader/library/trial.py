@@ -50,6 +50,7 @@ class Trial:
             (
                 frame.lineno or 0
                 for frame in reversed(frames)
+                # The name that `run` gives the cell; the error may be raised in a function below.
                 if frame.filename.startswith("<test ")
             ),
             0,
@@ -86,6 +87,8 @@ class Trials:
 
         def student(given: Sequence[str], probe: str, inputs: list[tuple[Any, ...]]) -> list[Any]:
             call = Call(test, 0, probe, inputs, 0.0, 0.0)
+            # Another seed than the recorder's, as a student draws other random numbers than the
+            # reference: a comparison must hold all the same.
             return (
                 self.book.outcomes(call, answer, seed=1)
                 if code
@@ -98,6 +101,7 @@ class Trials:
             try:
                 needed = self.book.needed(*sorted(facts(source).uses), exercise=exercise, code=code)
                 exec(compile(source, f"<test {test}>", "exec"), _names(needed))
+            # Any error: a failed comparison is a result of a trial like every other.
             except Exception as error:
                 trial.error = error
         return trial
@@ -109,6 +113,7 @@ class Trials:
 
 @contextlib.contextmanager
 def _settings(chosen: Setting, seed: int) -> Iterator[None]:
+    # Oracle and seed are global to the process: they are put back for whatever runs next.
     before, before_seed = Setting(setting.oracle, setting.run), os.environ.get("TINYTORCH_SEED")
     use(chosen)
     os.environ["TINYTORCH_SEED"] = str(seed)
@@ -124,6 +129,7 @@ def _settings(chosen: Setting, seed: int) -> Iterator[None]:
 
 def _names(cells: list[Cell]) -> dict[str, Any]:
     """Return the names that these cells define; a failing cell keeps what it has defined so far."""
+    # As in a notebook's kernel.
     names: dict[str, Any] = {"__name__": "__main__"}
     for cell in cells:
         with contextlib.suppress(Exception):

@@ -35,6 +35,7 @@ from grader.course.sheet import csv_of
 from grader.course.term import Course
 from grader.files import write_text
 
+# A person's marks cannot be computed again, so they are saved before their cell is removed.
 DROPPED = "dropped_marks.csv"
 COLUMNS = ["assignment", "student_id", "cell", "manual_score", "manual_comment"]
 
@@ -59,6 +60,7 @@ def cells_of(notebook: NotebookNode) -> list[Cell]:
     for cell in notebook.cells:
         if is_grade(cell) or is_solution(cell) or is_locked(cell) or is_task(cell):
             metadata = cell.metadata.nbgrader
+            # As a float: the gradebook gives floats back, and both sides are compared by digest.
             points = float(metadata["points"]) if is_grade(cell) or is_task(cell) else None
             flags = (is_solution(cell), is_task(cell), is_locked(cell))
             found.append(
@@ -109,11 +111,13 @@ def enter_cells(course: Course, module: Module, cells: list[Cell], kernelspec: s
         A line for each removed cell that had scores or comments given by hand, which are saved in
         `dropped_marks.csv`.
     """
+    # A manually graded answer is in two tables of nbgrader: as a grade cell and as a solution cell.
     graded = {cell.name: cell for cell in cells if cell.points is not None and not cell.task}
     tasks = {cell.name: cell for cell in cells if cell.task}
     answers = {cell.name: cell for cell in cells if cell.answer}
     with course.gradebook() as gradebook:
         assignment = gradebook.update_or_create_assignment(module.id)
+        # nbgrader's methods for single cells commit each; here all cells are committed at once.
         db = gradebook.db
         try:
             book = gradebook.find_notebook(module.name, module.id)
@@ -122,6 +126,7 @@ def enter_cells(course: Course, module: Module, cells: list[Cell], kernelspec: s
             db.add(book)
         book.kernelspec = kernelspec
         db.flush()
+        # Submissions that exist already need a grade and a comment for each new cell.
         submitted = list(
             db.scalars(select(SubmittedNotebook.id).where(SubmittedNotebook.notebook_id == book.id))
         )
@@ -129,6 +134,7 @@ def enter_cells(course: Course, module: Module, cells: list[Cell], kernelspec: s
         for model, wanted in ((GradeCell, graded), (TaskCell, tasks), (SolutionCell, answers)):
             gone += _follow(db, book.id, model, wanted, submitted)
         _follow_sources(db, book.id, cells)
+        # Before the commit: if the file cannot be written, the marks stay in the gradebook.
         lines = _keep_dropped(course, module, gone)
         db.commit()
     return lines
@@ -166,6 +172,7 @@ def _follow(
             ]:
                 if new:
                     db.execute(insert(table.__table__), new)
+        # A cell that stays is updated in place, so its grades keep pointing to it.
         for key, value in values.items():
             setattr(entry, key, value)
     db.flush()
@@ -215,6 +222,7 @@ def _keep_dropped(course: Course, module: Module, rows: list[dict[str, Any]]) ->
     path = course.folder / DROPPED
     text = csv_of(COLUMNS, [{"assignment": module.id, **row} for row in rows])
     if path.is_file():
+        # Earlier rows stay; the new text goes on without its header line.
         text = path.read_text(encoding="utf-8") + text.split("\n", 1)[1]
     write_text(path, text)
     counts = {
@@ -231,6 +239,7 @@ def _keep_dropped(course: Course, module: Module, rows: list[dict[str, Any]]) ->
 class EnterCells(NbGraderPreprocessor):
     """nbgrader preprocessor that replaces SaveCells, for nbgrader's own command and our release."""
 
+    # Our release first collects the cells and enters them when it is complete.
     take = AnyValue(
         None, help="Called with the cells and the kernelspec instead of writing the gradebook."
     ).tag(config=True)

@@ -18,6 +18,7 @@ WORKBENCH = ROOT / "workbench"
 BINDER = ROOT / "binder"
 # Folders in which no student works: always replaced by those of the newest edition.
 OURS = ("given", "workbench", "binder")
+# repo2docker runs these two files.
 EXECUTABLE = (Path("binder/postBuild"), Path("binder/start"))
 
 
@@ -43,6 +44,7 @@ def write_edition(course: Course, module: Module, folder: Path) -> Report:
         raise CourseError(
             f"{module.id} is not released in {course.folder}: run `make release` first."
         )
+    # An edition replaces `workbench/` and `binder/`, which are the course's own there.
     if folder.resolve() == course.root:
         raise CourseError(
             "The student edition cannot be written into the course itself: choose another folder."
@@ -53,13 +55,16 @@ def write_edition(course: Course, module: Module, folder: Path) -> Report:
     for name, text in _files(course, module).items():
         path = folder / name
         existing = _read_if_present(path)
+        # A notebook nobody has begun is replaced; one with work in it stays.
         untouched = path.suffix == ".ipynb" and existing == given
+        # An identical file is not written, so a second run reports nothing.
         if existing is None or (existing != text and (name.parts[0] in OURS or untouched)):
             write_text(path, text, mode=0o755 if name in EXECUTABLE else 0o644)
             report.written.append(path)
         elif existing != text:
             report.kept.append(path)
             beside = _beside(path, text)
+            # Without a new release there is nothing to offer.
             if path.suffix == ".ipynb" and text != given and not beside.exists():
                 write_text(beside, text)
                 report.written.append(beside)
@@ -68,6 +73,7 @@ def write_edition(course: Course, module: Module, folder: Path) -> Report:
 
 def _read_if_present(path: Path) -> str | None:
     """Return a file's text, None if it is missing; invalid UTF-8 is replaced."""
+    # The file may be a student's and damaged; it is only compared.
     return path.read_text(encoding="utf-8", errors="replace") if path.exists() else None
 
 
@@ -102,10 +108,12 @@ def _files(course: Course, module: Module) -> dict[Path, str]:
             text = text.replace("{" + key + "}", getattr(module, key))
         files[Path(template.name)] = text
     for file in package_files(course, module):
+        # Twice: students replace the first copy by their export; checks import the second.
         files[file] = files[given / file] = (course.root / file).read_text(encoding="utf-8")
     tools = [
         path
         for path in sorted(WORKBENCH.rglob("*"))
+        # Bytecode is not text, and all files of an edition are read as text.
         if path.is_file() and "__pycache__" not in path.parts
     ]
     for tool in [*tools, *(BINDER / name for name in ("runtime.txt", "postBuild", "start"))]:

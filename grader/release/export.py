@@ -29,11 +29,13 @@ from workbench.export import is_exported, syntax_error
 from workbench.tasks import tasks
 
 DEFAULT = re.compile(r"#\| *default_exp +([\w.]+)")
+# In a process of its own: nbdev reads its settings from the working directory.
 EXPORT = [sys.executable, "-c", "from nbdev.doclinks import nbdev_export; nbdev_export()"]
 
 
 def sources(root: Path) -> list[Path]:
     """Return the notebooks of the package: the helpers, then the modules in order."""
+    # A backup beside a source would overwrite what the source exports.
     helpers = [path for path in sorted(root.glob("modules/*.ipynb")) if _exports_its_name(path)]
     modules = [
         root / "modules" / module.id / f"{module.name}.ipynb" for module in load(root).modules
@@ -54,6 +56,7 @@ def strays(root: Path) -> list[Path]:
     return [
         path
         for path in found
+        # Jupyter keeps copies in .ipynb_checkpoints.
         if not any(part.startswith(".") for part in path.relative_to(root).parts)
     ]
 
@@ -65,6 +68,7 @@ def export(root: Path) -> list[Path]:
         CourseError: if an exported cell is not valid Python, a module names another's file, or
             nbdev fails; the package then stays unchanged.
     """
+    # Everything is checked before the first file is written.
     found = [problem for path in sources(root) for problem in not_python(root, path)]
     found += wrong_targets(root)
     if found:
@@ -76,9 +80,11 @@ def export(root: Path) -> list[Path]:
             write_text(path, text)
             changed.append(path)
     table = readme(root)
+    # After the sources are cleaned, since nbdev exports what is on disk.
     written = exported(root) | ({Path(README): table} if table is not None else {})
     for name, text in written.items():
         path = root / name
+        # Unchanged files keep their times.
         if not path.is_file() or path.read_text(encoding="utf-8") != text:
             write_text(path, text)
             changed.append(path)
@@ -116,6 +122,7 @@ def wrong_targets(root: Path) -> list[str]:
         found += [
             f"{name}: cell {n}: must say {wanted!r}." for n, to in named if wanted.split()[-1] != to
         ]
+        # A notebook that exports nothing needs no target.
         if not named and any(is_exported(cell) for _, cell in cells):
             found.append(f"{name}: no cell says {wanted!r}, so nothing of it is exported.")
     return found
@@ -134,9 +141,12 @@ def cleaned(root: Path, path: Path) -> str:
     content = source_content(path)
     clean(root, content)
     for cell in content["cells"]:
+        # Format 4.5 requires an id, and repairs match cells by it.
         cell.setdefault("id", secrets.token_hex(4))
         if cell["cell_type"] == "code":
+            # Outputs would differ at every run, and with them the file in Git.
             cell["outputs"], cell["execution_count"] = [], None
+    # The layout in which Jupyter saves a notebook, so that saving makes no difference in Git.
     return json.dumps(content, sort_keys=True, indent=1, ensure_ascii=False) + "\n"
 
 
@@ -186,6 +196,7 @@ def exported(root: Path) -> dict[Path, str]:
             there = here / path.relative_to(root)
             there.parent.mkdir(parents=True, exist_ok=True)
             shutil.copyfile(path, there)
+        # nbdev's settings are in it.
         shutil.copyfile(root / "pyproject.toml", here / "pyproject.toml")
         done = subprocess.run(EXPORT, cwd=here, capture_output=True, text=True)
         if done.returncode:

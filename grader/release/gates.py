@@ -27,6 +27,7 @@ def check_source(course: Course, module: Module) -> list[str]:
         if not each.name
         for name in each.tests
     ]
+    # The tests above every solution are reported; the checks below look up exercises by name.
     found = [each for each in found if each.name]
     problems += [*_points(module, found), *_hidden_tests(notebook, found)]
     problems += [*_unique(notebook), *broken_rules(notebook)]
@@ -66,6 +67,7 @@ def _hidden_tests(notebook: NotebookNode, found: list[Exercise]) -> list[str]:
         if not exercise.manual and not hidden.intersection(exercise.tests)
     ]
     for cell in notebook.cells:
+        # A visible test is worth no points: the workbench tells visible tests by that.
         if grading(cell).get("points") and not is_answer(cell) and not is_hidden(cell):
             problems.append(f"cell {grade_id(cell)} has points but no hidden test.")
     return problems

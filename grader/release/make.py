@@ -53,6 +53,7 @@ def release(
     Raises:
         CourseError: if the source does not pass the gates, or nbgrader fails.
     """
+    # The lock comes first: grading reads the package and the book that are written here.
     with only_run(course, module), _built(course, module) as built:
         write_package(course, module)
         write_book(course, module)
@@ -69,6 +70,7 @@ def update(course: Course, module: Module, note: Callable[[str], None]) -> None:
         StaleRelease: if students would see a difference.
     """
     record = Record.load(course, module)
+    # Not `record.source`: a change of prose gives the same scores.
     if record is not None and record.tests != graded_digest(course, module):
         why = "tests, points or given cells have changed"
     else:
@@ -78,6 +80,7 @@ def update(course: Course, module: Module, note: Callable[[str], None]) -> None:
     with _built(course, module) as built:
         path = course.release(module)
         different = difference(path, built.folder / path.name)
+        # Students would work on another notebook than the one they are graded with.
         if different:
             raise StaleRelease(
                 f"{module.id}: the release is out of date, and students would see the difference"
@@ -94,6 +97,7 @@ def difference(old: Path, new: Path) -> str:
     """
     try:
         before = [_shown(cell) for cell in read(old).cells]
+    # An unreadable release counts as different, so that a person decides.
     except (OSError, ValueError, CourseError):
         return f"{old.name} cannot be read"
     after = [_shown(cell) for cell in read(new).cells]
@@ -112,6 +116,7 @@ def difference(old: Path, new: Path) -> str:
 
 
 def _shown(cell: NotebookNode) -> dict[str, Any]:
+    # The checksum depends on the points, so it is left out with them.
     hidden = ("points", "checksum")
     metadata = {key: value for key, value in grading(cell).items() if key not in hidden}
     plain = {key: cell.get(key) for key in ("id", "cell_type", "source", "attachments")}
@@ -126,13 +131,16 @@ def _built(course: Course, module: Module) -> Iterator[Built]:
         raise CourseError(problems[0])
     aside = course.folder / f".releasing-{module.id}"
     found: list[tuple[list[Cell], str]] = []
+    # Before nbgrader reads the source: if it is saved meanwhile, the release counts as stale.
     made_from = source_digest(course, module), graded_digest(course, module)
     config = release_config()
     config.CourseDirectory.release_directory = aside.name
+    # nbgrader must not touch the gradebook before the release is complete.
     config.GenerateAssignment.no_database = True
     config.EnterCells.take = lambda cells, kernelspec: found.append((cells, kernelspec))
     shutil.rmtree(aside, ignore_errors=True)  # left by a run that was killed
     try:
+        # "." is nbgrader's student id for files that belong to no student.
         result = run_converter(GenerateAssignment, course, module, student=".", config=config)
         if not result["success"]:
             raise CourseError(f"nbgrader could not release {module.id}: {reason(result)}")
@@ -149,10 +157,12 @@ def _put_in_place(
     If this is stopped halfway, the record is missing, and the next run releases again.
     """
     target = course.release(module)
+    # Removed first: without a record the release counts as out of date.
     record_path(course, module).unlink(missing_ok=True)
     for line in enter_cells(course, module, built.cells, built.kernelspec):
         note(line)
     files = [path for path in sorted(built.folder.rglob("*")) if path.is_file()]
+    # False sorts before True, so the notebook is the last.
     for path in sorted(files, key=lambda path: path.name == target.name):
         place = target.parent / path.relative_to(built.folder)
         place.parent.mkdir(parents=True, exist_ok=True)

@@ -22,6 +22,7 @@ class Record(BaseModel):
         """Return the record of a release, None if it is missing or unreadable."""
         try:
             return cls.model_validate_json(record_path(course, module).read_text(encoding="utf-8"))
+        # pydantic's ValidationError is a ValueError too.
         except (OSError, ValueError):
             return None
 

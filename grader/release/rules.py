@@ -19,6 +19,7 @@ def broken_rules(notebook: NotebookNode) -> list[str]:
     """Return a line for each rule that a test cell of a source notebook breaks."""
     cells = [(cell, tree) for cell in notebook.cells if (tree := _parsed(cell)) is not None]
     tests = {grade_id(cell) or "": tree for cell, tree in cells if _is_test(cell)}
+    # A name that another cell defines too may be that one.
     elsewhere = _names([tree for cell, tree in cells if not _is_test(cell)])
     made = {name: _names([tree]) for name, tree in tests.items()}
     found = []
@@ -44,6 +45,7 @@ def _parsed(cell: NotebookNode) -> ast.Module | None:
 
 def _names(trees: list[ast.Module]) -> set[str]:
     """Return every name that is assigned, imported or defined anywhere in the code."""
+    # Included, so that a builtin never counts as another test's name.
     found = set(vars(builtins))
     for tree in trees:
         for node in ast.walk(tree):
@@ -53,6 +55,7 @@ def _names(trees: list[ast.Module]) -> set[str]:
                 found.add(node.name)
             elif isinstance(node, ast.alias):
                 found.add((node.asname or node.name).partition(".")[0])
+            # Parameters and caught exceptions are names of the test, not of another cell.
             elif isinstance(node, ast.arg):
                 found.add(node.arg)
             elif isinstance(node, ast.ExceptHandler) and node.name:
@@ -68,6 +71,7 @@ def _problems(tree: ast.Module, own: set[str], others: set[str]) -> Iterator[tup
             and _is_of_an_object(node.value)
         ):
             yield node.lineno, PART_OF_ARRAY
+        # Behind the wall a student's class is a proxy and not a class.
         elif isinstance(node, ast.ClassDef) and any(
             _name(base) not in vars(builtins) for base in node.bases
         ):

@@ -19,6 +19,9 @@ def release_config() -> Config:
     """Return the settings of GenerateAssignment; its preprocessors run in this order."""
     c = Config()
     c.GenerateAssignment.preprocessors = [
+        # nbgrader's own order, with two of ours: NameStubs needs the stubs of ClearSolutions, and
+        # EnterCells stands where SaveCells would, so that the gradebook keeps the hidden tests. The
+        # second ComputeChecksums covers the text without them.
         LockCells, ClearSolutions, NameStubs, ClearOutput, CheckCellMetadata, ComputeChecksums,
         EnterCells, ClearHiddenTests, ClearMarkScheme, ComputeChecksums, CheckCellMetadata,
     ]  # fmt: skip

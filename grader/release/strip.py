@@ -20,11 +20,13 @@ def without_task(source: str) -> str:
 
 def _close_docstring(match: re.Match[str]) -> str:
     quotes, text, indent = match.groups()
+    # A docstring of several lines closes on a line of its own.
     end = f"\n{indent}" if "\n" in text else ""
     return f"{quotes}{text}{end}{quotes}"
 
 
 def strip_task(cell: Any) -> None:
     """nbdev processor: strip an exported code cell in place."""
+    # nbdev sets `directives_` while it processes a notebook; a cell elsewhere has none.
     if cell.cell_type == "code" and "export" in getattr(cell, "directives_", {}):
         cell.set_source(without_task(cell.source))

@@ -32,6 +32,7 @@ def name_stubs(source: str, task: str) -> str:
     A question's cell has no stub: its answers are `...`, and its test says so.
     """
     if DOTS.search(source):
+        # Only at the left margin: a stub inside a function stays.
         source = re.sub(rf"^{re.escape(CODE_STUB)}$", "", source, flags=re.MULTILINE).rstrip()
     lines = source.split("\n")
     for index, line in enumerate(lines):
@@ -53,6 +54,7 @@ def _enclosing(lines: list[str], indent: int) -> str:
     names: list[str] = []
     for line in reversed(lines):
         match = DEFINITION.match(line)
+        # Less indented than all below it: a function before the stub does not enclose it.
         if match and len(match[1]) < indent:
             names.insert(0, match[3])
             indent = len(match[1])

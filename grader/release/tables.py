@@ -35,6 +35,7 @@ def write_tables(course: Course) -> None:
 
 def table_text(table: dict[str, Any]) -> str:
     """Return a table as JSON with one line for each test."""
+    # A changed test is then one changed line in Git.
     lines = [f" {json.dumps(test)}: {json.dumps(facts)}" for test, facts in table.items()]
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
@@ -50,6 +51,7 @@ def make_table(course: Course, module: Module) -> dict[str, Any]:
     trials = Trials(course, module)
     table = {}
     for test in trials.cells:
+        # Students get the tables, so nothing of a hidden test may be in them.
         if trials.book.task(test).hidden:
             continue
         trial = trials.run(test)
@@ -72,8 +74,10 @@ def _call(book: Book, call: Call) -> dict[str, Any]:
     expected, mistakes = book.expected(call), list[tuple[Any, Any]]()
     for answer in book.answers.get(book.tasks[call.test][0], []):
         outcomes = book.outcomes(call, answer)
+        # A wrong answer that gives the right result here tells nothing about this comparison.
         if agree(outcomes, expected, call.rtol, call.atol):
             continue
+        # The first of several is named, so the others would never be found.
         if not any(_same(outcomes, other, call) for other, _ in mistakes):
             mistakes.append((outcomes, answer))
     return {
@@ -92,4 +96,5 @@ def _same(outcomes: list[Any], other: list[Any], call: Call) -> bool:
     if not agree(outcomes, other, call.rtol, call.atol):
         return False
     raised = [place for place, outcome in enumerate(outcomes) if is_raised(outcome)]
+    # Answers that raise the same type are told apart by their message.
     return messages(outcomes, raised) == messages(other, raised)

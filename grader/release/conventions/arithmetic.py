@@ -10,6 +10,7 @@ from nbformat.notebooknode import NotebookNode
 
 from grader.release.conventions.found import Found, line_of, numbered
 
+# Commas separate thousands, as in 1,797.
 NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 SIGN = r"(?:\s*[×·*/+]\s*|\s+-\s+)"
 TERM = rf"(?:{NUMBER}|\({NUMBER}(?:{SIGN}{NUMBER})+\))"
@@ -39,9 +40,11 @@ def wrong(text: str) -> Iterator[tuple[int, str]]:
     for match in EQUATION.finditer(text):
         spans.append(match.span())
         exact, sign, shown = value(match[1]), match[2], match[3]
+        # "=" promises the exact result, "≈" the result rounded to the decimals shown.
         holds = exact == fraction(shown) if sign == "=" else rounded(float(exact), shown)
         if not holds:
             yield match.start(), f"{' '.join(match[0].split())} is wrong: it is {float(exact):,}."
+    # An equation that is not understood must not pass as one that holds.
     for match in ANY_EQUATION.finditer(text):
         if not any(start <= match.start() < end for start, end in spans):
             near = " ".join(text[max(0, match.start() - 20) : match.end() + 10].split())
@@ -57,12 +60,14 @@ def fraction(text: str) -> Fraction:
 def value(expression: str) -> Fraction:
     """What an expression of numbers, signs and parentheses gives, exactly."""
     plain = re.sub("[×·]", "*", re.sub(r"\s+", " ", expression).replace(",", ""))
+    # Numbers become strings, so that 0.1 is read as a fraction and not rounded to a float.
     return _value(ast.parse(re.sub(r"\d+(?:\.\d+)?", r"'\g<0>'", plain), mode="eval").body)
 
 
 def _value(node: ast.expr) -> Fraction:
     if isinstance(node, ast.Constant):
         return Fraction(str(node.value))
+    # Parsed and walked, not evaluated: only the four operations of EQUATION occur.
     assert isinstance(node, ast.BinOp)
     left, right = _value(node.left), _value(node.right)
     match node.op:

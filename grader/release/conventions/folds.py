@@ -26,12 +26,14 @@ def _supports(cell: NotebookNode) -> bool:
     """Whether students run a cell and need not read it: a visible check, its probes, a plot."""
     name = grade_id(cell) or ""
     plot = cell.cell_type == "code" and "plt.show()" in cell.source
+    # By name: probes are given cells, and other given cells may be open.
     return name.startswith("check-") or name.endswith("-probes") or plot
 
 
 def width(notebook: NotebookNode) -> Iterator[Found]:
     """What a hidden test leaves in a release fits without scrolling."""
     for number, cell in numbered(notebook):
+        # nbgrader removes the rest, so only the lines above the marker are seen.
         shown = cell.source.partition(HIDDEN_BEGIN)[0] if is_hidden(cell) else ""
         for line, text in enumerate(shown.split("\n"), start=1):
             if len(text) > COLUMNS:

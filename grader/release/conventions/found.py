@@ -33,6 +33,7 @@ def parsed(cell: NotebookNode) -> ast.Module | None:
     """The cell's code; None for text and for code that is not plain Python, such as a magic."""
     try:
         return ast.parse(cell.source) if cell.cell_type == "code" else None
+    # Not reported here: the rule `python` does it for tests, the export for exported cells.
     except SyntaxError:
         return None
 

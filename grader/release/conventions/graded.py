@@ -21,6 +21,7 @@ from grader.release.conventions.prose import sections
 KEYS = {"grade", "grade_id", "locked", "schema_version", "solution", "task"}
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 GRADED = re.compile(r"# Graded \((\d+) (points?)\): (?:.|\n# )+\.")
+# Functions that compare or expect something; without one, a test passes for any answer.
 ORACLES = {"expect", "expect_int", "expect_raises", "expect_true", "check.compare"}
 READERS = {"ast", "dis", "inspect", "tokenize", "symtable"}
 SOURCE = {"getsource", "getsourcelines", "getsourcefile", "signature"}
@@ -36,6 +37,7 @@ def metadata(notebook: NotebookNode) -> Iterator[Found]:
         mark = grading(cell)
         if not mark:
             continue
+        # nbgrader gives points to graded cells only.
         wanted = KEYS | {"points"} if mark.get("grade") else KEYS
         for key in sorted(wanted ^ set(mark)):
             what = "lacks" if key in wanted else "has no use for"
@@ -44,6 +46,7 @@ def metadata(notebook: NotebookNode) -> Iterator[Found]:
             yield Found(number, 0, "schema_version in its nbgrader metadata must be 3.")
         if mark.get("task"):
             yield Found(number, 0, "is a manually graded task: make it a manually graded answer.")
+        # A cell that is neither could be changed by students, and a repair would keep the change.
         elif mark.get("locked") is mark.get("solution"):
             yield Found(number, 0, "must be either locked or a solution, and not both.")
         if not isinstance(mark.get("points", 0), int):
@@ -59,6 +62,7 @@ def names(notebook: NotebookNode) -> Iterator[Found]:
             continue
         if not KEBAB.fullmatch(name):
             yield Found(number, 0, "a grade_id is of lower-case words and hyphens, like test-mse.")
+        # An answer has the name of its exercise, without a prefix.
         if is_answer(cell):
             continue
         kind = "test-" if is_hidden(cell) else "check-" if grading(cell).grade else "given-"
@@ -76,6 +80,7 @@ def solutions(notebook: NotebookNode) -> Iterator[Found]:
         if not is_answer(cell) or cell.cell_type != "code":
             continue
         marks = MARK.findall(cell.source)
+        # Without markers nbgrader replaces the whole cell by the stub, docstring included.
         if not marks or marks != ["BEGIN", "END"] * (len(marks) // 2):
             between = "'### BEGIN SOLUTION' and '### END SOLUTION'"
             yield Found(number, 0, f"the solution must stand between {between}.")
@@ -109,6 +114,7 @@ def graded_line(notebook: NotebookNode) -> Iterator[Found]:
         if not match or (int(match[1]), match[2]) != (points, unit):
             line = f"# Graded ({points} {unit}): what is tested."
             yield Found(number, 1, f"must begin with {line!r}, then {HIDDEN_BEGIN!r}.")
+        # Text below the marker would stay in the release.
         if HIDDEN_END not in rest or after.strip():
             yield Found(number, 0, f"must end with {HIDDEN_END!r}.")
 
@@ -117,6 +123,7 @@ def last_statement(notebook: NotebookNode) -> Iterator[Found]:
     """A hidden test ends with a statement: nbgrader takes a number that a cell shows as points."""
     for number, _, tree in hidden_tests(notebook):
         last = tree.body[-1] if tree.body else None
+        # A call is allowed, since a test usually ends with `check.compare(...)`.
         if isinstance(last, ast.Expr) and not isinstance(last.value, ast.Call):
             yield Found(number, last.lineno, "a hidden test must not end with an expression.")
 
@@ -128,6 +135,7 @@ def oracle(notebook: NotebookNode) -> Iterator[Found]:
         asserts = any(isinstance(node, ast.Assert) for node in ast.walk(tree))
         if not asserts and not ORACLES & called:
             yield Found(number, 0, "compares nothing: use check.compare, expect or assert.")
+        # `compare` finds the place itself, from the heading above the task.
         elif "check.compare" not in called and not list(_places(tree)):
             yield Found(number, 0, "names no place to read: give read='section 2, \"Heading\"'.")
 

@@ -25,6 +25,7 @@ def experiments(notebook: NotebookNode) -> Iterator[Found]:
             if root in EXPERIMENTS:
                 what = f"uses {root}, so it needs the tag {NOT_GRADED!r}: it is not run in grading."
                 yield Found(number, line, what)
+        # A cell that imports plt itself is named by its import.
         if "plt" in uses(cell) and "plt" not in defines(cell):
             yield Found(number, 0, f"draws a picture, so it needs the tag {NOT_GRADED!r}.")
 
@@ -38,10 +39,12 @@ def ungraded_experiments(notebook: NotebookNode) -> Iterator[Found]:
 
 def independent(notebook: NotebookNode) -> Iterator[Found]:
     """What runs in grading uses no name that only an experiment, or a later cell, makes."""
+    # Not builtins, but every module has it.
     known = set(dir(builtins)) | {"__name__"}
     for number, cell in numbered(notebook):
         if parsed(cell) is None or is_passed_over(cell):
             continue
+        # Before the check of uses: a cell may use what it defines itself.
         known |= defines(cell)
         for name in sorted(uses(cell) - known):
             what = f"uses {name!r}, which no earlier cell that runs in grading makes."
@@ -55,6 +58,7 @@ def is_passed_over(cell: NotebookNode) -> bool:
 
 def defines(cell: NotebookNode) -> set[str]:
     """The names that running the cell leaves in the notebook."""
+    # Compiled code has the scopes resolved: a function's local names are not among these.
     return _named(compile(cell.source, "<cell>", "exec"), "STORE_NAME")
 
 
@@ -65,6 +69,7 @@ def uses(cell: NotebookNode) -> set[str]:
     for inner in _blocks(top):
         found |= _named(inner, "LOAD_GLOBAL")
         if inner is not top:  # the body of a class, which may read what it has stored itself
+            # The second operation exists since Python 3.12.
             loaded = _named(inner, "LOAD_NAME", "LOAD_FROM_DICT_OR_GLOBALS")
             found |= loaded - _named(inner, "STORE_NAME")
     return found

@@ -11,6 +11,7 @@ from grader.release.conventions.found import Found, line_of, numbered
 
 TEXT = re.compile(r"Points: (\d+)(?:\*\*)?(?:,(.*?))?(?:\.|\Z)$", re.MULTILINE | re.DOTALL)
 PART = re.compile(r"\((\d+) points?\)")
+# Numbers in parentheses or code are shapes and values, not points.
 NOT_POINTS = re.compile(r"\([^)]*\)|`[^`]*`")
 ROW = "| Points |"
 COLUMN = re.compile(r"^\|.*\| Points \|$\n^\|[-:| ]+\|$\n((?:^\|.*\|$\n?)+)", re.MULTILINE)
@@ -20,6 +21,7 @@ WRITE = "write 'Points: 4, for values 3, shapes 1.'"
 def of_tasks(notebook: NotebookNode) -> Iterator[Found]:
     """The text above each task or question names its points, and the parts if it names parts."""
     known = {exercise.name: exercise for exercise in exercises(notebook)}
+    # The text cells since the last answer: points named before it belong to another task.
     above: list[tuple[int, str]] = []
     for number, cell in numbered(notebook):
         if is_answer(cell):
@@ -34,12 +36,14 @@ def _of_task(number: int, exercise: Exercise, above: list[tuple[int, str]]) -> I
     if not promises:
         yield Found(number, 0, f"the text above names no points: {WRITE}")
         return
+    # The last one is nearest to the answer.
     cell, line, total, parts = promises[-1]
     tests = [f"{points:g}" for points in exercise.tests.values() if points]
     if total != exercise.points:
         what = f"says {total} points for {exercise.name}, its tests give {exercise.points:g}."
         yield Found(cell, line, what)
     elif parts and (
+        # A written answer has no tests that its parts could be compared with.
         sum(parts) != total or (not exercise.manual and list(map(str, parts)) != tests)
     ):
         said = ", ".join(map(str, parts))
@@ -86,6 +90,7 @@ def in_tables(module: Module, notebook: NotebookNode) -> Iterator[Found]:
     for number, cell in numbered(notebook):
         for match in COLUMN.finditer(cell.source) if cell.cell_type == "markdown" else []:
             cells = [line.strip("| ").rsplit("|", 1)[-1] for line in match[1].strip().split("\n")]
+            # A cell may go on after a colon with how its points are split.
             points = [
                 int(each) for text in cells for each in re.findall(r"\d+", text.split(":")[0])
             ]

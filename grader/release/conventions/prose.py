@@ -17,6 +17,7 @@ PLACEHOLDER = re.compile(
 HEADING = re.compile(
     r"^(#+) (?!BEGIN |END )(.+)$", re.MULTILINE
 )  # nbgrader's markers are no headings
+# In a fenced block, a comment of the code looks like a heading.
 FENCED = re.compile(r"^```.*?^```", re.MULTILINE | re.DOTALL)
 NUMBER = re.compile(r"(\d+)\. ")
 PICTURE = re.compile(r"!\[([^\]]*)\]\(|<img\b")
@@ -39,6 +40,7 @@ def texts(notebook: NotebookNode) -> Iterator[tuple[int, str]]:
     """The number and the prose of every text cell; lines of code fences are left empty."""
     for number, cell in numbered(notebook):
         if cell.cell_type == "markdown":
+            # Not removed, so that line numbers stay those of the cell.
             yield number, FENCED.sub(lambda fence: "\n" * fence[0].count("\n"), cell.source)
 
 
@@ -60,6 +62,7 @@ def sections(notebook: NotebookNode) -> dict[int, set[str]]:
         if heading.level == 2:
             start = NUMBER.match(plain)
             number, plain = (int(start[1]), plain[start.end() :]) if start else (0, plain)
+        # Messages may name "Task 2" instead of "Task 2: The linear layer".
         found.setdefault(number, set()).update({plain, plain.split(":")[0]})
     return found
 

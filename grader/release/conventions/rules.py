@@ -25,6 +25,7 @@ OF_A_MODULE: list[Rule] = [
     names.experiments, names.ungraded_experiments, names.independent,
     points.of_tasks, folds.folds, folds.width,
 ]  # fmt: skip
+# These compare the notebook with its entry in the manifest.
 WITH_ITS_ENTRY: list[Callable[[Module, NotebookNode], Iterator[Found]]] = [
     prose.opening, points.at_the_top, points.in_tables,
 ]  # fmt: skip

@@ -55,6 +55,7 @@ def open_pyodide(folder: Path | None) -> Pyodide:
         raise CourseError(f"There is no {LOCK} in {folder.parent}. {WHERE}") from None
     except (ValueError, KeyError, TypeError):
         raise CourseError(f"{folder / LOCK} is damaged. {WHERE}") from None
+    # The kernel's JavaScript and Pyodide's must fit together.
     if version != VERSION:
         raise CourseError(
             f"{folder} holds Pyodide {version}, but the site is made for {VERSION}. {WHERE}"
@@ -64,6 +65,7 @@ def open_pyodide(folder: Path | None) -> Pyodide:
             raise CourseError(f"{folder / name} is missing. {WHERE}")
     chosen = closure(packages, NEEDED)
     for package in chosen.values():
+        # Only the chosen packages: no other file is copied into the site.
         _check(folder / package["file_name"], package["sha256"])
     return Pyodide(folder, info, chosen)
 
@@ -90,6 +92,7 @@ def closure(packages: dict[str, Package], names: tuple[str, ...]) -> dict[str, P
             raise CourseError(f"{LOCK} has no {name}, which the notebooks need. {WHERE}")
         found[name] = packages[name]
         waiting += [normal(needed) for needed in packages[name]["depends"]]
+    # Sorted, so that the same packages give the same lock.
     return dict(sorted(found.items()))
 
 

@@ -13,12 +13,14 @@ class StaticFiles(SimpleHTTPRequestHandler):
     """Serves files without a log, with the media types that browsers require for scripts."""
 
     extensions_map = SimpleHTTPRequestHandler.extensions_map | {
+        # Python takes these types from the system, which may have others or none.
         ".js": "text/javascript",
         ".wasm": "application/wasm",
     }
 
     def do_GET(self) -> None:
         """Send a file; a page that is closed before all of it has arrived is not an error."""
+        # Without this, the server prints a traceback.
         with suppress(ConnectionError):
             super().do_GET()
 
@@ -35,6 +37,7 @@ def server(folder: Path, port: int = 0) -> ThreadingHTTPServer:
     try:
         return ThreadingHTTPServer(("127.0.0.1", port), partial(StaticFiles, directory=str(folder)))
     except OSError as error:
+        # Ports below 1024 are for root on most systems.
         if error.errno not in (errno.EADDRINUSE, errno.EACCES):
             raise
         why = "is taken" if error.errno == errno.EADDRINUSE else "is not allowed"

@@ -40,12 +40,14 @@ def build_site(course: Course, module: Module, pyodide: Pyodide, target: Path) -
             f"{module.id} is not released in {course.folder}: run `make release` first."
         )
     target = target.resolve()
+    # The folder is deleted below, so it must be empty or a site that was built here.
     if target.exists() and not (
         target.is_dir() and (not any(target.iterdir()) or (target / MARKER_FILE).is_file())
     ):
         raise CourseError(
             f"{target} has files that `grader lite` did not make: choose another folder with --to."
         )
+    # Beside the target: a rename within one file system takes no copy.
     work = target.with_name(f".{target.name}.new")
     shutil.rmtree(work, ignore_errors=True)
     try:
@@ -69,6 +71,7 @@ def _stage(course: Course, module: Module, pyodide: Pyodide, folder: Path) -> No
     static = folder / "static" / "pyodide"
     pyodide.copy_to(static)
     wheels = _own_wheels(course, module, static)
+    # Ours come second: they replace Pyodide's packages of the same name.
     packages = pyodide.packages | {normal(entry["name"]): entry for entry in wheels}
     _write_json(static / LOCK, {"info": pyodide.info, "packages": packages})
     (folder / "files").mkdir()
@@ -80,12 +83,14 @@ def _stage(course: Course, module: Module, pyodide: Pyodide, folder: Path) -> No
     ]  # fmt: skip
     settings = {
         "pyodideUrl": "./static/pyodide/pyodide.js",
+        # A site without a network must not ask PyPI for a package.
         "disablePyPIFallback": True,
         "loadPyodideOptions": {"packages": preloaded},
     }
     page = {
         "appName": f"TinyTorch: {module.title}",
         "appUrl": "./tree",
+        # A browser keeps one storage for all sites of a host; each module has its own files in it.
         "contentsStorageName": f"TinyTorch {module.id}",
         "defaultKernelName": "python3",
         # The trust indicator means nothing here: no cell or output runs unasked.
@@ -100,6 +105,7 @@ def _stage(course: Course, module: Module, pyodide: Pyodide, folder: Path) -> No
     build = {
         "apps": list(APPS),
         "contents": [str(folder / "files")],
+        # Only these two: JupyterLite would also take every extension installed in this Python.
         "federated_extensions": [str(_kernel_extension()), str(HERE / "extension")],
         "ignore_sys_prefix": ["federated_extensions"],
         "no_sourcemaps": True,
@@ -115,6 +121,7 @@ def _own_wheels(course: Course, module: Module, folder: Path) -> list[dict[str, 
     for name in KERNEL_WHEELS:
         (wheel,) = (_kernel_extension() / "static" / "pypi").glob(f"{name}-*.whl")
         entries.append(lock_entry(Path(shutil.copy(wheel, folder)), []))
+    # Pyodide's distribution does not have it.
     entries.append(lock_entry(installed_wheel(folder, "comm"), []))
     files = {
         path.as_posix(): (course.root / path).read_bytes() for path in package_files(course, module)
@@ -168,6 +175,7 @@ def _finish(course: Course, module: Module, site: Path) -> None:
         "megabytes": f"{size(site / 'static' / 'pyodide') / 2**20:.0f}",
     }
     for key, value in values.items():
+        # Escaped: titles come from the manifest and may contain & or <.
         page = page.replace("{" + key + "}", html.escape(value))
     (site / "index.html").write_text(page, encoding="utf-8")
     (site / ".nojekyll").touch()  # GitHub Pages must serve the files unchanged

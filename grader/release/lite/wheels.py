@@ -22,6 +22,7 @@ def write_wheel(folder: Path, name: str, version: str, files: Mapping[str, bytes
     contents[f"{info}/WHEEL"] = (
         b"Wheel-Version: 1.0\nGenerator: lite\nRoot-Is-Purelib: true\nTag: py3-none-any\n"
     )
+    # A wheel's format asks for a RECORD with the digest of every file but RECORD itself.
     record = "".join(
         f"{path},{_digest(data)},{len(data)}\n" for path, data in sorted(contents.items())
     )
@@ -41,6 +42,7 @@ def installed_wheel(folder: Path, name: str) -> Path:
         for path in package.files or []
         if path.parts[0] == name and path.suffix == ".py"
     }
+    # A site hands out copies of the package, so its licence goes with it.
     licences = [path for path in package.files or [] if re.search(r"LICEN[CS]E|COPYING", path.name)]
     for path in licences:
         files[f"{name}-{package.version}.dist-info/{path.name}"] = Path(
@@ -66,4 +68,5 @@ def lock_entry(path: Path, depends: list[str]) -> dict[str, Any]:
 
 
 def _digest(data: bytes) -> str:
+    # The format of RECORD: URL-safe base64 without padding.
     return "sha256=" + base64.urlsafe_b64encode(hashlib.sha256(data).digest()).rstrip(b"=").decode()
