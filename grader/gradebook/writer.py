@@ -142,8 +142,7 @@ class GradebookWriter:
         for name, score in scores.items():
             if name in self._graded:
                 cell = self._graded[name]
-                # A score given by hand stays, but a person looks at it again: the work may have
-                # changed.
+                # As in nbgrader, a score given by hand stays, and a person has to review it.
                 by_hand = unknown or (
                     not nothing and (manual.get(cell) is not None or score is None)
                 )
