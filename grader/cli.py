@@ -14,6 +14,7 @@ from grader.commands.scripts import audio, bench, binder, site, slides
 from grader.course.term import ROOT, Course
 from grader.errors import RERUN, CourseError, Stopped
 
+# What a user can fix; any other OSError keeps its traceback.
 DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES, errno.EROFS, errno.ENOTDIR)
 WIDTH = 66  # of what is said about a verb in the list, so that a line fits a terminal of 80 columns
 OWN_FOLDER = (

@@ -16,6 +16,7 @@ def write_text(path: Path, text: str, *, mode: int = 0o644, durable: bool = Fals
         durable: flush the text to the disk before returning.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
+    # In the same folder: os.replace is atomic only within one file system.
     handle, fresh = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
@@ -23,8 +24,10 @@ def write_text(path: Path, text: str, *, mode: int = 0o644, durable: bool = Fals
             if durable:
                 file.flush()
                 os.fsync(file.fileno())
+        # mkstemp creates files that only their owner may read.
         os.chmod(fresh, mode)
         os.replace(fresh, path)
+    # An interrupt must not leave the temporary file behind either.
     except BaseException:
         Path(fresh).unlink(missing_ok=True)
         raise

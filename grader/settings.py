@@ -17,5 +17,6 @@ def nbgrader_config(course: Course) -> Config:
     c = base_config(course)
     for part in (release_config(), autograde_config(course), feedback_config(course)):
         c.merge(part)
+    # So `nbgrader export` writes the same file as `grader grades`.
     c.ExportApp.plugin_class = "grader.gradebook.grades.GradesPlugin"
     return c

@@ -39,6 +39,7 @@ class RateColumn(ProgressColumn):
 
 def say(text: str) -> None:
     """Print a line as it is, however long, but for what would steer the terminal."""
+    # Names and notes may contain brackets, which rich would read as markup.
     console.print(printable(text, also="\n"), highlight=False, markup=False, soft_wrap=True)
 
 
@@ -100,6 +101,7 @@ def print_table(course: Course, module: Module) -> None:
 
 def _width(view: Table) -> int:
     """How many columns of text a table takes."""
+    # Without max_width, measure() returns at most the console's own width.
     return console.measure(view, options=console.options.update(max_width=500)).maximum
 
 
@@ -109,10 +111,12 @@ def draw_table(course: Course, module: Module, path: Path) -> None:
 
     found, table = rows(course, module)
     view = grade_table(module, found, table)
+    # Recorded for the picture and not printed.
     paper = Console(width=_width(view), file=io.StringIO(), record=True)
     paper.print(view)
     paper.print(legend(found), highlight=False)
     picture = paper.export_svg(title=module.id, unique_id="table")
+    # rich's SVG loads its font from a host.
     write_text(path, re.sub(r"@font-face \{.*?\}\s*", "", picture, flags=re.DOTALL))
 
 
@@ -131,6 +135,7 @@ def show_coverage(course: Course, module: Module, only: str | None) -> bool:
         alike = {name: group for group in coverage.groups(exercise) for name in group}
         right = [result for result in results if result.answer.right]
         wrong = [result for result in results if not result.answer.right]
+        # Any sentence of a group counts, since no comparison tells its answers apart.
         named = [r for r in wrong if r.shown & set(alike.get(r.answer.name, [r.answer.name]))]
         say(
             f"{exercise}: {sum(r.caught for r in wrong)} of {len(wrong)} wrong answers caught, "

@@ -8,4 +8,5 @@ def first_line(text: str, most: int) -> str:
 
 def printable(text: str, also: str = "") -> str:
     """Return `text` with a space for each unprintable character, except those in `also`."""
+    # Escape sequences and marks that reverse the text's direction are unprintable.
     return "".join(each if each.isprintable() or each in also else " " for each in text)

@@ -22,6 +22,7 @@ class PageBudget:
     def __init__(self) -> None:
         self._text, self._outputs, self._pictures = TEXT, OUTPUTS, PICTURES
         self._markup = MARKUP
+        # Processor time of this thread, so that other work on the machine does not count.
         self._end = time.thread_time() + SECONDS
 
     @property

@@ -45,6 +45,7 @@ def formula(latex: str, *, block: bool = False) -> str:
         }
         element.attrib.clear()
         element.attrib.update(kept)
+        # ElementTree would write the namespace as a prefix, which HTML does not know.
         element.tag = element.tag.removeprefix(NAMESPACE)
     return ElementTree.tostring(tree, encoding="unicode")
 

@@ -33,6 +33,7 @@ class Renderer(IPythonRenderer):
         super().__init__(
             escape=True,
             allow_harmful_protocols=False,
+            # nbconvert would make an id for each heading from its text.
             exclude_anchor_links=True,
             attachments=attachments,
         )
@@ -74,6 +75,7 @@ class Renderer(IPythonRenderer):
 
     def image(self, text: str, url: str, title: str | None = None) -> str:
         """Show an attached picture; show any other as text."""
+        # The text is HTML by now; the attribute takes plain text.
         alt = escape(unescape(striptags(text)))
         attached = (
             self.attachments.get(url.removeprefix("attachment:"), {})

@@ -48,6 +48,7 @@ def write_feedback(
         outcome = Outcome.load(course.verdict(student, module))
         if outcome is None:
             continue
+        # A submission that could not be run has no graded notebook.
         if (course.autograded(student, module) / f"{module.name}.ipynb").is_file():
             able.append(student)
         else:
@@ -60,6 +61,7 @@ def write_feedback(
         if why:
             _write_plain(course, module, reply.student)
         pages.append(Page(reply.student, why))
+    # The replies come in the order in which the processes end.
     return sorted(pages, key=lambda page: page.student)
 
 

@@ -152,6 +152,7 @@ def _verdict(cell: NotebookNode, found: list[str]) -> str:
     error = _error(cell)
     if error is None:
         return "Passed." if score == points else "Passed; the points were changed by hand."
+    # The stubs in a release raise it.
     if error.ename == "NotImplementedError":
         return "Not passed: this task is not written yet."
     if error.ename == TIMEOUT:
@@ -160,6 +161,7 @@ def _verdict(cell: NotebookNode, found: list[str]) -> str:
         return "\n".join(["Not passed.", *found])
     if error.ename in CHECK_ERRORS:
         return "Not passed."
+    # The name of a student's own class could carry what the test passed to it.
     known = getattr(builtins, error.ename, None)
     kind = (
         error.ename if isinstance(known, type) and issubclass(known, BaseException) else "an error"
@@ -170,9 +172,11 @@ def _verdict(cell: NotebookNode, found: list[str]) -> str:
 def _syntax_error(cell: NotebookNode) -> list[NotebookNode]:
     """Return the syntax error of a cell, if any, found again by parsing its text."""
     error = _error(cell)
+    # The recorded message is not used: a cell can raise a SyntaxError with any text.
     if error is None or error.ename not in SYNTAX_ERRORS or len(cell.source) > LONGEST_PARSED:
         return []
     try:
+        # ast.parse warns about invalid escapes in strings.
         with warnings.catch_warnings(action="ignore"):
             ast.parse(cell.source)
     except SyntaxError as found:

@@ -29,9 +29,11 @@ class SanitizeOutputs(Preprocessor):
             cell.source = budget.cut(valid(cell.source))
             if cell.cell_type == "raw":  # nbconvert would print it as HTML
                 cell.cell_type, cell.source = "markdown", _quoted(cell.source)
+        # After all sources, so that outputs leave room for the text of every cell.
         for cell in cells:
             if cell.cell_type == "code":
                 cell.outputs = _within(cell.outputs, budget)
+        # nbconvert would write the state of widgets into the page, in a script element.
         nb.metadata.pop("widgets", None)
         for key in NAMES:
             if isinstance(resources.get(key), str):
@@ -57,6 +59,7 @@ def _short(output: NotebookNode, budget: PageBudget) -> NotebookNode:
     else:
         for kind in output.data.keys() - {"text/plain"}:
             if not budget.picture(output.data[kind]):
+                # Base64 has four characters for three bytes.
                 size = len(output.data.pop(kind)) * 3 / 4 / 2**20
                 output.data["text/plain"] = f"[a picture of {size:.1f} MB is left out]"
         if "text/plain" in output.data:

@@ -77,6 +77,7 @@ Source = Callable[[NotebookNode], list[Sentences]]  # what the calls of a test c
 
 def shown(message: Message, allowed: Sequence[Sentences]) -> list[str]:
     """Return the lines of `message` that one call can show, of the call with the most."""
+    # Of one call only: a student's exception could encode a number by combining parts of several.
     return max((call.known(message) for call in allowed), key=len, default=[])
 
 
@@ -195,6 +196,7 @@ def _strings(node: ast.AST) -> Iterator[str]:
     """Yield the plain string literals in `node`, without the parts of f-strings."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         yield node.value.strip()
+    # An f-string surrounds a computed value, which may be a test's data.
     for child in [] if isinstance(node, ast.JoinedStr) else ast.iter_child_nodes(node):
         yield from _strings(child)
 

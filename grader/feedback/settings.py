@@ -25,6 +25,7 @@ def feedback_config(course: Course) -> Config:
     }
     c.HTMLExporter.template_file = str(TEMPLATES / "formgrade.html.j2")
     c.GenerateFeedback.HTMLExporter.template_file = str(TEMPLATES / "feedback.html.j2")
+    # Redact comes last: its verdicts need the scores that GetScores records.
     c.GenerateFeedback.preprocessors = [GetScores, CSSHTMLHeaderPreprocessor, Redact]
     c.Redact.books = str(course.folder / "books")
     c.Redact.hidden_tests = course.manifest.feedback.hidden_tests

@@ -51,6 +51,7 @@ def rows(course: Course, module: Module) -> tuple[list[Exercise], list[Row]]:
         for submission in gradebook.assignment_submissions(module.id):
             student = submission.student_id
             outcome = Outcome.load(course.verdict(student, module))
+            # Without a record the scores may be those of an interrupted run.
             if outcome is not None:
                 table.append(_row(submission, found, outcome))
     return found, sorted(table, key=lambda row: row.student)
@@ -62,6 +63,7 @@ def _row(submission: SubmittedAssignment, found: list[Exercise], outcome: Outcom
     unknown = outcome.verdict == Verdict.UNGRADED
     for exercise in found:
         own = [grades[name] for name in exercise.tests if name in grades]
+        # A test that was scored by hand needs manual grading too, but it has points.
         waiting = unknown or (exercise.manual and any(grade.needs_manual_grade for grade in own))
         points[exercise.name] = None if waiting else sum(grade.score for grade in own)
     return Row(submission.student_id, points, submission.score, outcome)
@@ -90,6 +92,7 @@ def grade_table(module: Module, found: list[Exercise], table: list[Row]) -> Tabl
         style = STYLE.get(row.outcome.verdict, "red")
         cells = [_cell(row.points[exercise.name], exercise.points) for exercise in found]
         total = "?" if row.outcome.verdict == Verdict.UNGRADED else f"{row.score:g}"
+        # Text reads no markup, so a name with brackets is shown as it is.
         name = Text(first_line(row.student, 100))
         view.add_row(name, *cells, total, Text(row.outcome.verdict.value, style=style))
     return view
@@ -121,6 +124,7 @@ def csv_text(gradebook: Gradebook, course: Course) -> str:
         try:
             assignment = gradebook.find_assignment(module.id)
         except MissingEntry:
+            # A module that was never released has no assignment in the gradebook.
             continue
         submissions = {each.student_id: each for each in assignment.submissions}
         for student in sorted(gradebook.students, key=lambda each: str(each.id)):
@@ -178,11 +182,13 @@ def _of_submission(
             return {**none, "notes": "not graded yet"}
         return {**none, "verdict": Verdict.MISSING.value, "notes": "nothing was handed in"}
     outcome = Outcome.load(course.verdict(student, module))
+    # If the grader itself failed, the score is unknown and not 0.
     known = outcome is None or outcome.verdict != Verdict.UNGRADED
     return {
         "timestamp": submission.timestamp,
         "raw_score": submission.score if known else "",
         "late_submission_penalty": submission.late_submission_penalty,
+        # Never negative, as in nbgrader's own export.
         "score": max(0.0, submission.score - submission.late_submission_penalty) if known else "",
         "needs_manual_grade": submission.needs_manual_grade,
         "verdict": outcome.verdict.value if outcome else "",

@@ -20,6 +20,7 @@ def late_config(course: Course) -> Config:
 
 def late_penalty(course: Course, notebook: SubmittedNotebook) -> float | None:
     """Return the points that a late notebook loses; None if it is not late."""
+    # 0 without a due date or a time of submission.
     late = notebook.assignment.total_seconds_late
     if late <= 0:
         return None

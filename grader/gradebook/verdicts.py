@@ -36,6 +36,7 @@ VERDICTS = Table(
 def make_table(gradebook: Gradebook) -> None:
     """Create the table, or add what an earlier version of it lacks."""
     VERDICTS.create(gradebook.engine, checkfirst=True)
+    # `create` does not alter an existing table.
     if "stamp" not in {
         column["name"] for column in inspect(gradebook.engine).get_columns(VERDICTS.name)
     }:

@@ -76,8 +76,10 @@ class GradebookWriter:
         self._assignment, self._due = assignment.id, assignment.duedate
         book = gradebook.find_notebook(module.name, module.id)
         self._book = book.id
+        # nbgrader's task cells have both a score and a comment.
         self._graded = {cell.name: cell.id for cell in [*book.grade_cells, *book.task_cells]}
         self._commented = {cell.name: cell.id for cell in [*book.solution_cells, *book.task_cells]}
+        # The queries above have begun a transaction, which would stay open until the first save.
         self._db.rollback()
         _sweep(course.verdict("x", module).parent, ".*.json.*")
 
@@ -90,6 +92,7 @@ class GradebookWriter:
         try:
             self._write(result)
             return result.outcome
+        # A subclass of StatementError that comes from the disk or the server.
         except OperationalError:
             raise
         except CANNOT_BE_KEPT as error:
@@ -108,6 +111,9 @@ class GradebookWriter:
             path.unlink(missing_ok=True)  # the notebook of an earlier submission
         else:
             _sweep(path.parent, f".{path.name}.*")
+            # Read-only, as nbgrader leaves graded notebooks.
+            # Flushed before the scores are committed, so that no crash leaves scores without a
+            # notebook.
             write_text(path, result.notebook, mode=0o444, durable=True)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", SAWarning)
@@ -128,6 +134,7 @@ class GradebookWriter:
             db.execute(SET_TIME, {"row": submission, "stamp": result.handed_in})
         nothing, unknown = result.notebook is None, result.outcome.verdict == Verdict.UNGRADED
         scores: dict[str, float | None] = result.scores
+        # What could not be run scores 0; where the grader failed, there is no score.
         if nothing:
             scores = dict.fromkeys(self._graded, None if unknown else 0.0)
         manual = {row[0]: row[1] for row in db.execute(BY_HAND, {"row": notebook})}
@@ -135,6 +142,7 @@ class GradebookWriter:
         for name, score in scores.items():
             if name in self._graded:
                 cell = self._graded[name]
+                # As in nbgrader, a score given by hand stays, and a person has to review it.
                 by_hand = unknown or (
                     not nothing and (manual.get(cell) is not None or score is None)
                 )
@@ -167,6 +175,7 @@ class GradebookWriter:
         ]
         if old:
             row = (where.c.notebook_id == notebook) & (where.c.cell_id == bindparam("cell"))
+            # All rows have the same columns, as one statement for many rows requires.
             names = [name for name in old[0] if name != "cell"]
             db.execute(update(where).where(row).values({n: bindparam(n) for n in names}), old)
         if new:
@@ -189,6 +198,7 @@ class GradebookWriter:
         """Enter the late penalty, None without a due date."""
         penalty = None
         if self._due is not None:
+            # The policy takes nbgrader's own object of the notebook.
             book = self._gradebook.find_submission_notebook(
                 self._module.name, self._module.id, student
             )
@@ -200,6 +210,7 @@ def _one(db: Connection, query: Select[tuple[str]], where: Table, values: dict[s
     found = db.execute(query, values).scalar()
     if found is not None:
         return str(found)
+    # nbgrader's ids are made by the default of their column, also in a plain insert.
     made = db.execute(insert(where), values).inserted_primary_key
     assert made is not None
     return str(made[0])

@@ -57,6 +57,7 @@ def to_grade(
     found = standing(course, module, students, engine)
     if names := changes(found):
         note(f"{module.id}: graded again, since this has changed: {', '.join(names)}.")
+    # None stands for a submission without scores, which is due too.
     return [name for name, changed in found.items() if changed != []]
 
 
@@ -92,11 +93,13 @@ def grade(
         raise CourseError(
             f"{module.id} is not released in {course.folder}: run `make release` first."
         )
+    # Python represents bytes of a name that are not UTF-8 by lone surrogates.
     for name in (each for each in students if each != valid(each)):
         line = f"{name!r} is left out: no gradebook can hold this name. Rename the folder."
         click.echo(line, err=True)
     students = [each for each in students if each == valid(each)]
     with only_run(course, module):
+        # Under the lock, since another run of the module would read these files.
         update(course, module, note)
         graded_with = grading_inputs(course, module, engine)
         write_package(course, module)
@@ -124,6 +127,7 @@ def _grade_with_nbgrader(
     ):
         outcome = _outcome(course, module, reply)
         outcome.graded_with = graded_with
+        # Before the record, which counts only if the gradebook holds its stamp.
         enter_verdict(course, module, outcome)
         outcome.save(course.verdict(reply.student, module))
         report(outcome)

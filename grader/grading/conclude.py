@@ -13,11 +13,14 @@ def conclude(graded: NotebookNode, outcome: Outcome) -> Outcome:
     """Complete the outcome from a notebook that has been run."""
     notes = list(graded.metadata.get("tinytorch", {}).get("notes", []))
     failed = [(cell, error) for cell in graded.cells for error in errors(cell)]
+    # By id, since cells are dictionaries, which no set can hold.
     timed_out = {id(cell) for cell, error in failed if error.ename == TIMEOUT}
     broken = [
         f"{_place(graded, cell)}: {first_line(error.ename, 60)}: "
         f"{first_line(error.evalue.strip(), 120)}"
         for cell, error in failed
+        # A task that is not written yet raises NotImplementedError, which is no mistake in the
+        # cell.
         if not grading(cell).get("grade") and error.ename not in ("NotImplementedError", TIMEOUT)
     ]
     if timed_out:
@@ -39,6 +42,7 @@ def errors(cell: NotebookNode) -> list[NotebookNode]:
 
 
 def _all_passed(graded: NotebookNode) -> bool:
+    # A written answer has no score until a person gives it one.
     tests = [cell for cell in graded.cells if grading(cell).get("grade") and not is_answer(cell)]
     return all(score == points for score, points in map(determine_grade, tests))
 

@@ -48,6 +48,7 @@ def standing(
         if outcome.fingerprint != read_contents(course, student, module).fingerprint:
             changed.insert(0, "submission")
         graded = course.autograded(student, module) / f"{module.name}.ipynb"
+        # Feedback pages are made from the graded notebook.
         if outcome.verdict not in NOT_RUN and not graded.is_file():
             changed.append("graded notebook")
         found[student] = changed

@@ -15,6 +15,7 @@ from nbformat.notebooknode import NotebookNode
 
 from grader.course.notebook import grade_id, grading, is_answer
 
+# nbdev's directive for a cell that belongs to the package.
 EXPORTED = re.compile(r"^#\|\s*export", re.MULTILINE)
 
 
@@ -46,6 +47,7 @@ def helpers(
     given = {name: tree for name, (cell, tree) in trees.items() if _is_helper(cell)}
     makes = {name: set(_bound(tree.body)) for name, tree in given.items()}
     needs = {name: _loaded(tree) for name, (_, tree) in trees.items()}
+    # Names under a condition count as made, but are not deleted: a rerun may not define them.
     made = {
         name: Helper(name, (sources or {}).get(name, trees[name][0].source), sorted(_defined(tree)))
         for name, tree in given.items()
@@ -62,6 +64,7 @@ def _parsed(cell: NotebookNode, source: str) -> ast.Module | None:
         return None
     try:
         return ast.parse(source)
+    # A cell with a magic is not plain Python; deep nesting exceeds the parser's limits.
     except (SyntaxError, ValueError, RecursionError, MemoryError):
         return None
 

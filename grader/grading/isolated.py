@@ -59,6 +59,7 @@ def _runner(
     try:
         from grader.grading.wall.cluster.dask import Cluster
     except ModuleNotFoundError as error:
+        # Only a missing Dask is the user's to fix.
         if error.name not in ("dask", "distributed"):
             raise
         line = "--cluster needs Dask: install it with pip install '.[cluster]'."

@@ -63,6 +63,7 @@ def for_each(
     """
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([preload])
+    # Reversed, since pop() takes the last.
     waiting, running = list(reversed(students)), list[Job]()
     try:
         while waiting or running:
@@ -72,6 +73,7 @@ def for_each(
                 running.remove(job)
                 yield _collect(job)
     finally:
+        # Also if the caller stops asking for replies.
         for job in running:
             _kill(job.process)
 
@@ -84,6 +86,7 @@ def _start(
         target=_run, args=(send, function, student, bounds), name=f"work for {student}"
     )
     process.start()
+    # The process alone holds the sending end, so that its death closes the pipe.
     send.close()
     return Job(student, process, receive, time.monotonic() + bounds.seconds)
 
@@ -100,9 +103,11 @@ def _limit(bounds: Bounds) -> None:
     import resource  # missing on Windows, which has no fork server either
 
     if bounds.processor_seconds is not None:
+        # The soft limit sends SIGXCPU, which tells a timeout from a crash; the hard one kills.
         resource.setrlimit(
             resource.RLIMIT_CPU, (bounds.processor_seconds, bounds.processor_seconds + 1)
         )
+        # SIGXCPU writes a core file by default.
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     if bounds.megabytes is not None:
         most = psutil.Process().memory_info().vms + bounds.megabytes * MB
@@ -125,6 +130,7 @@ def _collect(job: Job) -> Reply:
         text = None
     timed_out = text is None and job.stop_at <= time.monotonic()
     if not timed_out:
+        # The exit code is known only after the process has ended.
         job.process.join(timeout=5)
     timed_out = timed_out or (text is None and job.process.exitcode == -signal.SIGXCPU)
     _kill(job.process)
@@ -135,6 +141,7 @@ def _collect(job: Job) -> Reply:
 def _kill(process: BaseProcess) -> None:
     """Kill a process and all that it started; a kernel, in its own session, would keep running."""
     try:
+        # Before the kill: orphans get another parent and could not be found.
         family = psutil.Process(process.pid).children(recursive=True)
     except psutil.NoSuchProcess:
         family = []

@@ -5,6 +5,7 @@ from nbformat.notebooknode import NotebookNode
 from workbench.parse import is_picture
 from workbench.text import valid
 
+# HTML and SVG may contain scripts.
 SHOWN = ("text/plain", "image/png", "image/jpeg")
 
 
@@ -14,6 +15,7 @@ def safe_outputs(outputs: list[NotebookNode]) -> list[NotebookNode]:
     for output in outputs:
         if output.output_type in ("display_data", "execute_result"):
             data = {kind: _text(output.data[kind]) for kind in SHOWN if kind in output.data}
+            # Student code chooses the type, so the content is checked too.
             data = {
                 kind: text
                 for kind, text in data.items()
@@ -32,4 +34,5 @@ def safe_outputs(outputs: list[NotebookNode]) -> list[NotebookNode]:
 
 
 def _text(value: object) -> str:
+    # nbformat allows a list of lines for a text.
     return valid("".join(map(str, value)) if isinstance(value, list) else str(value))

@@ -36,10 +36,12 @@ class Scratch:
 
     def close_inherited(self) -> None:
         """In a forked process: leave the lock to the process that made the folder."""
+        # The lock belongs to the open file, which a forked process shares.
         os.close(self._file)
 
     def cleanup(self) -> None:
         """Remove the folder."""
+        # Before the lock: a folder without one would never be removed.
         shutil.rmtree(self.name, ignore_errors=True)
         self._lock.unlink(missing_ok=True)
         os.close(self._file)
@@ -49,6 +51,7 @@ def sweep(place: Path) -> None:
     """Remove this user's folders in `place` whose process has ended."""
     for lock in place.glob(f"{PREFIX}*.lock"):
         try:
+            # Other users can put links into a shared temporary folder.
             file = os.open(lock, os.O_RDWR | getattr(os, "O_NOFOLLOW", 0))
         except OSError:  # it was removed, or belongs to another user
             continue

@@ -63,6 +63,7 @@ def problems(course: Course) -> list[str]:
     found += wrong_targets(course.root)
     for module in course.manifest.modules:
         found += check_source(course, module)
+    # The checks from here on need what the earlier ones have found sound.
     if not found:
         found += broken_conventions(course)
         for module in course.manifest.modules:
@@ -102,6 +103,7 @@ def unclean(root: Path, path: Path) -> list[str]:
     """Return a line for each output, count, metadata or missing id that export would fix."""
     name = path.relative_to(root)
     notebook = source_content(path)
+    # `clean` changes the notebook in place.
     cleaned = copy.deepcopy(notebook)
     clean(root, cleaned)
     found = []
@@ -169,6 +171,7 @@ def leaks(course: Course) -> list[str]:
     found = []
     public = (course.root / "tinytorch" / "checks.py").read_text(encoding="utf-8")
     with tempfile.TemporaryDirectory() as folder:
+        # A term of its own, so that the releases of the real one stay as they are.
         term = Course(course.root, Path(folder))
         for module in course.manifest.modules:
             release(term, module)
@@ -184,6 +187,7 @@ def leaks(course: Course) -> list[str]:
                     for line in secrets
                     if line in text
                 ]
+    # The package contains the solutions, so only markers are looked for.
     for path in sorted(course.root.glob("tinytorch/**/*.py")):
         text = path.read_text(encoding="utf-8")
         found += [
@@ -221,6 +225,7 @@ def secret_lines(notebook: NotebookNode, public: str) -> list[str]:
 
 def _lines(notebook: NotebookNode) -> Iterator[tuple[bool, str]]:
     for cell in notebook.cells:
+        # For each cell, so that a missing end marker does not affect the next one.
         inside = False
         for line in cell.source.split("\n"):
             if HIDDEN_BEGIN in line or "### BEGIN SOLUTION" in line:

@@ -17,6 +17,7 @@ from tinytorch.checks import CheckFailed
 from tinytorch.compare import Call
 from tinytorch.outcomes import agree, is_raised, to_json
 
+# A result that is the same for all of these counts as constant.
 SEEDS = (0, 1, 2)
 GUESSABLE = 60  # characters of JSON: a constant result that is shorter can be guessed
 
@@ -54,6 +55,7 @@ class Coverage:
             error = self.trials.run(test, answer.code).error
             if error is None:
                 continue
+            # A visible test earns no points, so its failure alone does not count as caught.
             if self.trials.book.task(test).hidden:
                 result.failed[test] = error
             else:
@@ -68,6 +70,7 @@ class Coverage:
         calls = [
             call for test in self.trials.tests(exercise) for call in self.trials.run(test).calls
         ]
+        # Without a comparison all answers would be in one group.
         for answer in self.trials.book.answers.get(exercise, []) if calls else []:
             outcomes = [self.trials.book.outcomes(call, answer) for call in calls]
             for known, names in found:
@@ -86,6 +89,7 @@ class Coverage:
         for test in self.trials.cells:
             runs = [self.trials.run(test, seed=seed) for seed in SEEDS]
             broken = next((run for run in runs if run.error is not None), None)
+            # A test that stops early has not made all its calls.
             if broken is not None:
                 where = f"{test}, line {broken.line()}"
                 yield f"{where}: fails with the reference solution: {_first_line(broken)}"
@@ -106,6 +110,7 @@ class Coverage:
                 self._differs(call, answer, outcomes) for answer in self.trials.wrong(test)
             ):
                 yield f"{where} catches no wrong answer: change its inputs, or remove it."
+            # Students can read what a visible test expects.
             elif hidden and "# constant:" not in source and self._guessable(runs, call):
                 yield (
                     f"{where} gives the same short results for every seed: vary its inputs,"
@@ -116,6 +121,7 @@ class Coverage:
         return not agree(self.trials.book.outcomes(call, answer), expected, call.rtol, call.atol)
 
     def _guessable(self, runs: list[Trial], call: Call) -> bool:
+        # A run may make fewer calls than the first, since the seed decides.
         same = {
             json.dumps(to_json(self.trials.book.expected(run.calls[call.place]))) for run in runs
             if len(run.calls) > call.place

@@ -13,6 +13,7 @@ from grader.files import write_text
 from grader.library.answers import load_answer, solutions, submission
 from grader.release.make import release
 
+# Only a folder with this file is emptied: COURSE may name a real term.
 MARKER_FILE = ".made-by-make-demo"
 
 # Student -> what is special, and the answers (files under tests/answers/03_layers) that replace
@@ -51,6 +52,7 @@ def make_class(course: Course, module: Module) -> None:
     """
     _clear(course.folder)
     note = "make demo made this folder and empties it at its next run.\n"
+    # Before the rest, so that a run that was stopped can be repeated.
     write_text(course.folder / MARKER_FILE, note)
     release(course, module)
     blank, complete = read(course.release(module)), solutions(course, module)
@@ -71,7 +73,9 @@ def make_class(course: Course, module: Module) -> None:
         "ines",
         nbformat.writes(submission(blank, {**complete, "mlp-flops": ENDLESS})),
     )
+    # Without its end the file is not valid JSON.
     _hand_in(course, module, "jon", nbformat.writes(submission(blank, complete))[:-2000])
+    # Neither its name nor its cells are those of the module.
     _hand_in(course, module, "kim", nbformat.writes(nbformat.v4.new_notebook()), "Untitled.ipynb")
 
 

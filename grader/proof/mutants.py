@@ -43,10 +43,12 @@ def mutants(exercise: str, solution: str) -> list[Answer]:
         if not _wanted(name):
             continue
         occurrence = 0
+        # mutate_code returns None after the last occurrence.
         while (code := mutate_code(solution, get_operator(name)(), occurrence)) is not None:
             label = f"{name.split('/')[-1]}-{occurrence}"
             about = f"{label}: {_difference(solution, code)}"
             if _meaning(code) != _meaning(solution):
+                # Different operators can make the same code, which needs to be graded once only.
                 found.setdefault(code, Answer(exercise, False, label, about, code))
             occurrence += 1
     return list(found.values())

@@ -57,6 +57,7 @@ class Proof:
     results: list[GradedAnswer] = field(default_factory=list)
     # (wrong exercises, right exercise that lost points, submission)
     spills: list[tuple[list[str], str, str]] = field(default_factory=list)
+    # Mutants that compute the same as the solution, which no test can catch, and why.
     equivalent: dict[str, str] = field(default_factory=dict)
     # Exercise -> the names that its solution defines, and those that it uses.
     names: dict[str, tuple[set[str], set[str]]] = field(default_factory=dict)
@@ -119,6 +120,7 @@ def prove(course: Course, module: Module, *, one_in: int = 1, engine: str = DEFA
     """
     release(course, module)
     solved = solutions(course, module)
+    # A written answer has no test that could catch a mistake.
     proof = Proof(module, [e for e in exercises(read(course.source(module))) if not e.manual])
     proof.equivalent = equivalent_mutants(course, module)
     proof.names = {name: _names(code) for name, code in solved.items()}
@@ -155,10 +157,12 @@ def _names(code: str) -> tuple[set[str], set[str]]:
     tree = ast.parse(code) if "def " in code else ast.Module([], [])
     defined = {node.name for node in tree.body if isinstance(node, ast.ClassDef | ast.FunctionDef)}
     used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    # A name that the solution defines itself is not another exercise's.
     return defined, used - defined
 
 
 def _must_have_run(outcome: Outcome) -> None:
+    # After any other verdict the answers lose points without a test that catches them.
     ran = (Verdict.OK, Verdict.WRONG, Verdict.ERROR, Verdict.TIMEOUT, Verdict.MEMORY)
     if outcome.verdict not in ran:
         why = "; ".join(outcome.notes)
@@ -192,6 +196,8 @@ def _packs(proof: Proof) -> Iterator[tuple[str, list[GradedAnswer]]]:
             )
             turn: list[str] = []
             for name in queues:
+                # If two related exercises are wrong at once, either mistake may cost the other's
+                # points.
                 if len(turn) < most and (
                     right or not any(proof.related(name, other) for other in turn)
                 ):
@@ -212,6 +218,7 @@ def _read_scores(course: Course, proof: Proof, student: str, pack: list[GradedAn
     with course.gradebook() as gradebook:
         found = gradebook.find_submission_notebook(proof.module.name, proof.module.id, student)
         scores = {grade.name: grade.auto_score or 0.0 for grade in found.grades}
+    # After some timeouts there is no graded notebook.
     if notebook_file.is_file():
         known = sources(course.book(proof.module))
         for name, cell in exercise_cells(read(notebook_file)):
@@ -226,6 +233,7 @@ def _read_scores(course: Course, proof: Proof, student: str, pack: list[GradedAn
         result.lost = lost.pop(name)
         result.sentence = " ".join(shown.get(name, []))
     broken = [name for name, result in answered.items() if not result.answer.right]
+    # What is left in `lost` was answered with the solution.
     proof.spills += [(broken, name, student) for name, points in lost.items() if points]
 
 

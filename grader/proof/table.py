@@ -15,6 +15,7 @@ def table(proof: Proof) -> Table:
     for head in ("wrong caught", "own sentence", "mutants caught", "right paid", "spills into it"):
         view.add_column(head, justify="right")
     spilled = Counter(name for _, name, _ in proof.spills)
+    # The empty name stands for all exercises.
     for name in [*(exercise.name for exercise in proof.exercises), ""]:
         own = [result for result in proof.results if name in ("", result.answer.exercise)]
         by_hand = [r for r in own if not r.answer.right and not r.mutant]

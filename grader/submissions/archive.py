@@ -62,6 +62,7 @@ def _entries(source: Path | io.BytesIO, most: int) -> Iterator[Entry]:
 
 
 def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> bytes:
+    # The upper 16 bits hold the Unix mode.
     if stat.S_ISLNK(entry.external_attr >> 16):
         raise CannotRead("it is a link; hand in the file itself")
     if entry.flag_bits & ENCRYPTED:
@@ -69,6 +70,7 @@ def _read(archive: zipfile.ZipFile, entry: zipfile.ZipInfo, most: int) -> bytes:
     if entry.compress_type not in PLAIN:
         method = f"compression method {entry.compress_type}"
         raise CannotRead(f"it uses {method}, which is not supported; zip it with default settings")
+    # The size that the zip claims, which may be false; the bytes are counted below.
     if entry.file_size > most:
         raise too_large(most)
     try:
@@ -89,8 +91,10 @@ def _name(entry: zipfile.ZipInfo) -> str:
     """Return the entry's name; some platforms write UTF-8 without its flag, which is read too."""
     name = entry.filename
     if not entry.flag_bits & UTF_8:
+        # zipfile decodes a name without the flag as cp437, so encoding it restores the bytes.
         with contextlib.suppress(UnicodeError):
             name = name.encode("cp437").decode("utf-8")
+    # Some Windows programs write backslashes.
     return name.replace("\\", "/")
 
 
@@ -99,4 +103,5 @@ def _time(entry: zipfile.ZipInfo) -> datetime:
     try:
         return datetime(*entry.date_time).astimezone(UTC)
     except (ValueError, OverflowError):
+        # The earliest time that a zip can store.
         return datetime(1980, 1, 1, tzinfo=UTC)

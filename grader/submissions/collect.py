@@ -72,6 +72,7 @@ def collect(
     course.folder.mkdir(parents=True, exist_ok=True)
     with (
         only_collection(course),
+        # In the term's folder, since os.replace cannot move files between file systems.
         tempfile.TemporaryDirectory(dir=course.folder, prefix=".collecting-") as spool,
     ):
         if inbound(course, source).is_dir():
@@ -98,6 +99,7 @@ def _in_download(module: Module, source: Path, pattern: str | None, notes: list[
                 notes.append(f"left out: {shown(entry.name)}: its {why}")
                 continue
             seen.add(who.name)
+            # Files named by a platform inside the one folder: a download that was unpacked into it.
             inner = None if who.platform or pattern else sender(who.file, module.name)
             download = download or (inner.platform if inner else "")
             yield who, entry
@@ -116,6 +118,7 @@ def _by_person(course: Course, module: Module, found: Arrivals, spool: Path) -> 
     others = {each.id for each in course.manifest.modules} - {module.id}
     batch: dict[tuple[str, str], HandIn] = {}
     for who, entry in found:
+        # In nbgrader's layout a student's folder has one folder for each module.
         if not who.platform and who.file.split("/", 1)[0] in others:
             continue
         if who.key not in batch:
@@ -129,6 +132,7 @@ def _bring(course: Course, module: Module, batch: list[HandIn], result: Collecti
     """Store each person's files under the student's id, and report it in `result`."""
     people = People(course)
     students, notes = people.students(module, [each.who for each in batch])
+    # Before any file is stored, so that a rerun after an interruption finds the same ids.
     people.save()
     result.notes += notes
     by_student = {students[each.who.key]: each for each in batch}
@@ -159,6 +163,7 @@ def _is_known(
         return True
     stamp = folder / TIME
     before = parse_utc(stamp.read_text(encoding="utf-8").strip()) if stamp.is_file() else None
+    # An older download may be collected after a newer one.
     if before is not None and before.replace(tzinfo=UTC) > hand_in.chosen.time:
         name = shown(hand_in.chosen.name)
         result.notes.append(
@@ -181,8 +186,10 @@ def _store(folder: Path, module: Module, hand_in: HandIn) -> None:
         write_text(folder / PROBLEM, f"{hand_in.problem}\n")
         return
     for name, (_, content) in hand_in.files.items():
+        # Moved into place when complete, so that a stopped run leaves no part of a file.
         fresh = hand_in.spool.with_suffix(".file")
         fresh.write_bytes(content)
         os.replace(fresh, folder / name)
     os.replace(hand_in.spool, folder / f"{module.name}.ipynb")
+    # The reason of an earlier collection does not hold any more.
     (folder / PROBLEM).unlink(missing_ok=True)

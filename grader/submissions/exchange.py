@@ -62,6 +62,7 @@ def arrivals(
     """
     newest: dict[str, InboundFolder] = {}
     left: dict[str, list[str]] = {}
+    # The instructor gives this path, so it may be a link.
     with opened(inbound(course, source), None, follow=True) as inbox:
         for name in sorted(os.listdir(inbox)):
             folder = _parsed(name, module)
@@ -85,6 +86,7 @@ def arrivals(
 
 def _parsed(name: str, module: Module) -> InboundFolder | None:
     """Parse a folder's name; None if it is not for this module."""
+    # The first group is greedy, since a student's name may contain a plus sign.
     match = re.fullmatch(
         rf"(?P<student>.+)\+{module.id}\+(?P<time>[^+]+)(?:\+[^+]*)?", name, re.DOTALL
     )
@@ -99,6 +101,7 @@ def _parsed(name: str, module: Module) -> InboundFolder | None:
 
 def _owner(inbox: int, name: str) -> str:
     try:
+        # The owner of a link itself, not of its target, which may be another student's.
         number = os.stat(name, dir_fd=inbox, follow_symlinks=False).st_uid
     except OSError:
         return "nobody"

@@ -106,6 +106,8 @@ class HandIn:
             taken = self._looked
             for inner in in_inner_zip(self._bytes(entry, self.limits.notebook_megabytes * MB)):
                 if self._may_count(inner.name):
+                    # The platform's time: a student can set the time in a zip, which only orders
+                    # that student's own files.
                     named = Entry(f"{entry.name}: {inner.name}", entry.time, inner.read)
                     self._look(who, named, inner.name, inner.time)
             if taken == self._looked:
@@ -115,6 +117,7 @@ class HandIn:
 
     def _may_count(self, inner: str) -> bool:
         """Return whether a file in a zip may count; students zip whole folders."""
+        # A zip inside a zip does not count, so unpacking never nests.
         name = inner.rsplit("/", 1)[-1]
         return name.lower().endswith((NOTEBOOK, RECEIPT)) or name in self.module.files
 
@@ -166,6 +169,8 @@ class HandIn:
                 self._keep_file(entry, name)
             elif low.endswith(RECEIPT):
                 self._receipt = self._bytes(entry, LONGEST_RECEIPT).decode("utf-8", "replace")
+            # An entry without a file name is a folder that cannot be read; reading it gives the
+            # reason.
             elif low.endswith((NOTEBOOK, *PERHAPS)) or not name:
                 self._notebook(who, entry, file, written)
             else:
@@ -193,6 +198,7 @@ class HandIn:
         # Canvas gives all files the time of the download, and newer files a higher number.
         by_number = who.platform.startswith("canvas")
         later, then_later = (who.order, moment) if by_number else (moment, who.order)
+        # A file with an ambiguous name never replaces one whose sender is certain.
         rank = Rank(not who.doubtful, later, then_later, called, written)
         if self.chosen is not None and rank <= self.chosen.rank:
             self.passed_over.append(entry.name)
@@ -203,6 +209,7 @@ class HandIn:
         self.chosen = Chosen(rank, entry.name, who, entry.time, checksum(content))
 
     def _bytes(self, entry: Entry, most: int) -> bytes:
+        # Counted before reading, so that files which cannot be read count too.
         self._read += 1
         allowed = MOST_UNPACKED * self.limits.notebook_megabytes
         if self._read > MOST_READ:

@@ -101,6 +101,7 @@ class Contents:
             digest.update(name.encode(errors="replace"))
         digest.update(data)
         for file, content in self.files.items():
+            # With its length, so that bytes moved from one file to the next change the digest.
             digest.update(f"{file}:{len(content)}:".encode() + content)
         if self.handed_in is not None:
             digest.update(self.handed_in.isoformat().encode())
@@ -165,6 +166,7 @@ def _find(course: Course, student: str, module: Module) -> tuple[str, bytes] | R
             )
     most = course.manifest.limits.notebook_megabytes
     right = f"{module.name}.ipynb"
+    # A link to nothing is refused as a link, not reported as missing.
     if os.path.lexists(folder / right):
         return _read(folder / right, most)
     others = sorted(_notebooks(folder))[:SEVERAL]

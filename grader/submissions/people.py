@@ -80,6 +80,7 @@ class People:
                 found[each.key] = known.student
             else:
                 new.append(each)
+        # Counted before any is added, so that no one of several namesakes gets the name alone.
         crowd = Counter(_folded(each.name) for each in new)
         for each in new:
             alone = crowd[_folded(each.name)] == 1

@@ -37,8 +37,11 @@ def read_regular(
             changes during reading.
         OSError: if the system cannot read it.
     """
+    # Before opening, so that no pipe or device is opened.
     if not stat.S_ISREG(os.stat(path, dir_fd=folder, follow_symlinks=False).st_mode):
         raise NotRegular(NOT_A_FILE)
+    # The file may be replaced before it is opened: a link is then an error, and a pipe does not
+    # block. Windows has neither flag; only Windows has O_BINARY.
     flags = (
         os.O_RDONLY
         | getattr(os, "O_NOFOLLOW", 0)
@@ -49,14 +52,17 @@ def read_regular(
         path, "rb", buffering=0, opener=lambda name, _: os.open(name, flags, dir_fd=folder)
     ) as file:
         status = os.fstat(file.fileno())
+        # Again, since the path may now be another file than before.
         if not stat.S_ISREG(status.st_mode):
             raise NotRegular(NOT_A_FILE)
         if owner is not None and status.st_uid != owner:
             raise NotRegular("belongs to a different account than its folder")
+        # A hard link could hand in another student's file.
         if status.st_nlink > 1:
             raise NotRegular("is a hard link to another file; replace it with a copy")
         if status.st_size > most:
             raise TooBig(status.st_size)
+        # One byte more than allowed shows that the file has grown.
         data = _all(file.fileno(), most + 1)
         if len(data) != status.st_size or os.fstat(file.fileno()).st_mtime_ns != status.st_mtime_ns:
             raise NotRegular("was changed while it was read; grade again")

@@ -99,6 +99,7 @@ def sender(path: str, name: str, pattern: str | None = None) -> Sender | None:
         # The sender is at the beginning, so the path may be cut.
         path = f"{top[:LONGEST_PATH]}{slash}{rest[:LONGEST_PATH]}"
     flat = FLAT.format(module=re.escape(name))
+    # Platforms come first: the general patterns match their names too.
     for platform, each in (*PLATFORMS, ("", FOLDER), ("", flat)):
         match = re.fullmatch(each, path, re.DOTALL)
         if match:
@@ -153,6 +154,7 @@ def as_student_id(name: str) -> str:
     name = "".join(" " if each.isspace() else each for each in name)
     name = "".join("_" if each in UNFIT or not each.isprintable() else each for each in name)
     kept = name.strip().strip(".")[:LONGEST_ID].encode()[:LONGEST_ID_BYTES]
+    # The cut may split a character, whose bytes are dropped.
     return kept.decode("utf-8", "ignore").strip().strip(".") or "_"
 
 

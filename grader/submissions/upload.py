@@ -71,6 +71,7 @@ def _below(handle: int, prefix: str, depth: int, own: set[int]) -> Iterator[Entr
         try:
             status = os.stat(name, dir_fd=handle, follow_symlinks=False)
         except FileNotFoundError:
+            # Removed since the folder was listed.
             continue
         if stat.S_ISDIR(status.st_mode):
             yield from _folder(handle, name, f"{path}/", depth + 1, own, status)
@@ -156,4 +157,5 @@ def composed(name: str) -> str:
 def is_noise(name: str) -> bool:
     """Return whether a file is one that systems and tools add, such as `__MACOSX`."""
     parts = PurePosixPath(name).parts
+    # macOS keeps a file's attributes in another one whose name starts with "._".
     return any(part in NOISE or part.startswith("._") for part in parts)

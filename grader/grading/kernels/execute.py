@@ -64,6 +64,7 @@ class ExecuteSubmission(ExecuteWithin):
                 yield
 
     def _environment(self, home: str) -> dict[str, str]:
+        # No other variable, such as a token of the instructor's, reaches student code.
         return {
             "PATH": os.environ.get("PATH", os.defpath),
             "HOME": home,
@@ -75,6 +76,7 @@ class ExecuteSubmission(ExecuteWithin):
             "PYTHONPATH": str(Path(self.packages) / self._module),
             "TINYTORCH_BOOK": str(Path(self.books) / f"{self._module}.json"),
             "TINYTORCH_SEED": str(self._seed),
+            # nbgrader sets it in its own process; this kernel does not inherit that environment.
             "NBGRADER_EXECUTION": "autograde",
         }
 
@@ -111,6 +113,7 @@ class ExecuteSubmission(ExecuteWithin):
         for helper in self._helpers.get(grade_id(test) or "", []):
             if helper.name not in self._restored:
                 code = f"[globals().pop(_, None) for _ in {helper.defines}]\n{helper.source}"
+                # Silent: it adds no output and no execution count.
                 self.wait_for_reply(self.kc.execute(code, silent=True, store_history=False))
                 self._restored.add(helper.name)
 

@@ -23,6 +23,7 @@ def autograde_config(course: Course) -> Config:
     """The settings of Autograde: its preprocessors, in their order, and its limits."""
     limits = course.manifest.limits
     c = late_config(course)
+    # Rebuild comes first: the others find cells by the metadata that it restores.
     c.Autograde.sanitize_preprocessors = [
         Rebuild, ClearOutput, DeduplicateIds, OverwriteKernelspec, OverwriteCells,
         CheckCellMetadata,

@@ -89,6 +89,7 @@ def _tidy(graded: Path, submission: Submission) -> None:
     for path in graded.parent.iterdir() if graded.parent.is_dir() else []:
         if path.is_dir() and not path.is_symlink():
             shutil.rmtree(path, ignore_errors=True)
+        # A link is removed even under a kept name, since it may lead out of the folder.
         elif path.name not in kept or path.is_symlink():
             path.unlink(missing_ok=True)
 
@@ -116,6 +117,7 @@ def give_nothing(
             for grade in notebook.grades:
                 grade.auto_score = 0
                 grade.needs_manual_grade = False
+            # The penalty depends on the notebook's score, which the database computes.
             gradebook.db.flush()
             notebook.late_submission_penalty = late_penalty(course, notebook)
         gradebook.db.commit()
