@@ -145,24 +145,24 @@ def stale_tables(course: Course) -> list[str]:
     for module in course.manifest.modules:
         path = table_path(course, module)
         kept = json.loads(path.read_text(encoding="utf-8")) if path.is_file() else None
-        if not _same(kept, json.loads(table_text(make_table(course, module)))):
+        if not same_json(kept, json.loads(table_text(make_table(course, module)))):
             name = path.relative_to(course.root)
             found.append(f"{name}: the visible checks or answers changed: run `grader export`.")
     return found
 
 
-def _same(one: Any, other: Any) -> bool:
+def same_json(one: Any, other: Any) -> bool:
     """Return whether two JSON values are equal up to the last digits, which vary by machine."""
     if isinstance(one, float) and isinstance(other, float):
         return (
             one == other
             or math.isclose(one, other, rel_tol=1e-4, abs_tol=1e-5)
-            or one != one != other
+            or (math.isnan(one) and math.isnan(other))
         )
     if isinstance(one, list) and isinstance(other, list):
-        return len(one) == len(other) and all(map(_same, one, other))
+        return len(one) == len(other) and all(map(same_json, one, other))
     if isinstance(one, dict) and isinstance(other, dict):
-        return one.keys() == other.keys() and all(_same(one[key], other[key]) for key in one)
+        return one.keys() == other.keys() and all(same_json(one[key], other[key]) for key in one)
     return bool(one == other)
 
 

@@ -1,6 +1,7 @@
 """The checks over the house find what is wrong: seen on copies that were tampered with."""
 
 import json
+import math
 import shutil
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from grader.proof.check import (
     leaks,
     merge_conflicts,
     problems,
+    same_json,
     secret_lines,
     stale_releases,
     unclean,
@@ -249,3 +251,8 @@ def test_where_nothing_is_released_no_release_is_stale(tmp_path: Path) -> None:
     course = Course(ROOT, tmp_path / "term")
     assert stale_releases(course) == []
     assert not course.folder.exists()
+
+
+def test_nan_is_the_same_as_nan_alone() -> None:
+    assert same_json([math.nan, 1.0], [math.nan, 1.00001])
+    assert not same_json([math.nan], [1.0]) and not same_json([1.0], [math.nan])
