@@ -24,7 +24,7 @@ demo: .venv/ready      ## grade a small made-up class, from release to feedback,
 
 test: .venv/ready check      ## run all checks and tests; TORCH=1 also compares with PyTorch, CI=1 allows no skips
 	$(if $(TORCH),$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '$(WITH_TORCH)')
-	$(BIN)/python -m pytest -n auto --dist loadfile $(if $(CI),--no-skips)
+	$(BIN)/python -m pytest $(if $(CI),--no-skips)
 
 lab: .venv/ready      ## open the source notebooks, and nbgrader's form grader, in JupyterLab
 	@$(GRADER) lab $(module)

@@ -55,6 +55,7 @@ def download(page: Page, target: Path) -> NotebookNode:
 
 def run_everything(page: Page, target: Path, seconds: int = 400) -> NotebookNode:
     """Run all cells, going on after an error; return the downloaded notebook."""
+    _menu(page, "View", "Expand All Code")  # the arrow keys pass over folded cells
     _menu(page, "Run", "Run All Cells")
     deadline, passed = time.monotonic() + seconds, 0
     while time.monotonic() < deadline:

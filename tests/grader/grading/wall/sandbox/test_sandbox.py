@@ -13,7 +13,7 @@ import pytest
 from grader.grading.wall.sandbox import sandbox
 from grader.grading.wall.sandbox.sandbox import SandboxLimits
 
-LIMITS = SandboxLimits(seconds=7, memory=300, scratch=2, files=20, threads=5)
+LIMITS = SandboxLimits(seconds=7, memory=300, scratch=2, files=1000, threads=5)
 
 
 def in_child(work: Callable[[], Any]) -> Any:
