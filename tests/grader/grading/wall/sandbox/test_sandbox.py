@@ -105,7 +105,7 @@ def test_a_sandboxed_process_has_the_limits_that_were_asked_for(package: Path) -
     def look() -> list[object]:
         return [resource.getrlimit(getattr(resource, f"RLIMIT_{name}"))[1] for name in names]
 
-    assert sandboxed(package, look) == [7, 2 * 1024**2, 20, 5, 0]
+    assert sandboxed(package, look) == [7, 2 * 1024**2, LIMITS.files, 5, 0]
 
 
 def test_the_memory_limit_comes_on_top_of_the_fork_servers_own_size() -> None:
