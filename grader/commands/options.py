@@ -1,5 +1,8 @@
 """What several verbs share: their options, and the modules that are meant."""
 
+from collections.abc import Callable
+from typing import Any, TypeVar
+
 import click
 
 from grader.course.manifest import Module
@@ -7,6 +10,7 @@ from grader.course.term import Course
 from grader.errors import CourseError
 from grader.grading.engines import DEFAULT, ENGINES
 
+FC = TypeVar("FC", bound=Callable[..., Any])
 MODULE = "03_layers, layers or 3. Default:"
 
 module_option = click.option("--module", "name", metavar="NAME", help=f"{MODULE} every module.")
@@ -21,6 +25,18 @@ engine_option = click.option(
     help="What runs the submissions: a sandbox for each, apart from the tests, "
     "or nbgrader's kernels.",
 )
+
+
+def to_option(folder: str) -> Callable[[FC], FC]:
+    """The option `--to`, whose default is `folder`."""
+    return click.option(
+        "--to",
+        "target",
+        metavar="DIR",
+        default=folder,
+        show_default=True,
+        help="Where to write it.",
+    )
 
 
 def chosen(course: Course, name: str | None) -> list[Module]:

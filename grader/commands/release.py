@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from grader.commands.options import chosen, module_option, newest_option, released
+from grader.commands.options import chosen, module_option, newest_option, released, to_option
 from grader.course.manifest import Module
 from grader.course.term import Course
 from grader.terminal import say
@@ -55,9 +55,7 @@ def _say_if_stale(course: Course, module: Module) -> None:
 
 @click.command()
 @newest_option
-@click.option(
-    "--to", "target", metavar="DIR", default="student", show_default=True, help="Where to write it."
-)
+@to_option("student")
 @click.pass_obj
 def student(course: Course, name: str | None, target: str) -> None:
     """Write the student edition of a module, a folder of its own."""
@@ -73,9 +71,7 @@ def student(course: Course, name: str | None, target: str) -> None:
 
 @click.command()
 @newest_option
-@click.option(
-    "--to", "target", metavar="DIR", default="lite", show_default=True, help="Where to write it."
-)
+@to_option("lite")
 @click.option(
     "--pyodide",
     type=click.Path(path_type=Path),

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from grader.commands.options import module_option
+from grader.commands.options import module_option, to_option
 from grader.course.term import Course
 from grader.errors import CourseError
 
@@ -32,14 +32,7 @@ def run_script(course: Course, script: str, *arguments: str, imports: str = ".")
 
 
 @click.command()
-@click.option(
-    "--to",
-    "target",
-    metavar="DIR",
-    default="build/site",
-    show_default=True,
-    help="Where to write it.",
-)
+@to_option("build/site")
 @click.option("--links", is_flag=True, help="Also ask every outside link; needs a network.")
 @click.pass_obj
 def site(course: Course, target: str, links: bool) -> None:
@@ -51,14 +44,7 @@ def site(course: Course, target: str, links: bool) -> None:
 
 @click.command()
 @module_option
-@click.option(
-    "--to",
-    "target",
-    metavar="DIR",
-    default="build/slides",
-    show_default=True,
-    help="Where to write it.",
-)
+@to_option("build/slides")
 @click.pass_obj
 def slides(course: Course, name: str | None, target: str) -> None:
     """Build the slides of a module."""
@@ -67,14 +53,7 @@ def slides(course: Course, name: str | None, target: str) -> None:
 
 @click.command()
 @module_option
-@click.option(
-    "--to",
-    "target",
-    metavar="DIR",
-    default="build/audio",
-    show_default=True,
-    help="Where to write it.",
-)
+@to_option("build/audio")
 @click.pass_obj
 def audio(course: Course, name: str | None, target: str) -> None:
     """Record the audio overview of a module."""

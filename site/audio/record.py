@@ -13,6 +13,7 @@ from pathlib import Path
 
 import click
 
+from grader.commands.options import to_option
 from grader.course.manifest import load
 from grader.course.term import ROOT
 from grader.errors import CourseError
@@ -81,14 +82,7 @@ def record(lines: list[str], to: Path) -> float:
     metavar="NAME",
     help="03_layers, layers or 3. Default: every module with a script.",
 )
-@click.option(
-    "--to",
-    "target",
-    metavar="DIR",
-    default="build/audio",
-    show_default=True,
-    help="Where to write it.",
-)
+@to_option("build/audio")
 def main(name: str | None, target: str) -> None:
     """Write DIR/03_layers.mp3. Listen to it before you publish it."""
     manifest = load(ROOT)

@@ -10,6 +10,7 @@ from nbclient.exceptions import CellExecutionError
 from nbconvert.exporters import SlidesExporter
 from parts import MissingPart, Parts
 
+from grader.commands.options import module_option, to_option
 from grader.course.manifest import Module, load
 from grader.course.notebook import read
 from grader.course.term import ROOT
@@ -71,17 +72,8 @@ def build(module: Module) -> str:
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"]})
-@click.option(
-    "--module", "name", metavar="NAME", help="03_layers, layers or 3. Default: every module."
-)
-@click.option(
-    "--to",
-    "target",
-    metavar="DIR",
-    default="build/slides",
-    show_default=True,
-    help="Where to write it.",
-)
+@module_option
+@to_option("build/slides")
 def main(name: str | None, target: str) -> None:
     """Write DIR/03_layers.html and what it needs. Neither building nor showing needs a network."""
     manifest, source, to = load(ROOT), reveal(), Path(target)

@@ -6,10 +6,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-import nbformat
 import pytest
 from collecting import LATER, NOON, Files, inner, note_about, stamp, stored, zipped
-from kit import answered
 
 from grader.course.manifest import Module
 from grader.course.term import Course
@@ -20,16 +18,6 @@ from grader.submissions.collect import collect
 
 EARLY = (2026, 11, 1, 0, 0, 0)
 MB = 1024 * 1024
-
-
-@pytest.fixture
-def module(fresh_term: Course) -> Module:
-    return fresh_term.manifest.module("layers")
-
-
-@pytest.fixture
-def work(fresh_term: Course, module: Module) -> bytes:
-    return nbformat.writes(answered(fresh_term, module)).encode("utf-8")
 
 
 CANVAS = "ada_4711_90210_layers.ipynb"

@@ -3,11 +3,9 @@
 import time
 from pathlib import Path
 
-import nbformat
 import pytest
 from collecting import inner, note_about, stored, zipped
 from hostile_zips import BOMBS, BROKEN
-from kit import answered
 
 from grader.course.manifest import Module
 from grader.course.term import Course
@@ -15,16 +13,6 @@ from grader.submissions import handin
 from grader.submissions.collect import Collection, collect
 
 MB = 1024 * 1024
-
-
-@pytest.fixture
-def module(fresh_term: Course) -> Module:
-    return fresh_term.manifest.module("layers")
-
-
-@pytest.fixture
-def work(fresh_term: Course, module: Module) -> bytes:
-    return nbformat.writes(answered(fresh_term, module)).encode("utf-8")
 
 
 def among(

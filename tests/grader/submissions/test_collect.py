@@ -10,23 +10,13 @@ from pathlib import Path
 import nbformat
 import pytest
 from collecting import LATER, NOON, note_about, stored, zipped
-from kit import answered, code, notebook
+from kit import code, notebook
 
 from grader.course.manifest import Module
 from grader.course.term import Course
 from grader.errors import CourseError
 from grader.submissions.collect import Collection, collect
 from workbench.receipt import receipt_text
-
-
-@pytest.fixture
-def module(fresh_term: Course) -> Module:
-    return fresh_term.manifest.module("layers")
-
-
-@pytest.fixture
-def work(fresh_term: Course, module: Module) -> bytes:
-    return nbformat.writes(answered(fresh_term, module)).encode("utf-8")
 
 
 def test_a_zip_of_canvas(fresh_term: Course, module: Module, work: bytes, tmp_path: Path) -> None:

@@ -1,12 +1,17 @@
 """What a student does in the browser, for the tests: open, run, look, download."""
 
 import re
+import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import nbformat
 from nbformat.notebooknode import NotebookNode
 from playwright.sync_api import BrowserContext, Page
+
+from grader.release.lite.serve import server
 
 PYTHON_IS_READY = "document.querySelector('.tt-python')?.textContent.startsWith('Python is ready')"
 
@@ -80,3 +85,16 @@ def run_everything(page: Page, target: Path, seconds: int = 400) -> NotebookNode
 def _menu(page: Page, menu: str, entry: str) -> None:
     page.locator(".lm-MenuBar-item", has_text=menu).first.click()
     page.locator(".lm-Menu-item", has_text=entry).first.click()
+
+
+@contextmanager
+def served(folder: Path) -> Iterator[str]:
+    """The address of a site on this machine."""
+    with server(folder) as running:
+        thread = threading.Thread(target=running.serve_forever)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{running.server_port}/"
+        finally:
+            running.shutdown()
+            thread.join()

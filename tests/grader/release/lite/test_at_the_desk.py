@@ -3,21 +3,19 @@
 Python itself is not needed for this, so the sites here carry a made-up one that never starts.
 """
 
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import nbformat
 import pytest
 from browser import ClosedBrowser, closed_browser
-from desk import download, open_notebook, upload, wait_for_notebook
+from desk import download, open_notebook, served, upload, wait_for_notebook
 from kit import answered, cell_of, write_notebook
 from nbformat.notebooknode import NotebookNode
 from playwright.sync_api import BrowserContext, Page
 
 from grader.course.notebook import read
 from grader.course.term import Course
-from grader.release.lite.serve import server
 
 NOTE = "A sentence that no release holds."
 
@@ -30,14 +28,8 @@ def browser() -> Iterator[ClosedBrowser]:
 
 @pytest.fixture(scope="module")
 def url(made_up_site: Path) -> Iterator[str]:
-    with server(made_up_site) as running:
-        thread = threading.Thread(target=running.serve_forever)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{running.server_port}/"
-        finally:
-            running.shutdown()
-            thread.join()
+    with served(made_up_site) as address:
+        yield address
 
 
 @pytest.fixture

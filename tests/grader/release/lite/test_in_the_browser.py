@@ -9,14 +9,20 @@ import os
 import shutil
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from browser import ClosedBrowser, closed_browser
-from desk import download, open_notebook, run_everything, upload, wait_for_notebook, wait_for_python
+from desk import (
+    download,
+    open_notebook,
+    run_everything,
+    served,
+    upload,
+    wait_for_notebook,
+    wait_for_python,
+)
 from kit import answered, grade_all, hand_in, marks, outcome, write_notebook
 from nbformat.notebooknode import NotebookNode
 from playwright.sync_api import Page
@@ -27,7 +33,6 @@ from grader.course.notebook import grade_id, read
 from grader.course.term import ROOT, Course
 from grader.library.answers import load_answer
 from grader.release.lite.pyodide import Pyodide, open_pyodide
-from grader.release.lite.serve import server
 from grader.release.lite.site import build_site
 
 WRONG = ROOT / "tests" / "answers" / "02_activations" / "softmax" / "wrong" / "axis_ignored.py"
@@ -42,19 +47,6 @@ def browser() -> Iterator[ClosedBrowser]:
 @pytest.fixture(scope="module")
 def pyodide() -> Pyodide:
     return open_pyodide(real_pyodide())
-
-
-@contextmanager
-def served(folder: Path) -> Iterator[str]:
-    """The address of a site on this machine."""
-    with server(folder) as running:
-        thread = threading.Thread(target=running.serve_forever)
-        thread.start()
-        try:
-            yield f"http://127.0.0.1:{running.server_port}/"
-        finally:
-            running.shutdown()
-            thread.join()
 
 
 def said_by_visible_tests(book: NotebookNode) -> dict[str, str]:
