@@ -1,4 +1,4 @@
-"""What the tests of collecting start from."""
+"""What the tests of collecting start from; `module` is each file's own."""
 
 import nbformat
 import pytest
@@ -6,11 +6,6 @@ from kit import answered
 
 from grader.course.manifest import Module
 from grader.course.term import Course
-
-
-@pytest.fixture
-def module(fresh_term: Course) -> Module:
-    return fresh_term.manifest.module("layers")
 
 
 @pytest.fixture

@@ -20,6 +20,11 @@ EARLY = (2026, 11, 1, 0, 0, 0)
 MB = 1024 * 1024
 
 
+@pytest.fixture
+def module(fresh_term: Course) -> Module:
+    return fresh_term.manifest.module("layers")
+
+
 CANVAS = "ada_4711_90210_layers.ipynb"
 MOODLE = "Ada_815_assignsubmission_file_/layers.ipynb"
 # A zip of eve's with files named as another's: (the download's honest file, eve's, what lies in

@@ -15,6 +15,11 @@ from grader.submissions.collect import Collection, collect
 MB = 1024 * 1024
 
 
+@pytest.fixture
+def module(fresh_term: Course) -> Module:
+    return fresh_term.manifest.module("layers")
+
+
 def among(
     course: Course, module: Module, work: bytes, tmp_path: Path, hostile: bytes
 ) -> Collection:

@@ -19,6 +19,11 @@ from grader.submissions.collect import Collection, collect
 from workbench.receipt import receipt_text
 
 
+@pytest.fixture
+def module(fresh_term: Course) -> Module:
+    return fresh_term.manifest.module("layers")
+
+
 def test_a_zip_of_canvas(fresh_term: Course, module: Module, work: bytes, tmp_path: Path) -> None:
     files = {
         "lovelaceada_4711_90210_layers.ipynb": work,

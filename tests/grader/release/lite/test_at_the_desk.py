@@ -43,9 +43,12 @@ def write_a_cell(page: Page, text: str = NOTE) -> None:
     page.locator(".jp-Notebook").focus()
     for key in ("b", "m", "Enter"):
         page.keyboard.press(key)
+    # What is typed, and Escape, must reach the editor: else it keeps the focus, and Shift+Tab.
+    page.locator(".jp-Notebook.jp-mod-editMode .jp-Cell.jp-mod-active .cm-focused").wait_for()
     page.keyboard.type(text)
-    page.keyboard.press("Escape")
     page.locator(".jp-Notebook").get_by_text(text).first.wait_for()
+    page.keyboard.press("Escape")
+    page.locator(".jp-Notebook.jp-mod-commandMode").wait_for()
 
 
 def holds(book: NotebookNode, text: str = NOTE) -> bool:
