@@ -24,7 +24,7 @@ from typing import Any
 import numpy as np
 
 from .compare import Call, Mistake, Task, commonest
-from .outcomes import agree, run
+from .outcomes import Spaces, agree, run
 
 # %% ../modules/book.ipynb #b1aa1840
 EXPORTED = re.compile(r"\s*#\| *export")
@@ -137,14 +137,20 @@ class Book:
             if not cell.exercise and not EXPORTED.match(cell.source)
         ]
 
-    def expected(self, call: Call, seed: int = 0, *, restore: bool = True) -> list[Any]:
+    def expected(
+        self, call: Call, seed: int = 0, *, restore: bool = True, spaces: Spaces | None = None
+    ) -> list[Any]:
         """The outcome of the reference solution for each input.
 
-        `seed` is the seed of the random numbers that the solution draws; for `restore` see `quiet`.
+        Args:
+            call: the comparison.
+            seed: the seed of the random numbers that the solution draws.
+            restore: see `quiet`.
+            spaces: see `run`.
         """
         sources = [cell.source for cell in self.needed(call.probe)]
         with quiet(seed, restore=restore):
-            return list(run({}, sources, call.probe, call.inputs))
+            return list(run({}, sources, call.probe, call.inputs, spaces))
 
     def mistake(self, call: Call, got: list[Any]) -> Mistake | None:
         """The most common wrong answer with the outcomes `got`."""

@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -100,15 +101,20 @@ class Check:
     """One test cell.
 
     Args:
-        name: the cell's `grade_id`. It seeds `rng`, a NumPy generator for the inputs.
+        name: the cell's `grade_id`, which seeds `rng`.
     """
 
     def __init__(self, name: str) -> None:
-        self.name, self.rng = name, generator(name)
+        self.name = name
         self._oracle = setting.oracle or known(name)
         self._task = self._oracle.task(name)
         tried.pop(name, None)
         self._count = 0
+
+    @cached_property
+    def rng(self) -> np.random.Generator:
+        """A generator for the inputs; made when it is asked for, which not every test does."""
+        return generator(self.name)
 
     def compare(
         self,

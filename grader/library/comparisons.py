@@ -12,6 +12,7 @@ from typing import Any
 
 from tinytorch.book import Book
 from tinytorch.compare import Call, Mistake, Setting, Task, setting
+from tinytorch.outcomes import Spaces
 
 Question = tuple[list[str], str, list[tuple[Any, ...]]]  # given cells, a probe and its inputs
 
@@ -47,6 +48,7 @@ class Plan(BookOracle):
     questions: list[Question] = field(default_factory=list)
     wanted: list[list[Any]] = field(default_factory=list)
     outcomes: list[list[Any]] = field(default_factory=list)
+    spaces: Spaces = field(default_factory=dict)
     _next: int = 0
 
     def reference(
@@ -55,7 +57,7 @@ class Plan(BookOracle):
         """Record the question; return the outcomes of the reference solution."""
         self.questions.append((list(given), probe, inputs))
         call = Call("", 0, probe, inputs, 0.0, 0.0)
-        self.wanted.append(self.book.expected(call, restore=self.restore))
+        self.wanted.append(self.book.expected(call, restore=self.restore, spaces=self.spaces))
         # So that `expected`, which is called next, answers the same question.
         self._next = len(self.wanted)
         return self.wanted[-1]
@@ -89,6 +91,7 @@ def plan(book: Book, run: Callable[[], Any], *, restore: bool = True) -> Plan | 
     # A test that uses the notebook's own names fails here; it is run request by request.
     except Exception:
         return None
+    found.spaces.clear()
     return found if found.questions else None
 
 

@@ -27,7 +27,7 @@ from grader.grading.wall.student.shell import (
     Stream,
     TimeLimitExceeded,
 )  # fmt: skip
-from tinytorch.outcomes import run
+from tinytorch.outcomes import Spaces, run
 
 MAX_CAPTURED = 10_000  # characters of print that a reply carries
 Frame = list[bytes | memoryview]
@@ -145,8 +145,9 @@ class StudentServer:
     def do_probe(
         self, questions: list[tuple[list[str], str, list[tuple[Any, ...]]]]
     ) -> list[list[Any]]:
-        """Run each probe on all its inputs; the outcomes as plain values."""
-        return [list(run(self.shell.user_ns, *question)) for question in questions]
+        """Run each probe of a test on all its inputs; the outcomes as plain values."""
+        names, spaces = self.shell.user_ns, Spaces()
+        return [list(run(names, *question, spaces)) for question in questions]
 
     def do_operator(self, name: str, *arguments: Any) -> Any:
         """Apply an operator to objects."""

@@ -184,7 +184,9 @@ class TestRunner:
     def _execute(self, test: CompiledCell, name: str) -> list[NotebookNode]:
         """Run a test. If it only compares, all its probes are one request; others use handles."""
         imports = self.tests.imports
-        found = plan(self.tests.book, lambda: _evaluate(test, dict(imports)), restore=False)
+        found = self.tests.plans.get(name) or plan(
+            self.tests.book, lambda: test.run(dict(imports)), restore=False
+        )
         if found is not None:
             self.client.begin_test()
             use(found.start(self.client.probe(found.questions)))
@@ -225,11 +227,7 @@ def _is_test(cell: NotebookNode) -> bool:
 
 def _evaluate(test: CompiledCell, names: dict[str, Any]) -> list[NotebookNode]:
     """Run a test with `names` as its globals; its last expression is the only output."""
-    if test.error is not None:
-        raise test.error
-    if test.body is not None:
-        exec(test.body, names)
-    value = None if test.last is None else eval(test.last, names)
+    value = test.run(names)
     if value is None:
         return []
     # nbgrader reads a number at the end of a test as partial credit; a handle is not one.
