@@ -15,7 +15,6 @@ from grader.course.notebook import grading, is_answer, is_run, read
 from grader.course.term import Course
 from grader.grading.given import Helper, helpers
 from grader.library.book import make_book
-from grader.library.comparisons import Plan, plan
 from tinytorch.book import Book
 
 IMPORT = re.compile(r"^\s*(?:import|from) ([A-Za-z_]\w*)", re.MULTILINE)
@@ -66,7 +65,6 @@ class CompiledTests:
     imports: dict[str, Any] = field(default_factory=dict)
     book: Book = field(default_factory=lambda: Book([], {}))
     helpers: dict[str, list[Helper]] = field(default_factory=dict)
-    plans: dict[str, Plan] = field(default_factory=dict)
 
     @property
     def limits(self) -> Limits:
@@ -99,14 +97,7 @@ class CompiledTests:
         tests.cells = {name: _compile(name, sources[name]) for name in names}
         tests.imports = given_imports(tests.release)
         tests.helpers = helpers(tests.release, sources)
-        # The inputs of a visible check are the same for everybody, so its expected results are too.
-        visible = [name for name in tests.cells if not references[name].points]
-        tests.plans = {name: found for name in visible if (found := tests.plan(name))}
         return tests
-
-    def plan(self, name: str) -> Plan | None:
-        """What a test compares; None if it does more than that."""
-        return plan(self.book, lambda: self.cells[name].run(dict(self.imports)))
 
 
 def _test_names(release: NotebookNode) -> Iterator[str]:

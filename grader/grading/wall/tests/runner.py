@@ -184,9 +184,7 @@ class TestRunner:
     def _execute(self, test: CompiledCell, name: str) -> list[NotebookNode]:
         """Run a test. If it only compares, all its probes are one request; others use handles."""
         imports = self.tests.imports
-        found = self.tests.plans.get(name) or plan(
-            self.tests.book, lambda: test.run(dict(imports)), restore=False
-        )
+        found = plan(self.tests.book, lambda: test.run(dict(imports)), restore=False)
         if found is not None:
             self.client.begin_test()
             use(found.start(self.client.probe(found.questions)))
