@@ -22,9 +22,9 @@ help:      ## list the verbs
 demo: .venv/ready      ## grade a small made-up class, from release to feedback, in demo/
 	@$(GRADER) demo
 
-test: .venv/ready check      ## run all checks and tests; TORCH=1 also compares with PyTorch, CI=1 allows no skips
+test: .venv/ready check      ## run checks and tests; TORCH=1 adds PyTorch, CI=1 the tests that take minutes, and no skips
 	$(if $(TORCH),$(BIN)/pip install --quiet --disable-pip-version-check -c constraints.txt -e '$(WITH_TORCH)')
-	$(BIN)/python -m pytest $(if $(CI),--no-skips)
+	$(BIN)/python -m pytest $(if $(CI),--no-skips,-m "not slow")
 
 lab: .venv/ready      ## open the source notebooks, and nbgrader's form grader, in JupyterLab
 	@$(GRADER) lab $(module)

@@ -40,19 +40,28 @@ def test_with_no_skips_a_test_that_is_expected_to_fail_may_fail(pytester: pytest
     assert pytester.runpytest("-p", "no_skips", "--no-skips").ret == pytest.ExitCode.OK
 
 
-def test_ci_runs_all_tests_strictly() -> None:
+def make_test(*variables: str) -> subprocess.CompletedProcess[str]:
+    """What `make test` would run with these variables."""
     environment = {
-        name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("MAKE", "MFLAGS")) and name != "CI"
     }
-    command = [
-        "make",
-        "--dry-run",
-        *(ROOT / ".ci" / "run").read_text(encoding="utf-8").split("make ")[-1].split(),
-    ]
-    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    command = ["make", "--dry-run", "test", *variables]
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+
+
+def test_ci_runs_all_tests_strictly() -> None:
+    goal, *variables = (ROOT / ".ci" / "run").read_text(encoding="utf-8").split("make ")[-1].split()
+    assert goal == "test"
+    done = make_test(*variables)
     assert done.returncode == 0, done.stderr
     assert ".[dev,torch]" in done.stdout
     assert done.stdout.splitlines()[-1].endswith("-m pytest --no-skips")
+
+
+def test_a_plain_make_test_leaves_out_what_takes_minutes() -> None:
+    assert make_test().stdout.splitlines()[-1].endswith('-m pytest -m "not slow"')
 
 
 def install(folder: Path, *programs: str, root: bool) -> subprocess.CompletedProcess[str]:

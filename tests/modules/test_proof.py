@@ -16,6 +16,8 @@ from grader.library.answers import load_answers, solutions
 from grader.proof.mutants import mutants
 from grader.proof.proof import GradedAnswer, Proof, prove, save
 
+pytestmark = pytest.mark.slow
+
 ONE_IN = 4
 
 

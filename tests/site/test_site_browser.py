@@ -23,6 +23,8 @@ from tinytorch.core.layers import (
 )
 from tinytorch.core.tensor import Tensor
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def chrome() -> Iterator:

@@ -17,6 +17,8 @@ from grader.course.term import Course
 from workbench.assignment import Assignment, find_assignment
 from workbench.notebook import read
 
+pytestmark = pytest.mark.slow
+
 NOTEBOOK = "/lab/tree/modules/03_layers/layers.ipynb"
 ARGUMENTS_LOST = """class Layer:
     def forward(self, x):

@@ -35,6 +35,8 @@ from grader.grading.engines import ENGINES
 from grader.release.make import release
 from grader.settings import nbgrader_config
 
+pytestmark = pytest.mark.slow
+
 HONEST = "honest"
 HOSTILE = "<img src=x onerror=window.hit=1>"  # a name that somebody has chosen well
 

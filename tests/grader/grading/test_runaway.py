@@ -10,6 +10,8 @@ from grader.course.manifest import Module
 from grader.course.notebook import grade_id
 from grader.course.term import Course
 
+pytestmark = pytest.mark.slow
+
 # A student's own cell in front of the task `tanh`.
 CELLS = {
     "an_endless_loop": "while True:\n    pass\n",

@@ -15,6 +15,8 @@ from grader.grading.batch import grade
 from grader.library.answers import Answer, load_answers, solutions, submission
 from grader.release.make import release
 
+pytestmark = pytest.mark.slow
+
 MODULES = [module.id for module in load(ROOT).modules]
 # Of wrong and right answers, by name: the sample is the same in every run.
 EVERY = {False: 12, True: 4}

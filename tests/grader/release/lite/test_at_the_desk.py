@@ -17,6 +17,8 @@ from playwright.sync_api import BrowserContext, Page
 from grader.course.notebook import read
 from grader.course.term import Course
 
+pytestmark = pytest.mark.slow
+
 NOTE = "A sentence that no release holds."
 
 

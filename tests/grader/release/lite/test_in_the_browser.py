@@ -35,6 +35,8 @@ from grader.library.answers import load_answer
 from grader.release.lite.pyodide import Pyodide, open_pyodide
 from grader.release.lite.site import build_site
 
+pytestmark = pytest.mark.slow
+
 WRONG = ROOT / "tests" / "answers" / "02_activations" / "softmax" / "wrong" / "axis_ignored.py"
 
 

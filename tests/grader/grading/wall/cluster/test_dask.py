@@ -18,6 +18,8 @@ from grader.gradebook.grades import write_csv
 from grader.grading.batch import grade, to_grade
 from grader.library.answers import solutions
 
+pytestmark = pytest.mark.slow
+
 pytest.importorskip("distributed", reason="Dask is not installed: pip install '.[cluster]'")
 
 
