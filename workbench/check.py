@@ -108,7 +108,7 @@ def make_report(assignment: Assignment, work: StudentNotebook) -> Report:
     """
     # Imported here: they load nbgrader and nbconvert, which takes a second.
     from workbench.findings import cell_errors, failed_tests
-    from workbench.validate import run_as_graded
+    from workbench.run import run_as_graded
 
     try:
         book = run_as_graded(assignment, work.notebook)

@@ -5,8 +5,10 @@ import re
 from nbformat.notebooknode import NotebookNode
 
 from workbench.cells import grade_id, grading, is_answer, is_visible_test
-from workbench.validate import READABLE_ERRORS, error_of
+from workbench.execute import TIMEOUT
 
+# Errors whose message is written for students, and needs no type name in front.
+READABLE_ERRORS = ("CheckFailed", "NotImplementedError", TIMEOUT)
 SYNTAX = re.compile(r"^(.*?) \([^()]*, line (\d+)\)$", re.DOTALL)
 LINE = re.compile(r"Cell In\[\d+\], line (\d+)")
 COLOUR = re.compile(r"\x1b\[[\d;]*m")
@@ -60,3 +62,12 @@ def describe(error: NotebookNode) -> str:
         return message
     where = f" in line {lines[0]}" if lines else ""
     return f"the cell ended with {error.ename}{where}: {message}".rstrip(": ")
+
+
+def error_of(cell: NotebookNode) -> NotebookNode | None:
+    """The error that a cell ended with, None if there is none; a timeout counts first."""
+    # A cell that timed out also has the KeyboardInterrupt with which it was stopped.
+    errors = [output for output in cell.get("outputs", []) if output.output_type == "error"]
+    return next(
+        (error for error in errors if error.ename == TIMEOUT), errors[0] if errors else None
+    )
