@@ -14,7 +14,7 @@ TASK = re.compile(r'("""|\'\'\')((?:(?!\1).)*?)\n[ \t]*\n([ \t]*)Task:.*?\1', re
 
 
 def without_task(source: str) -> str:
-    """Return `source` without solution markers and without `Task:` and `Hint:` in docstrings."""
+    """Return `source` without solution markers and without docstrings' `Task:` and what follows."""
     return TASK.sub(_close_docstring, MARKER.sub("", source))
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import Module
-from grader.release.conventions import arithmetic, folds, graded, names, points, prose
+from grader.release.conventions import arithmetic, folds, graded, hints, names, points, prose
 from grader.release.conventions.found import Found
 
 Rule = Callable[[NotebookNode], Iterator[Found]]
@@ -24,6 +24,7 @@ OF_A_MODULE: list[Rule] = [
     graded.places, graded.sentences,
     names.experiments, names.ungraded_experiments, names.independent,
     points.of_tasks, folds.folds, folds.width,
+    hints.ladders, hints.docstrings, hints.stretches,
 ]  # fmt: skip
 # These compare the notebook with its entry in the manifest.
 WITH_ITS_ENTRY: list[Callable[[Module, NotebookNode], Iterator[Found]]] = [

@@ -35,13 +35,13 @@ def test_the_points_of_another_task_do_not_count(book: NotebookNode) -> None:
 
 def test_another_sum_is_named(book: NotebookNode) -> None:
     cell = replace_text(book, "**Points: 4**, for values 3,", "**Points: 5**, for values 4,")
-    assert lines(book) == [f"cell {cell}, line 6: says 5 points for mse, its tests give 4."]
+    assert lines(book) == [f"cell {cell}, line 8: says 5 points for mse, its tests give 4."]
 
 
 def test_other_parts_are_named(book: NotebookNode) -> None:
     cell = replace_text(book, "values 3, inputs unchanged 1", "values 2, inputs unchanged 2")
     said = "splits the points of mse into 2, 2, its tests into 3, 1."
-    assert lines(book) == [f"cell {cell}, line 6: {said}"]
+    assert lines(book) == [f"cell {cell}, line 8: {said}"]
 
 
 def test_the_parts_of_a_written_answer_only_add_up(book: NotebookNode) -> None:
