@@ -8,6 +8,8 @@ import json
 from pathlib import Path
 from typing import Any
 
+import numpy as np
+
 from grader.course.manifest import Module
 from grader.course.term import Course
 from grader.errors import CourseError
@@ -84,11 +86,30 @@ def _call(book: Book, call: Call) -> dict[str, Any]:
         "probe": call.probe,
         "about": book.about(call),
         "inputs": to_json(call.inputs),
-        "expected": to_json(expected),
+        "expected": to_json(rounded(expected)),
         "mistakes": [
-            [to_json(outcomes), answer.sentence, answer.read] for outcomes, answer in mistakes
+            [to_json(rounded(outcomes)), answer.sentence, answer.read]
+            for outcomes, answer in mistakes
         ],
     }
+
+
+def rounded(outcome: Any) -> Any:
+    """Round the floats of an outcome to 6 digits, less than any tolerance.
+
+    Beyond that processors differ, and a table made on another machine would differ from this one.
+    """
+    kind = type(outcome)
+    if kind is float:
+        return float(f"{outcome:.6g}") + 0.0  # -0.0 becomes 0.0
+    if kind is np.ndarray and outcome.dtype.kind == "f":
+        flat = [rounded(float(number)) for number in outcome.ravel()]
+        return np.array(flat, outcome.dtype).reshape(outcome.shape)
+    if kind in (list, tuple):
+        return kind(rounded(part) for part in outcome)
+    if kind is dict:
+        return {key: rounded(part) for key, part in outcome.items()}
+    return outcome
 
 
 def _same(outcomes: list[Any], other: list[Any], call: Call) -> bool:
