@@ -12,7 +12,7 @@ engine = $${ENGINE:+--engine="$$ENGINE"}
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lab release collect grade feedback
-.PHONY: check answers audio bench binder export grades lite proof site slides student
+.PHONY: check roster answers audio bench binder export grades lite proof site slides student
 
 help:      ## list the verbs
 	@echo "make VERB [MODULE=layers] [COURSE=dir] [STUDENT=name] [AGAIN=1] [FROM=path]"
@@ -45,6 +45,9 @@ feedback: .venv/ready      ## write the pages that students get back
 # The other verbs are the command line's; these words keep working for those who are used to them.
 check: .venv/ready
 	@$(GRADER) check --code
+roster: .venv/ready
+	@test -n "$$FROM" || { echo "Say which file: make roster FROM=gradebook.csv"; exit 2; }
+	@$(GRADER) roster $(module) -- "$$FROM"
 answers audio bench binder export grades lite proof site slides student: .venv/ready
 	@$(GRADER) $@ $(module) $(engine) $${TO:+--to="$$TO"} $${SERVE:+--serve="$$SERVE"} $(if $(LINKS),--links)
 

@@ -87,6 +87,14 @@ def test_collecting_from_nowhere_says_what_is_missing(folder: Path) -> None:
     assert done.stdout == "Say where from: make collect FROM=submissions.zip\n"
 
 
+def test_a_roster_is_read_from_a_file(folder: Path) -> None:
+    found = called(folder, "roster", "FROM=my class.csv", "MODULE=3")
+    assert found == ["roster", "--module=3", "--", "my class.csv", "COURSE "]
+    done = make(folder, "roster")
+    assert done.returncode == 2
+    assert done.stdout == "Say which file: make roster FROM=gradebook.csv\n"
+
+
 def test_help_lists_the_eight_verbs_that_everybody_needs(folder: Path) -> None:
     first, *verbs, last = make(folder, "help").stdout.splitlines()
     assert first.startswith("make VERB")
@@ -97,7 +105,7 @@ def test_help_lists_the_eight_verbs_that_everybody_needs(folder: Path) -> None:
 
 
 def test_every_verb_of_the_grader_is_a_word_for_make(folder: Path) -> None:
-    for verb in sorted(set(main.commands) - {"check", "collect", "receipt"}):
+    for verb in sorted(set(main.commands) - {"check", "collect", "receipt", "roster"}):
         assert called(folder, verb, "MODULE=3") == [
             verb,
             *(["--module=3"] if verb != "demo" else []),

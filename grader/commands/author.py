@@ -1,4 +1,4 @@
-"""The verbs of an author of source notebooks: `lab`, `export`, `check`, `answers`, `proof`."""
+"""The verbs of an author of source notebooks: `lab`, `check`, `answers`, `proof`."""
 
 import os
 import subprocess
@@ -50,25 +50,6 @@ def lab(course: Course, name: str | None) -> None:
     more = {"COURSE": str(course.folder), "TINYTORCH_BOOK": str(books), "OPENBLAS_NUM_THREADS": "1"}
     done = subprocess.run(command, cwd=course.root, env={**os.environ, **more})
     raise click.exceptions.Exit(done.returncode)
-
-
-@click.command()
-@click.pass_obj
-def export(course: Course) -> None:
-    """Clean the source notebooks and write tinytorch/ from them.
-
-    The tables that the visible checks of a release look things up in are part of it.
-    """
-    from grader.release.export import export as write_package
-    from grader.release.tables import write_tables
-
-    changed = write_package(course.root)
-    for path in changed:
-        say(f"Written: {path.relative_to(course.root)}")
-    if not changed:
-        say("Notebooks are clean, and the package is as they export it.")
-    # After the package, which the tables are computed with.
-    write_tables(course)
 
 
 @click.command()

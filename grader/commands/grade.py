@@ -5,8 +5,11 @@ from pathlib import Path
 import click
 
 from grader.commands.options import engine_option, module_option, released
+from grader.course.manifest import Module
 from grader.course.term import Course
 from grader.errors import CourseError, NoNamespaces, StaleRelease
+from grader.files import write_bytes
+from grader.submissions.roster.entries import OWNER_ONLY
 from grader.terminal import draw_table, grade_with_progress, print_table, say
 from grader.text import first_line
 
@@ -115,8 +118,14 @@ def grades(course: Course, name: str | None) -> None:
 @click.command()
 @module_option
 @click.option("--student", "who", metavar="ID", help="For this student only.")
+@click.option(
+    "--zip",
+    "platform",
+    type=click.Choice(["canvas", "moodle"]),
+    help="Also pack the pages as this platform takes files back.",
+)
 @click.pass_obj
-def feedback(course: Course, name: str | None, who: str | None) -> None:
+def feedback(course: Course, name: str | None, who: str | None, platform: str | None) -> None:
     """Write the pages that students get back."""
     from grader.feedback.pages import write_feedback
     from grader.gradebook.grades import write_csv
@@ -135,9 +144,23 @@ def feedback(course: Course, name: str | None, who: str | None) -> None:
                     f"  {first_line(page.student, 100)}: a plain page with the points alone, "
                     f"since {page.why_plain}"
                 )
+        if platform is not None:
+            _pack(course, module, platform, graded)
         for line in summary(module, found):
             say(line)
     write_csv(course)
+
+
+def _pack(course: Course, module: Module, platform: str, students: list[str]) -> None:
+    """Write the zip of a module's pages, for its owner only."""
+    from grader.feedback.zips import pack
+
+    packed = pack(course, module, platform, students)
+    path = course.folder / "platform" / f"{module.id}-{platform}.zip"
+    write_bytes(path, packed.data, mode=OWNER_ONLY)
+    for line in packed.notes:
+        say(f"  {first_line(line, 200)}")
+    say(f"{module.id}: {packed.pages} pages for {platform.capitalize()}: {path}")
 
 
 @click.command()
@@ -173,6 +196,6 @@ def demo(context: click.Context, picture: Path | None) -> None:
         draw_table(course, module, picture)
     say(f"The class: {who_is_who()}.")
     # The verb itself, so that the demo prints what an instructor sees.
-    context.invoke(feedback, name=module.id, who=None)
+    context.invoke(feedback, name=module.id, who=None, platform=None)
     say(f"Grades:   {course.folder / 'grades.csv'}")
     say(f"Feedback: {course.folder / 'feedback'}/<student>/{module.id}/{module.name}.html")

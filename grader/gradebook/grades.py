@@ -23,6 +23,7 @@ from grader.course.outcome import Outcome, Verdict
 from grader.course.sheet import csv_of
 from grader.course.term import Course
 from grader.files import write_text
+from grader.submissions.roster.entries import OWNER_ONLY
 from grader.text import first_line
 
 STYLE = {Verdict.OK: "green", Verdict.WRONG: "yellow", Verdict.ERROR: "yellow"}
@@ -203,12 +204,13 @@ class GradesPlugin(ExportPlugin):
     def export(self, gradebook: Gradebook) -> None:
         """Write `grades.csv`."""
         course = Course.here()
-        write_text(Path(self.to or course.folder / "grades.csv"), csv_text(gradebook, course))
+        path = Path(self.to or course.folder / "grades.csv")
+        write_text(path, csv_text(gradebook, course), mode=OWNER_ONLY)
 
 
 def write_csv(course: Course) -> Path:
     """Write `grades.csv` into the term's folder."""
     path = course.folder / "grades.csv"
     with course.gradebook() as gradebook:
-        write_text(path, csv_text(gradebook, course))
+        write_text(path, csv_text(gradebook, course), mode=OWNER_ONLY)
     return path

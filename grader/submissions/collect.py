@@ -21,12 +21,14 @@ from grader.course.term import Course
 from grader.errors import CourseError
 from grader.files import write_text
 from grader.submissions.archive import in_zip
+from grader.submissions.arrivals import Arrival, load_arrivals, save_arrivals
 from grader.submissions.exchange import arrivals, inbound
 from grader.submissions.handin import HandIn, shown
 from grader.submissions.intake import PROBLEM, TIME, problem_of
 from grader.submissions.people import People
 from grader.submissions.sender import Sender, leaves_folder, sender
 from grader.submissions.upload import CannotRead, Entry, in_folder
+from workbench.receipt import checksum
 
 Arrivals = Iterator[tuple[Sender, Entry]]
 
@@ -136,6 +138,7 @@ def _bring(course: Course, module: Module, batch: list[HandIn], result: Collecti
     people.save()
     result.notes += notes
     by_student = {students[each.who.key]: each for each in batch}
+    arrivals = load_arrivals(course, module)
     for student, hand_in in sorted(by_student.items()):
         result.notes += hand_in.about(student)
         if _is_known(course, module, student, hand_in, result):
@@ -143,6 +146,18 @@ def _bring(course: Course, module: Module, batch: list[HandIn], result: Collecti
         else:
             _store(course.submitted(student, module), module, hand_in)
             (result.collected if hand_in.chosen else result.refused).append(student)
+        who = hand_in.chosen.sender if hand_in.chosen else hand_in.who
+        if who.platform and _is_stored(course, module, student, hand_in):
+            arrivals[student] = Arrival.of(who)
+    save_arrivals(course, module, arrivals)
+
+
+def _is_stored(course: Course, module: Module, student: str, hand_in: HandIn) -> bool:
+    """Return whether what lies in the student's folder is from this hand-in."""
+    kept = course.submitted(student, module) / f"{module.name}.ipynb"
+    if hand_in.chosen is None:
+        return not kept.is_file()
+    return kept.is_file() and checksum(kept.read_bytes()) == hand_in.chosen.sha256
 
 
 def _is_known(
