@@ -12,7 +12,7 @@ from grader.course.term import ROOT
 GUIDE = (ROOT / "docs" / "adding-a-module.md").read_text(encoding="utf-8")
 FILE = re.compile(r"^`([\w./-]+)`[^`\n]*:\n\n(`{3,4})\w*\n(.*?)^\2$", re.MULTILINE | re.DOTALL)
 FILES = {path: text for path, _, text in FILE.findall(GUIDE)}
-NOTEBOOK = "build/losses.py"
+NOTEBOOK = "build/errors.py"
 ENTRY = Module.model_validate(yaml.safe_load(FILES["nbs_config.yml"])[0])
 
 

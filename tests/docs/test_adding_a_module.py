@@ -12,8 +12,8 @@ from guide import FILES, GUIDE, NOTEBOOK, with_entry
 from grader.course.term import ROOT
 
 PARTS = ("binder", "docs", "grader", "modules", "site", "tests", "tinytorch", "workbench")
-NOTEBOOK_MADE = "modules/04_losses/losses.ipynb"
-PAGE = "site/pages/04_losses.md"
+NOTEBOOK_MADE = "modules/08_errors/errors.ipynb"
+PAGE = "site/pages/08_errors.md"
 
 
 def files(root: Path) -> dict[str, bytes]:
@@ -61,15 +61,15 @@ def exported(copy: Path) -> Path:
     assert done.returncode == 0, done.stderr
     assert sorted(done.stdout.splitlines()) == sorted(
         f"Written: {path}"
-        for path in (NOTEBOOK_MADE, "tinytorch/_modidx.py", "tinytorch/core/losses.py", "README.md")
+        for path in (NOTEBOOK_MADE, "tinytorch/_modidx.py", "tinytorch/core/errors.py", "README.md")
     )
     assert all(line in GUIDE for line in done.stdout.splitlines())
     after = files(copy)
     changed = {name for name in after if after[name] != before.get(name)}
     assert before.keys() <= after.keys()
     assert changed == {
-        NOTEBOOK_MADE, "README.md", "tinytorch/_modidx.py", "tinytorch/core/losses.py",
-        "tinytorch/tables/04_losses.json",
+        NOTEBOOK_MADE, "README.md", "tinytorch/_modidx.py", "tinytorch/core/errors.py",
+        "tinytorch/tables/08_errors.json",
     }  # fmt: skip
     return copy
 
@@ -82,11 +82,11 @@ def test_the_check_finds_nothing(exported: Path) -> None:
 
 def test_the_table_of_modules_has_the_new_one(exported: Path) -> None:
     text = (exported / "README.md").read_text(encoding="utf-8")
-    assert "| `04_losses` | The mean squared error: one number that says" in text
+    assert "| `08_errors` | The mean squared error: one number that says" in text
 
 
 def test_the_answers_are_told_apart_as_the_guide_shows(exported: Path) -> None:
-    done = run(exported, "-m", "grader", "answers", "--module", "losses")
+    done = run(exported, "-m", "grader", "answers", "--module", "errors")
     assert done.returncode == 0, done.stdout
     assert len(done.stdout.splitlines()) == 2
     assert all(line in GUIDE for line in done.stdout.splitlines())
@@ -94,18 +94,18 @@ def test_the_answers_are_told_apart_as_the_guide_shows(exported: Path) -> None:
 
 def test_the_release_and_the_edition_are_made(exported: Path, tmp_path: Path) -> None:
     grader = ("-m", "grader", "--course", str(tmp_path / "term"))
-    done = run(exported, *grader, "release", "--module", "losses")
-    assert done.stdout.startswith("Released 04_losses, 9 points: ")
+    done = run(exported, *grader, "release", "--module", "errors")
+    assert done.stdout.startswith("Released 08_errors, 9 points: ")
     done = run(
-        exported, *grader, "student", "--module", "losses", "--to", str(tmp_path / "edition")
+        exported, *grader, "student", "--module", "errors", "--to", str(tmp_path / "edition")
     )
-    assert done.stdout.startswith("Student edition of 04_losses: ")
+    assert done.stdout.startswith("Student edition of 08_errors: ")
     assert (tmp_path / "edition" / "tinytorch" / "core" / "layers.py").is_file()
-    assert not (tmp_path / "edition" / "tinytorch" / "core" / "losses.py").exists()
+    assert not (tmp_path / "edition" / "tinytorch" / "core" / "errors.py").exists()
 
 
 def test_the_proof_holds(exported: Path, tmp_path: Path) -> None:
-    done = run(exported, "-m", "grader", "--course", str(tmp_path), "proof", "--module", "losses")
+    done = run(exported, "-m", "grader", "--course", str(tmp_path), "proof", "--module", "errors")
     assert done.returncode == 0, done.stderr
     rows = [" ".join(line.split()) for line in done.stdout.splitlines()]
     shown = [" ".join(line.split()) for line in GUIDE.splitlines()]
@@ -127,9 +127,9 @@ def test_the_site_is_built_without_a_page_or_slides_and_says_so(exported: Path) 
     (exported / PAGE).write_text(FILES[PAGE], encoding="utf-8")
     target = exported / "build" / "site"
     done = run(exported, "site/slides/command.py", "--to", str(target / "slides"))
-    assert "04_losses has no slides: there is no site/slides/04_losses.md.\n" in done.stdout
+    assert "08_errors has no slides: there is no site/slides/08_errors.md.\n" in done.stdout
     done = run(exported, "site/publish.py", "--to", str(target))
     assert done.returncode == 0, done.stderr
-    assert "04_losses has no page" not in done.stdout
+    assert "08_errors has no page" not in done.stdout
     assert "03_layers has no page: there is no site/pages/03_layers.md.\n" in done.stdout
-    assert 'href="04_losses.html"' in (target / "index.html").read_text(encoding="utf-8")
+    assert 'href="08_errors.html"' in (target / "index.html").read_text(encoding="utf-8")

@@ -89,10 +89,10 @@ def test_modules_without_a_page_are_named_and_the_others_are_built(
 def test_a_page_that_does_not_say_what_its_card_shows_stops_the_build(
     tmp_path: Path, front: str
 ) -> None:
-    page = tmp_path / "04_losses.md"
+    page = tmp_path / "08_errors.md"
     page.write_text(f"{front}# T\n", encoding="utf-8")
     with pytest.raises(
-        ExtensionError, match=r"04_losses.md: 'card' must give a drawing .*'card: numbers 1'"
+        ExtensionError, match=r"08_errors.md: 'card' must give a drawing .*'card: numbers 1'"
     ):
         chosen(page)
 

@@ -13,8 +13,8 @@ def add(book: NotebookNode, text: str) -> str:
 
 
 def test_the_title_is_that_of_the_manifest(book: NotebookNode) -> None:
-    replace_text(book, "# Module 04: Losses", "# Module 4: Losses")
-    said = "must begin with '# Module 04: Losses', and then an empty line."
+    replace_text(book, "# Module 08: Errors", "# Module 8: Errors")
+    said = "must begin with '# Module 08: Errors', and then an empty line."
     assert lines(book) == [f"cell 1, line 1: {said}"]
 
 

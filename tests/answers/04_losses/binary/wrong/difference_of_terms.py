@@ -1,0 +1,14 @@
+# misconception: You subtract the two terms from each other. Add them, and turn the sign of the
+#   sum around.
+#| export
+class BinaryCrossEntropyLoss(Layer):
+    def forward(self, predictions, targets):
+        p, y = predictions.data, Tensor(targets).data
+        if p.shape != y.shape:
+            raise ValueError("shapes differ")
+        if np.any(p < 0) or np.any(p > 1):
+            raise ValueError("not a probability")
+
+        with np.errstate(divide="ignore"):
+            yes, no = np.maximum(np.log(p), -100), np.maximum(np.log(1 - p), -100)
+        return Tensor(-np.mean(y * yes - (1 - y) * no))

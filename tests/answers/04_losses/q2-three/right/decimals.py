@@ -1,0 +1,3 @@
+# style: decimals
+q2_loss = 1.386
+q2_typical = 0.250

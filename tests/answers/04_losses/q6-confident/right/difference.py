@@ -1,0 +1,3 @@
+# style: the difference of the scores
+q6_loss = 200 - 0
+q6_probability = 0
