@@ -114,8 +114,8 @@ class BinaryCrossEntropyLoss(Layer):
     """Cross-entropy for yes or no, from probabilities; the mean over all elements.
 
     Example:
-        >>> BinaryCrossEntropyLoss()(Tensor([0.9, 0.2]), [1, 0])
-        Tensor(0.164252, shape=())
+        >>> round(BinaryCrossEntropyLoss()(Tensor([0.9, 0.2]), [1, 0]).data.item(), 4)
+        0.1643
     """
 
     def forward(self, predictions: Tensor, targets) -> Tensor:
