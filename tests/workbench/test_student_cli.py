@@ -76,6 +76,7 @@ def test_a_disk_that_takes_nothing_is_told_in_a_line(
 
 def test_the_pins_are_those_of_the_edition(layers: Assignment) -> None:
     assert {name for name, _ in pins(layers.root)} == {
+        "jsonschema",
         "jupyterlab",
         "matplotlib",
         "nbdev",

@@ -98,7 +98,7 @@ def test_marks_in_a_table_of_ours_need_no_file(fresh_term: Course, layers: Modul
         (["--to", "moodle"], "There is no export of Moodle to fill: download it there"),
         (["--to", "canvas", "--file", "nowhere.csv"], "nowhere.csv cannot be read: No such file"),
         (["--to", "canvas", "--column", "Final"], "no column is called like Final: give --column"),
-        (["--to", "canvas", "--section", "C"], "nobody is in section 'C'"),
+        (["--to", "canvas", "--module", "layers", "--section", "C"], "nobody is in section 'C'"),
         (["--to", "canvas", "--module", "tensor"], "no column is called like 01_tensor"),
     ],
 )
@@ -117,7 +117,8 @@ def test_another_platform_s_file_and_the_export_itself_are_refused(fresh_term: C
     read(fresh_term, "canvas")
     result = run(fresh_term, "export", "--to", "moodle", "--file", own)
     assert "this is an export of canvas" in complaint(result)
-    result = run(fresh_term, "export", "--to", "canvas", "--file", own, "--out", own)
+    options = ["--module", "layers", "--file", own, "--out", own]
+    result = run(fresh_term, "export", "--to", "canvas", *options)
     assert "give --out another name" in complaint(result)
     assert Path(own).read_bytes() == canvas()
 
