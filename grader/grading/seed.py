@@ -1,7 +1,9 @@
-"""The seed of each submission."""
+"""The seeds of each submission."""
 
 import hashlib
 import hmac
+
+VARIANTS = 8  # of the inputs of a module's tests; a worker works out what each expects only once
 
 
 def submission_seed(secret: int, module: str, student: str) -> int:
@@ -11,3 +13,9 @@ def submission_seed(secret: int, module: str, student: str) -> int:
     return int.from_bytes(
         hmac.digest(key, f"{module}/{student}".encode(), hashlib.sha256)[:4], "big"
     )
+
+
+def seed_of_tests(secret: int, module: str, student: str) -> int:
+    """The seed of the tests' inputs, one of `VARIANTS`: nobody can tell which, or what it gives."""
+    variant = submission_seed(secret, f"{module}/variant", student) % VARIANTS
+    return submission_seed(secret, f"{module}/tests", str(variant))

@@ -14,7 +14,7 @@ from grader.course.notebook import exercise_cells, grade_id, grading, is_answer
 from grader.grading.given import helpers
 from grader.grading.sanitize_outputs import safe_outputs
 from grader.grading.scratch import Scratch
-from grader.grading.seed import submission_seed
+from grader.grading.seed import seed_of_tests
 from workbench.commands import startup_line
 from workbench.execute import TIMEOUT, ExecuteWithin, timeout_output
 
@@ -37,7 +37,7 @@ class ExecuteSubmission(ExecuteWithin):
         """Run the notebook of one submission."""
         names = resources["nbgrader"]
         self._module = names["assignment"]
-        self._seed = submission_seed(self.course_seed, names["assignment"], names["student"])
+        self._seed = seed_of_tests(self.course_seed, names["assignment"], names["student"])
         self._exercise_of = {id(cell): name for name, cell in exercise_cells(nb)}
         self._timed_out: set[str] = set()
         self.whole = self.submission_seconds

@@ -15,6 +15,7 @@ from grader.course.notebook import grading, is_answer, is_run, read
 from grader.course.term import Course
 from grader.grading.given import Helper, helpers
 from grader.library.book import make_book
+from grader.library.comparisons import Plan
 from tinytorch.book import Book
 
 IMPORT = re.compile(r"^\s*(?:import|from) ([A-Za-z_]\w*)", re.MULTILINE)
@@ -65,6 +66,8 @@ class CompiledTests:
     imports: dict[str, Any] = field(default_factory=dict)
     book: Book = field(default_factory=lambda: Book([], {}))
     helpers: dict[str, list[Helper]] = field(default_factory=dict)
+    # (test, seed) -> its plan, None for a test that does more than compare; filled by the workers.
+    plans: dict[tuple[str, int], Plan | None] = field(default_factory=dict)
 
     @property
     def limits(self) -> Limits:

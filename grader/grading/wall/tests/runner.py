@@ -22,7 +22,7 @@ from grader.grading.wall.tests.error_source import failure_note
 from grader.grading.wall.tests.namespace import Namespace
 from grader.grading.wall.tests.outputs import clean, length, output
 from grader.grading.wall.tests.proxies import Handle
-from grader.library.comparisons import plan, use
+from grader.library.comparisons import Plan, plan, use
 from tinytorch.compare import Setting
 from workbench.execute import TIMEOUT
 
@@ -183,8 +183,7 @@ class TestRunner:
 
     def _execute(self, test: CompiledCell, name: str) -> list[NotebookNode]:
         """Run a test. If it only compares, all its probes are one request; others use handles."""
-        imports = self.tests.imports
-        found = plan(self.tests.book, lambda: test.run(dict(imports)), restore=False)
+        imports, found = self.tests.imports, self._plan(test, name)
         if found is not None:
             self.client.begin_test()
             use(found.start(self.client.probe(found.questions)))
@@ -199,6 +198,14 @@ class TestRunner:
             # The functions of the test and its globals refer to each other: without this, the
             # worker would keep the arrays of every test.
             names.clear()
+
+    def _plan(self, test: CompiledCell, name: str) -> Plan | None:
+        """What a test compares, worked out once for all submissions with the same seed."""
+        plans, key = self.tests.plans, (name, self.seed)
+        if key not in plans:
+            imports = dict(self.tests.imports)
+            plans[key] = plan(self.tests.book, lambda: test.run(imports), restore=False)
+        return plans[key]
 
     def _seed(self, test: str) -> None:
         """Seed the generators of a test: unpredictable for students, the same at every run."""

@@ -14,7 +14,7 @@ from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solut
 from grader.course.notebook import exercise_cells, grade_id, grading, is_answer
 from grader.course.outcome import Outcome, Result, Verdict
 from grader.grading.conclude import conclude, errors
-from grader.grading.seed import submission_seed
+from grader.grading.seed import seed_of_tests, submission_seed
 from grader.grading.wall.tests.compiled import CompiledTests
 from grader.grading.wall.tests.restore import read_restored
 from grader.grading.wall.tests.runner import TestRunner
@@ -45,7 +45,7 @@ def grade_submission(
         outcome = outcome.model_copy(update={"verdict": found.verdict, "notes": [found.note]})
         return Result(outcome, handed_in=found.handed_in)
     notebook = found.notebook
-    seed = submission_seed(course.seed, module.id, student)
+    seed = seed_of_tests(course.seed, module.id, student)
     os.environ["TINYTORCH_SEED"] = str(seed)  # read by `tinytorch` for the inputs of tests
     notebook.metadata["tinytorch"]["seed"] = seed
     # The seeds of graded work must stay what they are, so this text does too.
