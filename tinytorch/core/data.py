@@ -272,7 +272,7 @@ class Standardizer:
         """
         if self.mean is None:
             raise RuntimeError("nothing is learned yet: call fit with the training part first")
-        if x.shape[-1] != len(self.mean):
-            raise ValueError(f"fit saw {len(self.mean)} features, but x has {x.shape[-1]}")
+        if x.shape[1:] != self.mean.shape:
+            raise ValueError(f"fit saw {len(self.mean)} features, but x has the shape {x.shape}")
         return Tensor((x.data - self.mean) / self.spread)
 

@@ -18,4 +18,5 @@ class TensorDataset(Dataset):
         return tuple(Tensor(part.data[index]) for part in self.parts)
 
     def batch(self, places) -> tuple[Tensor, ...]:
-        return collate([self[int(place)] for place in places])
+        samples = [self[int(place)] for place in places]
+        return tuple(Tensor(np.stack([each.data for each in part])) for part in zip(*samples))
