@@ -197,7 +197,7 @@ def test_constant_features_become_zero(value: float) -> None:
 def test_transform_refuses() -> None:
     with pytest.raises(RuntimeError, match="fit"):
         Standardizer().transform(Tensor([[1.0]]))
-    with pytest.raises(ValueError, match="2 features"):
+    with pytest.raises(ValueError, match="2 features, but x has"):
         Standardizer().fit(Tensor([[1.0, 2.0]])).transform(Tensor([[1.0]]))
 
 
