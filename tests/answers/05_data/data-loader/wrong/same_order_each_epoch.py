@@ -1,4 +1,5 @@
-# misconception: You make the generator anew in each loop, so each epoch has the same order. Make it once, in __init__.
+# misconception: Each loop of yours has the same order. Make one generator in __init__, and ask it for a new
+#   permutation in each loop.
 # rank: 10
 #| export
 class DataLoader:
