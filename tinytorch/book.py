@@ -298,7 +298,7 @@ def quiet(seed: int = 0, *, restore: bool = True) -> Iterator[None]:
     default_rng = np.random.default_rng
     random.seed(seed)
     np.random.seed(seed)
-    made = count()  # so that two generators without a seed draw different numbers
+    made = count(1)  # so that all draw differently; from 1, since [seed, 0] draws as seed does
     np.random.default_rng = lambda chosen=None: default_rng(
         [seed, next(made)] if chosen is None else chosen
     )

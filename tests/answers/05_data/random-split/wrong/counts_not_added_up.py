@@ -1,0 +1,16 @@
+# misconception: You do not compare the sum of the counts with the number of samples, so some are lost or a part is
+#   too small. Raise a ValueError if they differ.
+# rank: 20
+#| export
+def random_split(dataset: Dataset, sizes: list, seed: int | None = 0) -> list[Subset]:
+    total, counts = len(dataset), list(sizes)
+    if any(size < 0 for size in sizes):
+        raise ValueError("negative")
+    if not all(isinstance(size, Integral) for size in sizes):
+        if not np.isclose(sum(sizes), 1):
+            raise ValueError("sum")
+        counts = [int(total * size) for size in sizes]
+        for part in range(total - sum(counts)):
+            counts[part] += 1
+    order = np.random.default_rng(seed).permutation(total)
+    return [Subset(dataset, piece) for piece in np.split(order, np.cumsum(counts)[:-1])]

@@ -1,0 +1,17 @@
+# misconception: You draw each part on its own, so parts share samples. Mix once, then cut the mixed row into pieces.
+# rank: 20
+#| export
+def random_split(dataset: Dataset, sizes: list, seed: int | None = 0) -> list[Subset]:
+    total, counts = len(dataset), list(sizes)
+    if any(size < 0 for size in sizes):
+        raise ValueError("negative")
+    if not all(isinstance(size, Integral) for size in sizes):
+        if not np.isclose(sum(sizes), 1):
+            raise ValueError("sum")
+        counts = [int(total * size) for size in sizes]
+        for part in range(total - sum(counts)):
+            counts[part] += 1
+    if sum(counts) != total:
+        raise ValueError("sum")
+    rng = np.random.default_rng(seed)
+    return [Subset(dataset, rng.permutation(total)[:count]) for count in counts]

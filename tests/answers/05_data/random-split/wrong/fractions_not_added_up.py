@@ -1,0 +1,15 @@
+# misconception: You do not look at the sum of the fractions. Raise a ValueError if it is not 1; use np.isclose.
+# rank: 20
+#| export
+def random_split(dataset: Dataset, sizes: list, seed: int | None = 0) -> list[Subset]:
+    total, counts = len(dataset), list(sizes)
+    if any(size < 0 for size in sizes):
+        raise ValueError("negative")
+    if not all(isinstance(size, Integral) for size in sizes):
+        counts = [int(total * size) for size in sizes]
+        for part in range(total - sum(counts)):
+            counts[part] += 1
+    if sum(counts) != total:
+        raise ValueError("sum")
+    order = np.random.default_rng(seed).permutation(total)
+    return [Subset(dataset, piece) for piece in np.split(order, np.cumsum(counts)[:-1])]

@@ -1,0 +1,20 @@
+# misconception: You skip a sample between two parts. The next part begins where the last one ended.
+#| export
+def random_split(dataset: Dataset, sizes: list, seed: int | None = 0) -> list[Subset]:
+    total, counts = len(dataset), list(sizes)
+    if any(size < 0 for size in sizes):
+        raise ValueError("negative")
+    if not all(isinstance(size, Integral) for size in sizes):
+        if not np.isclose(sum(sizes), 1):
+            raise ValueError("sum")
+        counts = [int(total * size) for size in sizes]
+        for part in range(total - sum(counts)):
+            counts[part] += 1
+    if sum(counts) != total:
+        raise ValueError("sum")
+    order = np.random.default_rng(seed).permutation(total)
+    parts, start = [], 0
+    for count in counts:
+        parts.append(Subset(dataset, order[start : start + count]))
+        start += count + 1
+    return parts

@@ -1,0 +1,21 @@
+# misconception: You make 0 of every value of a constant feature. Another value than the learned one keeps its
+#   difference, divided by 1.
+# rank: 20
+#| export
+class Standardizer:
+    def __init__(self):
+        self.mean = None
+
+    def fit(self, x: Tensor) -> "Standardizer":
+        constant = x.data.max(axis=0) == x.data.min(axis=0)
+        self.mean = np.where(constant, x.data[0], x.data.mean(axis=0))
+        self.spread = np.where(constant, 1, x.data.std(axis=0))
+        self.constant = constant
+        return self
+
+    def transform(self, x: Tensor) -> Tensor:
+        if self.mean is None:
+            raise RuntimeError("not fitted")
+        if x.shape[1] != len(self.mean):
+            raise ValueError("features")
+        return Tensor(np.where(self.constant, 0, (x.data - self.mean) / self.spread))

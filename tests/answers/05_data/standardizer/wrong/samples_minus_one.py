@@ -1,0 +1,20 @@
+# misconception: You divide the squares by the number of samples minus 1. The spread here divides by their number, as
+#   NumPy's std does.
+# rank: 20
+#| export
+class Standardizer:
+    def __init__(self):
+        self.mean = None
+
+    def fit(self, x: Tensor) -> "Standardizer":
+        constant = x.data.max(axis=0) == x.data.min(axis=0)
+        self.mean = np.where(constant, x.data[0], x.data.mean(axis=0))
+        self.spread = np.where(constant, 1, x.data.std(axis=0, ddof=min(1, len(x.data) - 1)))
+        return self
+
+    def transform(self, x: Tensor) -> Tensor:
+        if self.mean is None:
+            raise RuntimeError("not fitted")
+        if x.shape[1] != len(self.mean):
+            raise ValueError("features")
+        return Tensor((x.data - self.mean) / self.spread)

@@ -1,0 +1,19 @@
+# misconception: You choose rows with a mask, so order and repeated places are lost. Index with the places themselves.
+# rank: 20
+#| export
+class TensorDataset(Dataset):
+    def __init__(self, *tensors):
+        self.tensors = [Tensor(each) for each in tensors]
+        if not self.tensors or any(each.ndim == 0 for each in self.tensors):
+            raise ValueError("no rows")
+        if len({each.shape[0] for each in self.tensors}) > 1:
+            raise ValueError("lengths")
+
+    def __len__(self) -> int:
+        return self.tensors[0].shape[0]
+
+    def __getitem__(self, index: int) -> tuple[Tensor, ...]:
+        return tuple(each[index] for each in self.tensors)
+
+    def batch(self, places) -> tuple[Tensor, ...]:
+        return tuple(each[np.isin(np.arange(len(self)), places)] for each in self.tensors)
