@@ -14,7 +14,6 @@ __all__ = ['Recording', 'Node', 'freed', 'add_rule', 'sub_rule', 'neg_rule', 'mu
 import functools
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -30,7 +29,6 @@ class Recording:
     on = True
 
 
-@dataclass
 class Node:
     """How a tensor was made: from which tensors, and the way back.
 
@@ -41,9 +39,8 @@ class Node:
         name: the operation, for pictures and messages.
     """
 
-    parents: tuple[Tensor, ...]
-    backward: Callable[[np.ndarray], tuple[np.ndarray | None, ...]]
-    name: str = ""
+    def __init__(self, parents: tuple[Tensor, ...], backward: Callable, name: str = ""):
+        self.parents, self.backward, self.name = parents, backward, name
 
     def free(self) -> None:
         """Forget the tensors and arrays of the operation; going back through it again is an error."""
@@ -607,7 +604,7 @@ def largest_difference(function, tensors, number: int, weights, step: float, rto
                              f"finite differences give {expected[place]:.5g}")
     return float(difference.max(initial=0))
 
-# %% ../../modules/06_autograd/autograd.ipynb #56ac2b58
+# %% ../../modules/06_autograd/autograd.ipynb #b313979e
 def draw_graph(tensor: Tensor, names: dict[str, Tensor] | None = None):
     """Draw the graph below a tensor; call it before `backward()`, which frees the graph.
 
