@@ -7,7 +7,7 @@ def backward(tensor: Tensor, grad=None) -> None:
         if total is None:  # nothing above it asks for its gradient
             continue
         if one.node is None:
-            one.grad = total.copy() if one.grad is None else one.grad + total
+            one.grad = np.array(total if one.grad is None else one.grad + total)
             continue
         for parent, part in zip(one.node.parents, one.node.backward(total), strict=True):
             if part is not None:
