@@ -584,7 +584,8 @@ def largest_difference(function, tensors, number: int, weights, step: float, rto
     """
     tensor, original = tensors[number], tensors[number].data
     if tensor.grad is None:
-        raise AssertionError(f"tensor {number}: grad is None: the function does not use it, or goes around Tensor's operations")
+        missing = "the function does not use it, or goes around Tensor's operations"
+        raise AssertionError(f"tensor {number}: grad is None: {missing}")
 
     def value(array: np.ndarray) -> float:
         tensor.data = array.astype(np.float32)
