@@ -183,7 +183,7 @@ def transpose_rule(grad, out, x, dim0=None, dim1=None):
 
     Without `dim0` and `dim1` the last two axes were swapped, or none if x has fewer than two.
     """
-    if dim0 is None and dim1 is None:
+    if dim0 is None:
         if x.ndim < 2:
             return grad
         dim0, dim1 = -2, -1

@@ -5,7 +5,7 @@ def reshape_rule(grad, out, x, *shape):
 
 
 def transpose_rule(grad, out, x, dim0=None, dim1=None):
-    if dim0 is None and dim1 is None:
+    if dim0 is None:
         if x.ndim < 2:
             return grad
         dim0, dim1 = -2, -1
