@@ -1,0 +1,19 @@
+# misconception: You always drop the last batch if it is not full. Keep it, unless drop_last says otherwise.
+# rank: 20
+#| export
+class DataLoader:
+    def __init__(self, dataset: Dataset, batch_size: int = 1, shuffle: bool = False, seed: int | None = None,
+                 drop_last: bool = False):
+        if not isinstance(batch_size, Integral) or batch_size < 1:
+            raise ValueError("batch size")
+        self.dataset, self.batch_size, self.shuffle = dataset, batch_size, shuffle
+        self.seed, self.drop_last, self.rng = seed, drop_last, np.random.default_rng(seed)
+
+    def __len__(self) -> int:
+        return len(self.dataset) // self.batch_size
+
+    def __iter__(self) -> Iterator[tuple[Tensor, ...]]:
+        count, size = len(self.dataset), self.batch_size
+        order = self.rng.permutation(count) if self.shuffle else np.arange(count)
+        for number in range(len(self)):
+            yield self.dataset.batch(order[number * size : (number + 1) * size])

@@ -1,0 +1,21 @@
+# misconception: You make the generator anew in each loop, so each epoch has the same order. Make it once, in __init__.
+# rank: 10
+#| export
+class DataLoader:
+    def __init__(self, dataset: Dataset, batch_size: int = 1, shuffle: bool = False, seed: int | None = None,
+                 drop_last: bool = False):
+        if not isinstance(batch_size, Integral) or batch_size < 1:
+            raise ValueError("batch size")
+        self.dataset, self.batch_size, self.shuffle = dataset, batch_size, shuffle
+        self.seed, self.drop_last, self.rng = seed, drop_last, np.random.default_rng(seed)
+
+    def __len__(self) -> int:
+        if self.drop_last:
+            return len(self.dataset) // self.batch_size
+        return -(-len(self.dataset) // self.batch_size)
+
+    def __iter__(self) -> Iterator[tuple[Tensor, ...]]:
+        count, size = len(self.dataset), self.batch_size
+        order = np.random.default_rng(self.seed).permutation(count) if self.shuffle else np.arange(count)
+        for number in range(len(self)):
+            yield self.dataset.batch(order[number * size : (number + 1) * size])
