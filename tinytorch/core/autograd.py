@@ -6,8 +6,8 @@
 __all__ = ['Recording', 'Node', 'freed', 'add_rule', 'sub_rule', 'neg_rule', 'mul_rule', 'div_rule', 'pow_rule', 'unbroadcast',
            'matmul_rule', 'product_rule', 'reshape_rule', 'transpose_rule', 'getitem_rule', 'put_back', 'sum_rule',
            'mean_rule', 'max_rule', 'relu_rule', 'sigmoid_rule', 'tanh_rule', 'softmax_rule', 'mse_rule',
-           'cross_entropy_rule', 'binary_rule', 'note', 'fitted', 'two_operands', 'one_operand', 'layer_operation',
-           'with_gradients', 'topological_order', 'start_gradient', 'backward', 'enable_autograd', 'zero_grad',
+           'cross_entropy_rule', 'binary_rule', 'topological_order', 'start_gradient', 'backward', 'note', 'fitted',
+           'two_operands', 'one_operand', 'layer_operation', 'with_gradients', 'enable_autograd', 'zero_grad',
            'no_grad', 'numerical_gradient', 'check_gradient', 'largest_difference', 'draw_graph']
 
 # %% ../../modules/06_autograd/autograd.ipynb #8977ea20
@@ -301,6 +301,74 @@ def binary_rule(grad, out, predictions, targets):
     return grad * (predictions - targets) / spread / predictions.size
 
 
+# %% ../../modules/06_autograd/autograd.ipynb #f79a1f9c
+def topological_order(tensor: Tensor) -> list[Tensor]:
+    """All tensors from which `tensor` was computed, and `tensor` itself as the last one.
+
+    Returns:
+        A list in which each tensor stands once, and after all of its parents.
+    """
+    order, seen, to_do = [], set(), [(tensor, False)]
+    while to_do:
+        one, parents_are_done = to_do.pop()
+        if parents_are_done:
+            order.append(one)
+        elif id(one) not in seen:
+            seen.add(id(one))
+            to_do.append((one, True))
+            if one.node is not None:
+                to_do.extend((parent, False) for parent in one.node.parents)
+    return order
+
+
+# %% ../../modules/06_autograd/autograd.ipynb #83d9b210
+def start_gradient(tensor: Tensor, grad=None) -> np.ndarray:
+    """The gradient with which the way back starts: 1 for a loss, or `grad` where it is given.
+
+    Raises:
+        RuntimeError: if nothing from which the tensor was computed requires a gradient.
+        ValueError: if the tensor is not one number and there is no `grad`, or if its shape is another one.
+    """
+    if not tensor.requires_grad:
+        raise RuntimeError("backward() of a tensor that was computed from nothing that requires a gradient")
+    if grad is None and tensor.size != 1:
+        raise ValueError(f"backward() starts from one number, such as a loss, not from the shape {tensor.shape}")
+    if grad is None:
+        return np.ones_like(tensor.data)
+    grad = Tensor(grad).data
+    if grad.shape != tensor.shape:
+        raise ValueError(f"grad has the shape {grad.shape}, but the tensor {tensor.shape}")
+    return grad
+
+# %% ../../modules/06_autograd/autograd.ipynb #9bff438b
+def backward(tensor: Tensor, grad=None) -> None:
+    """Add to `grad` of each tensor from which `tensor` was computed the gradient of `tensor`, and free the graph.
+
+    Only tensors that require a gradient and were not computed from others get one.
+
+    Args:
+        tensor: one number, such as a loss, or any tensor if `grad` is given.
+        grad: the gradient to start with, of the shape of `tensor`; 1 if it is not given.
+
+    Raises:
+        RuntimeError: if nothing requires a gradient, or if the graph was freed by an earlier call.
+        ValueError: if the tensor is not one number and there is no `grad`, or if its shape is another one.
+    """
+    gradients = {id(tensor): start_gradient(tensor, grad)}
+    for one in reversed(topological_order(tensor)):
+        total = gradients.pop(id(one), None)
+        if total is None:  # nothing above it asks for its gradient
+            continue
+        if one.node is None:
+            one.grad = total.copy() if one.grad is None else one.grad + total
+            continue
+        for parent, part in zip(one.node.parents, one.node.backward(total), strict=True):
+            if part is not None:
+                before = gradients.get(id(parent))
+                gradients[id(parent)] = part if before is None else before + part
+        one.node.free()
+
+
 # %% ../../modules/06_autograd/autograd.ipynb #7dcafd24
 def note(original, arguments, options, parents, rule, inputs) -> Tensor:
     """Call an operation and note on its result how it was made.
@@ -400,74 +468,6 @@ def with_gradients(original):
             parameter.requires_grad = True
 
     return made
-
-# %% ../../modules/06_autograd/autograd.ipynb #f79a1f9c
-def topological_order(tensor: Tensor) -> list[Tensor]:
-    """All tensors from which `tensor` was computed, and `tensor` itself as the last one.
-
-    Returns:
-        A list in which each tensor stands once, and after all of its parents.
-    """
-    order, seen, to_do = [], set(), [(tensor, False)]
-    while to_do:
-        one, parents_are_done = to_do.pop()
-        if parents_are_done:
-            order.append(one)
-        elif id(one) not in seen:
-            seen.add(id(one))
-            to_do.append((one, True))
-            if one.node is not None:
-                to_do.extend((parent, False) for parent in one.node.parents)
-    return order
-
-
-# %% ../../modules/06_autograd/autograd.ipynb #83d9b210
-def start_gradient(tensor: Tensor, grad=None) -> np.ndarray:
-    """The gradient with which the way back starts: 1 for a loss, or `grad` where it is given.
-
-    Raises:
-        RuntimeError: if nothing from which the tensor was computed requires a gradient.
-        ValueError: if the tensor is not one number and there is no `grad`, or if its shape is another one.
-    """
-    if not tensor.requires_grad:
-        raise RuntimeError("backward() of a tensor that was computed from nothing that requires a gradient")
-    if grad is None and tensor.size != 1:
-        raise ValueError(f"backward() starts from one number, such as a loss, not from the shape {tensor.shape}")
-    if grad is None:
-        return np.ones_like(tensor.data)
-    grad = Tensor(grad).data
-    if grad.shape != tensor.shape:
-        raise ValueError(f"grad has the shape {grad.shape}, but the tensor {tensor.shape}")
-    return grad
-
-# %% ../../modules/06_autograd/autograd.ipynb #9bff438b
-def backward(tensor: Tensor, grad=None) -> None:
-    """Add to `grad` of each tensor from which `tensor` was computed the gradient of `tensor`, and free the graph.
-
-    Only tensors that require a gradient and were not computed from others get one.
-
-    Args:
-        tensor: one number, such as a loss, or any tensor if `grad` is given.
-        grad: the gradient to start with, of the shape of `tensor`; 1 if it is not given.
-
-    Raises:
-        RuntimeError: if nothing requires a gradient, or if the graph was freed by an earlier call.
-        ValueError: if the tensor is not one number and there is no `grad`, or if its shape is another one.
-    """
-    gradients = {id(tensor): start_gradient(tensor, grad)}
-    for one in reversed(topological_order(tensor)):
-        total = gradients.pop(id(one), None)
-        if total is None:  # nothing above it asks for its gradient
-            continue
-        if one.node is None:
-            one.grad = total.copy() if one.grad is None else one.grad + total
-            continue
-        for parent, part in zip(one.node.parents, one.node.backward(total), strict=True):
-            if part is not None:
-                before = gradients.get(id(parent))
-                gradients[id(parent)] = part if before is None else before + part
-        one.node.free()
-
 
 # %% ../../modules/06_autograd/autograd.ipynb #45529c83
 def enable_autograd() -> None:
@@ -587,7 +587,7 @@ def largest_difference(function, tensors, number: int, weights, step: float, rto
     """
     tensor, original = tensors[number], tensors[number].data
     if tensor.grad is None:
-        raise AssertionError(f"tensor {number}: grad is None: the function does not go through Tensor's operations")
+        raise AssertionError(f"tensor {number}: grad is None: the function does not use it, or goes around Tensor's operations")
 
     def value(array: np.ndarray) -> float:
         tensor.data = array.astype(np.float32)
