@@ -14,7 +14,6 @@ __all__ = ['Recording', 'Node', 'freed', 'add_rule', 'sub_rule', 'neg_rule', 'mu
 import functools
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -30,7 +29,6 @@ class Recording:
     on = True
 
 
-@dataclass
 class Node:
     """How a tensor was made: from which tensors, and the way back.
 
@@ -41,9 +39,8 @@ class Node:
         name: the operation, for pictures and messages.
     """
 
-    parents: tuple[Tensor, ...]
-    backward: Callable[[np.ndarray], tuple[np.ndarray | None, ...]]
-    name: str = ""
+    def __init__(self, parents: tuple[Tensor, ...], backward: Callable, name: str = ""):
+        self.parents, self.backward, self.name = parents, backward, name
 
     def free(self) -> None:
         """Forget the tensors and arrays of the operation; going back through it again is an error."""
@@ -360,7 +357,7 @@ def backward(tensor: Tensor, grad=None) -> None:
         if total is None:  # nothing above it asks for its gradient
             continue
         if one.node is None:
-            one.grad = total.copy() if one.grad is None else one.grad + total
+            one.grad = np.array(total if one.grad is None else one.grad + total)
             continue
         for parent, part in zip(one.node.parents, one.node.backward(total), strict=True):
             if part is not None:
@@ -570,7 +567,7 @@ def check_gradient(function, *tensors: Tensor, step: float = 1e-2, rtol: float =
         weights = np.random.default_rng(1).uniform(0.5, 1.5, out.shape)  # so that no entries cancel
         out.backward(weights)
         differences = [0.0]
-        for number, tensor in enumerate(tensors):
+        for number in range(len(tensors)):
             differences.append(largest_difference(function, tensors, number, weights, step, rtol, atol))
         return max(differences)
     finally:
@@ -607,7 +604,7 @@ def largest_difference(function, tensors, number: int, weights, step: float, rto
                              f"finite differences give {expected[place]:.5g}")
     return float(difference.max(initial=0))
 
-# %% ../../modules/06_autograd/autograd.ipynb #56ac2b58
+# %% ../../modules/06_autograd/autograd.ipynb #b313979e
 def draw_graph(tensor: Tensor, names: dict[str, Tensor] | None = None):
     """Draw the graph below a tensor; call it before `backward()`, which frees the graph.
 
@@ -634,21 +631,22 @@ def draw_graph(tensor: Tensor, names: dict[str, Tensor] | None = None):
         rows.setdefault(column[id(one)], []).append(one)
     places = {id(one): (1.9 * at, (len(group) - 1) / 2 - row) for at, group in rows.items()
               for row, one in enumerate(group)}
-    texts = {id(one): name for name, one in (names or {}).items()}
+    given = {id(one): name for name, one in (names or {}).items()}
+    boxes = {}
     wide, high = max(rows) + 1, max(len(group) for group in rows.values())
     figure, panel = plt.subplots(figsize=(1.5 * wide + 0.5, 0.9 * high + 0.5), layout="constrained")
     for one in order:
         x, y = places[id(one)]
         kind = one.node.name if one.node else "parameter" if one.requires_grad else "constant"
         color = "#cfe3f5" if one.node else "#fbdcb8" if one.requires_grad else "#e8e8e8"
-        label = f"{texts.get(id(one), kind)}\n{one.shape}"
-        if id(one) in texts and one.node:
-            label = f"{texts[id(one)]} = {kind}\n{one.shape}"
-        panel.text(x, y, label, ha="center", va="center", fontsize=9, color="black",
-                   bbox={"boxstyle": "round", "facecolor": color, "edgecolor": "#444444"})
+        label = given.get(id(one), kind) + (f" =\n{kind}" if id(one) in given and one.node else "")
+        text = panel.text(x, y, f"{label}\n{one.shape}", ha="center", va="center", fontsize=9, color="black", zorder=2,
+                          bbox={"boxstyle": "round", "facecolor": color, "edgecolor": "#444444"})
+        boxes[id(one)] = text.get_bbox_patch()
         for parent in parents[id(one)]:
-            panel.annotate("", xy=(x - 0.55, y), xytext=(places[id(parent)][0] + 0.55, places[id(parent)][1]),
-                           arrowprops={"arrowstyle": "->", "color": "#444444"})
+            ends = {"patchA": boxes[id(parent)], "patchB": boxes[id(one)], "shrinkA": 2, "shrinkB": 2}
+            panel.annotate("", xy=(x, y), xytext=places[id(parent)],
+                           arrowprops={"arrowstyle": "->", "color": "#444444", **ends})
     panel.set(xlim=(-0.9, 1.9 * (wide - 1) + 0.9), ylim=(-high / 2 - 0.1, high / 2 + 0.1))
     panel.axis("off")
     return figure

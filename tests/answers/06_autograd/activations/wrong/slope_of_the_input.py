@@ -1,0 +1,16 @@
+# misconception: You put the input into s (1 - s). It needs the result, out.
+#| export
+def relu_rule(grad, out, x):
+    return grad * (x > 0)
+
+
+def sigmoid_rule(grad, out, x):
+    return grad * x * (1 - x)
+
+
+def tanh_rule(grad, out, x):
+    return grad * (1 - out**2)
+
+
+def softmax_rule(grad, out, x, axis=-1):
+    return out * (grad - (grad * out).sum(axis=axis, keepdims=True))

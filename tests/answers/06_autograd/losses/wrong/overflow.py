@@ -1,0 +1,16 @@
+# misconception: The exponentials overflow for large scores. Subtract the maximum of each row first.
+#| export
+def mse_rule(grad, out, predictions, targets):
+    return grad * 2 * (predictions - targets) / predictions.size
+
+
+def cross_entropy_rule(grad, out, scores, labels):
+    powers = np.exp(scores.astype(np.float64) * 1.0)
+    result = powers / powers.sum(axis=1, keepdims=True)
+    result[np.arange(len(labels)), labels] -= 1
+    return grad * result / len(labels)
+
+
+def binary_rule(grad, out, predictions, targets):
+    spread = np.maximum(predictions * (1 - predictions), 1e-12)
+    return grad * (predictions - targets) / spread / predictions.size

@@ -1,0 +1,14 @@
+# misconception: You switch on at the end. It may have been off before: put back the old value.
+#| export
+def zero_grad(parameters: Iterable[Tensor]) -> None:
+    for parameter in parameters:
+        parameter.grad = None
+
+
+@contextmanager
+def no_grad() -> Iterator[None]:
+    before, Recording.on = Recording.on, False
+    try:
+        yield
+    finally:
+        Recording.on = True
