@@ -13,6 +13,7 @@ import resource
 import signal
 import socket
 import sys
+import tempfile
 import traceback
 from pathlib import Path
 
@@ -62,6 +63,7 @@ def _prepare(package: Path, root: str, *, unsafe: bool) -> tuple[Shell, int | No
         _check_sandbox(proc)
         home = sandbox.SCRATCH
         os.environ.update(HOME=home, TMPDIR=home, IPYTHONDIR=home)
+        tempfile.tempdir = home  # it was set when this process made its first temporary folder
     return shell, proc
 
 
