@@ -14,13 +14,23 @@ def mistakes(papers: Sequence[Paper]) -> list[Mistake]:
     """
     found: dict[str, list[tuple[str, Finding]]] = defaultdict(list)
     for paper in papers:
-        for finding in paper.findings:
-            if finding.sentence:
-                found[finding.sentence].append((paper.outcome.student, finding))
+        for finding in _named(paper.findings):
+            found[finding.sentence].append((paper.outcome.student, finding))
     ranked = [_mistake(sentence, cases) for sentence, cases in found.items()]
     return sorted(
         ranked, key=lambda each: (-each.students.count, -each.points_lost, each.sentence)
     )
+
+
+def _named(findings: Sequence[Finding]) -> list[Finding]:
+    """Return the findings that name a misconception, one source for each task.
+
+    A visible check looks at fewer cases than the graded tests, so more mistakes agree with what it
+    sees: where a graded test names one, the check's is left out.
+    """
+    named = [each for each in findings if each.sentence]
+    sure = {each.task for each in named if each.points}
+    return [each for each in named if each.points or each.task not in sure]
 
 
 def _mistake(sentence: str, cases: list[tuple[str, Finding]]) -> Mistake:

@@ -74,14 +74,12 @@ class Task(Part):
     best: float | None
     """The same of the best quarter; None if the class is too small for quarters."""
     weakest: float | None
+    discrimination: float | None
+    """How much better the best quarter does than the weakest, from -1 to 1."""
     not_begun: Group
     waiting: int
     remark: str
-
-    @property
-    def discrimination(self) -> float | None:
-        """How much better the best quarter does than the weakest, from -1 to 1."""
-        return None if self.best is None or self.weakest is None else self.best - self.weakest
+    """What the figures suggest; empty if nothing stands out."""
 
 
 class Mistake(Part):

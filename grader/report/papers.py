@@ -1,5 +1,6 @@
 """Read what the graded notebooks of a module hold: mistakes, failures, tasks not begun, repairs."""
 
+import builtins
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,7 +15,7 @@ from grader.course.outcome import Outcome
 from grader.course.term import Course
 from grader.errors import CourseError
 from grader.feedback.misconceptions import sources
-from grader.feedback.redact import sentences
+from grader.feedback.redact import CHECK_ERRORS, sentences
 from grader.feedback.sentences import Sentences, Source
 from grader.grading.conclude import errors
 from grader.text import first_line
@@ -107,7 +108,7 @@ class Reader:
                 task,
                 told.get("likely", ""),
                 told.get("read", ""),
-                what or f"the code raised {first_line(found[0].ename, 60)}",
+                what or _raised(found[0].ename),
                 points,
             )
         ]
@@ -125,6 +126,16 @@ def untouched(written: Mapping[str, str], given: Mapping[str, str]) -> set[str]:
         for name, source in given.items()
         if written.get(name, "").strip() in ("", source.strip())
     }
+
+
+def _raised(name: str) -> str:
+    """Return what is known of an error from its name."""
+    if name in CHECK_ERRORS:
+        return "a check failed"
+    known = getattr(builtins, name, None)
+    # The name of a class of the student's own could say who they are.
+    own = not (isinstance(known, type) and issubclass(known, BaseException))
+    return f"the code raised {'an error' if own else name}"
 
 
 def _load(path: Path) -> NotebookNode | None:

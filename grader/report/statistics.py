@@ -87,6 +87,7 @@ def task_figures(
                 share=mean,
                 best=best,
                 weakest=weakest,
+                discrimination=None if best is None or weakest is None else best - weakest,
                 not_begun=Group.of(not_begun.get(task.name, set())),
                 waiting=waiting,
                 remark=remark(mean, best, weakest),
