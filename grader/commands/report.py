@@ -19,6 +19,15 @@ STDOUT = "-"
 @click.option("--section", metavar="NAME", default="", help="Only the people of this section.")
 @click.option("--anonymous", is_flag=True, help="Leave out names and code, to show it in class.")
 @click.option(
+    "--alike",
+    "threshold",
+    metavar="PERCENT",
+    type=click.IntRange(1, 100),
+    default=60,
+    show_default=True,
+    help="How much of one's own code two submissions share to be shown as alike.",
+)
+@click.option(
     "--out", "target", metavar="FILE", type=FILE, help="Where to write. Default: COURSE/reports/."
 )
 @click.option(
@@ -35,14 +44,15 @@ def report(
     name: str | None,
     section: str,
     anonymous: bool,
+    threshold: int,
     target: Path | None,
     data: str | None,
 ) -> None:
     """Show the class at a glance, on one page.
 
     The page has who handed in, the distribution of points, how each task went, the misconceptions
-    ranked by how many students had them, who needs help, and submissions to look at by hand. It has
-    names and is readable by its owner only; --anonymous leaves them out.
+    ranked by how many students had them, who needs help, submissions to look at by hand, and pairs that
+    are alike. It has names and is readable by its owner only; --anonymous leaves them out.
     """
     from grader.report.anonymous import without_names
     from grader.report.make import make_report
@@ -51,7 +61,7 @@ def report(
     if data is not None and target is not None:
         raise click.UsageError("--out is for the page; give --json the name of its file.")
     module = released(course, name)[-1]
-    found = make_report(course, module, section=section)
+    found = make_report(course, module, section=section, threshold=threshold / 100)
     if anonymous:
         found = without_names(found)
     if data is not None:

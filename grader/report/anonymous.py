@@ -33,6 +33,7 @@ def without_names(report: Report) -> Report:
             ],
             "help": [],
             "by_hand": [],
+            "alike": report.alike.model_copy(update={"pairs": []}),
         }
     )
 

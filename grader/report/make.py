@@ -12,6 +12,7 @@ from grader.course.term import Course
 from grader.gradebook.grades import Row, rows
 from grader.grading.due import standing, summary
 from grader.library.book import titles
+from grader.report.alike import THRESHOLD, alike
 from grader.report.attention import cases, needs
 from grader.report.mistakes import failures, mistakes
 from grader.report.model import Report
@@ -22,12 +23,15 @@ from grader.report.statistics import About, distribution, share, task_figures
 NOT_A_NOTEBOOK = (Verdict.UNREADABLE, Verdict.MISSING, Verdict.UNGRADED)
 
 
-def make_report(course: Course, module: Module, *, section: str = "") -> Report:
+def make_report(
+    course: Course, module: Module, *, section: str = "", threshold: float = THRESHOLD
+) -> Report:
     """Return the report on a module, with names.
 
     Args:
         course, module: the term and the module.
         section: only the people of this section of the roster; empty for the whole class.
+        threshold: the share of one's own code from which two submissions are alike.
 
     Raises:
         CourseError: if the module is not released, or nobody is in the section.
@@ -73,6 +77,12 @@ def make_report(course: Course, module: Module, *, section: str = "") -> Report:
         help=need,
         by_hand_counts=dict(Counter(each.kind for each in by_hand)),
         by_hand=by_hand,
+        alike=alike(
+            {each.outcome.student: each.answers for each in papers if each.outcome.student in ran},
+            reader.given,
+            [name for name in module.points if name not in module.manual],
+            threshold,
+        ),
     )
 
 

@@ -186,3 +186,4 @@ class Report(Part):
     help: list[Need]
     by_hand_counts: dict[str, int]
     by_hand: list[Case]
+    alike: Alike
