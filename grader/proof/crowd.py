@@ -1,13 +1,14 @@
 """More students for the demo's class, made from the answer library by a fixed random number.
 
-Each has an ability; it says how likely a task is answered wrongly, and how far they get. Wrong
-answers are drawn by the library's rank, so that common mistakes are common here too.
+Each has an ability; it says how likely a task is answered wrongly, and how far they get. The first
+wrong answers by the library's rank are drawn most often, so that some mistakes are common.
 """
 
 import ast
 import random
+import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from nbformat.notebooknode import NotebookNode
@@ -22,6 +23,7 @@ DUE = datetime(2026, 9, 14, 18, 0)
 FIRST = "Amal Bela Chloe Dario Edda Filip Grace Hana Igor Jun Kaya Luis Mara Noor Omar Pia".split()
 LAST = "Abe Berg Costa Diaz Evers Fox Gupta Haas Ito Jansen Kaur Lund Moreau Novak Okoye".split()
 MISSING, LATE = 0.05, 0.1  # the share of students who hand in nothing, and after the due date
+HEAD = re.compile(r"\A(# .*\n)+")  # of an answer file: what is wrong with it
 STYLES = 3  # of right answers that the crowd uses; those who copy use one that nobody else has
 
 
@@ -49,7 +51,7 @@ def crowd(
     draw = random.Random(SEED)
     known: dict[str, list[Answer]] = {name: [] for name in complete}
     for answer in load_answers(course.library, module):
-        known[answer.exercise].append(answer)
+        known[answer.exercise].append(replace(answer, code=HEAD.sub("", answer.code)))
     order = [exercise.name for exercise in exercises(blank)]
     for each in range(number):
         first, last = FIRST[each % len(FIRST)], LAST[(each // len(FIRST) + each) % len(LAST)]
@@ -81,15 +83,18 @@ def _attempt(
     reached = len(order) if draw.random() < ability + 0.2 else draw.randint(3, len(order))
     answers = {}
     for name in order[:reached]:
-        wrong = [answer for answer in known[name] if not answer.right]
+        wrong = sorted((each for each in known[name] if not each.right), key=_rank)
         right = [answer for answer in known[name] if answer.right][:STYLES]
         if wrong and draw.random() > ability**0.5:
-            # The rank 10 is a hundred times as common as the default of 100.
-            weights = [1 / answer.rank**2 for answer in wrong]
+            weights = [1 / place**1.5 for place in range(1, len(wrong) + 1)]
             answers[name] = draw.choices(wrong, weights)[0].code
         else:
             answers[name] = draw.choice([complete[name], *(answer.code for answer in right)])
     return answers
+
+
+def _rank(answer: Answer) -> int:
+    return answer.rank
 
 
 def _rare(known: Mapping[str, list[Answer]]) -> dict[str, str]:
@@ -109,10 +114,22 @@ def disguised(code: str) -> str:
         tree = ast.parse(code)
     except SyntaxError:  # a written answer is no Python
         return code
-    for function in (node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef)):
-        names = [node for node in ast.walk(function) if isinstance(node, ast.Name)]
+    for function in _outermost(tree):
+        nodes = list(ast.walk(function))
+        names = [node for node in nodes if isinstance(node, ast.Name)]
         own = {node.id for node in names if isinstance(node.ctx, ast.Store)}
+        own -= {node.arg for node in nodes if isinstance(node, ast.arg)}
+        own -= {each for node in nodes if isinstance(node, ast.Global) for each in node.names}
         for node in names:
             if node.id in own:
                 node.id = f"my_{node.id}"
     return f"{'#| export' if code.startswith('#| export') else ''}\n{ast.unparse(tree)}\n".lstrip()
+
+
+def _outermost(node: ast.AST) -> Iterator[ast.FunctionDef]:
+    """Yield the functions and methods that stand in no other function."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.FunctionDef):
+            yield child
+        else:
+            yield from _outermost(child)

@@ -8,43 +8,70 @@ answer, and it says nothing about where a student has it from.
 
 import io
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence
+from copy import copy
+from itertools import combinations, groupby
+from operator import itemgetter
 
 import numpy as np
 from copydetect import CodeFingerprint, compare_files
+from copydetect.utils import get_document_fingerprints, get_token_coverage
 
 from grader.report.model import Alike, Pair, Passage, Sides
 
 RUN = 25  # characters; copydetect's own default
 THRESHOLD = 0.6  # of the own code of one of the two
-SHORTEST = 150  # characters of code in common: about five lines
+SHORTEST = 250  # characters of code in common, as they are compared: about ten lines
 COMMON, COMMON_SHARE = 3, 0.05  # students, and the share of the class: what more wrote is common
 MOST = 50  # pairs in a report
 
 Answers = Mapping[str, str]  # exercise -> what a student wrote
 
 
+class _Prints:
+    """Fingerprints of answers; of those with the same text, one."""
+
+    def __init__(self) -> None:
+        self._found: dict[str, CodeFingerprint] = {}
+        self._own: dict[str, CodeFingerprint] = {}
+
+    def of(self, code: str) -> CodeFingerprint:
+        """Return the fingerprint of an answer with all its runs."""
+        if code not in self._found:
+            # A window of 1 keeps every run: with a larger one, Python's random hashes would choose.
+            text = io.StringIO(code)
+            self._found[code] = CodeFingerprint("answer.py", RUN, 1, language="python", fp=text)
+        return self._found[code]
+
+    def own(self, code: str, known: set[int]) -> CodeFingerprint:
+        """Return the fingerprint without the `known` runs, which are the same in every call."""
+        if code not in self._own:
+            # The answer is not split into tokens again, which takes nearly all of the time.
+            own = copy(self.of(code))
+            inside = np.array(sorted(known & own.hashes), dtype=int)
+            own.hashes, own.hash_idx = get_document_fingerprints(
+                own.filtered_code, RUN, 1, inside
+            )
+            own.token_coverage = get_token_coverage(own.hash_idx, RUN, len(own.filtered_code))
+            self._own[code] = own
+        return self._own[code]
+
+
 class _Document:
-    """A student's answers to the tasks with code as one text, and its fingerprint."""
+    """A student's answers, and the fingerprint of each without the `known` runs.
 
-    def __init__(self, answers: Answers, tasks: Sequence[str], known: np.ndarray) -> None:
-        self.answers, self.tasks = answers, tasks
-        text = "".join(f"{answers.get(task, '')}\n\n" for task in tasks)
-        # A window of 1 keeps every run: with a larger one, Python's random hashes would choose.
-        self.print = CodeFingerprint(
-            "answers.py", RUN, 1, known, language="python", fp=io.StringIO(text)
-        )
+    Each answer has its own: a run across the border of two cells is nobody's code.
+    """
 
-    def passages(self, slices: np.ndarray) -> dict[str, list[Passage]]:
-        """Return task -> its code, cut at the ends of `slices`, which are alike."""
-        found, begin = {}, 0
-        for task in self.tasks:
-            code = self.answers.get(task, "")
-            cuts = [(int(a) - begin, int(b) - begin) for a, b in slices.T]
-            found[task] = list(_cut(code, cuts))
-            begin += len(code) + 2
-        return found
+    def __init__(self, answers: Answers, prints: _Prints, known: set[int]) -> None:
+        self.answers = answers
+        self.prints = {task: prints.own(code, known) for task, code in answers.items()}
+        self.length = sum(each.token_coverage for each in self.prints.values())
+
+    @property
+    def runs(self) -> set[int]:
+        """The hashes of all runs."""
+        return set().union(*(each.hashes for each in self.prints.values()))
 
 
 def alike(
@@ -58,16 +85,17 @@ def alike(
         tasks: the exercises with code, in the module's order.
         threshold: the share of one's own code, from which a pair is returned.
     """
-    nothing = np.array([], dtype=int)
-    blank = _Document(given, tasks, nothing).print.hashes
+    prints = _Prints()
+    codes = {
+        student: {task: each.get(task, "") for task in tasks} for student, each in answers.items()
+    }
     common = max(COMMON, int(COMMON_SHARE * len(answers)))
     seen = Counter[int]()
-    for each in answers.values():
-        seen.update(_Document(each, tasks, nothing).print.hashes)
-    known = np.array(
-        sorted(blank | {run for run, number in seen.items() if number > common}), dtype=int
-    )
-    documents = {student: _Document(each, tasks, known) for student, each in answers.items()}
+    for each in codes.values():
+        seen.update(set().union(*(prints.of(code).hashes for code in each.values())))
+    known = {run for run, number in seen.items() if number > common}
+    known = known.union(*(prints.of(given.get(task, "")).hashes for task in tasks))
+    documents = {student: _Document(each, prints, known) for student, each in codes.items()}
     pairs = [
         pair
         for left, right in _sharing(documents)
@@ -88,7 +116,7 @@ def _sharing(documents: Mapping[str, _Document]) -> Iterator[tuple[str, str]]:
     """Yield the pairs that share a run; most of a class shares none once common code is out."""
     holders: dict[int, list[str]] = defaultdict(list)
     for student, document in documents.items():
-        for run in document.print.hashes:
+        for run in document.runs:
             holders[run].append(student)
     together = Counter(
         pair for students in holders.values() for pair in combinations(sorted(students), 2)
@@ -101,40 +129,42 @@ def _pair(
 ) -> Pair | None:
     """Return what two students have in common, None if it is too little."""
     one, other = documents[left], documents[right]
-    length, shares, slices = compare_files(one.print, other.print)
-    # Overlapping runs may add up to a little more than the whole.
-    left_share, right_share = (min(1.0, float(share)) for share in shares)
-    if length < SHORTEST or max(left_share, right_share) < threshold:
+    ours = theirs = 0.0
+    sides = []
+    for task, mine in one.prints.items():
+        yours = other.prints[task]
+        length, shares, slices = compare_files(mine, yours)
+        if length:
+            ours += float(length)
+            theirs += float(shares[1]) * yours.token_coverage
+            codes = one.answers[task], other.answers[task]
+            marked = [list(_passages(code, cut)) for code, cut in zip(codes, slices, strict=True)]
+            sides.append(Sides(task=task, left=marked[0], right=marked[1]))
+    if ours < SHORTEST or max(ours / one.length, theirs / other.length) < threshold:
         return None
-    ours, theirs = one.passages(slices[0]), other.passages(slices[1])
     return Pair(
         left=left,
         right=right,
-        left_share=left_share,
-        right_share=right_share,
-        length=int(length),
-        sides=[
-            Sides(task=task, left=ours[task], right=theirs[task])
-            for task in one.tasks
-            if _any(ours[task]) or _any(theirs[task])
-        ],
+        # Pieces that are joined over a short gap may add up to a little more than the whole.
+        left_share=min(1.0, ours / one.length),
+        right_share=min(1.0, theirs / other.length),
+        length=int(ours),
+        sides=sides,
     )
 
 
-def _any(passages: Iterable[Passage]) -> bool:
-    return any(each.alike and each.text.strip() for each in passages)
+def _passages(code: str, slices: np.ndarray) -> Iterator[Passage]:
+    """Yield the lines of `code`, joined where alike follows alike.
 
-
-def _cut(code: str, cuts: Sequence[tuple[int, int]]) -> Iterator[Passage]:
-    """Yield the pieces of `code`, those within `cuts` as alike."""
-    at = 0
-    for begin, end in sorted(cuts):
-        begin, end = max(begin, at), min(end, len(code))
-        if begin >= end:
-            continue
-        if code[at:begin]:
-            yield Passage(text=code[at:begin], alike=False)
-        yield Passage(text=code[begin:end], alike=True)
-        at = end
-    if code[at:]:
-        yield Passage(text=code[at:], alike=False)
+    A line is alike if half of it lies within `slices`, whose ends are not exact.
+    """
+    marked: list[tuple[bool, str]] = []
+    at, alike = 0, False
+    for line in code.splitlines(keepends=True):
+        inside = sum(max(0, min(at + len(line), end) - max(at, begin)) for begin, end in slices.T)
+        # An empty line belongs to what stands above it.
+        alike = bool(2 * inside >= len(line)) if line.strip() else alike
+        marked.append((alike, line))
+        at += len(line)
+    for is_alike, lines in groupby(marked, key=itemgetter(0)):
+        yield Passage(text="".join(line for _, line in lines), alike=is_alike)

@@ -50,7 +50,11 @@ def needs(
             reasons += _weak(own, before.get(student), len(paper.untouched), tasks)
         if reasons:
             found.append(Need(student=student, share=own, reasons=reasons))
-    return sorted(found, key=lambda each: (each.share is None, each.share or 0.0, each.student))
+    return sorted(found, key=_urgency)
+
+
+def _urgency(need: Need) -> tuple[bool, float, str, str]:
+    return need.share is None, need.share or 0.0, need.reasons[0], need.student
 
 
 def _weak(own: float, before: float | None, untouched: int, tasks: int) -> list[str]:

@@ -20,6 +20,13 @@ def total(values):
         rest = [waiting[-1]] if len(waiting) % 2 else []
         waiting = [first + second for first, second in pairs] + rest
     return waiting[0] if isinstance(waiting[0], float) else float(waiting[0])
+
+
+def mean(values, default=None):
+    numbers = [value for value in values if value is not None and value == value]
+    if not numbers and default is None:
+        raise ValueError("nothing to take the mean of")
+    return total(numbers) / len(numbers) if numbers else default
 '''
 OTHER = '''\
 import functools, operator
