@@ -51,8 +51,8 @@ def report(
     """Show the class at a glance, on one page.
 
     The page has who handed in, the distribution of points, how each task went, the misconceptions
-    ranked by how many students had them, who needs help, submissions to look at by hand, and pairs that
-    are alike. It has names and is readable by its owner only; --anonymous leaves them out.
+    ranked by how many students had them, who needs help, submissions to look at by hand, and pairs
+    that are alike. It has names and is readable by its owner only; --anonymous leaves them out.
     """
     from grader.report.anonymous import without_names
     from grader.report.make import make_report

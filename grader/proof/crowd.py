@@ -20,8 +20,14 @@ from grader.library.answers import Answer, load_answers, submission
 
 SEED = 7
 DUE = datetime(2026, 9, 14, 18, 0)
-FIRST = "Amal Bela Chloe Dario Edda Filip Grace Hana Igor Jun Kaya Luis Mara Noor Omar Pia".split()
-LAST = "Abe Berg Costa Diaz Evers Fox Gupta Haas Ito Jansen Kaur Lund Moreau Novak Okoye".split()
+FIRST = (
+    "Amal", "Bela", "Chloe", "Dario", "Edda", "Filip", "Grace", "Hana", "Igor", "Jun", "Kaya",
+    "Luis", "Mara", "Noor", "Omar", "Pia",
+)  # fmt: skip
+LAST = (
+    "Abe", "Berg", "Costa", "Diaz", "Evers", "Fox", "Gupta", "Haas", "Ito", "Jansen", "Kaur",
+    "Lund", "Moreau", "Novak", "Okoye",
+)  # fmt: skip
 MISSING, LATE = 0.05, 0.1  # the share of students who hand in nothing, and after the due date
 HEAD = re.compile(r"\A(# .*\n)+")  # of an answer file: what is wrong with it
 STYLES = 3  # of right answers that the crowd uses; those who copy use one that nobody else has

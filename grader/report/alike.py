@@ -49,9 +49,7 @@ class _Prints:
             # The answer is not split into tokens again, which takes nearly all of the time.
             own = copy(self.of(code))
             inside = np.array(sorted(known & own.hashes), dtype=int)
-            own.hashes, own.hash_idx = get_document_fingerprints(
-                own.filtered_code, RUN, 1, inside
-            )
+            own.hashes, own.hash_idx = get_document_fingerprints(own.filtered_code, RUN, 1, inside)
             own.token_coverage = get_token_coverage(own.hash_idx, RUN, len(own.filtered_code))
             self._own[code] = own
         return self._own[code]

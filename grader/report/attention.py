@@ -68,7 +68,9 @@ def _weak(own: float, before: float | None, untouched: int, tasks: int) -> list[
     return reasons
 
 
-def cases(course: Course, module: Module, papers: Sequence[Paper], ungraded: list[str]) -> list[Case]:
+def cases(
+    course: Course, module: Module, papers: Sequence[Paper], ungraded: list[str]
+) -> list[Case]:
     """Return the submissions to look at by hand, by kind and then by student."""
     found = [_case(course, module, each, NOT_GRADED, []) for each in ungraded]
     for paper in papers:

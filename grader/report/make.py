@@ -45,15 +45,17 @@ def make_report(
         for student in graded
         if (outcome := Outcome.load(course.verdict(student, module)))
     ]
-    ran = {
-        each.outcome.student for each in papers if each.outcome.verdict not in NOT_A_NOTEBOOK
-    }
+    ran = {each.outcome.student for each in papers if each.outcome.verdict not in NOT_A_NOTEBOOK}
     table = [row for row in rows(course, module)[1] if row.student in ran]
     tasks = _tasks(course, module)
     most = {task.name: task.points for task in tasks}
     shares = {row.student: each for row in table if (each := share(row, most)) is not None}
     need = needs(
-        papers, shares, _before(course, module), people.missing if people.is_over else [], len(tasks)
+        papers,
+        shares,
+        _before(course, module),
+        people.missing if people.is_over else [],
+        len(tasks),
     )
     by_hand = cases(
         course, module, papers, [each for each in people.handed_in if each not in graded]

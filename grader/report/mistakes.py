@@ -17,9 +17,7 @@ def mistakes(papers: Sequence[Paper]) -> list[Mistake]:
         for finding in _named(paper.findings):
             found[finding.sentence].append((paper.outcome.student, finding))
     ranked = [_mistake(sentence, cases) for sentence, cases in found.items()]
-    return sorted(
-        ranked, key=lambda each: (-each.students.count, -each.points_lost, each.sentence)
-    )
+    return sorted(ranked, key=lambda each: (-each.students.count, -each.points_lost, each.sentence))
 
 
 def _named(findings: Sequence[Finding]) -> list[Finding]:

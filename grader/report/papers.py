@@ -73,7 +73,9 @@ class Reader:
     def __init__(self, course: Course, module: Module) -> None:
         self._course, self._module = course, module
         if not course.release(module).is_file():
-            raise CourseError(f"{module.id} is not released: run `make release MODULE={module.name}`.")
+            raise CourseError(
+                f"{module.id} is not released: run `make release MODULE={module.name}`."
+            )
         blank = read(course.release(module))
         self.given = answers(blank)
         self._sources = [_once(each) for each in sources(course.book(module))]
@@ -90,7 +92,11 @@ class Reader:
             outcome,
             written,
             untouched(written, self.given),
-            [each for name, cell in exercise_cells(notebook) for each in self._findings(name, cell)],
+            [
+                each
+                for name, cell in exercise_cells(notebook)
+                for each in self._findings(name, cell)
+            ],
             [first_line(str(note), 300) for note in repairs],
         )
 
@@ -100,7 +106,9 @@ class Reader:
         if not grading(cell).get("grade") or not found or found[0].ename in TOLD_ELSEWHERE:
             return []
         lines = sentences(cell, self._sources)
-        told = dict(line.split(": ", 1) for line in lines if line.startswith(("likely: ", "read: ")))
+        told = dict(
+            line.split(": ", 1) for line in lines if line.startswith(("likely: ", "read: "))
+        )
         what = lines[0] if lines and not lines[0].startswith(("likely: ", "read: ")) else ""
         points = float(grading(cell).get("points") or 0)
         return [

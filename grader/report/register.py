@@ -73,9 +73,7 @@ def register(course: Course, module: Module, section: str = "") -> Register:
     names |= {each.student: each.name for each in roster.entries.values() if each.name}
     people = {each.student for each in entries} if roster else known
     if section:
-        wanted = {
-            each.student for each in roster.entries.values() if section in each.sections
-        }
+        wanted = {each.student for each in roster.entries.values() if section in each.sections}
         if not wanted:
             raise CourseError(_no_section(section, roster))
         people, handed_in = people & wanted, [each for each in handed_in if each in wanted]

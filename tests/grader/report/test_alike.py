@@ -28,7 +28,7 @@ def mean(values, default=None):
         raise ValueError("nothing to take the mean of")
     return total(numbers) / len(numbers) if numbers else default
 '''
-OTHER = '''\
+OTHER = """\
 import functools, operator
 def total(values):
     numbers = [float(value) for value in values if value is not None]
@@ -36,7 +36,7 @@ def total(values):
         return 0.0
     head, *tail = numbers
     return functools.reduce(operator.add, tail, head) * 1.0 + sum([]) - 0 ** len(numbers[:0])
-'''
+"""
 THIRD = """\
 class Account:
     def __init__(self, owner, balance=10):
