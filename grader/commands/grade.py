@@ -170,8 +170,17 @@ def _pack(course: Course, module: Module, platform: str, students: list[str]) ->
     type=click.Path(path_type=Path),
     help="Also draw the table of points, as SVG.",
 )
+@click.option(
+    "--students",
+    "size",
+    metavar="N",
+    type=click.IntRange(min=11),
+    default=11,
+    show_default=True,
+    help="The size of the class; a larger one has a roster, a due date and more mistakes.",
+)
 @click.pass_context
-def demo(context: click.Context, picture: Path | None) -> None:
+def demo(context: click.Context, picture: Path | None, size: int) -> None:
     """Grade a small made-up class, from release to feedback.
 
     It works in demo/ unless --course or $COURSE names another folder.
@@ -180,8 +189,8 @@ def demo(context: click.Context, picture: Path | None) -> None:
 
     course: Course = context.obj
     module = course.manifest.module("layers")
-    say(f"Releasing {module.id} and handing in for a class of eleven ...")
-    make_class(course, module)
+    say(f"Releasing {module.id} and handing in for a class of {size} ...")
+    make_class(course, module, size)
     students = course.students(module)
     try:
         grade_with_progress(course, module, students, jobs=None)

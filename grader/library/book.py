@@ -80,14 +80,14 @@ def _cells(notebook: NotebookNode) -> Iterator[Cell]:
 def _tasks(notebook: NotebookNode) -> Iterator[tuple[str, tuple[str, Task]]]:
     points = {exercise.name: exercise.points for exercise in exercises(notebook)}
     graded: dict[str, list[tuple[float, str]]] = {name: [] for name in points}
-    titles = _titles(notebook)
+    headings = titles(notebook)
     tests = [(name, cell) for name, cell in exercise_cells(notebook) if _is_test(cell)]
     for name, cell in tests:
         if is_hidden(cell):
             graded[name].append((float(grading(cell).points), graded_for(cell.source)))
     # Two passes: a visible check stands above the hidden tests and names their points too.
     for name, cell in tests:
-        title, place = titles[name]
+        title, place = headings[name]
         yield (
             grade_id(cell) or "",
             (name, Task(title, place, points[name], graded[name], is_hidden(cell))),
@@ -104,7 +104,7 @@ def graded_for(source: str) -> str:
     return found[2].split("\n###")[0].replace("\n# ", " ").strip().rstrip(".") if found else ""
 
 
-def _titles(notebook: NotebookNode) -> dict[str, tuple[str, str]]:
+def titles(notebook: NotebookNode) -> dict[str, tuple[str, str]]:
     """Return exercise -> the heading above it and its place.
 
     A place reads, for example, `section 2, "Task 2: The linear layer"`.

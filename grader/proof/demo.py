@@ -1,17 +1,23 @@
 """The class of `make demo`: submissions made from the source's solutions and the answer library."""
 
 import shutil
+from datetime import datetime
 from pathlib import Path
 
 import nbformat
+from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import Module
 from grader.course.notebook import exercises, read
 from grader.course.term import Course
 from grader.errors import CourseError
 from grader.files import write_text
+from grader.gradebook.marks import enter_students
 from grader.library.answers import load_answer, solutions, submission
+from grader.proof.crowd import DUE, crowd
 from grader.release.make import release
+from grader.submissions.intake import TIME
+from grader.submissions.roster.entries import Entry, Roster
 
 # Only a folder with this file is emptied: COURSE may name a real term.
 MARKER_FILE = ".made-by-make-demo"
@@ -44,8 +50,15 @@ CLASS: dict[str, tuple[str, list[str]]] = {
 ENDLESS = "def mlp_flops(batch, sizes):\n    while len(sizes) > 1:\n        pass\n    return 0\n"
 
 
-def make_class(course: Course, module: Module) -> None:
-    """Release `module` into the demo's folder and hand in for a class of eleven.
+SIZE = 11  # those above and the five that `make_class` adds
+
+
+def make_class(course: Course, module: Module, students: int = SIZE) -> None:
+    """Release `module` into the demo's folder and hand in for a class.
+
+    Args:
+        course, module: where, and what.
+        students: the size of the class, at least eleven. A larger one has a roster and a due date.
 
     Raises:
         CourseError: if the folder has files that no earlier demo made.
@@ -77,6 +90,30 @@ def make_class(course: Course, module: Module) -> None:
     _hand_in(course, module, "jon", nbformat.writes(submission(blank, complete))[:-2000])
     # Neither its name nor its cells are those of the module.
     _hand_in(course, module, "kim", nbformat.writes(nbformat.v4.new_notebook()), "Untitled.ipynb")
+    if students > SIZE:
+        _enlarge(course, module, blank, complete, students - SIZE)
+
+
+def _enlarge(
+    course: Course, module: Module, blank: NotebookNode, complete: dict[str, str], number: int
+) -> None:
+    """Set a due date, and hand in for `number` more students, all of them on a roster."""
+    people = [Entry(student=each, platform="demo") for each in course.students(module)]
+    for member in crowd(course, module, blank, complete, number):
+        people.append(Entry(student=member.student, name=member.name, platform="demo"))
+        if member.notebook is not None:
+            _hand_in(course, module, member.student, nbformat.writes(member.notebook))
+            _date(course, module, member.student, member.handed_in)
+    roster = Roster(course)
+    roster.put(people)
+    roster.save()
+    enter_students(course, people)
+    with course.gradebook() as gradebook:
+        gradebook.update_or_create_assignment(module.id, duedate=DUE)
+
+
+def _date(course: Course, module: Module, student: str, moment: datetime) -> None:
+    write_text(course.submitted(student, module) / TIME, f"{moment} UTC\n")
 
 
 def who_is_who() -> str:

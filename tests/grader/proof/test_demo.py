@@ -9,8 +9,10 @@ from grader.course.notebook import read
 from grader.course.term import ROOT, Course
 from grader.errors import CourseError
 from grader.library.answers import solutions
+from grader.proof.crowd import DUE, disguised
 from grader.proof.demo import make_class, who_is_who
 from grader.submissions.intake import Refusal, read_submission
+from grader.submissions.roster.entries import Roster
 
 
 @pytest.fixture(scope="module")
@@ -54,3 +56,21 @@ def test_a_folder_with_anything_else_in_it_is_left_alone(tmp_path: Path) -> None
     with pytest.raises(CourseError, match=r"did not make.*COURSE=dir"):
         make_class(Course(ROOT, tmp_path), Course.here().manifest.module("layers"))
     assert [path.name for path in tmp_path.iterdir()] == ["thesis.txt"]
+
+
+def test_a_larger_class_has_a_roster_and_a_due_date_and_two_hand_in_the_same(
+    tmp_path: Path,
+) -> None:
+    course = Course(ROOT, tmp_path / "large")
+    module = course.manifest.module("layers")
+    make_class(course, module, 40)
+    people = Roster(course).entries
+    assert len(people) == 40
+    handed_in = course.students(module)
+    assert 11 < len(handed_in) < 40 and set(handed_in) < set(people)
+    with course.gradebook() as gradebook:
+        assert gradebook.find_assignment(module.id).duedate == DUE
+    last = [read(course.submitted(each, module) / "layers.ipynb") for each in list(people)[-2:]]
+    sources = [cell_of(book, "linear").source for book in last]
+    assert sources[1] == disguised(sources[0]) != sources[0]
+    assert sources[0] != solutions(course, module)["linear"]

@@ -1,0 +1,124 @@
+"""Put a module's report together from the term."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from statistics import fmean
+
+from grader.course.manifest import Module
+from grader.course.notebook import read
+from grader.course.outcome import Outcome, Verdict
+from grader.course.term import Course
+from grader.gradebook.grades import Row, rows
+from grader.grading.due import standing, summary
+from grader.library.book import titles
+from grader.report.alike import THRESHOLD, alike
+from grader.report.attention import cases, needs
+from grader.report.mistakes import failures, mistakes
+from grader.report.model import Report
+from grader.report.papers import Paper, Reader
+from grader.report.register import register
+from grader.report.statistics import About, distribution, share, task_figures
+
+NOT_A_NOTEBOOK = (Verdict.UNREADABLE, Verdict.MISSING, Verdict.UNGRADED)
+
+
+def make_report(
+    course: Course, module: Module, *, section: str = "", threshold: float = THRESHOLD
+) -> Report:
+    """Return the report on a module, with names.
+
+    Args:
+        course, module: the term and the module.
+        section: only the people of this section of the roster; empty for the whole class.
+        threshold: the share of one's own code from which two submissions are alike.
+
+    Raises:
+        CourseError: if the module is not released, or nobody is in the section.
+    """
+    reader, people = Reader(course, module), register(course, module, section)
+    found = standing(course, module, people.handed_in)
+    # The gradebook decides what is graded; see `grader.grading.due`.
+    graded = [student for student, changed in found.items() if changed is not None]
+    papers = [
+        reader.paper(outcome)
+        for student in graded
+        if (outcome := Outcome.load(course.verdict(student, module)))
+    ]
+    ran = {each.outcome.student for each in papers if each.outcome.verdict not in NOT_A_NOTEBOOK}
+    table = [row for row in rows(course, module)[1] if row.student in ran]
+    tasks = _tasks(course, module)
+    most = {task.name: task.points for task in tasks}
+    shares = {row.student: each for row in table if (each := share(row, most)) is not None}
+    need = needs(
+        papers,
+        shares,
+        _before(course, module),
+        people.missing if people.is_over else [],
+        len(tasks),
+    )
+    by_hand = cases(
+        course, module, papers, [each for each in people.handed_in if each not in graded]
+    )
+    return Report(
+        module=module.id,
+        title=module.title,
+        course=course.manifest.course.title,
+        section=section,
+        points=module.max_points,
+        made=datetime.now(UTC),
+        anonymous=False,
+        names=people.names,
+        notes=summary(module, found),
+        handed_in=people.figures(len(ran)),
+        distribution=distribution(table, tasks),
+        tasks=task_figures(table, tasks, _not_begun(papers, table)),
+        mistakes=mistakes(papers),
+        failures=failures(papers),
+        help_count=len(need),
+        help=need,
+        by_hand_counts=dict(Counter(each.kind for each in by_hand)),
+        by_hand=by_hand,
+        alike=alike(
+            {each.outcome.student: each.answers for each in papers if each.outcome.student in ran},
+            reader.given,
+            [name for name in module.points if name not in module.manual],
+            threshold,
+        ),
+    )
+
+
+def _tasks(course: Course, module: Module) -> list[About]:
+    """Return the tasks with their headings, as the source has them."""
+    headings = titles(read(course.source(module)))
+    return [
+        About(name, *headings.get(name, (name, "")), float(points))
+        for name, points in module.points.items()
+    ]
+
+
+def _not_begun(papers: Sequence[Paper], table: Sequence[Row]) -> dict[str, set[str]]:
+    """Return task -> the students who left it as it was."""
+    points = {row.student: row.points for row in table}
+    found: dict[str, set[str]] = defaultdict(set)
+    for paper in papers:
+        own = points.get(paper.outcome.student)
+        for task in paper.untouched if own is not None else ():
+            # Some write the answer in a cell of their own, and the tests pass.
+            if not (own or {}).get(task):
+                found[task].add(paper.outcome.student)
+    return found
+
+
+def _before(course: Course, module: Module) -> dict[str, float]:
+    """Return student -> mean share of the points in the modules before."""
+    found: dict[str, list[float]] = defaultdict(list)
+    for earlier in course.manifest.modules:
+        if earlier.id == module.id:
+            break
+        most = {name: float(points) for name, points in earlier.points.items()}
+        for row in rows(course, earlier)[1] if course.release(earlier).is_file() else []:
+            own = share(row, most)
+            if own is not None and row.outcome.verdict not in NOT_A_NOTEBOOK:
+                found[row.student].append(own)
+    return {student: fmean(each) for student, each in found.items()}
