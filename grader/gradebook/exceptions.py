@@ -182,8 +182,11 @@ class Exceptions(Part):
 
     def of(self, student: str, module: str) -> Allowance:
         """Return what applies to a student in a module, given by its id."""
-        found = self._by_student.get((student, module))
-        return found or self._by_student.get((None, module)) or Allowance()
+        return self._by_student.get((student, module)) or self.of_all(module)
+
+    def of_all(self, module: str) -> Allowance:
+        """Return what applies to everybody in a module."""
+        return self._by_student.get((None, module)) or Allowance()
 
     def in_utc(self, moment: datetime) -> datetime:
         """Return a moment of the file as the gradebook keeps it: in UTC, without a zone."""
