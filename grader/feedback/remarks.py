@@ -1,0 +1,1 @@
+"""The lines of a feedback page about exceptions, late work and regrading."""
