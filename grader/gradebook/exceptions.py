@@ -7,6 +7,7 @@ undone.
 
 import re
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, time
 from functools import cached_property
 from pathlib import Path
@@ -144,7 +145,8 @@ class Override(OfExercise):
 Entry = Extension | Excused | Override
 
 
-class Allowance(BaseModel):
+@dataclass(frozen=True)
+class Allowance:
     """What the file says about one student and module."""
 
     extension: Extension | None = None
@@ -152,7 +154,7 @@ class Allowance(BaseModel):
     """Exercises that are taken out of the total."""
     whole: bool = False
     """Whether the whole module is excused."""
-    points: dict[str, Override] = {}
+    points: dict[str, Override] = field(default_factory=dict)
     """Exercise -> its points."""
     total: Override | None = None
     """The points of the whole module."""
