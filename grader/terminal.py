@@ -86,13 +86,17 @@ def grade_with_progress(
 
 def print_table(course: Course, module: Module) -> None:
     """Print students by exercises, the legend, and what there is to say about single students."""
+    from grader.gradebook.exceptions import load
     from grader.gradebook.grades import above_maximum, grade_table, legend, rows
 
     found, table = rows(course, module)
     print_wide(grade_table(module, found, table))
     console.print(legend(found), highlight=False)
+    if every := sorted(load(course).of_all(module.id).excused):
+        say(f"  Excused for all: {', '.join(every)}.")
     for row in table:
-        for note in [*row.outcome.notes, *row.remarks]:
+        about = [" ".join(row.remarks)] if row.remarks else []
+        for note in [*row.outcome.notes, *about]:
             say(f"  {first_line(row.student, 100)}: {note}")
     for line in above_maximum(course, module):
         say(f"  {line}")

@@ -27,7 +27,7 @@ def news(course: Course, module: Module, student: str) -> list[str]:
         outcome = Outcome.load(course.verdict(student, module))
         unknown = outcome is not None and outcome.verdict == Verdict.UNGRADED
         total = Totals(course, module).of(submission, allowance, unknown=unknown)
-        lines = remarks(settled.exceptions, allowance, late, total, to_student=True)
+        lines = remarks(settled.exceptions, module.id, allowance, late, total, to_student=True)
         if (allowance or late.counted) and (lost := submission.late_submission_penalty):
             lines.append(f"Late work loses {lost:g} of these points.")
     return [*lines, *regraded(course, module, student, settled.exceptions)]

@@ -81,7 +81,7 @@ def _row(
         total.score,
         outcome,
         _shown(totals.module, allowance, total, unknown=unknown),
-        remarks(settled.exceptions, allowance, late, total),
+        remarks(settled.exceptions, totals.module.id, allowance, late, total),
     )
 
 
@@ -259,8 +259,8 @@ def _apply_exceptions(
             "max_score": total.most,
             "needs_manual_grade": total.waiting,
         }
-    notes = [str(line["notes"]), *remarks(settled.exceptions, allowance, late, total)]
-    line["notes"] = "; ".join(each for each in notes if each)
+    told = remarks(settled.exceptions, totals.module.id, allowance, late, total)
+    line["notes"] = "; ".join(each for each in (str(line["notes"]), " ".join(told)) if each)
 
 
 class GradesPlugin(ExportPlugin):

@@ -1,6 +1,5 @@
 """What a student and the instructor read about exceptions and late work, a sentence a line."""
 
-from collections.abc import Iterator
 from datetime import timedelta
 
 from grader.gradebook.exceptions import Allowance, Exceptions, Override
@@ -10,6 +9,7 @@ from grader.gradebook.totals import Total
 
 def remarks(
     exceptions: Exceptions,
+    module: str,
     allowance: Allowance,
     late: Lateness,
     total: Total,
@@ -20,10 +20,11 @@ def remarks(
 
     Args:
         exceptions: those of the term.
+        module: the module's id.
         allowance: those of the student in the module.
         late: how late the submission is.
         total: what the student has.
-        to_student: also how many late days are left where none was needed.
+        to_student: also what is excused for all, the total, and late days where none was needed.
     """
     lines = []
     if allowance.extension is not None and late.due is not None:
@@ -32,27 +33,23 @@ def remarks(
         lines.append(_about_late_days(late))
     if late.budget and (late.late or to_student):
         lines.append(f"Late days left in this term: {late.left} of {late.budget}.")
-    return [*lines, *_about_points(allowance, total)]
+    if allowance.whole:
+        return [*lines, "This module is excused: it does not count."]
+    every = frozenset() if to_student else exceptions.of_all(module).excused
+    for name in sorted(allowance.excused - every):
+        lines.append(f"{name} is excused: it is not in the total.")
+    lines += [f"{name}: {_set(override)}" for name, override in allowance.points.items()]
+    if allowance.total is not None:
+        lines.append(f"Whole module: {_set(allowance.total)}")
+    if allowance.changes_points and to_student:
+        lines.append(f"Total with this: {total.score:g} of {total.most:g} points.")
+    return lines
 
 
 def _about_late_days(late: Lateness) -> str:
     used = f"{late.days or 'no'} late day{'' if late.days == 1 else 's'} used"
     rest = f", so it counts as {span(late.counted)} late" if late.counted else ""
     return f"Handed in {span(late.late)} after the due date: {used}{rest}."
-
-
-def _about_points(allowance: Allowance, total: Total) -> Iterator[str]:
-    if allowance.whole:
-        yield "This module is excused: it does not count."
-        return
-    for name in sorted(allowance.excused):
-        yield f"{name} is excused: it is not in the total."
-    for name, override in allowance.points.items():
-        yield f"{name}: {_set(override)}"
-    if allowance.total is not None:
-        yield f"Whole module: {_set(allowance.total)}"
-    if allowance.changes_points:
-        yield f"Total with this: {total.score:g} of {total.most:g} points."
 
 
 def _set(override: Override) -> str:
