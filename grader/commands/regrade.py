@@ -93,9 +93,9 @@ def _finish(course: Course, module: Module) -> None:
 def _show(module: Module, changes: "list[Change]", due: "Due", *, preview: bool) -> None:
     """Print whose points change, by how much, and why."""
     moved = [each for each in changes if each.moved]
-    would = "would have" if preview else "have"
+    verb = "would change" if preview else "changed"
     what = f" Changed since they were graded: {', '.join(due.changed)}." if due.changed else ""
-    say(f"{module.id}: {len(moved)} of {len(due.students)} students {would} other points.{what}")
+    say(f"{module.id}: points {verb} for {len(moved)} of {len(due.students)} students.{what}")
     if moved:
         print_wide(_table(moved))
         for line in _reasons(moved):
