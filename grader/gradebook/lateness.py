@@ -80,7 +80,8 @@ def submissions(gradebook: Gradebook, student: str | None = None) -> list[Entry]
     )  # fmt: skip
     if student is not None:
         query = query.where(SubmittedAssignment.student_id == student)
-    before = dict(gradebook.db.execute(select(SETTLED)).tuples().all()) if ours else {}
+    settled = gradebook.db.execute(select(SETTLED)).all() if ours else []
+    before = {row[0]: row[1] for row in settled}
     found = [
         Entry(id, who, module, when, due, before.get(id, extension), id in before)
         for id, who, module, when, due, extension in gradebook.db.execute(query)

@@ -55,21 +55,25 @@ def total(
     """
     points: dict[str, float | None] = {}
     counted = [exercise for exercise in found if exercise.name not in allowance.excused]
-    waiting = False
+    score, waiting = 0.0, False
     for exercise in counted:
         if override := allowance.points.get(exercise.name):
             points[exercise.name] = override.points
+            score += override.points
             continue
         own = [grades[name] for name in exercise.tests if name in grades]
         waits = any(each.waits for each in own)
         waiting = waiting or waits
         # A test that was scored by hand needs a look too, but it has points.
         missing = unknown or (exercise.manual and waits)
-        points[exercise.name] = None if missing else sum(each.points for each in own)
+        got = sum(each.points for each in own)
+        points[exercise.name] = None if missing else got
+        # What waits counts as far as it has points, as in nbgrader's own total.
+        score += 0.0 if unknown else got
     most = sum(exercise.points for exercise in counted)
     if allowance.total is not None:
         return Total(points, allowance.total.points, most)
-    return Total(points, sum(each or 0.0 for each in points.values()), most, waiting)
+    return Total(points, score, most, waiting)
 
 
 class Totals:

@@ -97,7 +97,8 @@ def test_without_a_due_date_nothing_is_late(tmp_path: Path) -> None:
     ("time", "words"),
     [
         (timedelta(seconds=1), "1 minute"), (timedelta(minutes=10), "10 minutes"),
-        (HOUR, "1 hour"), (DAY, "1 day"), (2 * DAY + 3 * HOUR + timedelta(minutes=9), "2 days 3 hours"),
+        (HOUR, "1 hour"), (DAY, "1 day"),
+        (2 * DAY + 3 * HOUR + timedelta(minutes=9), "2 days 3 hours"),
     ],
 )  # fmt: skip
 def test_a_time_is_said_in_words(time: timedelta, words: str) -> None:
