@@ -50,6 +50,8 @@ def regrade(
     With --preview: say whose points would change, by how much and why. Otherwise write the new
     points. What was given by hand stays, with all comments; pages tell the date and the reason.
     """
+    from grader.gradebook.exceptions import load
+    from grader.gradebook.settle import settle
     from grader.grading import regrade as regrading
 
     reason = (because or "").strip()
@@ -61,6 +63,11 @@ def regrade(
     if len(reason) > LONGEST_REASON or not reason.isprintable():
         raise click.UsageError(f"--because takes one line of at most {LONGEST_REASON} characters.")
     (module,) = released(course, name, who)
+    # A mistake in exceptions.yml is told before the grading; a preview writes nothing.
+    if preview:
+        load(course)
+    else:
+        settle(course)
     due = regrading.due(course, module, who)
     for student, why in due.left_out.items():
         say(f"  {first_line(student, 100)}: left out: {why}")
