@@ -111,7 +111,7 @@ def _write(
         submission.extension = extension
         gradebook.db.flush()
     for notebook in submission.notebooks:
-        penalty = _penalty(course, notebook, allowance, totals)
+        penalty = _penalty(course, notebook, allowance, totals) if late.counted else None
         if notebook.late_submission_penalty != penalty:
             notebook.late_submission_penalty = penalty
     if ours != entry.settled:
@@ -129,7 +129,7 @@ def _extension(entry: Entry, late: Lateness) -> timedelta | None:
 def _penalty(
     course: Course, notebook: SubmittedNotebook, allowance: Allowance, totals: Totals
 ) -> float | None:
-    """Return the points that are lost for being late, of those that count."""
+    """Return the points that late work loses, of those that count."""
     if allowance.whole or allowance.total is not None:
         return None
     outcome = Outcome.load(course.verdict(notebook.student.id, totals.module))
