@@ -22,8 +22,8 @@ from grader.grading.regrade import Due
         (["--module", "2", "--because", "a" * 501], "--because takes one line of at most 500"),
     ],
 )
-def test_it_asks_for_a_module_and_a_reason(a_class: Course, options: list[str], said: str) -> None:
-    result = run(a_class, "regrade", *options)
+def test_it_asks_for_a_module_and_a_reason(term: Course, options: list[str], said: str) -> None:
+    result = run(term, "regrade", *options)
     assert result.exit_code == 2
     assert said in result.stderr
 

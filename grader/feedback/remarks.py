@@ -1,1 +1,0 @@
-"""The lines of a feedback page about exceptions, late work and regrading."""
