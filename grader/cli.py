@@ -10,6 +10,7 @@ from grader.commands.author import answers, check, lab, proof
 from grader.commands.collect import collect, receipt
 from grader.commands.grade import demo, feedback, grade, grades
 from grader.commands.platform import export, roster
+from grader.commands.regrade import regrade
 from grader.commands.release import lite, release, student
 from grader.commands.report import report
 from grader.commands.scripts import audio, bench, binder, site, slides
@@ -24,7 +25,7 @@ OWN_FOLDER = (
     "proof",
 )  # verbs that work in a folder of their own name, so that no real term is touched
 VERBS = {
-    "Run a term": (release, roster, collect, receipt, grade, grades, feedback, report),
+    "Run a term": (release, roster, collect, receipt, grade, regrade, grades, feedback, report),
     "Give out": (student, lite, site, slides, audio),
     "Change the course": (lab, export, check, answers, proof, bench, binder, demo),
 }

@@ -51,8 +51,9 @@ def grade_with_progress(
     engine: str = DEFAULT,
     unsafe: bool = False,
     cluster: str | None = None,
+    done: str = "graded",
 ) -> None:
-    """Grade, with a progress bar on a terminal and a closing line anywhere.
+    """Grade, with a progress bar on a terminal and a closing line anywhere, which ends in `done`.
 
     However it ends, grades.csv tells what was graded.
     """
@@ -80,23 +81,30 @@ def grade_with_progress(
         finally:
             if graded:
                 write_csv(course)
-    say(f"{module.id}: {len(students)} graded.")
+    say(f"{module.id}: {len(students)} {done}.")
 
 
 def print_table(course: Course, module: Module) -> None:
     """Print students by exercises, the legend, and what there is to say about single students."""
+    from grader.gradebook.exceptions import load
     from grader.gradebook.grades import above_maximum, grade_table, legend, rows
 
     found, table = rows(course, module)
-    view = grade_table(module, found, table)
-    # A table that is wider than the terminal is better wrapped by it than cut by us.
-    Console(width=max(console.width, _width(view))).print(view)
+    print_wide(grade_table(module, found, table))
     console.print(legend(found), highlight=False)
+    if every := sorted(load(course).of_all(module.id).excused):
+        say(f"  Excused for all: {', '.join(every)}.")
     for row in table:
-        for note in row.outcome.notes:
+        about = [" ".join(row.remarks)] if row.remarks else []
+        for note in [*row.outcome.notes, *about]:
             say(f"  {first_line(row.student, 100)}: {note}")
     for line in above_maximum(course, module):
         say(f"  {line}")
+
+
+def print_wide(view: Table) -> None:
+    """Print a table; one that is wider than the terminal is better wrapped by it than cut by us."""
+    Console(width=max(console.width, _width(view))).print(view)
 
 
 def _width(view: Table) -> int:

@@ -47,13 +47,17 @@ def grade(
 ) -> None:
     """Grade what was handed in, print the points and write grades.csv."""
     from grader.gradebook.grades import write_csv
+    from grader.gradebook.settle import settle
     from grader.grading.batch import to_grade
 
     # Before any work: a wrong combination is a usage error.
     if cluster:
         _check_cluster_options(engine, jobs)
     stale: list[StaleRelease] = []
-    for module in released(course, name, who):
+    modules = released(course, name, who)
+    # A mistake in exceptions.yml is told before hours of grading.
+    settle(course)
+    for module in modules:
         why: list[str] = []
         students = to_grade(
             course,
@@ -129,9 +133,12 @@ def feedback(course: Course, name: str | None, who: str | None, platform: str | 
     """Write the pages that students get back."""
     from grader.feedback.pages import write_feedback
     from grader.gradebook.grades import write_csv
+    from grader.gradebook.settle import settle
     from grader.grading.due import standing, summary
 
-    for module in released(course, name, who):
+    modules = released(course, name, who)
+    settle(course)
+    for module in modules:
         found = standing(course, module, [who] if who else course.students(module))
         # None means no scores. A page for stale scores is written, and the summary names them.
         graded = [student for student, changed in found.items() if changed is not None]

@@ -1,12 +1,11 @@
 """The course manifest `nbs_config.yml`: modules, points, limits and policies, validated on load."""
 
-import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from grader.course.yaml_file import first_problem, parse, read
 from grader.errors import CourseError
 
 MANIFEST = "nbs_config.yml"
@@ -163,7 +162,7 @@ def load(root: Path) -> Manifest:
     try:
         manifest = Manifest.model_validate(_read(path))
     except ValidationError as error:
-        raise CourseError(f"{MANIFEST}: {_first_problem(error)}") from None
+        raise CourseError(f"{MANIFEST}: {first_problem(error)}") from None
     for index, module in enumerate(manifest.modules):
         notebook = root / "modules" / module.id / f"{module.name}.ipynb"
         if not notebook.is_file():
@@ -173,48 +172,10 @@ def load(root: Path) -> Manifest:
     return manifest
 
 
-class _Loader(yaml.SafeLoader):
-    """A YAML loader that refuses duplicate keys; PyYAML would keep the last one."""
-
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        seen: set[str | int] = set()
-        for key, _ in node.value:
-            # A key that is a list or a mapping has no text to compare.
-            name = key.value if isinstance(key.value, str) else id(key)
-            if name in seen:
-                line = key.start_mark.line + 1
-                raise CourseError(
-                    f"{MANIFEST}: duplicate key {key.value!r} (line {line}): remove one."
-                )
-            seen.add(name)
-        return super().construct_mapping(node, deep)
-
-
 def _read(path: Path) -> Any:
     try:
-        return yaml.load(path.read_text(encoding="utf-8"), _Loader)
+        return parse(read(path, MANIFEST), MANIFEST)
     except FileNotFoundError:
         raise CourseError(
             f"{MANIFEST} is missing from {path.parent}. Run this from the course's folder."
         ) from None
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise CourseError(f"{MANIFEST}: not valid YAML: {' '.join(str(error).split())}") from None
-
-
-def _first_problem(error: ValidationError) -> str:
-    """Return `key.path: what is wrong` for the first of pydantic's errors."""
-    problem = error.errors()[0]
-    key = "".join(
-        f"[{part}]" if isinstance(part, int) else f".{part}" for part in problem["loc"]
-    ).lstrip(".")
-    # pydantic puts this before the message of a ValueError.
-    message = re.sub(r"^Value error, ", "", problem["msg"])
-    if problem["type"] == "extra_forbidden":
-        message = "unknown key. Check its spelling, or remove it"
-    elif problem["type"] == "missing":
-        message = "this key is required"
-    else:
-        message = f"{message[0].lower()}{message[1:]}"
-        if not isinstance(problem["input"], dict | list):
-            message += f" (got {problem['input']!r})"
-    return f"{key}: {message}." if key else f"{message}."

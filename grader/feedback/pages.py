@@ -7,6 +7,7 @@ from functools import partial
 from grader.course.manifest import Module
 from grader.course.outcome import Outcome
 from grader.course.term import Course
+from grader.feedback.news import news
 from grader.feedback.page import make_page
 from grader.files import write_text
 from grader.gradebook.verdicts import prepare_for_parallel_use
@@ -108,11 +109,13 @@ def _write_reason(course: Course, module: Module, outcome: Outcome) -> None:
 
 
 def _write(course: Course, module: Module, student: str, score: str, body: str) -> None:
+    told = "".join(f"<li>{html.escape(line)}</li>" for line in news(course, module, student))
     page = (
         "<!DOCTYPE html>\n"
         f'<html lang="en"><head><meta charset="utf-8"><title>{module.name}</title></head>\n'
         '<body style="font-family: sans-serif; max-width: 40em; margin: 2em auto">\n'
-        f"<h1>{html.escape(module.title)} (Score: {score})</h1>\n{body}\n"
+        f"<h1>{html.escape(module.title)} (Score: {score})</h1>\n"
+        f"{f'<ul>{told}</ul>' if told else ''}\n{body}\n"
         "</body></html>\n"
     )
     folder = course.feedback(student, module)

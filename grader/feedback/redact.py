@@ -19,7 +19,7 @@ from nbconvert.exporters.exporter import ResourcesDict
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_markdown_cell, new_output
 from nbgrader.preprocessors import GetGrades, NbGraderPreprocessor
-from traitlets import Enum, Unicode
+from traitlets import Enum, List, Unicode
 
 from grader.course.notebook import HIDDEN_BEGIN, HIDDEN_END, grading, is_hidden
 from grader.feedback.misconceptions import sources
@@ -38,6 +38,7 @@ CHECK_ERRORS = ("CheckFailed", "AssertionError")
 SYNTAX_ERRORS = ("SyntaxError", "IndentationError", "TabError")
 LONGEST_PARSED = 20_000  # characters of a cell that is parsed again for its syntax error
 MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~^$]")  # characters that Markdown must have escaped
+ESCAPED = r"\\\g<0>"
 
 
 class Redact(NbGraderPreprocessor):
@@ -45,6 +46,7 @@ class Redact(NbGraderPreprocessor):
 
     hidden_tests = Enum(["verdict", "message"], default_value="message").tag(config=True)
     books = Unicode(help="The folder with the book of each module.").tag(config=True)
+    news = List(Unicode(), help="Lines for the student, below the title.").tag(config=True)
 
     def preprocess(
         self, nb: NotebookNode, resources: ResourcesDict
@@ -71,7 +73,7 @@ class Redact(NbGraderPreprocessor):
             elif seen_hidden and not grading(cell).get("grade"):
                 # Student code that runs after a hidden test could print what the test passed to it.
                 cell.outputs = _syntax_error(cell)
-        nb.cells.insert(0, overview(nb))
+        nb.cells.insert(0, overview(nb, self.news))
         resources["inlining"]["css"].append(STYLE)
         return nb, resources
 
@@ -87,9 +89,15 @@ class GetScores(GetGrades):
         grading(cell)["needs_manual_grade"] = grade.needs_manual_grade
 
 
-def overview(nb: NotebookNode) -> NotebookNode:
-    """Return the cell for the top of the page: a table of all graded cells with their results."""
-    lines = ["## How it went", "", "| test | points | |", "|:--|--:|:--|"]
+def overview(nb: NotebookNode, news: Sequence[str] = ()) -> NotebookNode:
+    """Return the cell for the top of the page: a table of all graded cells with their results.
+
+    Args:
+        nb: the graded notebook.
+        news: lines of plain text above the table (`grader.feedback.news`).
+    """
+    told = [f"- {MARKUP.sub(ESCAPED, line)}\n" for line in news]
+    lines = [*told, "## How it went", "", "| test | points | |", "|:--|--:|:--|"]
     for cell in nb.cells:
         grade = grading(cell)
         if not grade.get("grade") or not grade.get("points"):
@@ -97,7 +105,7 @@ def overview(nb: NotebookNode) -> NotebookNode:
         text = "Written answer, graded by a person."
         if cell.get("outputs"):
             text = "<br>".join(
-                MARKUP.sub(r"\\\g<0>", line) for line in cell.outputs[0].text.splitlines()
+                MARKUP.sub(ESCAPED, line) for line in cell.outputs[0].text.splitlines()
             )
         score = "?" if grade.get("needs_manual_grade") else f"{grade.score:g}"
         link = f"[{grade.grade_id}](#{grade.grade_id})"

@@ -1,5 +1,6 @@
 """Read grades from the gradebook: a table for the terminal, and `grades.csv`."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -18,11 +19,15 @@ from rich.text import Text
 from sqlalchemy import select
 
 from grader.course.manifest import Module
-from grader.course.notebook import Exercise, exercises, read
+from grader.course.notebook import Exercise
 from grader.course.outcome import Outcome, Verdict
 from grader.course.sheet import csv_of
 from grader.course.term import Course
 from grader.files import write_text
+from grader.gradebook.exceptions import Allowance
+from grader.gradebook.remarks import remarks
+from grader.gradebook.settle import Settled, current, settle
+from grader.gradebook.totals import Total, Totals
 from grader.submissions.roster.entries import OWNER_ONLY
 from grader.text import first_line
 
@@ -40,34 +45,53 @@ class Row:
 
     student: str
     points: dict[str, float | None]
+    """Without exercises that are excused."""
     score: float
     outcome: Outcome
+    shown: str = ""
+    """What the table shows for the total, if not the score."""
+    remarks: Sequence[str] = ()
+    """What to know about exceptions and late work."""
 
 
 def rows(course: Course, module: Module) -> tuple[list[Exercise], list[Row]]:
     """Return the exercises of a module and a row for every graded student, sorted by name."""
-    found = exercises(read(course.source(module)))
+    totals = Totals(course, module)
     table = []
     with course.gradebook() as gradebook:
+        settled = current(course, gradebook)
         for submission in gradebook.assignment_submissions(module.id):
             student = submission.student_id
             outcome = Outcome.load(course.verdict(student, module))
             # Without a record the scores may be those of an interrupted run.
             if outcome is not None:
-                table.append(_row(submission, found, outcome))
-    return found, sorted(table, key=lambda row: row.student)
+                table.append(_row(submission, totals, outcome, settled))
+    return totals.exercises, sorted(table, key=lambda row: row.student)
 
 
-def _row(submission: SubmittedAssignment, found: list[Exercise], outcome: Outcome) -> Row:
-    grades = {grade.name: grade for notebook in submission.notebooks for grade in notebook.grades}
-    points: dict[str, float | None] = {}
+def _row(
+    submission: SubmittedAssignment, totals: Totals, outcome: Outcome, settled: Settled
+) -> Row:
+    allowance, late = settled.of(submission.student_id, totals.module.id)
     unknown = outcome.verdict == Verdict.UNGRADED
-    for exercise in found:
-        own = [grades[name] for name in exercise.tests if name in grades]
-        # A test that was scored by hand needs manual grading too, but it has points.
-        waiting = unknown or (exercise.manual and any(grade.needs_manual_grade for grade in own))
-        points[exercise.name] = None if waiting else sum(grade.score for grade in own)
-    return Row(submission.student_id, points, submission.score, outcome)
+    total = totals.of(submission, allowance, unknown=unknown)
+    return Row(
+        submission.student_id,
+        {} if allowance.whole else total.points,
+        total.score,
+        outcome,
+        _shown(totals.module, allowance, total, unknown=unknown),
+        remarks(settled.exceptions, totals.module.id, allowance, late, total),
+    )
+
+
+def _shown(module: Module, allowance: Allowance, total: Total, *, unknown: bool) -> str:
+    """Return a total that is no plain number; empty for one that is."""
+    if allowance.whole:
+        return "-"
+    if unknown and allowance.total is None:
+        return "?"
+    return f"{total.score:g}/{total.most:g}" if total.most != module.max_points else ""
 
 
 def grade_table(module: Module, found: list[Exercise], table: list[Row]) -> Table:
@@ -91,8 +115,13 @@ def grade_table(module: Module, found: list[Exercise], table: list[Row]) -> Tabl
     )
     for row in table:
         style = STYLE.get(row.outcome.verdict, "red")
-        cells = [_cell(row.points[exercise.name], exercise.points) for exercise in found]
-        total = "?" if row.outcome.verdict == Verdict.UNGRADED else f"{row.score:g}"
+        cells = [
+            _cell(row.points[each.name], each.points)
+            if each.name in row.points
+            else Text("-", style="dim")
+            for each in found
+        ]
+        total = row.shown or f"{row.score:g}"
         # Text reads no markup, so a name with brackets is shown as it is.
         name = Text(first_line(row.student, 100))
         view.add_row(name, *cells, total, Text(row.outcome.verdict.value, style=style))
@@ -121,26 +150,29 @@ def csv_text(gradebook: Gradebook, course: Course) -> str:
     Every student in the gradebook has a line for each module, also without a submission.
     """
     lines: list[dict[str, object]] = []
+    settled = current(course, gradebook)
     for module in course.manifest.modules:
         try:
             assignment = gradebook.find_assignment(module.id)
         except MissingEntry:
             # A module that was never released has no assignment in the gradebook.
             continue
+        totals = Totals(course, module)
         submissions = {each.student_id: each for each in assignment.submissions}
         for student in sorted(gradebook.students, key=lambda each: str(each.id)):
-            lines.append(
-                {
-                    "assignment": module.id,
-                    "duedate": assignment.duedate,
-                    "student_id": student.id,
-                    "last_name": student.last_name,
-                    "first_name": student.first_name,
-                    "email": student.email,
-                    "max_score": assignment.max_score,
-                    **_of_submission(course, module, student.id, submissions.get(student.id)),
-                }
-            )
+            submission = submissions.get(student.id)
+            line = {
+                "assignment": module.id,
+                "duedate": assignment.duedate,
+                "student_id": student.id,
+                "last_name": student.last_name,
+                "first_name": student.first_name,
+                "email": student.email,
+                "max_score": assignment.max_score,
+                **_of_submission(course, module, student.id, submission),
+            }
+            _apply_exceptions(line, totals, settled, submission)
+            lines.append(line)
     return csv_of(COLUMNS, lines)
 
 
@@ -198,18 +230,57 @@ def _of_submission(
     }
 
 
+def _apply_exceptions(
+    line: dict[str, object],
+    totals: Totals,
+    settled: Settled,
+    submission: SubmittedAssignment | None,
+) -> None:
+    """Change the columns of a line that are others by the exceptions of its student."""
+    allowance, late = settled.of(str(line["student_id"]), totals.module.id)
+    if not allowance and not late.late:
+        return
+    if allowance.extension is not None:
+        line["duedate"] = settled.exceptions.in_utc(allowance.extension.due)
+    # The score is unknown if the grader itself failed.
+    unknown = line["score"] == "" and allowance.total is None
+    total = (
+        totals.of(submission, allowance, unknown=unknown)
+        if submission
+        else totals.without(allowance)
+    )
+    if allowance.whole:
+        line |= {"raw_score": "", "score": "", "max_score": 0.0, "needs_manual_grade": False}
+    elif allowance.changes_points:
+        lost = (submission.late_submission_penalty or 0.0) if submission else 0.0
+        line |= {
+            "raw_score": "" if unknown else total.score,
+            "score": "" if unknown else max(0.0, total.score - lost),
+            "max_score": total.most,
+            "needs_manual_grade": total.waiting,
+        }
+    told = remarks(settled.exceptions, totals.module.id, allowance, late, total)
+    line["notes"] = "; ".join(each for each in (str(line["notes"]), " ".join(told)) if each)
+
+
 class GradesPlugin(ExportPlugin):
     """nbgrader plugin that makes nbgrader's `export` command write the same file."""
 
     def export(self, gradebook: Gradebook) -> None:
         """Write `grades.csv`."""
         course = Course.here()
+        settle(course)
         path = Path(self.to or course.folder / "grades.csv")
         write_text(path, csv_text(gradebook, course), mode=OWNER_ONLY)
 
 
 def write_csv(course: Course) -> Path:
-    """Write `grades.csv` into the term's folder."""
+    """Write `grades.csv` into the term's folder, with the exceptions of the term.
+
+    Raises:
+        CourseError: for what is wrong in `exceptions.yml`.
+    """
+    settle(course)
     path = course.folder / "grades.csv"
     with course.gradebook() as gradebook:
         write_text(path, csv_text(gradebook, course), mode=OWNER_ONLY)

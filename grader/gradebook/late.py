@@ -18,13 +18,23 @@ def late_config(course: Course) -> Config:
     return c
 
 
-def late_penalty(course: Course, notebook: SubmittedNotebook) -> float | None:
-    """Return the points that a late notebook loses; None if it is not late."""
+def late_penalty(
+    course: Course, notebook: SubmittedNotebook, score: float | None = None
+) -> float | None:
+    """Return the points that a late notebook loses; None if it is not late.
+
+    Args:
+        course: whose late policy applies.
+        notebook: the notebook in the gradebook.
+        score: the points that count, if they are others than those in the gradebook.
+    """
     # 0 without a due date or a time of submission.
     late = notebook.assignment.total_seconds_late
     if late <= 0:
         return None
     policy = AssignLatePenalties(config=late_config(course))
     policy.init_plugin()
-    penalty = policy.plugin_inst.late_submission_penalty(notebook.student.id, notebook.score, late)
-    return None if penalty is None else float(policy._check_late_penalty(notebook, penalty))
+    points = notebook.score if score is None else score
+    penalty = policy.plugin_inst.late_submission_penalty(notebook.student.id, points, late)
+    # As nbgrader does, but with the points that count.
+    return None if penalty is None else min(max(0.0, float(penalty)), points)

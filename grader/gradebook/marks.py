@@ -4,7 +4,7 @@ The instructor decides about the late penalty, answers that wait for a person, a
 in nothing.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment
 
@@ -12,6 +12,9 @@ from grader.course.manifest import Module
 from grader.course.outcome import Outcome, Verdict
 from grader.course.term import Course
 from grader.errors import CourseError
+from grader.gradebook.exceptions import Allowance
+from grader.gradebook.settle import current, settle
+from grader.gradebook.totals import Totals
 from grader.submissions.roster.entries import Entry
 
 NOT_RELEASED = "nothing was released"
@@ -44,8 +47,10 @@ def marks(course: Course, module: Module, rules: Rules) -> tuple[dict[str, Mark]
     """Return student -> mark for everybody in the gradebook, and the points of the module.
 
     Raises:
-        CourseError: if the module has no marks, since it was never released.
+        CourseError: if the module has no marks, since it was never released, or something is wrong
+            in `exceptions.yml`.
     """
+    settle(course)
     with course.gradebook() as gradebook:
         try:
             assignment = gradebook.find_assignment(module.id)
@@ -54,16 +59,41 @@ def marks(course: Course, module: Module, rules: Rules) -> tuple[dict[str, Mark]
                 f"{module.id} is not in the gradebook: run `make release MODULE={module.name}`."
             ) from None
         submissions = {each.student_id: each for each in assignment.submissions}
-        found = {
-            student.id: _mark(course, module, rules, student.id, submissions.get(student.id))
-            for student in gradebook.students
-        }
-        return found, float(assignment.max_score)
+        settled, totals = current(course, gradebook), Totals(course, module)
+        # Nobody's entries of their own: what is excused for all is no part of the module.
+        every = settled.exceptions.of_all(module.id)
+        points = float(assignment.max_score) - sum(module.points[each] for each in every.excused)
+        found = {}
+        for student in gradebook.students:
+            allowance, _ = settled.of(student.id, module.id)
+            entry = submissions.get(student.id)
+            mark = _set_or_excused(totals, allowance) or _mark(
+                course, totals, allowance, rules, student.id, entry
+            )
+            most = totals.most(allowance)
+            # A platform has one maximum for all: who is excused from a part has the same share.
+            if mark.points is not None and 0 < most != points:
+                mark = replace(mark, points=mark.points * points / most)
+            found[student.id] = mark
+        return found, points
+
+
+def _set_or_excused(totals: Totals, allowance: Allowance) -> Mark | None:
+    """Return the mark of somebody whose submission does not matter; None if it does."""
+    if allowance.whole or totals.most(allowance) == 0:
+        return Mark(None, "excused")
+    return None if allowance.total is None else Mark(allowance.total.points)
 
 
 def _mark(
-    course: Course, module: Module, rules: Rules, student: str, entry: SubmittedAssignment | None
+    course: Course,
+    totals: Totals,
+    allowance: Allowance,
+    rules: Rules,
+    student: str,
+    entry: SubmittedAssignment | None,
 ) -> Mark:
+    module = totals.module
     if entry is None:
         if course.submitted(student, module).is_dir():
             return Mark(None, "not graded yet")
@@ -72,10 +102,14 @@ def _mark(
     # Without a record the scores may be those of a run that was interrupted.
     if outcome is None or outcome.verdict == Verdict.UNGRADED:
         return Mark(None, "not graded yet")
-    if entry.needs_manual_grade and not rules.waiting:
+    score, waiting = entry.score, entry.needs_manual_grade
+    if allowance.changes_points:
+        total = totals.of(entry, allowance)
+        score, waiting = total.score, total.waiting
+    if waiting and not rules.waiting:
         return Mark(None, "answers wait for the form grader")
     penalty = entry.late_submission_penalty if rules.penalty else 0.0
-    return Mark(max(0.0, entry.score - (penalty or 0.0)))
+    return Mark(max(0.0, score - (penalty or 0.0)))
 
 
 def enter_students(course: Course, entries: list[Entry]) -> None:
