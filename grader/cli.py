@@ -7,7 +7,7 @@ import sys
 import click
 
 from grader.commands.author import answers, check, lab, proof
-from grader.commands.backup import backup, restore
+from grader.commands.backup import backup, migrate, restore
 from grader.commands.collect import collect, receipt
 from grader.commands.grade import demo, feedback, grade, grades
 from grader.commands.platform import export, roster
@@ -25,7 +25,7 @@ OWN_FOLDER = (
 )  # verbs that work in a folder of their own name, so that no real term is touched
 VERBS = {
     "Run a term": (release, roster, collect, receipt, grade, grades, feedback),
-    "Keep a term": (backup, restore),
+    "Keep a term": (backup, restore, migrate),
     "Give out": (student, lite, site, slides, audio),
     "Change the course": (lab, export, check, answers, proof, bench, binder, demo),
 }

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from grader.course.term import Course
+from grader.errors import CourseError
 from grader.terminal import say
 
 if TYPE_CHECKING:
@@ -63,6 +64,45 @@ def restore(course: Course, file: Path, force: bool, sqlite: bool) -> None:
     found = restored.manifest
     say(f"{len(found.files)} files of {found.course}, from {_time(found)}.")
     say(f"Term: {course.folder}")
+
+
+@click.command()
+@click.argument("file", metavar="FILE", type=FILE)
+@click.option("--to", "export", is_flag=True, help="Write FILE for stock nbgrader instead.")
+@click.option(
+    "--assignment",
+    "pairs",
+    metavar="THERE=HERE",
+    multiple=True,
+    help="The assignment THERE in FILE is the module HERE; may be given several times.",
+)
+@click.option("--force", is_flag=True, help="Replace scores that are here, or FILE with --to.")
+@click.pass_obj
+def migrate(course: Course, file: Path, export: bool, pairs: tuple[str, ...], force: bool) -> None:
+    """Take over a gradebook of stock nbgrader.
+
+    FILE is its gradebook.db. Students, submission times, extensions, scores, comments and
+    penalties are taken over for the modules that are released here, by the names of assignments
+    and cells. FILE is not changed; what does not fit is named.
+    """
+    from grader.gradebook.stock import take_over, write_stock
+
+    if export:
+        write_stock(course, file, force=force)
+        say(f"Gradebook for nbgrader: {file}")
+        return
+    names = {}
+    for pair in pairs:
+        there, equals, here = pair.partition("=")
+        if not (there and equals and here):
+            raise CourseError(f"--assignment {pair}: write THERE=HERE, for example ps3=03_layers.")
+        names[there] = here
+    taken = take_over(course, file, names, force=force)
+    for line in taken.left_out:
+        say(f"  left out: {line}")
+    for module, count in taken.submissions.items():
+        say(f"{module}: {count} submissions taken over.")
+    say(f"{taken.students} new students.")
 
 
 def _time(found: "Manifest") -> str:

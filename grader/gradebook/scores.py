@@ -83,14 +83,14 @@ class ScoreTables:
         book = gradebook.find_notebook(module.name, module.id)
         self._book = book.id
         # nbgrader's task cells have both a score and a comment.
-        self._graded = {cell.name: cell.id for cell in [*book.grade_cells, *book.task_cells]}
-        self._commented = {cell.name: cell.id for cell in [*book.solution_cells, *book.task_cells]}
+        self.graded = {cell.name: cell.id for cell in [*book.grade_cells, *book.task_cells]}
+        self.commented = {cell.name: cell.id for cell in [*book.solution_cells, *book.task_cells]}
 
     def enter(self, results: Sequence[Result]) -> None:
         """Enter the scores, comments and verdicts of different students."""
         db = self._gradebook.db.connection()
         students = [result.outcome.student for result in results]
-        submissions, notebooks = self._find(db, students)
+        submissions, notebooks = self.find(db, students)
         books = [notebooks[submissions[student]] for student in students]
         times = [
             {"row": submissions[each.outcome.student], "stamp": each.handed_in}
@@ -123,11 +123,11 @@ class ScoreTables:
         scores: dict[str, float | None] = result.scores
         # What could not be run scores 0; where the grader failed, there is no score.
         if nothing:
-            scores = dict.fromkeys(self._graded, None if unknown else 0.0)
+            scores = dict.fromkeys(self.graded, None if unknown else 0.0)
         rows = {}
         for name, score in scores.items():
-            if name in self._graded:
-                cell = self._graded[name]
+            if name in self.graded:
+                cell = self.graded[name]
                 # As in nbgrader, a score given by hand stays, and a person has to review it.
                 by_hand = unknown or (
                     not nothing and (manual.get(cell) is not None or score is None)
@@ -139,11 +139,11 @@ class ScoreTables:
         """Cell -> its automatic comment, for those that have a new one or none yet."""
         return {
             cell: {"auto_comment": result.comments.get(name)}
-            for name, cell in self._commented.items()
+            for name, cell in self.commented.items()
             if name in result.comments or cell not in known
         }
 
-    def _find(
+    def find(
         self, db: Connection, students: Sequence[str]
     ) -> tuple[dict[str, str], dict[str, str]]:
         """Return student -> submission, and submission -> notebook; adds what is missing."""

@@ -52,16 +52,20 @@ def copy_to_file(db_url: str, path: Path) -> None:
         with closing(sqlite3.connect(url.database)) as source, closing(sqlite3.connect(path)) as to:
             source.backup(to)
     else:
-        with (
-            _opened(create_engine(url)) as source,
-            _opened(engine_of(path)) as to,
-            source.connect() as one,
-            to.begin() as other,
-        ):
-            # Every query sees the same moment.
-            one.execution_options(isolation_level="REPEATABLE READ")
-            copy_rows(one, other)
+        _copy_from_server(db_url, path)
     check_file(path)
+
+
+def _copy_from_server(db_url: str, path: Path) -> None:
+    with (
+        _opened(create_engine(db_url)) as server,
+        _opened(engine_of(path)) as file,
+        server.connect() as source,
+        file.begin() as target,
+    ):
+        # Every query sees the same moment.
+        source.execution_options(isolation_level="REPEATABLE READ")
+        copy_rows(source, target)
 
 
 def check_file(path: Path, called: str = "the gradebook") -> None:

@@ -40,3 +40,17 @@ def test_a_full_disk_is_one_line_and_leaves_no_file(
     place = tmp_path / "disk"
     assert "No space left on device" in complaint(run(fresh_term, "backup", str(place / "t.zip")))
     assert list(place.iterdir()) == []
+
+
+def test_a_gradebook_goes_to_stock_nbgrader_and_back(fresh_term: Course, tmp_path: Path) -> None:
+    with fresh_term.gradebook() as gradebook:
+        gradebook.add_student("ada", last_name="Lovelace")
+        gradebook.add_submission("03_layers", "ada")
+    file = tmp_path / "stock.db"
+    assert f"Gradebook for nbgrader: {file}" in run(fresh_term, "migrate", "--to", str(file)).stdout
+    with fresh_term.gradebook() as gradebook:
+        gradebook.remove_student("ada")
+    said = run(fresh_term, "migrate", str(file)).stdout
+    assert "03_layers: 1 submissions taken over.\n" in said and "1 new students.\n" in said
+    refused = complaint(run(fresh_term, "migrate", str(file), "--assignment", "ps3"))
+    assert "write THERE=HERE" in refused
