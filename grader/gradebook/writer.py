@@ -8,6 +8,7 @@ the scores, write the records. Only then is a submission reported as graded.
 import time
 import warnings
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from nbgrader.api import Gradebook
@@ -22,6 +23,7 @@ from grader.gradebook.verdicts import make_table
 from grader.text import first_line
 
 GROUP = 64  # results that are saved in one transaction
+AT_A_TIME = 8  # notebooks that are flushed to the disk at a time
 OLDEST = 1.0  # seconds that a result may wait for others, if more of them come
 
 # Errors for values that cannot be stored, unlike those of a disk or a server.
@@ -80,12 +82,16 @@ class GradebookWriter:
         records = [self._course.verdict(each.outcome.student, self._module) for each in results]
         for record in records:
             record.unlink(missing_ok=True)
-        for result in results:
-            self._replace_notebook(result)
         with warnings.catch_warnings():
             warnings.simplefilter("ignore", SAWarning)
             try:
-                self._tables.enter(results)
+                # The disk takes several at a time, while the scores are entered. No thread is left
+                # when this process forks the next worker.
+                with ThreadPoolExecutor(min(AT_A_TIME, len(results))) as pool:
+                    notebooks = [pool.submit(self._replace_notebook, each) for each in results]
+                    self._tables.enter(results)
+                for notebook in notebooks:
+                    notebook.result()
                 self._db.commit()
             except BaseException:
                 self._db.rollback()
