@@ -143,9 +143,10 @@ def _upgrade(copy: Path, path: Path) -> None:
         command = [sys.executable, "-m", "alembic", "-c", settings, "upgrade", "head"]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
-        lines = done.stderr.strip().splitlines() or ["alembic failed"]
+        lines = [line for line in done.stderr.splitlines() if "Error" in line]
+        why = first_line((lines or ["alembic failed"])[-1], 200)
         raise CourseError(
-            f"{path}: its tables cannot be brought up to date: {first_line(lines[-1], 200)}. "
+            f"{path}: its tables cannot be brought up to date: {why}. "
             "Is it from a later version of nbgrader?"
         )
 
@@ -234,22 +235,23 @@ def _common_cells(
     taken: Taken,
 ) -> dict[str, str]:  # fmt: skip
     """Id there -> name, of the cells that have the same name and the same points here."""
-    wanted = {**tables.graded, **tables.commented}
     query = (
         select(CELLS.c.id, CELLS.c.name)
         .join(BOOKS, BOOKS.c.id == CELLS.c.notebook_id)
         .where(BOOKS.c.assignment_id == assignment, BOOKS.c.name == module.name)
     )
     names = {row[0]: row[1] for row in source.execute(query)}
-    there, here = _points(source, list(names)), _points(db, list(wanted.values()))
+    there, here = _points(source, list(names)), _points(db, list(tables.graded.values()))
     cells = {}
     for row, name in names.items():
-        most, ours = there.get(row), here.get(wanted.get(name, ""))
-        if name not in wanted:
+        most = there.get(row)
+        # A written answer is two cells of one name: one has the points, one the comment.
+        own = tables.commented if most is None else tables.graded
+        if name not in own:
             if most:
                 taken.left_out.append(f"{module.id}, cell {name}: is not in this term")
-        elif most != ours:
-            line = f"cell {name}: has {ours or 0:g} points here, {most or 0:g} there"
+        elif most is not None and most != here[own[name]]:
+            line = f"cell {name}: has {here[own[name]]:g} points here, {most:g} there"
             taken.left_out.append(f"{module.id}, {line}")
         else:
             cells[row] = name
