@@ -32,9 +32,9 @@ class Shared:
 
     def pack(self, text: bytes) -> bytes:
         """Return what `unpack` makes `text` of."""
-        lines = text.split(BETWEEN)
-        numbers = array(NUMBERS, [self._numbers.get(line, 0) for line in lines])
-        new = BETWEEN.join(line for line, number in zip(lines, numbers, strict=True) if not number)
+        lines, known = text.split(BETWEEN), self._numbers
+        numbers = array(NUMBERS, [known.get(line, 0) for line in lines])
+        new = BETWEEN.join([line for line in lines if line not in known])
         head = f"{len(numbers)}\n".encode()
         return head + zlib.compress(numbers.tobytes() + new, 1)
 
