@@ -4,8 +4,8 @@
     python benchmarks/cluster.py [--submissions 100000] [--workers 64] [--machines 8]
                                  [--write docs/cluster.md]
 
-It models the engine that grades on a Dask cluster. One parent sends submissions, at most AHEAD
-at a time, and saves each result before it takes the next. One scheduler handles each task. One
+It models the engine that grades on a Dask cluster. One parent sends tasks of several submissions,
+at most AHEAD tasks at a time, and saves results in groups. One scheduler handles each task. One
 network link carries everything. A worker runs one submission at a time; it takes as long as a
 measured submission, which is drawn at random.
 """
@@ -19,8 +19,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-AHEAD = 256  # the limit of the engine; a test compares the two
+# The limits of the engine; a test compares them: tasks at a time, submissions in a task at most,
+# and tasks for each worker at least.
+AHEAD, TOGETHER, TURNS = 256, 8, 4
 LATENCY = 0.001  # seconds for a message between two machines; an assumption
+NAMES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 FILE = Path(__file__).with_suffix(".json")
 BEGIN, END = "<!-- simulated -->\n", "<!-- end of simulated -->\n"
 
@@ -31,9 +34,11 @@ class Costs:
 
     service: list[float]  # seconds of a worker for a submission
     size: list[int]  # bytes of the same submission and of its result
-    writer: list[float]  # seconds to save a result
+    writer: list[float]  # seconds to save a result, in a group
     parent: float  # seconds of the parent to send a submission and receive its result
     scheduler: float  # seconds of the scheduler for a submission
+    parent_task: float = 0.0  # seconds of the parent for a task, besides
+    scheduler_task: float = 0.0  # seconds of the scheduler for a task, besides
 
 
 @dataclass
@@ -57,13 +62,14 @@ class Estimate:
 def read(path: Path, database: str) -> Costs:
     """The measured costs, with the gradebook in `database`."""
     found = json.loads(path.read_text(encoding="utf-8"))
-    writer = found["writer_seconds"][database]
+    costs: dict[str, float] = {}
+    for name in ("parent", "scheduler"):
+        alone, together = found[f"{name}_alone_seconds"], found[f"{name}_seconds"]
+        # Two measured sizes of tasks tell what a task costs, and what each submission in it does.
+        task = max(0.0, (alone - together) / (1 - 1 / TOGETHER))
+        costs |= {f"{name}_task": task, name: max(0.0, together - task / TOGETHER)}
     return Costs(
-        found["service_seconds"],
-        found["bytes"],
-        writer,
-        found["parent_seconds"],
-        found["scheduler_seconds"],
+        found["service_seconds"], found["bytes"], found["writer_seconds"][database], **costs
     )
 
 
@@ -79,6 +85,7 @@ class Run:
         megabits: int = 1000,
         lost: int = 0,
         at: float = 0.0,
+        together: int = TOGETHER,
     ) -> None:
         """Set up a run.
 
@@ -88,10 +95,11 @@ class Run:
             megabits: the bandwidth of the link, per second.
             lost: how many workers fail, with the submissions that they are grading.
             at: when they fail, in seconds.
+            together: how many submissions a task has at most.
         """
         self._costs, self._left, self._workers = costs, submissions, workers
         self._bytes_a_second = megabits * 1e6 / 8
-        self._lost, self._at = lost, at
+        self._lost, self._at, self._together = lost, at, together
         self._random = random.Random(1)  # a fixed seed: the page is compared with a new run
         self._events: list[tuple[float, int, str, int]] = []
         self._queue: deque[int] = deque()  # tasks waiting for a worker
@@ -104,8 +112,7 @@ class Run:
 
     def run(self) -> Estimate:
         """Simulate until the last result is saved."""
-        kinds = len(self._costs.service)
-        self._kinds = [self._random.randrange(kinds) for _ in range(self._left)]
+        self._tasks: list[list[int]] = []  # the kinds of the submissions of each
         total = self._left
         now = 0.0
         if self._lost:
@@ -126,24 +133,30 @@ class Run:
         heapq.heappush(self._events, (when, self._serial, what, number))
 
     def _parent(self, now: float, _: int = 0) -> None:
-        """The parent is free: it sends while there is room, else it saves a result."""
+        """The parent is free: it sends while there is room, else it saves the results of a task."""
         self._parent_free = False
         if self._left and self._flight < AHEAD:
-            self._left -= 1
+            size = min(self._together, max(1, self._left // (TURNS * self._workers)))
+            kinds = len(self._costs.service)
+            self._tasks.append([self._random.randrange(kinds) for _ in range(size)])
+            self._left -= size
             self._flight += 1
-            self._spend("parent", self._costs.parent)
-            self._schedule(now + self._costs.parent, "sent", self._left)
-        elif self._arrived:
-            self._arrived.popleft()
-            seconds = self._random.choice(self._costs.writer)
+            seconds = self._costs.parent_task + size * self._costs.parent
             self._spend("parent", seconds)
-            self._schedule(now + seconds, "saved", 0)
+            self._schedule(now + seconds, "sent", len(self._tasks) - 1)
+        elif self._arrived:
+            task = self._arrived.popleft()
+            seconds = sum(self._random.choice(self._costs.writer) for _ in self._tasks[task])
+            self._spend("parent", seconds)
+            self._schedule(now + seconds, "saved", task)
         else:
             self._parent_free = True
 
     def _sent(self, now: float, task: int) -> None:
-        self._scheduler_at = max(now, self._scheduler_at) + self._costs.scheduler
-        self._spend("scheduler", self._costs.scheduler)
+        costs = self._costs
+        seconds = costs.scheduler_task + len(self._tasks[task]) * costs.scheduler
+        self._scheduler_at = max(now, self._scheduler_at) + seconds
+        self._spend("scheduler", seconds)
         self._schedule(self._scheduler_at, "queued", task)
         self._parent(now)
 
@@ -158,10 +171,12 @@ class Run:
         """
         while self._queue and self._idle:
             worker, task = self._idle.pop(), self._queue.popleft()
-            crossing = 2 * self._costs.size[self._kinds[task]] / self._bytes_a_second
+            kinds = self._tasks[task]
+            crossing = 2 * sum(self._costs.size[kind] for kind in kinds) / self._bytes_a_second
             self._link_at = max(now, self._link_at) + crossing
             self._spend("link", crossing)
-            took = self._link_at - now + 4 * LATENCY + self._costs.service[self._kinds[task]]
+            service = sum(self._costs.service[kind] for kind in kinds)
+            took = self._link_at - now + 4 * LATENCY + service
             self._spend("workers", took)
             self._running[worker] = task
             self._schedule(now + took, "done", worker)
@@ -175,16 +190,17 @@ class Run:
         if self._parent_free:
             self._parent(now)
 
-    def _saved(self, now: float, _: int) -> None:
+    def _saved(self, now: float, task: int) -> None:
         self._flight -= 1
-        self._count += 1
+        self._count += len(self._tasks[task])
         self._parent(now)
 
     def _lose(self, now: float, _: int) -> None:
         for worker in range(self._lost):
             if worker in self._running:
-                self._queue.appendleft(self._running.pop(worker))
-                self._again += 1
+                task = self._running.pop(worker)
+                self._queue.appendleft(task)
+                self._again += len(self._tasks[task])
             elif worker in self._idle:
                 self._idle.remove(worker)
         self._assign(now)
@@ -201,18 +217,17 @@ def table(path: Path, submissions: int, workers: int, machines: int) -> str:
         "|---|---|---|---|---|---|---|",
     ]
     databases = list(json.loads(path.read_text(encoding="utf-8"))["writer_seconds"])
-    names = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
     sizes = sorted({1, 8, workers // 2, workers, 2 * workers} - {0})
     for database in databases:
         costs = read(path, database)
         for size in sizes:
             found = Run(costs, submissions, size).run()
-            lines.append(_row(f"{size}", names[database], submissions, found))
+            lines.append(_row(f"{size}", NAMES[database], submissions, found))
         whole = Run(costs, submissions, workers).run()
         failing = workers // machines
         lost = Run(costs, submissions, workers, lost=failing, at=whole.seconds / 2).run()
         label = f"{workers}, one of {machines} machines lost"
-        lines.append(_row(label, names[database], submissions, lost))
+        lines.append(_row(label, NAMES[database], submissions, lost))
     return "\n".join(lines) + "\n"
 
 
@@ -228,19 +243,27 @@ def measured(path: Path) -> str:
     """The measured costs, as a table."""
     found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
     service, size = sorted(found["service_seconds"]), found["bytes"]
-    lines = ["| measured, for one submission | |", "|---|---|"]
     mean, most = 1000 * sum(service) / len(service), 1000 * service[-1]
+    lines = ["| measured, for one submission | |", "|---|---|"]
     label = f"CPU time of a worker: mean and maximum of {len(service)}"
     lines.append(f"| {label} | {mean:.0f} ms, {most:.0f} ms |")
     lines.append(
         f"| size of a submission and its result: mean | {sum(size) / len(size) / 1024:.0f} KB |"
     )
+    each = f"in tasks of {TOGETHER}, saved in groups of {found['group']}"
+    lines += ["", f"| CPU time for one submission | one at a time | {each} |", "|---|---|---|"]
+    alone, total = 1000 * found["parent_alone_seconds"], 1000 * found["parent_seconds"]
+    lines.append(f"| parent, to send it and receive the result | {alone:.1f} ms | {total:.1f} ms |")
     for name, seconds in found["writer_seconds"].items():
-        mean = 1000 * sum(seconds) / len(seconds)
-        lines.append(f"| parent, to save the result ({name}): mean | {mean:.1f} ms |")
-    parent = 1000 * read(path, "sqlite").parent
-    lines.append(f"| parent, to send it and receive the result | {parent:.1f} ms |")
-    lines.append(f"| scheduler | {1000 * found['scheduler_seconds']:.1f} ms |")
+        before = found["writer_alone_seconds"][name]
+        means = [1000 * sum(each) / len(each) for each in (before, seconds)]
+        label = f"parent, to save the result ({NAMES[name]})"
+        lines.append(f"| {label} | {means[0]:.1f} ms | {means[1]:.1f} ms |")
+        if name == "sqlite":
+            alone, total = alone + means[0], total + means[1]
+    lines.append(f"| parent, in all (SQLite) | {alone:.1f} ms | {total:.1f} ms |")
+    before, after = (1000 * found[f"scheduler{which}_seconds"] for which in ("_alone", ""))
+    lines.append(f"| scheduler | {before:.1f} ms | {after:.1f} ms |")
     return "\n".join(lines) + "\n"
 
 

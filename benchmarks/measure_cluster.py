@@ -3,7 +3,9 @@
     python benchmarks/measure_cluster.py [--each 12] [--repeat 5] [--out benchmarks/cluster.json]
 
 The submissions are those of `grading.py`. The cost of a submission for a worker is CPU time, which
-is nearly the same on a busy machine. The writer waits for the disk, so its cost is elapsed time.
+is nearly the same on a busy machine. So is that of the writer, which besides waits for the disk:
+how long is measured too, and depends on the disk and on who else writes. Parent and scheduler are
+measured twice: one submission at a time, and as a large class is graded.
 """
 
 import argparse
@@ -18,6 +20,9 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
+from functools import partial
+from itertools import cycle
 from pathlib import Path
 from typing import Any
 
@@ -31,15 +36,17 @@ from postgres import programs, server
 from grader.course.manifest import Module
 from grader.course.outcome import Result
 from grader.course.term import ROOT, Course
-from grader.gradebook.writer import GradebookWriter
+from grader.gradebook.writer import GROUP, GradebookWriter
+from grader.grading.wall.cluster.dask import TOGETHER
+from grader.grading.wall.cluster.delta import Shared
 from grader.grading.wall.cluster.packing import pack_submission, pack_tests
 from grader.grading.wall.engine import Engine
 from grader.grading.wall.tests.compiled import CompiledTests
-from grader.grading.wall.tests.submission import pack
+from grader.grading.wall.tests.submission import pack, unpack
 from grader.release.make import release
 from grader.submissions.intake import read_contents
 
-TASKS = 400  # how many the scheduler and the parent handle while they are measured
+SUBMISSIONS = 800  # how many scheduler and parent handle while they are measured
 
 
 def main() -> None:
@@ -58,7 +65,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="benchmark-") as folder:
         course = Course(ROOT, Path(folder) / "sqlite")
         results = _service(course, options.each, options.repeat, found)
-        found["writer_seconds"] = {"sqlite": _writer(course, results)}
+        found |= {"group": GROUP, "writer_seconds": {}, "writer_alone_seconds": {}, "disk": {}}
+        _writer(course, results, "sqlite", found)
         if programs() is not None:
             with server() as where:
                 other = Course(ROOT, Path(folder) / "postgresql")
@@ -67,8 +75,9 @@ def main() -> None:
                 (other.folder / "db_url").write_text(address, encoding="utf-8")
                 for module in other.manifest.modules:
                     release(other, module)
-                found["writer_seconds"]["postgresql"] = _writer(other, results)
-        found |= _dask(course, course.manifest.modules[-1])
+                _writer(other, results, "postgresql", found)
+        for module in course.manifest.modules[-1:]:
+            found |= _dask(course, module, results[module.id])
     found["load_average"] = os.getloadavg()
     options.out.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     service = found["service_seconds"]
@@ -90,6 +99,7 @@ def _service(
         )
         with Engine(course, module) as engine:
             list(engine.results(students[:1]))  # warm up
+            shared = Shared(engine.tests)
             for student in students:
                 before = _used(engine)
                 graded = list(engine.results([student] * repeat))
@@ -98,8 +108,8 @@ def _service(
                 results.setdefault(module.id, []).append(graded[0])
                 contents = read_contents(course, student, module)
                 assert isinstance(contents.notebook, bytes)
-                packed = pack_submission(student, contents, contents.notebook)
-                sizes.append(len(packed) + len(pack(graded[0])))
+                packed = pack_submission(student, contents, contents.notebook, shared)
+                sizes.append(len(packed) + len(shared.pack(pack(graded[0]))))
     found["service_seconds"] = [round(each, 5) for each in seconds]
     found["bytes"] = sizes
     return results
@@ -117,51 +127,91 @@ def _used(engine: Engine) -> float:
     )
 
 
-def _writer(course: Course, results: dict[str, list[Result]]) -> list[float]:
-    """Seconds to save each result in the gradebook, and its notebook: the best of five."""
-    seconds = []
+def _writer(
+    course: Course, results: dict[str, list[Result]], name: str, found: dict[str, Any]
+) -> None:
+    """Seconds to save each result and its notebook, alone and in a group: the best of five."""
+    alone, together, disk = list[float](), list[float](), list[float]()
     for module in course.manifest.modules:
         with course.gradebook() as gradebook:
             writer = GradebookWriter(course, module, gradebook)
             for result in results[module.id]:
-                seconds.append(round(min(_save_seconds(writer, result) for _ in range(5)), 5))
-    return seconds
+                tries = [_save_seconds(writer, [result]) for _ in range(5)]
+                alone.append(min(tries)[0])
+            group = _of_others(results[module.id], GROUP)
+            tries = [_save_seconds(writer, group) for _ in range(5)]
+            together.append(min(tries)[0])
+            disk.append(min(waited for _, waited in tries))
+    found["writer_alone_seconds"][name] = alone
+    found["writer_seconds"][name] = together
+    found["disk"][name] = disk
 
 
-def _save_seconds(writer: GradebookWriter, result: Result) -> float:
-    begin = time.perf_counter()
-    writer.save(result)
-    return time.perf_counter() - begin
+def _of_others(results: list[Result], count: int) -> list[Result]:
+    """`count` results like these, each of a different student."""
+    return [
+        replace(result, outcome=result.outcome.model_copy(update={"student": f"other-{number}"}))
+        for number, result in zip(range(count), cycle(results), strict=False)
+    ]
 
 
-def _dask(course: Course, module: Module) -> dict[str, float]:
-    """CPU seconds per task of the scheduler, and of this process to send it and take its result.
+def _save_seconds(writer: GradebookWriter, results: list[Result]) -> tuple[float, float]:
+    """CPU seconds of this process for each result, and seconds that it waited besides."""
+    begin, used = time.perf_counter(), time.process_time()
+    writer.save(results)
+    took = time.process_time() - used
+    waited = time.perf_counter() - begin - took
+    return round(took / len(results), 5), round(waited / len(results), 5)
 
-    The worker returns the submission that it received: a result has about as many bytes.
-    """
-    students = course.students(module)
+
+def _dask(course: Course, module: Module, results: list[Result]) -> dict[str, float]:
+    """CPU seconds of the scheduler for a submission, and of this process to send and receive it."""
+    shared = Shared(CompiledTests.prepare(course, module))
+    packed = [shared.pack(pack(result)) for result in results]
+    found = {}
     with _processes() as (address, first), Client(address, set_as_default=False) as client:
         scheduler = psutil.Process(first.pid)
-        _echo(client, course, module, students)  # warm up
-        own, there = time.process_time(), sum(scheduler.cpu_times()[:2])
-        for _ in range(TASKS // len(students)):
-            _echo(client, course, module, students)
-        count = TASKS // len(students) * len(students)
-        return {
-            "scheduler_seconds": round((sum(scheduler.cpu_times()[:2]) - there) / count, 5),
-            "parent_seconds": round((time.process_time() - own) / count, 5),
-        }
+        (answers,) = client.scatter([packed])
+        for name, size in (("_alone", 1), ("", TOGETHER)):
+            echo = partial(_echo, client, course, module, shared, answers, size)
+            echo()  # warm up
+            own, there, rounds = time.process_time(), sum(scheduler.cpu_times()[:2]), 0
+            while rounds * len(course.students(module)) < SUBMISSIONS:
+                echo()
+                rounds += 1
+            count = rounds * len(course.students(module))
+            used = time.process_time() - own
+            found[f"parent{name}_seconds"] = round(used / count, 5)
+            used = sum(scheduler.cpu_times()[:2]) - there
+            found[f"scheduler{name}_seconds"] = round(used / count, 5)
+    return found
 
 
-def _echo(client: Client, course: Course, module: Module, students: list[str]) -> None:
+def _echo(
+    client: Client, course: Course, module: Module, shared: Shared, answers: Any, size: int
+) -> None:
+    """Send all submissions, in tasks of `size`, and receive as many results."""
     done = as_completed(loop=client.loop)
-    for student in students:
-        contents = read_contents(course, student, module)
-        assert contents.fingerprint and isinstance(contents.notebook, bytes)
-        packed = pack_submission(student, contents, contents.notebook)
-        done.add(client.submit(bytes, packed, pure=False))
+    for some in batched(course.students(module), size):
+        tasks = []
+        for student in some:
+            contents = read_contents(course, student, module)
+            assert contents.fingerprint and isinstance(contents.notebook, bytes)
+            tasks.append(pack_submission(student, contents, contents.notebook, shared))
+        done.add(client.submit(_answer, answers, tasks, pure=False))
     for task in done:
-        task.result()
+        for answer in task.result():
+            assert unpack(shared.unpack(answer)) is not None
+
+
+def _answer(answers: list[bytes], submissions: list[bytes]) -> list[bytes]:
+    """In a worker: as many results as it gets submissions."""
+    return answers[: len(submissions)]
+
+
+def batched(students: list[str], size: int) -> list[list[str]]:
+    """Split a list into lists of `size`."""
+    return [students[start : start + size] for start in range(0, len(students), size)]
 
 
 @contextmanager

@@ -7,6 +7,7 @@ import sys
 import click
 
 from grader.commands.author import answers, check, lab, proof
+from grader.commands.backup import backup, migrate, restore
 from grader.commands.collect import collect, receipt
 from grader.commands.grade import demo, feedback, grade, grades
 from grader.commands.platform import export, roster
@@ -26,6 +27,7 @@ OWN_FOLDER = (
 )  # verbs that work in a folder of their own name, so that no real term is touched
 VERBS = {
     "Run a term": (release, roster, collect, receipt, grade, regrade, grades, feedback, report),
+    "Keep a term": (backup, restore, migrate),
     "Give out": (student, lite, site, slides, audio),
     "Change the course": (lab, export, check, answers, proof, bench, binder, demo),
 }

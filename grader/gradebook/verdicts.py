@@ -1,5 +1,6 @@
 """A table of our own in the gradebook: the verdict on each submission, for queries."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from nbgrader.api import Assignment, Gradebook, SubmittedAssignment
@@ -10,6 +11,7 @@ from sqlalchemy import (
     String,
     Table,
     Text,
+    bindparam,
     delete,
     insert,
     inspect,
@@ -33,6 +35,9 @@ VERDICTS = Table(
 )
 
 
+FORGET = delete(VERDICTS).where(VERDICTS.c.submission_id.in_(bindparam("of", expanding=True)))
+
+
 def make_table(gradebook: Gradebook) -> None:
     """Create the table, or add what an earlier version of it lacks."""
     VERDICTS.create(gradebook.engine, checkfirst=True)
@@ -54,15 +59,20 @@ def prepare_for_parallel_use(course: Course) -> None:
         gradebook.check_course("default_course")
 
 
-def put_verdict(db: Any, submission: str, outcome: Outcome) -> None:
-    """Enter a verdict, replacing an earlier one; the caller commits."""
-    db.execute(delete(VERDICTS).where(VERDICTS.c.submission_id == submission))
-    row = {
-        "verdict": outcome.verdict.value,
-        "notes": "\n".join(outcome.notes),
-        "seed": outcome.seed,
-    }
-    db.execute(insert(VERDICTS).values(submission_id=submission, stamp=outcome.stamp, **row))
+def put_verdicts(db: Any, outcomes: Mapping[str, Outcome]) -> None:
+    """Enter the verdicts of submissions by id, replacing earlier ones; the caller commits."""
+    db.execute(FORGET, {"of": list(outcomes)})
+    rows = [
+        {
+            "submission_id": submission,
+            "verdict": outcome.verdict.value,
+            "notes": "\n".join(outcome.notes),
+            "seed": outcome.seed,
+            "stamp": outcome.stamp,
+        }
+        for submission, outcome in outcomes.items()
+    ]
+    db.execute(insert(VERDICTS), rows)
 
 
 def stamps(course: Course, module: Module) -> dict[str, str | None]:
@@ -83,5 +93,5 @@ def enter_verdict(course: Course, module: Module, outcome: Outcome) -> None:
     with course.gradebook() as gradebook:
         make_table(gradebook)
         submission = gradebook.update_or_create_submission(module.id, outcome.student)
-        put_verdict(gradebook.db, submission.id, outcome)
+        put_verdicts(gradebook.db, {submission.id: outcome})
         gradebook.db.commit()

@@ -17,8 +17,8 @@ from grader.grading.wall.tests.compiled import CompiledTests
 class Runner(Protocol):
     """What runs submissions: the engine of this machine, or a cluster."""
 
-    def results(self, students: list[str]) -> Iterator[Result]:
-        """Grade `students` and yield each result as it comes."""
+    def arrivals(self, students: list[str]) -> Iterator[Result | None]:
+        """Grade `students` and yield each result as it comes, and None when none is there yet."""
 
 
 def grade(
@@ -46,9 +46,15 @@ def grade(
         return
     with _runner(course, module, jobs, unsafe, cluster) as runner, course.gradebook() as gradebook:
         writer = GradebookWriter(course, module, gradebook)
-        for result in runner.results(students):
-            result.outcome.graded_with = graded_with
-            report(writer.save(result))
+        try:
+            for result in runner.arrivals(students):
+                if result is not None:
+                    result.outcome.graded_with = graded_with
+                for outcome in writer.flush() if result is None else writer.add(result):
+                    report(outcome)
+        finally:  # whatever ends the run, the results that have come are saved
+            for outcome in writer.flush():
+                report(outcome)
 
 
 def _runner(

@@ -28,6 +28,7 @@ from grader.grading.wall.tests.submission import ungraded
 from grader.grading.wall.tests.worker import Worker
 
 SPARE = 10  # seconds that a worker may take beyond the submission's own time, to read and to write
+PATIENCE = 0.5  # seconds without a result after which the caller may save what it has
 ATTEMPTS = 3  # for each submission; the fork server may fail as often between two results
 
 
@@ -101,7 +102,12 @@ class Engine:
 
     def results(self, students: list[str]) -> Iterator[Result]:
         """Grade `students` and yield each result as it comes."""
+        return (result for result in self.arrivals(students) if result is not None)
+
+    def arrivals(self, students: list[str]) -> Iterator[Result | None]:
+        """Grade `students` and yield each result as it comes, and None when none comes for long."""
         self._waiting, self._failures = list(reversed(students)), Counter()
+        last = time.monotonic()
         while self._waiting or self._running or self._retry_alone:
             self._fill()
             for job in self._finished():
@@ -110,6 +116,10 @@ class Engine:
                 elif job in self._running and (result := self._collect(job)) is not None:
                     self._fill()  # so that processors are busy while the caller saves the result
                     yield result
+                    last = time.monotonic()
+            if time.monotonic() - last >= PATIENCE:
+                yield None
+                last = time.monotonic()
 
     def _start_fork_server(self) -> ForkServerClient:
         seconds = self._course.manifest.limits.submission_seconds + SPARE
@@ -174,9 +184,12 @@ class Engine:
         self._fork_server.close_inherited()
 
     def _finished(self) -> list[Job]:
-        """Wait until workers have sent a result or a request, have ended, or have timed out."""
-        soonest = min((job.stop_at for job in self._running), default=0.0)
-        ready = self._selector.select(max(0.0, soonest - time.monotonic()))
+        """Wait until workers have sent a result or a request, have ended, or have timed out.
+
+        Returns none of them if none has for PATIENCE.
+        """
+        soonest = min((job.stop_at for job in self._running), default=0.0) - time.monotonic()
+        ready = self._selector.select(min(max(0.0, soonest), PATIENCE))
         done = [key.data for key, _ in ready if key.data.worker.read()]
         now = time.monotonic()
         return done + [job for job in self._running if job.stop_at <= now and job not in done]

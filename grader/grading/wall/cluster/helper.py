@@ -20,6 +20,7 @@ from grader.errors import CourseError
 from grader.grading.scratch import Scratch
 
 if TYPE_CHECKING:
+    from grader.grading.wall.cluster.delta import Shared
     from grader.grading.wall.engine import Engine
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -100,8 +101,18 @@ def _folder() -> str | None:
         return None
 
 
+def grade_all(
+    name: str, tests: bytes, submissions: list[bytes], seconds: float, unsafe: bool
+) -> list[Answer]:
+    """Grade some submissions one after the other; the function of each Dask task.
+
+    See `grade` for the arguments.
+    """
+    return [grade(name, tests, submission, seconds, unsafe) for submission in submissions]
+
+
 def grade(name: str, tests: bytes, submission: bytes, seconds: float, unsafe: bool) -> Answer:
-    """Grade one submission; the function of each Dask task.
+    """Grade one submission.
 
     Args:
         name: the name of the tests, the same for all submissions of a run.
@@ -147,6 +158,7 @@ def _take(name: str, tests: bytes, unsafe: bool) -> Helper:
 
 def main() -> None:
     """Run the helper process. It alone imports the engine: scheduler and worker stay light."""
+    from grader.grading.wall.cluster.delta import Shared
     from grader.grading.wall.cluster.packing import unpack_tests
     from grader.grading.wall.engine import Engine
     from grader.grading.wall.sandbox import syscalls
@@ -161,21 +173,23 @@ def main() -> None:
             contextlib.suppress(EOFError, BrokenPipeError),
         ):
             connection.send_bytes(READY)
+            shared = Shared(tests)
             while connection.poll(IDLE):
-                connection.send_bytes(_grade(engine, connection.recv_bytes()))
+                connection.send_bytes(_grade(engine, connection.recv_bytes(), shared))
     except CourseError as error:
         connection.send_bytes(error.message.encode())
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def _grade(engine: "Engine", submission: bytes) -> bytes:
+def _grade(engine: "Engine", submission: bytes, shared: "Shared") -> bytes:
     from grader.grading.wall.cluster.packing import unpack_submission
     from grader.grading.wall.tests.submission import pack
 
-    student = unpack_submission(submission, engine.tests)
+    student = unpack_submission(submission, engine.tests, shared)
     try:
-        return b"result\n" + b"".join(pack(result) for result in engine.results([student]))
+        (result,) = engine.results([student])
+        return b"result\n" + shared.pack(pack(result))
     except CourseError as error:
         return b"refused\n" + error.message.encode()
     finally:

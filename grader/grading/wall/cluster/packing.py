@@ -4,7 +4,6 @@ The tests go to a machine that is trusted to hold them. The gradebook, the sourc
 stay here.
 """
 
-import base64
 import json
 from dataclasses import astuple
 from pathlib import Path
@@ -17,6 +16,7 @@ from grader.course.manifest import MANIFEST, Manifest
 from grader.course.term import ROOT, Course
 from grader.errors import CourseError
 from grader.files import write_text
+from grader.grading.wall.cluster.delta import Shared
 from grader.grading.wall.tests.compiled import CompiledTests, ReferenceCell
 from grader.submissions.intake import TIME, Contents
 from tinytorch.book import Book
@@ -76,22 +76,28 @@ def unpack_tests(data: bytes, folder: Path) -> CompiledTests:
     return CompiledTests.build(course, module, references, Book.from_json(sent["book"]))
 
 
-def pack_submission(student: str, contents: Contents, notebook: bytes) -> bytes:
-    """What `student` handed in."""
+def pack_submission(student: str, contents: Contents, notebook: bytes, shared: Shared) -> bytes:
+    """What `student` handed in: names and sizes of the files, then the files."""
     time = {} if contents.time is None else {TIME: contents.time}
-    files = {**time, **contents.files, contents.name: notebook}
-    encoded = {name: base64.b64encode(data).decode("ascii") for name, data in files.items()}
-    return json.dumps({"student": student, "files": encoded}).encode()
+    files = {**time, **contents.files, contents.name: shared.pack(notebook)}
+    head = {
+        "student": student,
+        "notebook": contents.name,
+        "files": {name: len(data) for name, data in files.items()},
+    }
+    return b"".join([json.dumps(head).encode(), b"\n", *files.values()])
 
 
-def unpack_submission(data: bytes, tests: CompiledTests) -> str:
+def unpack_submission(data: bytes, tests: CompiledTests, shared: Shared) -> str:
     """Write a submission to the term of `tests`; return the student's name."""
-    sent: dict[str, Any] = json.loads(data)
+    head, _, rest = data.partition(b"\n")
+    sent: dict[str, Any] = json.loads(head)
     student = str(sent["student"])
     folder = tests.course.submitted(student, tests.module)
     folder.mkdir(parents=True)
-    for name, text in sent["files"].items():
-        (folder / Path(name).name).write_bytes(
-            base64.b64decode(text)
-        )  # a name cannot lead elsewhere
+    for name, size in sent["files"].items():
+        content, rest = rest[:size], rest[size:]
+        if name == sent["notebook"]:
+            content = shared.unpack(content)
+        (folder / Path(name).name).write_bytes(content)  # a name cannot lead elsewhere
     return student

@@ -14,7 +14,9 @@ from grader.course.outcome import Outcome
 from grader.course.term import ROOT, Course
 from grader.grading.batch import grade
 from grader.grading.wall.cluster import helper
+from grader.grading.wall.cluster.delta import Shared
 from grader.grading.wall.cluster.packing import pack_submission
+from grader.grading.wall.tests.compiled import CompiledTests
 from grader.submissions.intake import read_contents
 
 FULL = 37.0
@@ -110,7 +112,8 @@ def run(
 def packed(course: Course, module: Module, student: str) -> bytes:
     contents = read_contents(course, student, module)
     assert isinstance(contents.notebook, bytes)
-    return pack_submission(student, contents, contents.notebook)
+    shared = Shared(CompiledTests.prepare(course, module))
+    return pack_submission(student, contents, contents.notebook, shared)
 
 
 @contextmanager

@@ -4,9 +4,10 @@ import json
 import os
 import subprocess
 import sys
+from typing import Any
 
 import pytest
-from dask_cluster import FULL, free_port, run
+from dask_cluster import FULL, cluster_in_threads, free_port, run
 from hostile_answers import HOSTILE
 from kit import answered, hand_in, marks, outcome
 
@@ -21,6 +22,11 @@ from grader.library.answers import solutions
 pytestmark = pytest.mark.slow
 
 pytest.importorskip("distributed", reason="Dask is not installed: pip install '.[cluster]'")
+
+from distributed.scheduler import KilledWorker  # noqa: E402
+
+from grader.grading.wall.cluster import dask, helper  # noqa: E402
+from grader.grading.wall.cluster.dask import TOGETHER  # noqa: E402
 
 
 def test_a_cluster_gives_the_same_marks_and_a_killed_worker_loses_nothing(
@@ -50,6 +56,56 @@ def test_a_cluster_gives_the_same_marks_and_a_killed_worker_loses_nothing(
         assert cells(path.read_text(encoding="utf-8")) == cells(text)
     assert not to_grade(course, module)
     assert outcome(course, module, "nothing").verdict == "missing"
+
+
+def sizes_of_tasks(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many submissions each task has that is sent from now on."""
+    sizes: list[int] = []
+    send = dask.Cluster._send
+
+    def counting(self: dask.Cluster, packed: dict[str, tuple[str, bytes]]) -> Any:
+        sizes.append(len(packed))
+        return send(self, packed)
+
+    monkeypatch.setattr(dask.Cluster, "_send", counting)
+    return sizes
+
+
+def test_students_share_tasks_and_the_last_ones_are_small(
+    course: Course, module: Module, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = (course.submitted("ada", module) / f"{module.name}.ipynb").read_text(encoding="utf-8")
+    for number in range(24):
+        hand_in(course, module, f"more-{number:02d}", text)
+    sizes = sizes_of_tasks(monkeypatch)
+    with cluster_in_threads() as address:
+        there = run(course, module, course.students(module), address)
+    assert len({each.student for each in there}) == len(there) == 32
+    assert max(sizes) == TOGETHER and sizes[-1] == 1 and sum(sizes) == 31  # one has no notebook
+    assert not to_grade(course, module)
+    assert sum(marks(course, module, "more-23").values()) == FULL
+
+
+def test_a_task_that_ends_its_workers_is_sent_again_one_by_one(
+    course: Course, module: Module, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sizes = sizes_of_tasks(monkeypatch)
+    grade_one = helper.grade
+
+    def ending(name: str, tests: bytes, submission: bytes, *more: Any) -> helper.Answer:
+        if b'"student": "bad"' in submission:
+            raise KilledWorker("task", None, 3)  # as the scheduler says it
+        return grade_one(name, tests, submission, *more)
+
+    monkeypatch.setattr(helper, "grade", ending)
+    monkeypatch.setattr(dask, "TURNS", 1)
+    with cluster_in_threads() as address:
+        there = {each.student: each for each in run(course, module, ["ada", "bad", "cay"], address)}
+    assert sizes[0] == 3 and sizes[1:] == [1, 1, 1]
+    assert there["ada"].verdict == there["cay"].verdict == "ok"
+    assert there["bad"].verdict == "ungraded"
+    assert "every worker that graded it was lost" in there["bad"].notes[0]
+    assert to_grade(course, module, student="bad") and not to_grade(course, module, student="ada")
 
 
 def test_hostile_submissions_cost_nobody_else_a_mark_on_a_cluster(

@@ -17,8 +17,10 @@ from grader.course.term import Course
 from grader.errors import CourseError
 from grader.grading.batch import grade, to_grade
 from grader.grading.wall.cluster import helper
+from grader.grading.wall.cluster.delta import Shared
 from grader.grading.wall.cluster.packing import pack_tests
 from grader.grading.wall.tests.compiled import CompiledTests
+from grader.grading.wall.tests.submission import unpack
 
 NO_NAMESPACES = """#!/bin/sh
 exec unshare --user --map-root-user sh -c '
@@ -57,7 +59,8 @@ def test_a_helper_that_is_killed_is_replaced(course: Course, module: Module) -> 
     tests = pack_tests(CompiledTests.prepare(course, module))
     submission = packed(course, module, "ada")
     kind, data = helper.grade("tests", tests, submission, 60, False)
-    assert kind == "result" and b'"verdict": "ok"' in data
+    result = unpack(Shared(CompiledTests.prepare(course, module)).unpack(data))
+    assert kind == "result" and result is not None and result.outcome.verdict == "ok"
     (first,) = helper._idle
     # It is running when it gets the request, and has ended before it replies.
     os.kill(first._process.pid, signal.SIGSTOP)
