@@ -12,6 +12,7 @@ from grader.commands.grade import demo, feedback, grade, grades
 from grader.commands.platform import export, roster
 from grader.commands.release import lite, release, student
 from grader.commands.scripts import audio, bench, binder, site, slides
+from grader.commands.watch import watch
 from grader.course.term import ROOT, Course
 from grader.errors import RERUN, CourseError, Stopped
 
@@ -23,7 +24,7 @@ OWN_FOLDER = (
     "proof",
 )  # verbs that work in a folder of their own name, so that no real term is touched
 VERBS = {
-    "Run a term": (release, roster, collect, receipt, grade, grades, feedback),
+    "Run a term": (release, roster, collect, receipt, grade, watch, grades, feedback),
     "Give out": (student, lite, site, slides, audio),
     "Change the course": (lab, export, check, answers, proof, bench, binder, demo),
 }
