@@ -1,4 +1,4 @@
-"""What there is to say about a submission that was graded and has its page."""
+"""What there is to say about a submission that was graded."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,7 +7,6 @@ from nbgrader.api import Gradebook
 
 from grader.course.manifest import Module
 from grader.course.outcome import Outcome, Verdict
-from grader.feedback.pages import Page
 from grader.text import first_line
 
 SILENT = (Verdict.OK, Verdict.WRONG, Verdict.ERROR)  # the page says it all
@@ -21,8 +20,7 @@ class Graded:
         outcome: what became of it.
         points, of: points after a late penalty, and the most that there are.
         waiting: points that a person has still to give.
-        seconds: from the complete file to marks and page.
-        page: the page that was written.
+        seconds: from complete files to marks in the gradebook.
     """
 
     outcome: Outcome
@@ -30,7 +28,6 @@ class Graded:
     of: float
     waiting: float
     seconds: float
-    page: Page
 
     def line(self, at: datetime) -> str:
         """Return the line about it."""
@@ -45,17 +42,13 @@ class Graded:
             parts.append(outcome.notes[0])
         elif any(note.startswith("unsafe: ") for note in outcome.notes):
             parts.append("unsafe: graded without a sandbox")
-        if self.page.why_plain:
-            parts.append(f"a plain page, since {self.page.why_plain}")
         who = first_line(outcome.student, 100)
         return first_line(f"{at:%H:%M:%S} {who}: {'; '.join(parts)}", 300)
 
 
-def graded(
-    gradebook: Gradebook, module: Module, outcome: Outcome, page: Page, seconds: float
-) -> Graded:
+def graded(gradebook: Gradebook, module: Module, outcome: Outcome, seconds: float) -> Graded:
     """Return what the gradebook holds of a graded submission."""
     book = gradebook.find_submission_notebook(module.name, module.id, outcome.student)
     waiting = sum(grade.max_score for grade in book.grades if grade.needs_manual_grade)
     points = max(0.0, book.score - (book.late_submission_penalty or 0.0))
-    return Graded(outcome, points, book.max_score, waiting, seconds, page)
+    return Graded(outcome, points, book.max_score, waiting, seconds)

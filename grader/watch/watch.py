@@ -15,18 +15,18 @@ import watchfiles
 from grader.course.manifest import Module
 from grader.course.term import Course
 from grader.errors import CourseError
-from grader.feedback.pages import write_feedback
 from grader.gradebook.grades import write_csv
 from grader.grading.batch import Grade, gradable, grading, prepared, to_grade
 from grader.submissions.inbox import Inbox
 from grader.watch.graded import graded
+from grader.watch.pages import PageWriter
 
 STEP = 50  # ms without an event after which events are looked at
 WAKE = 100  # ms after which files that are not complete are looked at again
 RESCAN = 30.0  # seconds; finds what no event told, as on network folders
 CSV_EVERY = 30.0  # seconds between two versions of grades.csv
 RETRY = 5.0  # seconds after a collection that failed
-AT_ONCE = 4  # submissions whose pages are written together
+AT_ONCE = 8  # submissions that are graded before arrivals are looked at again
 
 Changes = Iterable[set[tuple[watchfiles.Change, str]]]
 
@@ -50,8 +50,10 @@ def watch(
     with (
         prepared(course, module, engine, say) as graded_with,
         grading(course, module, graded_with, jobs, engine, unsafe) as run,
+        PageWriter(course, module, say) as pages,
     ):
-        Watch(course, module, inbox, run, engine, say).follow(changes or events(inbox.folder))
+        watching = Watch(course, module, inbox, run, pages, engine, say)
+        watching.follow(changes or events(inbox.folder))
 
 
 def events(folder: Path) -> Changes:
@@ -66,11 +68,11 @@ class Watch:
     """A watch over one inbox: who is due, and when the slow things are done again."""
 
     def __init__(
-        self, course: Course, module: Module, inbox: Inbox, run: Grade, engine: str,
-        say: Callable[[str], None],
+        self, course: Course, module: Module, inbox: Inbox, run: Grade, pages: PageWriter,
+        engine: str, say: Callable[[str], None],
     ) -> None:  # fmt: skip
         self._course, self._module, self._inbox, self._run = course, module, inbox, run
-        self._engine, self._say = engine, say
+        self._pages, self._engine, self._say = pages, engine, say
         self._due: list[str] = []
         self._arrived: dict[str, float] = {}  # when the files of those who are due were complete
         self._rescan_at = self._csv_at = self._retry_at = 0.0
@@ -87,7 +89,8 @@ class Watch:
                     self._begin()
                     begun = True
                 self._collect()
-                self._grade()
+                self._grade(AT_ONCE)
+                self._pages.read()
                 self._write_csv()
         finally:
             if self._csv_is_old:
@@ -100,9 +103,8 @@ class Watch:
         due = to_grade(self._course, self._module, engine=self._engine, note=self._say)
         self._add(gradable(due), began)
         found, late = len(self._due), _without_page(self._course, self._module, self._due)
-        while self._due:
-            self._grade()
-        write_feedback(self._course, self._module, late)
+        self._grade(found)
+        self._pages.write(late)
         waiting = f", {self._inbox.waiting} not complete yet" if self._inbox.waiting else ""
         self._say(
             f"{self._module.id}: {found} graded at the start in {time.monotonic() - began:.1f} s"
@@ -134,19 +136,16 @@ class Watch:
             self._arrived.setdefault(student, arrived)
         self._due += [student for student in students if student not in self._due]
 
-    def _grade(self) -> None:
-        """Grade some of those who are due, and write their pages."""
-        some, self._due = self._due[:AT_ONCE], self._due[AT_ONCE:]
-        if not some:
-            return
-        outcomes = {outcome.student: outcome for outcome in self._run(some)}
-        self._csv_is_old = True
-        pages = {page.student: page for page in write_feedback(self._course, self._module, some)}
-        with self._course.gradebook() as gradebook:
-            for student, outcome in outcomes.items():
-                seconds = time.monotonic() - self._arrived.pop(student)
-                about = graded(gradebook, self._module, outcome, pages[student], seconds)
-                self._say(about.line(datetime.now()))
+    def _grade(self, most: int) -> None:
+        """Grade some of those who are due, and have their pages written."""
+        some, self._due = self._due[:most], self._due[most:]
+        for outcome in self._run(some) if some else ():
+            self._csv_is_old = True
+            self._pages.write([outcome.student])
+            with self._course.gradebook() as gradebook:
+                seconds = time.monotonic() - self._arrived.pop(outcome.student)
+                about = graded(gradebook, self._module, outcome, seconds)
+            self._say(about.line(datetime.now()))
 
     def _write_csv(self) -> None:
         if self._csv_is_old and not self._due and time.monotonic() >= self._csv_at:
