@@ -38,10 +38,10 @@ class Graded:
         elif self.waiting:
             score += f", {self.waiting:g} wait for a reader"
         parts = [score, outcome.verdict.value, f"{self.seconds:.2f} s"]
-        if outcome.notes and outcome.verdict not in SILENT:
+        if outcome.notes and (
+            outcome.verdict not in SILENT or outcome.notes[0].startswith("unsafe: ")
+        ):
             parts.append(outcome.notes[0])
-        elif any(note.startswith("unsafe: ") for note in outcome.notes):
-            parts.append("unsafe: graded without a sandbox")
         who = first_line(outcome.student, 100)
         return first_line(f"{at:%H:%M:%S} {who}: {'; '.join(parts)}", 300)
 
