@@ -9,6 +9,7 @@ import click
 from grader.commands.author import answers, check, lab, proof
 from grader.commands.collect import collect, receipt
 from grader.commands.grade import demo, feedback, grade, grades
+from grader.commands.package import package
 from grader.commands.platform import export, roster
 from grader.commands.release import lite, release, student
 from grader.commands.scripts import audio, bench, binder, site, slides
@@ -25,7 +26,7 @@ OWN_FOLDER = (
 )  # verbs that work in a folder of their own name, so that no real term is touched
 VERBS = {
     "Run a term": (release, roster, collect, receipt, grade, watch, grades, feedback),
-    "Give out": (student, lite, site, slides, audio),
+    "Give out": (student, package, lite, site, slides, audio),
     "Change the course": (lab, export, check, answers, proof, bench, binder, demo),
 }
 
