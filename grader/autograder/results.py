@@ -90,13 +90,11 @@ def _said(course: Course, module: Module, student: str) -> dict[str, str]:
         return {}
     known = sources(course.book(module))
     scores = _scores(course, module, student)
+    with_message = course.manifest.feedback.hidden_tests == "message"
     found = {}
     for cell in read(path).cells:
         name = grading(cell).get("grade_id", "")
         if cell.cell_type == "code" and grading(cell).get("points"):
             grading(cell)["score"] = scores.get(name, 0.0)
-            told = (
-                sentences(cell, known) if course.manifest.feedback.hidden_tests == "message" else []
-            )
-            found[name] = verdict(cell, told)
+            found[name] = verdict(cell, sentences(cell, known) if with_message else [])
     return found

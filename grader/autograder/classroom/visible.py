@@ -1,6 +1,7 @@
 """Run the visible tests and hand the result to GitHub Classroom's reporter.
 
-The reporter reads base64 of JSON: the most points, and name, status, message and score of each test.
+The reporter reads base64 of JSON: the most points, and of each test its name, status, message and
+score.
 """
 
 import base64
