@@ -97,11 +97,15 @@ def _in_download(module: Module, source: Path, pattern: str | None, notes: list[
     if not source.exists():
         raise CourseError(f"{source} does not exist.")
     seen: set[str] = set()
+    unmatched: list[str] = []
     download = ""
     try:
         for entry in in_folder(source) if source.is_dir() else in_zip(source):
             away = leaves_folder(entry.name)
             who = None if away else sender(entry.name, module.name, pattern)
+            if who is None and pattern is not None and not away:
+                unmatched.append(entry.name)
+                continue
             if who is None:
                 why = "path leads out of the folder" if away else "name does not say whose it is"
                 notes.append(f"left out: {shown(entry.name)}: its {why}")
@@ -115,6 +119,9 @@ def _in_download(module: Module, source: Path, pattern: str | None, notes: list[
         raise CourseError(
             f"{source} is neither a folder nor a zip that can be read: {error}."
         ) from None
+    # One line for all: a pattern is often meant to pick a few of many files.
+    if unmatched:
+        notes.append(f"left out: what the pattern does not match, such as {shown(unmatched[0])}")
     if download and len(seen) == 1:
         what = f"{source} has only the folder {seen.pop()!r} with the download in it"
         raise CourseError(f"{what}: unpack it and collect from that folder.")

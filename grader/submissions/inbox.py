@@ -127,10 +127,11 @@ class Inbox:
             folder = parsed(path.relative_to(self.folder).parts[0], self._module)
             return folder.key if folder is not None else None
         who = None if leaves_folder(name) else sender(name, self._module.name, self._pattern)
-        if who is None:
+        if who is None and self._pattern is None:
             self._say(f"left out: {shown(name)}: its name does not say whose it is")
+        if who is None or is_of_another_module(self._course, self._module, who):
             return None
-        return None if is_of_another_module(self._course, self._module, who) else who.key
+        return who.key
 
     def _tell(self, found: Collection) -> None:
         for line in found.notes:

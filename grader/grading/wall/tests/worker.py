@@ -152,9 +152,7 @@ class Worker:
         self._connection = ours
 
 
-def _serve(
-    parent: socket.socket, tests: CompiledTests, processors: set[int], *, note: str
-) -> None:
+def _serve(parent: socket.socket, tests: CompiledTests, processors: set[int], *, note: str) -> None:
     """Run a worker process; never returns."""
     try:
         os.sched_setaffinity(0, processors)  # the parent may use all of them
