@@ -34,9 +34,11 @@ def gradescope_results(
         # Readers give the points of written answers, in Gradescope's own rubric.
         if exercise.manual:
             continue
-        for number, (name, most) in enumerate(exercise.tests.items(), start=1):
+        # Visible tests have no points of their own; students run them themselves.
+        worth = {name: points for name, points in exercise.tests.items() if points}
+        for number, (name, most) in enumerate(worth.items(), start=1):
             score = scores.get(name, 0.0)
-            more = f" ({number} of {len(exercise.tests)})" if len(exercise.tests) > 1 else ""
+            more = f" ({number} of {len(worth)})" if len(worth) > 1 else ""
             tests.append(
                 {
                     "name": f"{exercise.name}{more}",

@@ -1,4 +1,4 @@
-"""The results for Gradescope: the marks of the gradebook, and no more than a feedback page shows."""
+"""The results for Gradescope: the gradebook's marks, and no more than a feedback page shows."""
 
 import json
 from typing import Any

@@ -50,7 +50,7 @@ def test_nothing_of_later_modules_and_nobody_s_data_is_in_it(
 def test_a_release_that_is_out_of_date_is_not_packed(fresh_term: Course, module: Module) -> None:
     path = fresh_term.release(module)
     path.write_text(path.read_text(encoding="utf-8") + "\n", encoding="utf-8")
-    with pytest.raises(CourseError, match="is stale .*make release"):
+    with pytest.raises(CourseError, match=r"is stale .*make release"):
         gradescope_zip(fresh_term, module, "visible")
     path.unlink()
     with pytest.raises(CourseError, match="is not released"):

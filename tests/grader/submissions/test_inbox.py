@@ -166,7 +166,7 @@ def test_files_of_another_module_are_let_alone(
 def test_what_cannot_be_watched_is_refused(fresh_term: Course, module: Module) -> None:
     folder = fresh_term.folder
     (folder / "in.zip").touch()
-    with pytest.raises(CourseError, match="is not a folder: .*grader collect. takes a zip"):
+    with pytest.raises(CourseError, match=r"is not a folder: .*grader collect. takes a zip"):
         Inbox(fresh_term, module, folder / "in.zip")
     with pytest.raises(CourseError, match="does not exist"):
         Inbox(fresh_term, module, folder / "nowhere")
