@@ -39,7 +39,12 @@ class PageWriter:
         course = Course(self._course.root, self._course.folder)
         arguments = (other, course, self._module.id)
         self._process = context.Process(target=serve, args=arguments, name="feedback pages")
-        self._process.start()
+        # The new process inherits it: an interrupt from the terminal is the watch's to handle.
+        before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+        try:
+            self._process.start()
+        finally:
+            signal.signal(signal.SIGINT, before)
         other.close()
 
     def __exit__(self, *_: object) -> None:
@@ -75,7 +80,6 @@ class PageWriter:
 
 def serve(connection: Connection, course: Course, module_id: str) -> None:
     """Write the pages that are asked for, until the other end is closed: the process's function."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the watch ends its processes itself
     os.nice(5)  # marks come first
     module = course.manifest.module(module_id)
     try:

@@ -152,7 +152,6 @@ def test_pages_are_written_once_for_whoever_was_asked_for_twice(
         def send(self, pages: list[Page]) -> None:
             self.sent.append(pages)
 
-    monkeypatch.setattr(pages_module.signal, "signal", lambda *_: None)
     monkeypatch.setattr(pages_module.os, "nice", lambda _: 0)
     monkeypatch.setattr(
         pages_module, "write_feedback", lambda course, module, who: [Page(each) for each in who]
