@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from datetime import UTC
+from functools import lru_cache
 from pathlib import Path
 
 from nbgrader.utils import parse_utc
@@ -133,11 +134,18 @@ def is_of_another_module(course: Course, module: Module, who: Sender) -> bool:
     return not who.platform and who.file.split("/", 1)[0] in others
 
 
+@lru_cache(maxsize=8)
+def _cell_names(release: Path, changed: int) -> frozenset[str]:
+    """Return the names of a release's cells, read once for all collections of a watch."""
+    return frozenset(name for cell in read(release).cells if (name := grade_id(cell)))
+
+
 def _by_person(
     course: Course, module: Module, found: Arrivals, spool: Path, only: Set[Key] | None
 ) -> list[HandIn]:
     """Return what each person handed in."""
-    wanted = {name for cell in read(course.release(module)).cells if (name := grade_id(cell))}
+    release = course.release(module)
+    wanted = _cell_names(release, release.stat().st_mtime_ns)
     batch: dict[Key, HandIn] = {}
     for who, entry in found:
         if is_of_another_module(course, module, who) or (only is not None and who.key not in only):

@@ -51,4 +51,7 @@ def graded(gradebook: Gradebook, module: Module, outcome: Outcome, seconds: floa
     book = gradebook.find_submission_notebook(module.name, module.id, outcome.student)
     waiting = sum(grade.max_score for grade in book.grades if grade.needs_manual_grade)
     points = max(0.0, book.score - (book.late_submission_penalty or 0.0))
-    return Graded(outcome, points, book.max_score, waiting, seconds)
+    found = Graded(outcome, points, book.max_score, waiting, seconds)
+    # What was read is not kept, and no transaction stays open while others write.
+    gradebook.db.rollback()
+    return found

@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 import watchfiles
+from nbgrader.api import Gradebook
 
 from grader.course.manifest import Module
 from grader.course.term import Course
@@ -51,8 +52,9 @@ def watch(
         prepared(course, module, engine, say) as graded_with,
         grading(course, module, graded_with, jobs, engine, unsafe) as run,
         PageWriter(course, module, say) as pages,
+        course.gradebook() as gradebook,
     ):
-        watching = Watch(course, module, inbox, run, pages, engine, say)
+        watching = Watch(course, module, inbox, run, pages, gradebook, engine, say)
         watching.follow(changes or events(inbox.folder))
 
 
@@ -69,9 +71,10 @@ class Watch:
 
     def __init__(
         self, course: Course, module: Module, inbox: Inbox, run: Grade, pages: PageWriter,
-        engine: str, say: Callable[[str], None],
+        gradebook: Gradebook, engine: str, say: Callable[[str], None],
     ) -> None:  # fmt: skip
         self._course, self._module, self._inbox, self._run = course, module, inbox, run
+        self._gradebook = gradebook  # opened once: each engine compiles its statements anew
         self._pages, self._engine, self._say = pages, engine, say
         self._due: list[str] = []
         self._arrived: dict[str, float] = {}  # when the files of those who are due were complete
@@ -142,9 +145,8 @@ class Watch:
         for outcome in self._run(some) if some else ():
             self._csv_is_old = True
             self._pages.write([outcome.student])
-            with self._course.gradebook() as gradebook:
-                seconds = time.monotonic() - self._arrived.pop(outcome.student)
-                about = graded(gradebook, self._module, outcome, seconds)
+            seconds = time.monotonic() - self._arrived.pop(outcome.student)
+            about = graded(self._gradebook, self._module, outcome, seconds)
             self._say(about.line(datetime.now()))
 
     def _write_csv(self) -> None:
