@@ -10,11 +10,13 @@ from grader.commands.author import answers, check, lab, proof
 from grader.commands.backup import backup, migrate, restore
 from grader.commands.collect import collect, receipt
 from grader.commands.grade import demo, feedback, grade, grades
+from grader.commands.package import package
 from grader.commands.platform import export, roster
 from grader.commands.regrade import regrade
 from grader.commands.release import lite, release, student
 from grader.commands.report import report
 from grader.commands.scripts import audio, bench, binder, site, slides
+from grader.commands.watch import watch
 from grader.course.term import ROOT, Course
 from grader.errors import RERUN, CourseError, Stopped
 
@@ -26,9 +28,20 @@ OWN_FOLDER = (
     "proof",
 )  # verbs that work in a folder of their own name, so that no real term is touched
 VERBS = {
-    "Run a term": (release, roster, collect, receipt, grade, regrade, grades, feedback, report),
+    "Run a term": (
+        release,
+        roster,
+        collect,
+        receipt,
+        grade,
+        watch,
+        regrade,
+        grades,
+        feedback,
+        report,
+    ),
     "Keep a term": (backup, restore, migrate),
-    "Give out": (student, lite, site, slides, audio),
+    "Give out": (student, package, lite, site, slides, audio),
     "Change the course": (lab, export, check, answers, proof, bench, binder, demo),
 }
 

@@ -62,13 +62,13 @@ class Redact(NbGraderPreprocessor):
                 if seen_hidden:
                     # A visible test runs student code too, which could print what a hidden test
                     # passed to it.
-                    cell.outputs = [_text_output(_verdict(cell, sentences(cell, known)))]
+                    cell.outputs = [_text_output(verdict(cell, sentences(cell, known)))]
                 # Without its metadata a visible test has no line "0 of 0 points".
                 cell.metadata.pop("nbgrader")
             elif is_hidden(cell):
                 seen_hidden = True
                 found = sentences(cell, known) if self.hidden_tests == "message" else []
-                cell.outputs = [_text_output(_verdict(cell, found))]
+                cell.outputs = [_text_output(verdict(cell, found))]
                 cell.source = without_hidden_tests(cell.source)
             elif seen_hidden and not grading(cell).get("grade"):
                 # Student code that runs after a hidden test could print what the test passed to it.
@@ -155,7 +155,8 @@ def _error(cell: NotebookNode) -> NotebookNode | None:
     return next((output for output in cell.outputs if output.output_type == "error"), None)
 
 
-def _verdict(cell: NotebookNode, found: list[str]) -> str:
+def verdict(cell: NotebookNode, found: list[str]) -> str:
+    """Return what a student may read about a test, whose score stands in its metadata."""
     score, points = grading(cell).get("score"), grading(cell).get("points")
     error = _error(cell)
     if error is None:

@@ -1,6 +1,7 @@
 """Grade a class: each submission in its own process, several at a time, within its limits."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 
 import click
@@ -22,6 +23,8 @@ from grader.release.make import update
 from grader.submissions.intake import read_contents
 from workbench.text import valid
 
+Grade = Callable[[list[str]], Iterator[Outcome]]
+"""Grades students and yields each outcome once it is saved."""
 SPARE = 30  # seconds that a process may take beyond the time of its cells, to start and to write
 
 
@@ -89,36 +92,70 @@ def grade(
         CourseError: if the module is not released; if its source has changed since in a way that
             students would see; if another run grades it; if submissions cannot be sandboxed.
     """
-    if not course.release(module).is_file():
-        raise CourseError(
-            f"{module.id} is not released in {course.folder}: run `make release` first."
-        )
+    students = gradable(students)
+    with prepared(course, module, engine, note) as graded_with:
+        if not students:
+            return
+        with grading(course, module, graded_with, jobs, engine, unsafe, cluster) as run:
+            for outcome in run(students):
+                report(outcome)
+
+
+def gradable(students: list[str]) -> list[str]:
+    """Return those whose names a gradebook can hold; say who is left out."""
     # Python represents bytes of a name that are not UTF-8 by lone surrogates.
     for name in (each for each in students if each != valid(each)):
         line = f"{name!r} is left out: no gradebook can hold this name. Rename the folder."
         click.echo(line, err=True)
-    students = [each for each in students if each == valid(each)]
+    return [each for each in students if each == valid(each)]
+
+
+@contextmanager
+def prepared(
+    course: Course, module: Module, engine: str, note: Callable[[str], None]
+) -> Iterator[dict[str, str]]:
+    """Hold the module's lock and write what grading needs; yield what the scores depend on.
+
+    Raises:
+        CourseError: as `grade` does.
+    """
+    if not course.release(module).is_file():
+        raise CourseError(
+            f"{module.id} is not released in {course.folder}: run `make release` first."
+        )
     with only_run(course, module):
         # Under the lock, since another run of the module would read these files.
         update(course, module, note)
         graded_with = grading_inputs(course, module, engine)
         write_package(course, module)
         write_book(course, module)
-        if engine == "wall":
-            from grader.grading import isolated  # it can be imported on Linux only
+        yield graded_with
 
-            isolated.grade(
-                course, module, students, graded_with, jobs=jobs, report=report, unsafe=unsafe,
-                cluster=cluster,
-            )  # fmt: skip
-        else:
-            _grade_with_nbgrader(course, module, students, graded_with, jobs, report)
+
+@contextmanager
+def grading(
+    course: Course, module: Module, graded_with: dict[str, str], jobs: int | None, engine: str,
+    unsafe: bool = False, cluster: str | None = None,
+) -> Iterator[Grade]:  # fmt: skip
+    """Start an engine; yield the function that grades students, as often as it is called.
+
+    The caller has entered `prepared`.
+    """
+    if engine == "wall":
+        from grader.grading import isolated  # it can be imported on Linux only
+
+        with isolated.grading(
+            course, module, graded_with, jobs=jobs, unsafe=unsafe, cluster=cluster
+        ) as run:
+            yield run
+    else:
+        yield partial(_grade_with_nbgrader, course, module, graded_with, jobs)
 
 
 def _grade_with_nbgrader(
-    course: Course, module: Module, students: list[str], graded_with: dict[str, str],
-    jobs: int | None, report: Callable[[Outcome], None],
-) -> None:  # fmt: skip
+    course: Course, module: Module, graded_with: dict[str, str], jobs: int | None,
+    students: list[str],
+) -> Iterator[Outcome]:  # fmt: skip
     prepare_for_parallel_use(course)
     function = partial(grade_in_process, Course(course.root, course.folder), module.id)
     bounds = Bounds(seconds=course.manifest.limits.submission_seconds + SPARE)
@@ -130,7 +167,7 @@ def _grade_with_nbgrader(
         # Before the record, which counts only if the gradebook holds its stamp.
         enter_verdict(course, module, outcome)
         outcome.save(course.verdict(reply.student, module))
-        report(outcome)
+        yield outcome
 
 
 def _outcome(course: Course, module: Module, reply: Reply) -> Outcome:

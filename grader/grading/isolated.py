@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol
 
 from grader.course.manifest import Module
@@ -21,40 +21,42 @@ class Runner(Protocol):
         """Grade `students` and yield each result as it comes, and None when none is there yet."""
 
 
-def grade(
+@contextmanager
+def grading(
     course: Course,
     module: Module,
-    students: list[str],
     graded_with: dict[str, str],
     *,
     jobs: int | None,
-    report: Callable[[Outcome], None],
     unsafe: bool = False,
     cluster: str | None = None,
-) -> None:
-    """Grade `students`; an interrupted run loses only what was under way.
+) -> Iterator[Callable[[list[str]], Iterator[Outcome]]]:
+    """Start an engine; yield the function that grades students and saves each result.
+
+    An interrupted run loses only what was under way.
 
     Args:
-        course, module, students: what to grade.
+        course, module: what to grade.
         graded_with: what else the scores depend on; kept with each outcome.
         jobs: how many at a time on this machine; by default one for each processor.
-        report: called with each outcome as it comes.
         unsafe: grade where the system offers no sandbox; every grade says so.
         cluster: the address of a Dask scheduler whose workers run the submissions.
     """
-    if not students:
-        return
     with _runner(course, module, jobs, unsafe, cluster) as runner, course.gradebook() as gradebook:
-        writer = GradebookWriter(course, module, gradebook)
-        try:
-            for result in runner.arrivals(students):
-                if result is not None:
-                    result.outcome.graded_with = graded_with
-                for outcome in writer.flush() if result is None else writer.add(result):
-                    report(outcome)
-        finally:  # whatever ends the run, the results that have come are saved
-            for outcome in writer.flush():
-                report(outcome)
+
+        def run(students: list[str]) -> Iterator[Outcome]:
+            # Anew each time, since the due date may have been changed between two calls.
+            writer = GradebookWriter(course, module, gradebook)
+            try:
+                for result in runner.arrivals(students):
+                    if result is not None:
+                        result.outcome.graded_with = graded_with
+                    yield from writer.flush() if result is None else writer.add(result)
+                yield from writer.flush()
+            finally:  # whatever ends the run, the results that have come are saved
+                writer.flush()
+
+        yield run
 
 
 def _runner(

@@ -75,7 +75,7 @@ def for_each(
     finally:
         # Also if the caller stops asking for replies.
         for job in running:
-            _kill(job.process)
+            end_family(job.process)
 
 
 def _start(
@@ -133,12 +133,12 @@ def _collect(job: Job) -> Reply:
         # The exit code is known only after the process has ended.
         job.process.join(timeout=5)
     timed_out = timed_out or (text is None and job.process.exitcode == -signal.SIGXCPU)
-    _kill(job.process)
+    end_family(job.process)
     job.reply.close()
     return Reply(job.student, text, timed_out)
 
 
-def _kill(process: BaseProcess) -> None:
+def end_family(process: BaseProcess) -> None:
     """Kill a process and all that it started; a kernel, in its own session, would keep running."""
     try:
         # Before the kill: orphans get another parent and could not be found.

@@ -7,9 +7,10 @@ a folder, with the notebook or with the reason why there is none.
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass, field
 from datetime import UTC
+from functools import lru_cache
 from pathlib import Path
 
 from nbgrader.utils import parse_utc
@@ -31,6 +32,8 @@ from grader.submissions.upload import CannotRead, Entry, in_folder
 from workbench.receipt import checksum
 
 Arrivals = Iterator[tuple[Sender, Entry]]
+Key = tuple[str, str]
+"""Whose a file is, before it is tied to a student: `Sender.key`."""
 
 
 @dataclass
@@ -42,12 +45,14 @@ class Collection:
         unchanged: students whose notebook was collected before, or is older than the collected one.
         refused: students with nothing that can be graded.
         notes: lines for the user.
+        keys: student -> key of the sender, of everybody in the three lists.
     """
 
     collected: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    keys: dict[str, Key] = field(default_factory=dict)
 
 
 def collect(
@@ -57,6 +62,7 @@ def collect(
     pattern: str | None = None,
     *,
     trust_names: bool = False,
+    only: Set[Key] | None = None,
 ) -> Collection:
     """Collect the submissions for `module` into the term.
 
@@ -66,6 +72,7 @@ def collect(
         pattern: a regular expression for the files' paths, which replaces those for Canvas, Moodle
             and plain folders.
         trust_names: in an exchange, trust the folders' names over the owners of the folders.
+        only: look at the files of these senders alone; by default at all.
 
     Raises:
         CourseError: if `source` cannot be read, or `pattern` cannot be used.
@@ -78,10 +85,10 @@ def collect(
         tempfile.TemporaryDirectory(dir=course.folder, prefix=".collecting-") as spool,
     ):
         if inbound(course, source).is_dir():
-            found = arrivals(course, module, source, trust_names, result.notes)
+            found = arrivals(course, module, source, trust_names, result.notes, only)
         else:
             found = _in_download(module, source, pattern, result.notes)
-        batch = _by_person(course, module, found, Path(spool))
+        batch = _by_person(course, module, found, Path(spool), only)
         _bring(course, module, batch, result)
     return result
 
@@ -91,11 +98,15 @@ def _in_download(module: Module, source: Path, pattern: str | None, notes: list[
     if not source.exists():
         raise CourseError(f"{source} does not exist.")
     seen: set[str] = set()
+    unmatched: list[str] = []
     download = ""
     try:
         for entry in in_folder(source) if source.is_dir() else in_zip(source):
             away = leaves_folder(entry.name)
             who = None if away else sender(entry.name, module.name, pattern)
+            if who is None and pattern is not None and not away:
+                unmatched.append(entry.name)
+                continue
             if who is None:
                 why = "path leads out of the folder" if away else "name does not say whose it is"
                 notes.append(f"left out: {shown(entry.name)}: its {why}")
@@ -109,19 +120,35 @@ def _in_download(module: Module, source: Path, pattern: str | None, notes: list[
         raise CourseError(
             f"{source} is neither a folder nor a zip that can be read: {error}."
         ) from None
+    # One line for all: a pattern is often meant to pick a few of many files.
+    if unmatched:
+        notes.append(f"left out: what the pattern does not match, such as {shown(unmatched[0])}")
     if download and len(seen) == 1:
         what = f"{source} has only the folder {seen.pop()!r} with the download in it"
         raise CourseError(f"{what}: unpack it and collect from that folder.")
 
 
-def _by_person(course: Course, module: Module, found: Arrivals, spool: Path) -> list[HandIn]:
-    """Return what each person handed in."""
-    wanted = {name for cell in read(course.release(module)).cells if (name := grade_id(cell))}
+def is_of_another_module(course: Course, module: Module, who: Sender) -> bool:
+    """Return whether a file lies in the folder of another module, as in nbgrader's layout."""
     others = {each.id for each in course.manifest.modules} - {module.id}
-    batch: dict[tuple[str, str], HandIn] = {}
+    return not who.platform and who.file.split("/", 1)[0] in others
+
+
+@lru_cache(maxsize=8)
+def _cell_names(release: Path, changed: int) -> frozenset[str]:
+    """Return the names of a release's cells, read once for all collections of a watch."""
+    return frozenset(name for cell in read(release).cells if (name := grade_id(cell)))
+
+
+def _by_person(
+    course: Course, module: Module, found: Arrivals, spool: Path, only: Set[Key] | None
+) -> list[HandIn]:
+    """Return what each person handed in."""
+    release = course.release(module)
+    wanted = _cell_names(release, release.stat().st_mtime_ns)
+    batch: dict[Key, HandIn] = {}
     for who, entry in found:
-        # In nbgrader's layout a student's folder has one folder for each module.
-        if not who.platform and who.file.split("/", 1)[0] in others:
+        if is_of_another_module(course, module, who) or (only is not None and who.key not in only):
             continue
         if who.key not in batch:
             place = spool / str(len(batch))
@@ -138,6 +165,7 @@ def _bring(course: Course, module: Module, batch: list[HandIn], result: Collecti
     people.save()
     result.notes += notes
     by_student = {students[each.who.key]: each for each in batch}
+    result.keys = {student: each.who.key for student, each in by_student.items()}
     arrivals = load_arrivals(course, module)
     for student, hand_in in sorted(by_student.items()):
         result.notes += hand_in.about(student)

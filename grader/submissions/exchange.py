@@ -7,7 +7,7 @@ the time come from the operating system: the account that owns the folder, and i
 import os
 import pwd
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -49,24 +49,31 @@ class InboundFolder:
     student: str
     claimed: datetime
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """The key of the sender, as `Sender.key`."""
+        return Sender(self.student, "").key
+
 
 def arrivals(
-    course: Course, module: Module, source: Path, trust: bool, notes: list[str]
-) -> Iterator[tuple[Sender, Entry]]:
+    course: Course, module: Module, source: Path, trust: bool, notes: list[str],
+    only: Set[tuple[str, str]] | None = None,
+) -> Iterator[tuple[Sender, Entry]]:  # fmt: skip
     """Yield the files of each student's newest submission.
 
     Args:
         course, module, source: what to collect, and the exchange's root.
         trust: trust the folders' names over their owners.
         notes: the list that lines for the user are added to.
+        only: the keys of the senders to look at; by default all.
     """
     newest: dict[str, InboundFolder] = {}
     left: dict[str, list[str]] = {}
     # The instructor gives this path, so it may be a link.
     with opened(inbound(course, source), None, follow=True) as inbox:
         for name in sorted(os.listdir(inbox)):
-            folder = _parsed(name, module)
-            if folder is None:
+            folder = parsed(name, module)
+            if folder is None or (only is not None and folder.key not in only):
                 continue
             owner = _owner(inbox, name)
             if folder.claimed == NEVER:
@@ -84,8 +91,8 @@ def arrivals(
                 yield Sender(folder.student, file), entry
 
 
-def _parsed(name: str, module: Module) -> InboundFolder | None:
-    """Parse a folder's name; None if it is not for this module."""
+def parsed(name: str, module: Module) -> InboundFolder | None:
+    """Parse the name of a folder in the exchange; None if it is not for this module."""
     # The first group is greedy, since a student's name may contain a plus sign.
     match = re.fullmatch(
         rf"(?P<student>.+)\+{module.id}\+(?P<time>[^+]+)(?:\+[^+]*)?", name, re.DOTALL

@@ -3,6 +3,7 @@
 The number and the size of the files that are read, unpacked and kept are bounded.
 """
 
+from collections.abc import Set
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -82,7 +83,7 @@ class HandIn:
     who: Sender
     module: Module
     limits: Limits
-    wanted: set[str]
+    wanted: Set[str]
     spool: Path
     chosen: Chosen | None = None
     passed_over: list[str] = field(default_factory=list)

@@ -87,7 +87,7 @@ class Engine:
         sets = processor_sets(self._jobs)
         if self._given_tests is not None:
             sets = [os.sched_getaffinity(0)] * self._jobs
-        self._workers = [Worker(self.tests, each, unsafe=self._unsafe) for each in sets]
+        self._workers = [Worker(self.tests, each, note=self._fork_server.note) for each in sets]
         self._free = list(self._workers)
         return self
 

@@ -282,3 +282,19 @@ def test_an_empty_zip_collects_nothing(fresh_term: Course, module: Module, tmp_p
     assert collect(fresh_term, module, path) == Collection()
     assert not list(fresh_term.folder.glob(".collecting*"))
     assert io.BytesIO(path.read_bytes()).read(2) == b"PK"
+
+
+def test_what_a_pattern_leaves_out_is_one_line(
+    fresh_term: Course, module: Module, work: bytes, tmp_path: Path
+) -> None:
+    folder = tmp_path / "layers-submissions" / "layers-ada"
+    for part in ("modules", "given"):
+        (folder / part / "03_layers").mkdir(parents=True)
+        (folder / part / "03_layers" / "layers.ipynb").write_bytes(work)
+    (folder / "Makefile").touch()
+    pattern = r"layers-(?P<student_id>[^/]+)/modules/03_layers/(?P<file_id>layers\.ipynb)"
+    result = collect(fresh_term, module, folder.parent, pattern)
+    assert result.collected == ["ada"]
+    assert result.notes == [
+        "left out: what the pattern does not match, such as 'layers-ada/Makefile'"
+    ]

@@ -80,7 +80,7 @@ def enter_base_sandbox(package: Path) -> int:
     syscalls.mount("none", "/", None, MS_REC | MS_PRIVATE)  # what is mounted here stays here
     _build_root(package)
     if user == 0:
-        _drop_root()
+        drop_root()
     prctl(PR_SET_DUMPABLE, 1)  # or its files in /proc would belong to root
     return proc
 
@@ -98,7 +98,7 @@ def _map_user(proc: int, user: int, group: int, as_user: int, as_group: int) -> 
             os.close(file)
 
 
-def _drop_root() -> None:
+def drop_root() -> None:
     """Give up root's rights, for a user id that nobody else has if the system allows one."""
     number = 2_000_000_000 + os.getpid()
     os.setgroups([])  # first: later there is no right to do it

@@ -17,7 +17,7 @@ import tempfile
 import traceback
 from pathlib import Path
 
-from grader.grading.wall.sandbox import sandbox, syscalls
+from grader.grading.wall.sandbox import other_user, sandbox, syscalls
 from grader.grading.wall.sandbox.sandbox import SandboxLimits
 from grader.grading.wall.student.server import serve
 from grader.grading.wall.student.shell import Shell
@@ -31,17 +31,21 @@ def main(settings: dict[str, object]) -> None:
     try:
         preload(settings["preload"])  # type: ignore[arg-type]
         package, root = Path(str(settings["package"])), str(settings["root"])
-        shell, proc = _prepare(package, root, unsafe=bool(settings["unsafe"]))
+        unsafe = bool(settings["unsafe"])
+        changed = unsafe and other_user.may_change_user()
+        shell, proc = _prepare(package, root, unsafe=unsafe, change_user=changed)
     except OSError as error:
         connection.send(str(error).encode()[:1000])
         return
-    connection.send(b"ready")
+    connection.send(b"ready as another user" if changed else b"ready")
     ForkServer(connection, shell, limits, proc).run()
     os._exit(0)  # nothing is left to clean up, and Python's own way to exit takes longer
 
 
-def _prepare(package: Path, root: str, *, unsafe: bool) -> tuple[Shell, int | None]:
-    """Load everything, then enter the base sandbox.
+def _prepare(
+    package: Path, root: str, *, unsafe: bool, change_user: bool
+) -> tuple[Shell, int | None]:
+    """Load everything, then enter the base sandbox, or change the user.
 
     Returns:
         The shell, and the handle of the outer /proc: None with `unsafe`.
@@ -55,6 +59,8 @@ def _prepare(package: Path, root: str, *, unsafe: bool) -> tuple[Shell, int | No
     folders = sandbox.package_folders()
     proc = None if unsafe else sandbox.enter_base_sandbox(package)
     packages = str(package) if unsafe else sandbox.PACKAGES
+    if change_user:
+        packages = str(other_user.change_user(package, Path(os.environ["TMPDIR"])))
     # Where other packages are installed too, this course is hidden in the folder.
     ours = {"", root} - {str(Path(path)) for path in folders}
     sys.path[:] = [packages, *(path for path in sys.path if path not in ours), ""]

@@ -21,6 +21,8 @@ ENVIRONMENT = {
     "OPENBLAS_NUM_THREADS": "1", "PYTHONNOUSERSITE": "1", "PYTHONDONTWRITEBYTECODE": "1",
     "PYTHONHASHSEED": "0", "NBGRADER_EXECUTION": "autograde",
 }  # fmt: skip
+READY = "ready"
+UNSAFE, UNDER_ANOTHER_USER = "unsafe: graded without a sandbox", ", under another user"
 EXIT_SECONDS = 5.0  # that the fork server has to end its children
 NO_NAMESPACES = (
     "Cannot create Linux namespaces, so submissions cannot be sandboxed ({reason}). Allow them (as "
@@ -45,6 +47,9 @@ class ForkServerClient:
             preload: packages that are imported before the first fork.
             unsafe: run student processes without a sandbox.
         """
+        self._unsafe = unsafe
+        self.note = ""
+        """What every outcome has to say about how it was run."""
         self._connection, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         settings = {
             "package": str(package), "limits": asdict(limits), "preload": list(preload),
@@ -70,8 +75,10 @@ class ForkServerClient:
             NoNamespaces: if the system offers no sandbox and it was started without `unsafe`.
         """
         answer = self._connection.recv(4096).decode() or "the process did not start"
-        if answer != "ready":
+        if not answer.startswith(READY):
             raise NoNamespaces(NO_NAMESPACES.format(reason=answer))
+        if self._unsafe:
+            self.note = UNSAFE + (UNDER_ANOTHER_USER if answer != READY else "")
 
     @property
     def alive(self) -> bool:

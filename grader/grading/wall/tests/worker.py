@@ -35,11 +35,14 @@ REUSABLE = frozenset(
 
 
 class Worker:
-    """The parent's end of a worker process, and the processors for it and its students."""
+    """The parent's end of a worker process, and the processors for it and its students.
 
-    def __init__(self, tests: CompiledTests, processors: set[int], *, unsafe: bool) -> None:
+    `note`, if there is one, is the first of every outcome's notes.
+    """
+
+    def __init__(self, tests: CompiledTests, processors: set[int], *, note: str) -> None:
         self.processors, self.pid = processors, 0
-        self._tests, self._unsafe = tests, unsafe
+        self._tests, self._note = tests, note
         self._connection: socket.socket | None = None
         self._data = bytearray()
 
@@ -142,15 +145,13 @@ class Worker:
             for each in (ours, connection):
                 each.close()
             close_inherited()
-            _serve(theirs, self._tests, self.processors, unsafe=self._unsafe)  # never returns
+            _serve(theirs, self._tests, self.processors, note=self._note)  # never returns
         theirs.close()
         ours.setblocking(False)  # the engine waits for many workers at once
         self._connection = ours
 
 
-def _serve(
-    parent: socket.socket, tests: CompiledTests, processors: set[int], *, unsafe: bool
-) -> None:
+def _serve(parent: socket.socket, tests: CompiledTests, processors: set[int], *, note: str) -> None:
     """Run a worker process; never returns."""
     try:
         os.sched_setaffinity(0, processors)  # the parent may use all of them
@@ -166,8 +167,8 @@ def _serve(
             orderly = result.quiet and result.outcome.verdict in REUSABLE
             gc.collect()  # the namespaces of tests are cycles, and hold 50 MB after a submission
             goes_on = orderly and count < MAX_SUBMISSIONS and not _has_grown(size)
-            if unsafe:
-                result.outcome.notes.insert(0, "unsafe: graded without a sandbox")
+            if note:
+                result.outcome.notes.insert(0, note)
             packed = pack(result)
             del result  # its notebook is not kept while the worker waits
             parent.sendall(HEADER.pack(len(packed), goes_on))

@@ -1,0 +1,1 @@
+"""Autograders for other systems: what `grader package` writes, and what runs there."""

@@ -1,0 +1,102 @@
+"""Write the results of one graded submission as Gradescope reads them.
+
+Of a hidden test a student sees what the feedback page shows: its name, its points and the author's
+sentence, never its inputs.
+"""
+
+from typing import Any
+
+from grader.course.manifest import Module
+from grader.course.notebook import exercises, grading, read
+from grader.course.outcome import Outcome
+from grader.course.term import Course
+from grader.feedback.misconceptions import sources
+from grader.feedback.redact import sentences, verdict
+
+PASSED, FAILED = "passed", "failed"
+
+
+def gradescope_results(
+    course: Course, module: Module, outcome: Outcome, visibility: str, seconds: float
+) -> dict[str, Any]:
+    """Return the content of `results.json`.
+
+    Args:
+        course, module, outcome: the graded submission.
+        visibility: when its student sees the results of hidden tests.
+        seconds: how long grading took.
+    """
+    said = _said(course, module, outcome.student)
+    scores = _scores(course, module, outcome.student)
+    reason = outcome.notes[0] if outcome.notes else outcome.verdict.value
+    tests: list[dict[str, Any]] = []
+    for exercise in exercises(read(course.source(module))):
+        # Readers give the points of written answers, in Gradescope's own rubric.
+        if exercise.manual:
+            continue
+        # Visible tests have no points of their own; students run them themselves.
+        worth = {name: points for name, points in exercise.tests.items() if points}
+        for number, (name, most) in enumerate(worth.items(), start=1):
+            score = scores.get(name, 0.0)
+            more = f" ({number} of {len(worth)})" if len(worth) > 1 else ""
+            tests.append(
+                {
+                    "name": f"{exercise.name}{more}",
+                    "score": score,
+                    "max_score": most,
+                    "status": PASSED if score == most else FAILED,
+                    "output": said.get(name, f"Not run: {reason}."),
+                    "output_format": "text",
+                    "visibility": visibility,
+                }
+            )
+    return {
+        "tests": tests,
+        "output": "\n".join(_summary(module, outcome, tests, visibility)),
+        "output_format": "text",
+        "visibility": "visible",
+        # What students' code prints must not be shown to them: it may hold a hidden test's inputs.
+        "stdout_visibility": "hidden",
+        "execution_time": round(seconds),
+        "extra_data": {
+            "module": outcome.module,
+            "verdict": outcome.verdict.value,
+            "notes": outcome.notes,
+            "seed": outcome.seed,
+            "fingerprint": outcome.fingerprint,
+        },
+    }
+
+
+def _summary(
+    module: Module, outcome: Outcome, tests: list[dict[str, Any]], visibility: str
+) -> list[str]:
+    """Return the lines at the top: points, what waits for a reader, and what was remarkable."""
+    score, most = (sum(test[key] for test in tests) for key in ("score", "max_score"))
+    lines = [f"{module.title}: {score:g} of {most:g} points."] if visibility == "visible" else []
+    if most < module.max_points:
+        lines.append(f"{module.max_points - most:g} more points wait for a reader.")
+    return lines + outcome.notes
+
+
+def _scores(course: Course, module: Module, student: str) -> dict[str, float]:
+    with course.gradebook() as gradebook:
+        book = gradebook.find_submission_notebook(module.name, module.id, student)
+        return {grade.name: float(grade.score) for grade in book.grades}
+
+
+def _said(course: Course, module: Module, student: str) -> dict[str, str]:
+    """Return hidden test -> what its student may read; nothing if the notebook was not run."""
+    path = course.autograded(student, module) / f"{module.name}.ipynb"
+    if not path.is_file():
+        return {}
+    known = sources(course.book(module))
+    scores = _scores(course, module, student)
+    with_message = course.manifest.feedback.hidden_tests == "message"
+    found = {}
+    for cell in read(path).cells:
+        name = grading(cell).get("grade_id", "")
+        if cell.cell_type == "code" and grading(cell).get("points"):
+            grading(cell)["score"] = scores.get(name, 0.0)
+            found[name] = verdict(cell, sentences(cell, known) if with_message else [])
+    return found

@@ -1,0 +1,1 @@
+"""Grade what arrives while it arrives: `watch`."""

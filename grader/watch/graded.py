@@ -1,0 +1,57 @@
+"""What there is to say about a submission that was graded."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from nbgrader.api import Gradebook
+
+from grader.course.manifest import Module
+from grader.course.outcome import Outcome, Verdict
+from grader.text import first_line
+
+SILENT = (Verdict.OK, Verdict.WRONG, Verdict.ERROR)  # the page says it all
+
+
+@dataclass(frozen=True)
+class Graded:
+    """One submission: its outcome, its points so far, and how long it took.
+
+    Args:
+        outcome: what became of it.
+        points, of: points after a late penalty, and the most that there are.
+        waiting: points that a person has still to give.
+        seconds: from complete files to marks in the gradebook.
+    """
+
+    outcome: Outcome
+    points: float
+    of: float
+    waiting: float
+    seconds: float
+
+    def line(self, at: datetime) -> str:
+        """Return the line about it."""
+        outcome = self.outcome
+        score = f"{self.points:g} of {self.of:g}"
+        if outcome.verdict == Verdict.UNGRADED:
+            score = f"no points of {self.of:g} yet"
+        elif self.waiting:
+            score += f", {self.waiting:g} wait for a reader"
+        parts = [score, outcome.verdict.value, f"{self.seconds:.2f} s"]
+        if outcome.notes and (
+            outcome.verdict not in SILENT or outcome.notes[0].startswith("unsafe: ")
+        ):
+            parts.append(outcome.notes[0])
+        who = first_line(outcome.student, 100)
+        return first_line(f"{at:%H:%M:%S} {who}: {'; '.join(parts)}", 300)
+
+
+def graded(gradebook: Gradebook, module: Module, outcome: Outcome, seconds: float) -> Graded:
+    """Return what the gradebook holds of a graded submission."""
+    book = gradebook.find_submission_notebook(module.name, module.id, outcome.student)
+    waiting = sum(grade.max_score for grade in book.grades if grade.needs_manual_grade)
+    points = max(0.0, book.score - (book.late_submission_penalty or 0.0))
+    found = Graded(outcome, points, book.max_score, waiting, seconds)
+    # What was read is not kept, and no transaction stays open while others write.
+    gradebook.db.rollback()
+    return found
