@@ -25,3 +25,11 @@ def test_a_seed_of_the_course_code_is_kept() -> None:
     with quiet():
         drawn = np.random.default_rng(3).random()
     assert drawn == np.random.default_rng(3).random()
+
+
+def test_a_generator_without_a_seed_draws_other_numbers_than_one_with_the_seed() -> None:
+    # NumPy draws the same from [0, 0] as from 0.
+    for seed in (0, 1):
+        with quiet(seed):
+            drawn = np.random.default_rng().random()
+        assert drawn != np.random.default_rng(seed).random()

@@ -1,4 +1,4 @@
-# style: the lines of the hints, with a sum for the fractions in decimals
+# style: the lines of the hints, with np.floor
 #| export
 def random_split(dataset: Dataset, sizes: list, seed: int | None = 0) -> list[Subset]:
     total, counts = len(dataset), list(sizes)

@@ -1,6 +1,6 @@
 # misconception: You do not compare the number of features, and NumPy repeats a single one. Raise a ValueError if it
 #   differs from what fit saw.
-# rank: 20
+# rank: 12
 #| export
 class Standardizer:
     def __init__(self):

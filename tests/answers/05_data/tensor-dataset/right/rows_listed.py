@@ -1,4 +1,4 @@
-# style: rows listed once, and NumPy's own IndexError
+# style: a list of rows, and the IndexError of NumPy
 #| export
 class TensorDataset(Dataset):
     def __init__(self, *tensors):

@@ -1,4 +1,4 @@
-# style: a fresh iterator for each loop, by a generator expression
+# style: the pieces first, then a generator expression
 #| export
 class DataLoader:
     def __init__(self, dataset: Dataset, batch_size: int = 1, shuffle: bool = False, seed: int | None = None,

@@ -1,5 +1,5 @@
-# misconception: You let NumPy make an array of parts that do not fit, and do not compare the samples: what it raises
-#   is no ValueError. Compare their numbers of parts, and raise one.
+# misconception: You go by the first sample, but another one may have fewer parts or more. Compare their numbers, and
+#   raise a ValueError.
 #| export
 def collate(items: list[tuple]) -> tuple[Tensor, ...]:
 
