@@ -23,7 +23,7 @@ from grader.gradebook.verdicts import make_table
 from grader.text import first_line
 
 GROUP = 64  # results that are saved in one transaction
-AT_A_TIME = 8  # notebooks that are flushed to the disk at a time
+AT_A_TIME = 4  # notebooks that are flushed to the disk at a time
 OLDEST = 1.0  # seconds that a result may wait for others, if more of them come
 
 # Errors for values that cannot be stored, unlike those of a disk or a server.

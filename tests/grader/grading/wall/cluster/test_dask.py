@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -94,7 +95,9 @@ def test_a_task_that_ends_its_workers_is_sent_again_one_by_one(
 
     def ending(name: str, tests: bytes, submission: bytes, *more: Any) -> helper.Answer:
         if b'"student": "bad"' in submission:
-            raise KilledWorker("task", None, 3)  # as the scheduler says it
+            raise KilledWorker(
+                "task", SimpleNamespace(address="tcp://worker"), 3
+            )  # as the scheduler says it
         return grade_one(name, tests, submission, *more)
 
     monkeypatch.setattr(helper, "grade", ending)
