@@ -19,7 +19,7 @@ from workbench.errors import UserError  # noqa: E402
 from workbench.load import load  # noqa: E402
 
 
-def result(name: str) -> dict:
+def result(name: str) -> dict[str, object]:
     """The result of the visible tests of a module, printed on the way."""
     assignment = find_assignment(ROOT, name)
     try:

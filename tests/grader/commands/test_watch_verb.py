@@ -36,18 +36,18 @@ def test_a_signal_ends_it_and_all_that_it_started(
         sys.executable, "-m", "grader", "--course", str(fresh_term.folder),
         "watch", str(tmp_path / "in"), "--module", "activations",
     ]  # fmt: skip
-    process = subprocess.Popen(
+    with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
         env={**os.environ, "PYTHONUNBUFFERED": "1"}, start_new_session=True,
-    )  # fmt: skip
-    assert process.stdout is not None
-    for line in process.stdout:
-        if "Watching" in line:
-            break
-    # To all of them, as a terminal and systemd do.
-    os.killpg(process.pid, number)
-    # Whoever still ran would hold the pipe open.
-    said = process.stdout.read()
-    assert process.wait() == code
+    ) as process:  # fmt: skip
+        assert process.stdout is not None
+        for line in process.stdout:
+            if "Watching" in line:
+                break
+        # To all of them, as a terminal and systemd do.
+        os.killpg(process.pid, number)
+        # Whoever still ran would hold the pipe open.
+        said = process.stdout.read()
+    assert process.returncode == code
     assert "is started again." in said
     assert "Traceback" not in said
