@@ -191,7 +191,7 @@ def _fault(cell: NotebookNode) -> SyntaxFault | None:
             ast.parse(cell.source)
     except SyntaxError as found:
         line, lines = found.lineno or 1, cell.source.split("\n")
-        text = first_line(lines[line - 1], 200) if line <= len(lines) else ""
+        text = first_line(lines[line - 1].strip(), 200) if line <= len(lines) else ""
         return SyntaxFault(error.ename, line, first_line(found.msg, 200), text)
     # Nested too deeply for Python's parser, or a null character.
     except (ValueError, RecursionError, MemoryError):

@@ -46,6 +46,7 @@ class Problem:
     tests: list[Test]
     section: int | None = None  # the position of the section to read
     fault: SyntaxFault | None = None
+    same_as: str = ""  # the title of an earlier task with the same mistake
 
     @property
     def graded(self) -> list[Test]:
@@ -76,11 +77,25 @@ class TaskReport:
     points: float = 0.0
     of: float = 0.0
     waiting: float = 0.0
+    by_person: bool = False
     cell: int | None = None  # the position of the student's cell
     problems: list[Problem] = field(default_factory=list)
     passed: list[Test] = field(default_factory=list)
     comment: str = ""
     fault: SyntaxFault | None = None
+
+    @property
+    def unwritten(self) -> bool:
+        """Whether the student has not begun it."""
+        return bool(self.problems) and all(
+            problem.finding.state is State.UNWRITTEN and not problem.fault
+            for problem in self.problems
+        )
+
+    @property
+    def marked(self) -> bool:
+        """Whether a person has marked it."""
+        return self.by_person and not self.waiting
 
     @property
     def right(self) -> int:
@@ -121,12 +136,22 @@ class Report:
     @property
     def not_right(self) -> list[TaskReport]:
         """The tasks with something to mend, in the notebook's order."""
-        return [task for task in self.tasks if task.problems]
+        return [task for task in self.tasks if task.problems and not task.unwritten]
+
+    @property
+    def unwritten(self) -> list[TaskReport]:
+        """The tasks that the student has not begun."""
+        return [task for task in self.tasks if task.unwritten]
 
     @property
     def written(self) -> list[TaskReport]:
-        """The answers that a person marks."""
+        """The written answers, which a person marks."""
         return [task for task in self.tasks if task.task.manual]
+
+    @property
+    def unread(self) -> list[TaskReport]:
+        """The written answers that wait for a reader."""
+        return [task for task in self.written if task.waiting]
 
     @property
     def commented(self) -> list[TaskReport]:
@@ -161,6 +186,7 @@ def report(
         places.setdefault(grade_id(cell) or "", index)
     headings = sections(notebook)
     found = [_task(task, places, scores, findings, faults, headings) for task in tasks]
+    _link_repeats(found)
     known = {name for task in tasks for name in task.tests}
     more = sum(score.points for name, score in scores.cells.items() if name not in known)
     who = f"{scores.name} ({student})" if scores.name else student
@@ -193,6 +219,7 @@ def _task(
         result.points += score.points
         result.of += score.of
         result.waiting += score.of if score.waiting and task.manual else 0.0
+        result.by_person = result.by_person or score.by_person
         cell = places.get(name, -1)
         if cell in findings:
             test = Test(words, cell, findings[cell], score)
@@ -208,16 +235,41 @@ def _problems(
 ) -> list[Problem]:
     """Group failed tests by their mistake, the most costly first."""
     groups: dict[tuple[str, ...], Problem] = {}
-    for test in failed:
+    # Those with points first: a visible test only adds to what they say.
+    for test in sorted(failed, key=lambda test: not test.score.of):
         key = _mistake(test.finding)
-        if fault is not None and test.finding.state in (State.RAISED, State.UNWRITTEN):
+        if fault is not None:  # then none of the student's code was there
             key = ("fault",)
+        elif key not in groups and not test.score.of:
+            key = _alike(test.finding, groups) or key
         problem = groups.setdefault(key, Problem(test.finding, []))
         problem.tests.append(test)
         problem.section = _section(problem.finding.read, headings)
-        if key == ("fault",):
-            problem.fault = fault
+        problem.fault = fault if key == ("fault",) else None
     return sorted(groups.values(), key=lambda problem: -problem.lost)
+
+
+def _alike(finding: Finding, groups: dict[tuple[str, ...], Problem]) -> tuple[str, ...] | None:
+    """Return the group whose tests found the same thing not to be right, whatever is likely."""
+    return next(
+        (
+            key
+            for key, problem in groups.items()
+            if problem.finding.title and problem.finding.title == finding.title
+        ),
+        None,
+    )
+
+
+def _link_repeats(tasks: list[TaskReport]) -> None:
+    """Let a mistake that an earlier task has too refer to it."""
+    seen: dict[str, str] = {}
+    for task in tasks:
+        for problem in task.problems:
+            likely = problem.finding.likely
+            if likely:
+                problem.same_as = seen.get(likely, "")
+                seen.setdefault(likely, task.task.title)
 
 
 def _mistake(finding: Finding) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ class Score:
     points: float
     of: float
     waiting: bool = False  # for a person's mark
+    by_person: bool = False
 
 
 @dataclass(frozen=True)
@@ -58,7 +59,7 @@ def scores_of(db_url: str, module_id: str, notebook: str, student: str) -> Score
         if found is None:
             raise CourseError(f"The gradebook has no submission of {module_id} by {student}.")
         cells = {
-            row.name: Score(row.score, row.of, bool(row.needs_manual_grade))
+            row.name: Score(row.score, row.of, row.needs_manual_grade, row.manual_score is not None)
             for row in db.execute(_grades(found.id))
         }
         comments = {row.name: row.comment for row in db.execute(_comments(found.id)) if row.comment}
@@ -107,6 +108,7 @@ def _grades(submitted: str) -> Select[tuple[object, ...]]:
             Grade.score.label("score"),
             func.coalesce(tests.c.max_score, tasks.c.max_score, 0.0).label("of"),
             Grade.needs_manual_grade,
+            Grade.manual_score,
         )
         .join(base, Grade.cell_id == base.c.id)
         .outerjoin(tests, tests.c.id == base.c.id)
