@@ -33,14 +33,16 @@ class PageExporter(Exporter):
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
         self.file_extension = ".html"
-        # One validation instead of one after each preprocessor.
-        self.optimistic_validation = True
 
     def from_notebook_node(
         self, nb: NotebookNode, resources: Any = None, **settings: Any
     ) -> tuple[str, Any]:
-        """Return the page and the resources."""
-        nb, resources = super().from_notebook_node(nb, resources, **settings)
+        """Return the page and the resources; changes `nb`."""
+        resources = self._init_resources(resources)
+        # nbconvert would copy the notebook three times and validate it again, which takes as long
+        # as all of this.
+        for preprocessor in self._preprocessors:
+            nb, resources = preprocessor(nb, resources)
         names, scores = resources["nbgrader"], resources["scores"]
         root = Path(self.root)
         course = _course(root, Path(self.folder), (root / MANIFEST).stat().st_mtime_ns)

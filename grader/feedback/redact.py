@@ -131,7 +131,7 @@ def sentences(cell: NotebookNode, known: Sequence[Source]) -> list[str]:
 
 
 def _text_output(text: str) -> NotebookNode:
-    # Not by nbformat.v4.new_output, which validates each one: the page is validated as a whole.
+    # Not by nbformat.v4.new_output, which validates each one.
     return NotebookNode(output_type="stream", name="stdout", text=text)
 
 

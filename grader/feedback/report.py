@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from nbformat.notebooknode import NotebookNode
+from nbgrader.utils import compute_checksum
 
-from grader.course.notebook import grade_id
+from grader.course.notebook import grade_id, grading, is_answer
 from grader.feedback.findings import Finding, State, SyntaxFault
 from grader.feedback.tasks import HEADING, Task
 from grader.gradebook.scores import Score, Scores
@@ -78,6 +79,7 @@ class TaskReport:
     of: float = 0.0
     waiting: float = 0.0
     by_person: bool = False
+    untouched: bool = False  # whether its cell is as it was released, and points are missing
     cell: int | None = None  # the position of the student's cell
     problems: list[Problem] = field(default_factory=list)
     passed: list[Test] = field(default_factory=list)
@@ -87,10 +89,8 @@ class TaskReport:
     @property
     def unwritten(self) -> bool:
         """Whether the student has not begun it."""
-        return bool(self.problems) and all(
-            problem.finding.state is State.UNWRITTEN and not problem.fault
-            for problem in self.problems
-        )
+        stubs = all(problem.finding.state is State.UNWRITTEN for problem in self.problems)
+        return self.untouched or (bool(self.problems) and stubs and not self.fault)
 
     @property
     def marked(self) -> bool:
@@ -146,7 +146,7 @@ class Report:
     @property
     def written(self) -> list[TaskReport]:
         """The written answers, which a person marks."""
-        return [task for task in self.tasks if task.task.manual]
+        return [task for task in self.tasks if task.task.manual and not task.unwritten]
 
     @property
     def unread(self) -> list[TaskReport]:
@@ -185,7 +185,8 @@ def report(
     for index, cell in enumerate(notebook.cells):
         places.setdefault(grade_id(cell) or "", index)
     headings = sections(notebook)
-    found = [_task(task, places, scores, findings, faults, headings) for task in tasks]
+    same = {grade_id(cell) or "" for cell in notebook.cells if _untouched(cell)}
+    found = [_task(task, places, scores, findings, faults, headings, same) for task in tasks]
     _link_repeats(found)
     known = {name for task in tasks for name in task.tests}
     more = sum(score.points for name, score in scores.cells.items() if name not in known)
@@ -203,6 +204,11 @@ def sections(notebook: NotebookNode) -> dict[str, int]:
     return found
 
 
+def _untouched(cell: NotebookNode) -> bool:
+    """Return whether a student's cell is as it was released."""
+    return is_answer(cell) and grading(cell).get("checksum") == compute_checksum(cell)
+
+
 def _task(
     task: Task,
     places: dict[str, int],
@@ -210,6 +216,7 @@ def _task(
     findings: dict[int, Finding],
     faults: dict[int, SyntaxFault],
     headings: dict[str, int],
+    untouched: set[str],
 ) -> TaskReport:
     result = TaskReport(task, cell=places.get(task.name), comment=scores.comments.get(task.name, ""))
     result.fault = faults.get(-1 if result.cell is None else result.cell)
@@ -226,6 +233,7 @@ def _task(
             # A failed test whose points were given by hand is nothing to mend.
             good = test.finding.state is State.PASSED or (score.of and not test.lost)
             (result.passed if good else failed).append(test)
+    result.untouched = result.lost > 0 and task.name in untouched
     result.problems = _problems(failed, result.fault, headings)
     return result
 

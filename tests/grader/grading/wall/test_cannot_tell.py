@@ -68,8 +68,8 @@ def results(graded: Class) -> dict[str, list[str]]:
         raw = (graded.course.feedback(page.student, graded.module) / "layers.html").read_text(
             encoding="utf-8"
         )
-        table = raw[raw.index("How it went") :].split("</table>")[0]
-        found[page.student] = re.sub(r"<[^>]*>", "\n", table).split("\n")
+        news = raw[raw.index("What is not right") :].split("</section>")[0]
+        found[page.student] = re.sub(r"<[^>]*>", "\n", news).split("\n")
     return found
 
 
