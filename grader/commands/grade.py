@@ -10,7 +10,13 @@ from grader.course.term import Course
 from grader.errors import CourseError, NoNamespaces, StaleRelease
 from grader.files import write_bytes
 from grader.submissions.roster.entries import OWNER_ONLY
-from grader.terminal import draw_table, grade_with_progress, print_table, say, write_pages_with_progress
+from grader.terminal import (
+    draw_table,
+    grade_with_progress,
+    print_table,
+    say,
+    write_pages_with_progress,
+)
 from grader.text import first_line
 
 

@@ -36,7 +36,7 @@ class PageExporter(Exporter):
 
     def from_notebook_node(
         self, nb: NotebookNode, resources: Any = None, **settings: Any
-    ) -> tuple[str, Any]:
+    ) -> tuple[Any, Any]:
         """Return the page and the resources; changes `nb`."""
         resources = self._init_resources(resources)
         # nbconvert would copy the notebook three times and validate it again, which takes as long

@@ -28,9 +28,7 @@ COLOURED = (
 class _Coloured(Filter):
     """Keep the kinds of tokens that have a colour."""
 
-    def filter(
-        self, lexer: object, stream: Iterable[tuple[Any, str]]
-    ) -> Iterator[tuple[Any, str]]:
+    def filter(self, lexer: object, stream: Iterable[tuple[Any, str]]) -> Iterator[tuple[Any, str]]:
         for kind, text in stream:
             yield next((known for known in COLOURED if kind in known), Token.Text), text
 

@@ -34,7 +34,6 @@ CHECK_ERRORS = ("CheckFailed", "AssertionError")
 SYNTAX_ERRORS = ("SyntaxError", "IndentationError", "TabError")
 MOST_VALUES = 2000  # characters of the values that a visible test shows
 LONGEST_PARSED = 20_000  # characters of a cell that is parsed again for its syntax error
-LABELS = {"likely: ": "likely", "read: ": "read"}  # of the lines of `sentences`
 
 
 class Redact(NbGraderPreprocessor):
@@ -151,7 +150,7 @@ def _finding(cell: NotebookNode, lines: list[str]) -> Finding:
     if error.ename == TIMEOUT:
         return Finding(State.TIMEOUT)
     if lines:
-        return Finding(State.FAILED, **_labelled(lines))
+        return _labelled(lines)
     if error.ename in CHECK_ERRORS:
         return Finding(State.FAILED)
     # The name of a student's own class could carry what the test passed to it.
@@ -160,12 +159,16 @@ def _finding(cell: NotebookNode, lines: list[str]) -> Finding:
     return Finding(State.RAISED, kind=error.ename if named else "an error")
 
 
-def _labelled(lines: list[str]) -> dict[str, str]:
+def _labelled(lines: list[str]) -> Finding:
     """Return the lines of `sentences` by what they are."""
-    found = {}
+    found = Finding(State.FAILED)
     for line in lines:
-        label = next((label for label in LABELS if line.startswith(label)), "")
-        found[LABELS.get(label, "title")] = line.removeprefix(label)
+        if line.startswith("likely: "):
+            found = replace(found, likely=line.removeprefix("likely: "))
+        elif line.startswith("read: "):
+            found = replace(found, read=line.removeprefix("read: "))
+        else:
+            found = replace(found, title=line)
     return found
 
 

@@ -218,9 +218,11 @@ def _task(
     headings: dict[str, int],
     untouched: set[str],
 ) -> TaskReport:
-    result = TaskReport(task, cell=places.get(task.name), comment=scores.comments.get(task.name, ""))
+    result = TaskReport(
+        task, cell=places.get(task.name), comment=scores.comments.get(task.name, "")
+    )
     result.fault = faults.get(-1 if result.cell is None else result.cell)
-    failed = []
+    failed: list[Test] = []
     for name, words in task.tests.items():
         score = scores.cells.get(name, NOWHERE)
         result.points += score.points

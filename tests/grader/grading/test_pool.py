@@ -105,9 +105,7 @@ def number(student: str) -> str:
 def test_a_lasting_process_answers_one_call_after_the_other() -> None:
     students = [f"student-{index}" for index in range(6)]
     replies = list(
-        for_each(
-            number, students, jobs=2, bounds=ROOM, preload="grader.grading.pool", lasting=True
-        )
+        for_each(number, students, jobs=2, bounds=ROOM, preload="grader.grading.pool", lasting=True)
     )
     assert sorted(reply.student for reply in replies) == students
     assert len({reply.text for reply in replies}) <= 2
