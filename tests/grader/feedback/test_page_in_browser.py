@@ -116,7 +116,7 @@ def test_its_top_tells_the_syntax_error_with_its_line_and_it_is_small(path: Path
     assert "SyntaxError in line 1 of your cell: expected &#39;:&#39;" in top
     assert "<pre>def mlp_flops(batch, sizes)</pre>" in top
     assert len(text.encode()) < 300_000
-    assert MESSAGE in text[len(top) :]
+    assert "weights of spread sqrt(1 / in_features)" in text[len(top) :]
 
 
 def test_the_name_of_a_student_is_text() -> None:
