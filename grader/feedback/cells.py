@@ -1,5 +1,6 @@
 """The cells of a redacted notebook as HTML."""
 
+import re
 from dataclasses import dataclass, field
 
 from markupsafe import Markup, escape
@@ -12,6 +13,9 @@ from grader.feedback.findings import Finding
 from grader.feedback.highlight import highlighted
 from grader.feedback.markup import to_html
 from grader.gradebook.scores import Score, Scores
+
+FOLD = re.compile(r"^<details>\s*<summary>([^<\n]{1,200})</summary>", re.MULTILINE)
+FOLD_END = re.compile(r"^</details>[ \t]*$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -54,7 +58,7 @@ def _cell(
 ) -> Cell:
     score = scores.cells.get(grade_id(cell) or "")
     if cell.cell_type == "markdown":
-        html = to_html(cell.source, cell.get("attachments"), budget)
+        html = to_html(_unfolded(cell.source), cell.get("attachments"), budget)
         return Cell(index, "answer" if is_answer(cell) else "text", Markup(html), score=score)
     kind = _kind(cell, finding)
     # The course's own code has no colours, which would make every page larger by a fifth.
@@ -68,6 +72,11 @@ def _cell(
         finding,
         score,
     )
+
+
+def _unfolded(text: str) -> str:
+    """Return Markdown with folded hints as paragraphs: HTML in it is shown as it was typed."""
+    return FOLD_END.sub("", FOLD.sub(r"**\1.** ", text))
 
 
 def _kind(cell: NotebookNode, finding: Finding | None) -> str:

@@ -155,8 +155,13 @@ class Report:
 
     @property
     def commented(self) -> list[TaskReport]:
-        """The tasks with tests on which a reader wrote something."""
-        return [task for task in self.tasks if task.comment and not task.task.manual]
+        """The tasks with tests on which a reader wrote something; nbgrader's own comment on a
+        task that was never begun only says so."""
+        return [
+            task
+            for task in self.tasks
+            if task.comment and not task.task.manual and not task.unwritten
+        ]
 
     @property
     def faults(self) -> list[TaskReport]:
