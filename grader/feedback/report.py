@@ -155,8 +155,8 @@ class Report:
 
     @property
     def commented(self) -> list[TaskReport]:
-        """The tasks with tests on which a reader wrote something; nbgrader's own comment on a
-        task that was never begun only says so."""
+        """The tasks with tests on which a reader wrote something."""
+        # nbgrader's own comment on a task that was never begun only says so.
         return [
             task
             for task in self.tasks
