@@ -77,7 +77,7 @@ def results(graded: Class) -> dict[str, list[str]]:
 def test_an_exception_with_the_author_s_words_tells_what_one_without_words_does(
     way: str, results: dict[str, list[str]]
 ) -> None:
-    assert ": not right." in " ".join(results[f"{way}-silent"])
+    assert "is not right." in " ".join(results[f"{way}-silent"])
     assert results[f"{way}-talks"] == results[f"{way}-silent"]
 
 
