@@ -3,6 +3,7 @@
 import io
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from rich.console import Console
 from rich.progress import (
@@ -25,11 +26,14 @@ from grader.files import write_text
 from grader.grading.engines import DEFAULT
 from grader.text import first_line, printable
 
+if TYPE_CHECKING:
+    from grader.feedback.pages import Page
+
 console = Console()
 
 
 class RateColumn(ProgressColumn):
-    """How many submissions are graded in a second."""
+    """How many submissions are treated in a second."""
 
     def render(self, task: Task) -> Text:
         """The rate so far, or nothing until it is known."""
@@ -61,11 +65,7 @@ def grade_with_progress(
     from grader.grading.batch import grade as grade_batch
 
     graded: list[str] = []
-    columns = (
-        TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(),
-        RateColumn(), TimeElapsedColumn(), TimeRemainingColumn(),
-    )  # fmt: skip
-    with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
+    with _progress() as progress:
         task = progress.add_task(f"Grading {module.id}", total=len(students))
 
         def report(outcome: Outcome) -> None:
@@ -82,6 +82,28 @@ def grade_with_progress(
             if graded:
                 write_csv(course)
     say(f"{module.id}: {len(students)} {done}.")
+
+
+def write_pages_with_progress(course: Course, module: Module, students: list[str]) -> "list[Page]":
+    """Write feedback pages, with a progress bar on a terminal; each page is there or as it was."""
+    from grader.feedback.pages import write_feedback
+
+    with _progress() as progress:
+        task = progress.add_task(f"Feedback {module.id}", total=len(students))
+
+        def report(page: "Page") -> None:
+            line = first_line(f"Feedback {module.id}: {page.student}", 100)
+            progress.update(task, advance=1, description=line)
+
+        return write_feedback(course, module, students, report=report)
+
+
+def _progress() -> Progress:
+    columns = (
+        TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn(),
+        RateColumn(), TimeElapsedColumn(), TimeRemainingColumn(),
+    )  # fmt: skip
+    return Progress(*columns, console=console, disable=not console.is_terminal)
 
 
 def print_table(course: Course, module: Module) -> None:

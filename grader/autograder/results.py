@@ -11,7 +11,7 @@ from grader.course.notebook import exercises, grading, read
 from grader.course.outcome import Outcome
 from grader.course.term import Course
 from grader.feedback.misconceptions import sources
-from grader.feedback.redact import sentences, verdict
+from grader.feedback.redact import finding, sentences
 
 PASSED, FAILED = "passed", "failed"
 
@@ -98,5 +98,5 @@ def _said(course: Course, module: Module, student: str) -> dict[str, str]:
         name = grading(cell).get("grade_id", "")
         if cell.cell_type == "code" and grading(cell).get("points"):
             grading(cell)["score"] = scores.get(name, 0.0)
-            found[name] = verdict(cell, sentences(cell, known) if with_message else [])
+            found[name] = finding(cell, sentences(cell, known) if with_message else []).text
     return found

@@ -10,7 +10,13 @@ from grader.course.term import Course
 from grader.errors import CourseError, NoNamespaces, StaleRelease
 from grader.files import write_bytes
 from grader.submissions.roster.entries import OWNER_ONLY
-from grader.terminal import draw_table, grade_with_progress, print_table, say
+from grader.terminal import (
+    draw_table,
+    grade_with_progress,
+    print_table,
+    say,
+    write_pages_with_progress,
+)
 from grader.text import first_line
 
 
@@ -131,7 +137,6 @@ def grades(course: Course, name: str | None) -> None:
 @click.pass_obj
 def feedback(course: Course, name: str | None, who: str | None, platform: str | None) -> None:
     """Write the pages that students get back."""
-    from grader.feedback.pages import write_feedback
     from grader.gradebook.grades import write_csv
     from grader.gradebook.settle import settle
     from grader.grading.due import standing, summary
@@ -142,7 +147,7 @@ def feedback(course: Course, name: str | None, who: str | None, platform: str | 
         found = standing(course, module, [who] if who else course.students(module))
         # None means no scores. A page for stale scores is written, and the summary names them.
         graded = [student for student, changed in found.items() if changed is not None]
-        pages = write_feedback(course, module, graded)
+        pages = write_pages_with_progress(course, module, graded)
         say(f"{module.id}: feedback for {len(pages)} students under {course.folder / 'feedback'}")
         for page in pages:
             if page.why_plain:

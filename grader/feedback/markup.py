@@ -22,6 +22,8 @@ LONGEST = 20_000  # characters; longer text is shown as typed
 # Only Python is highlighted: other lexers may take any time.
 PYTHON = ("py", "python", "python3", "ipython", "ipython3")
 LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
+MOST_KNOWN = 2000  # texts
+KNOWN: dict[str, str] = {}  # Markdown -> HTML: most cells are the same on every page
 ADDRESS = re.compile(r"(https?://|mailto:|#)[^\s\\]*", re.IGNORECASE)
 
 
@@ -106,9 +108,22 @@ def to_html(
         budget: the budget of the page.
     """
     budget = budget or PageBudget()
+    if attachments:
+        return _rendered(text, attachments, budget)
+    found = KNOWN.get(text)
+    if found is not None and budget.can_render:
+        return budget.spend(found)
+    html = _rendered(text, {}, budget)
+    # When the budget has run out, parts are left as they were typed.
+    if budget.can_render and len(text) <= LONGEST and len(KNOWN) < MOST_KNOWN:
+        KNOWN[text] = html
+    return html
+
+
+def _rendered(text: str, attachments: dict[str, dict[str, str]], budget: PageBudget) -> str:
     if len(text) <= LONGEST and budget.can_render:
         try:
-            renderer = Renderer(attachments or {}, budget)
+            renderer = Renderer(attachments, budget)
             return budget.spend(MarkdownWithMath(renderer=renderer).render(text))
         except Exception:  # nested too deeply, or a bug in the parser: shown as typed
             pass

@@ -1,6 +1,7 @@
 """The sentences of the answer library that a comparison may show."""
 
 import ast
+from functools import lru_cache
 from pathlib import Path
 
 from nbformat.notebooknode import NotebookNode
@@ -17,15 +18,24 @@ def of_cell(cell: NotebookNode) -> list[Sentences]:
 
 def sources(book: Path) -> list[Source]:
     """Return the sources of sentences: the tests themselves, and the book if it exists."""
-    return [of_cell, of_book(Book.load(book))] if book.is_file() else [of_cell]
+    if not book.is_file():
+        return [of_cell]
+    return [of_cell, _of_file(book, book.stat().st_mtime_ns)]
+
+
+@lru_cache(maxsize=8)
+def _of_file(book: Path, changed: int) -> Source:
+    """Return the source for comparisons that a file holds; `changed` tells its versions apart."""
+    return of_book(Book.load(book))
 
 
 def of_book(book: Book) -> Source:
     """Return the source for comparisons: names of probes, and sentences and sections of answers."""
 
-    def of_comparison(cell: NotebookNode) -> list[Sentences]:
-        known = book.tasks.get(grade_id(cell) or "")
-        probes = _probes(cell.source)
+    @lru_cache(maxsize=1000)  # every student's page has the same tests
+    def of_test(test: str, source: str) -> list[Sentences]:
+        known = book.tasks.get(test)
+        probes = _probes(source)
         if known is None or not probes:
             return []
         exercise, task = known
@@ -37,7 +47,7 @@ def of_book(book: Book) -> Source:
             )
         return found
 
-    return of_comparison
+    return lambda cell: of_test(grade_id(cell) or "", cell.source)
 
 
 def _probes(source: str) -> set[str]:

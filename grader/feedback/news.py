@@ -1,4 +1,6 @@
-"""The lines of a feedback page about exceptions, late work and regrading."""
+"""What a feedback page says about exceptions, late work and regrading."""
+
+from dataclasses import dataclass, field
 
 from nbgrader.api import MissingEntry
 
@@ -9,25 +11,39 @@ from grader.gradebook.exceptions import FILE
 from grader.gradebook.regrades import path_of, regraded
 from grader.gradebook.remarks import remarks
 from grader.gradebook.settle import current
-from grader.gradebook.totals import Totals
+from grader.gradebook.totals import Total, Totals
 
 
-def news(course: Course, module: Module, student: str) -> list[str]:
-    """Return the lines for a student about a module, each a sentence or two of plain text."""
+@dataclass(frozen=True)
+class News:
+    """What is new to a student about the points of a module.
+
+    Args:
+        lines: sentences of plain text.
+        total: the total, where exceptions change it.
+    """
+
+    lines: list[str] = field(default_factory=list)
+    total: Total | None = None
+
+
+def news(course: Course, module: Module, student: str) -> News:
+    """Return what exceptions, late days and regrading mean for a student in a module."""
     # Most terms have neither, and there may be many pages.
     if not (course.folder / FILE).exists() and not path_of(course, module).exists():
-        return []
+        return News()
     with course.gradebook() as gradebook:
         settled = current(course, gradebook, student)
         allowance, late = settled.of(student, module.id)
         try:
             submission = gradebook.find_submission(module.id, student)
         except MissingEntry:
-            return []
+            return News()
         outcome = Outcome.load(course.verdict(student, module))
         unknown = outcome is not None and outcome.verdict == Verdict.UNGRADED
         total = Totals(course, module).of(submission, allowance, unknown=unknown)
         lines = remarks(settled.exceptions, module.id, allowance, late, total, to_student=True)
         if (allowance or late.counted) and (lost := submission.late_submission_penalty):
             lines.append(f"Late work loses {lost:g} of these points.")
-    return [*lines, *regraded(course, module, student, settled.exceptions)]
+    lines += regraded(course, module, student, settled.exceptions)
+    return News(lines, total if allowance.changes_points else None)

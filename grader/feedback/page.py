@@ -7,7 +7,6 @@ from nbgrader.converters import GenerateFeedback
 
 from grader.course.nbgrader import reason, run_converter
 from grader.course.term import Course
-from grader.feedback.news import news
 from grader.feedback.settings import feedback_config
 from grader.files import write_text
 from grader.text import first_line
@@ -30,6 +29,5 @@ class Feedback(GenerateFeedback):
 def make_page(course: Course, module_id: str, student: str) -> str:
     """Write the page; return an empty string, or a line that says why it could not be made."""
     module, config = course.manifest.module(module_id), feedback_config(course)
-    config.Redact.news = news(course, module, student)
     result = run_converter(Feedback, course, module, student, config=config)
     return "" if result["success"] else first_line(reason(result), 200) or "no reason was given"

@@ -1,19 +1,21 @@
-"""Write the feedback pages, each in a process of its own, so that none can stop the others."""
+"""Write the feedback pages, in processes with limits, so that no page can stop the others."""
 
-import html
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from grader.course.manifest import Module
 from grader.course.outcome import Outcome
 from grader.course.term import Course
+from grader.feedback.exporter import points, template
 from grader.feedback.news import news
 from grader.feedback.page import make_page
+from grader.feedback.tasks import tasks_of
 from grader.files import write_text
-from grader.gradebook.verdicts import prepare_for_parallel_use
+from grader.gradebook.read_scores import Scores, scores_of
 from grader.grading.pool import Bounds, Reply, for_each
 
-# For one page; most take a second.
+# For one page; most take a twentieth of a second.
 BOUNDS = Bounds(seconds=300, processor_seconds=60, megabytes=2048)
 
 
@@ -32,6 +34,7 @@ def write_feedback(
     *,
     jobs: int | None = None,
     bounds: Bounds = BOUNDS,
+    report: Callable[[Page], None] = lambda page: None,
 ) -> list[Page]:
     """Write the pages of those `students` who have been graded.
 
@@ -40,11 +43,17 @@ def write_feedback(
         jobs: how many processes to run; by default one for each processor.
         bounds: the limits for one page. A page that exceeds them, or cannot be made, becomes a
             plain one.
+        report: is called with each page when it is there.
 
     Raises:
         CourseError: if the gradebook cannot be read.
     """
-    pages, able = [], []
+    pages, able = list[Page](), list[str]()
+
+    def add(page: Page) -> None:
+        pages.append(page)
+        report(page)
+
     for student in students:
         outcome = Outcome.load(course.verdict(student, module))
         if outcome is None:
@@ -54,15 +63,16 @@ def write_feedback(
             able.append(student)
         else:
             _write_reason(course, module, outcome)
-            pages.append(Page(student))
-    prepare_for_parallel_use(course)
+            add(Page(student))
     function = partial(make_page, Course(course.root, course.folder), module.id)
-    for reply in for_each(function, able, jobs=jobs, bounds=bounds, preload="grader.feedback.page"):
+    for reply in for_each(
+        function, able, jobs=jobs, bounds=bounds, preload="grader.feedback.page", lasting=True
+    ):
         why = _why(reply, bounds)
         if why:
             _write_plain(course, module, reply.student)
-        pages.append(Page(reply.student, why))
-    # The replies come in the order in which the processes end.
+        add(Page(reply.student, why))
+    # The replies come in the order in which the pages are ready.
     return sorted(pages, key=lambda page: page.student)
 
 
@@ -77,46 +87,49 @@ def _why(reply: Reply, bounds: Bounds) -> str:
 
 def _write_plain(course: Course, module: Module, student: str) -> None:
     """Write a page with the points and comments, in place of one that cannot be made."""
-    with course.gradebook() as gradebook:
-        book = gradebook.find_submission_notebook(module.name, module.id, student)
-        rows = [(grade.name, _points(grade), f"{grade.max_score:g}") for grade in book.grades]
-        comments = [(comment.name, comment.comment) for comment in book.comments if comment.comment]
-        score = f"{book.score:g} / {book.max_score:g}"
-    table = "".join(
-        f"<tr><td>{html.escape(name)}</td><td>{got} / {of}</td></tr>" for name, got, of in rows
+    scores = scores_of(course.db_url, module.id, module.name, student)
+    titles, rows = {}, []
+    for task in tasks_of(course.source(module)):
+        titles[task.name] = task.title
+        own = [scores.cells[name] for name in task.tests if name in scores.cells]
+        waiting = task.manual and any(score.waiting for score in own)
+        got = "?" if waiting else points(sum(score.points for score in own))
+        rows.append((task.title, got, sum(score.of for score in own)))
+    why = (
+        "Your notebook is graded, but it could not be laid out as a page, so this page has only"
+        " your points. Ask your instructor for the rest."
     )
-    notes = "".join(
-        f"<p>{html.escape(name)}: {html.escape(comment)}</p>" for name, comment in comments
-    )
-    _write(course, module, student, score, (
-        "<p>Your notebook is graded, but it could not be laid out as a page, so this page has\n"
-        "only your points. Ask your instructor for the rest.</p>\n"
-        f"<table>{table}</table>\n{notes}"
-    ))  # fmt: skip
-
-
-def _points(grade: object) -> str:
-    return (
-        "?" if getattr(grade, "needs_manual_grade", False) else f"{getattr(grade, 'score', 0.0):g}"
-    )
+    comments = [(titles.get(name, name), text) for name, text in scores.comments.items()]
+    _write(course, module, student, scores, why=why, tasks=rows, comments=comments)
 
 
 def _write_reason(course: Course, module: Module, outcome: Outcome) -> None:
     """Write the page of a submission that could not be run: what is wrong with it."""
-    notes = "".join(f"<p>{html.escape(note)}.</p>" for note in outcome.notes)
-    text = f"<p>Your submission could not be graded: {outcome.verdict.value}.</p>\n{notes}"
-    _write(course, module, outcome.student, f"0.0 / {float(module.max_points)}", text)
+    why = f"Your submission could not be graded: {outcome.verdict.value}."
+    scores = scores_of(course.db_url, module.id, module.name, outcome.student)
+    _write(course, module, outcome.student, scores, why=why, notes=outcome.notes)
 
 
-def _write(course: Course, module: Module, student: str, score: str, body: str) -> None:
-    told = "".join(f"<li>{html.escape(line)}</li>" for line in news(course, module, student))
-    page = (
-        "<!DOCTYPE html>\n"
-        f'<html lang="en"><head><meta charset="utf-8"><title>{module.name}</title></head>\n'
-        '<body style="font-family: sans-serif; max-width: 40em; margin: 2em auto">\n'
-        f"<h1>{html.escape(module.title)} (Score: {score})</h1>\n"
-        f"{f'<ul>{told}</ul>' if told else ''}\n{body}\n"
-        "</body></html>\n"
+def _write(
+    course: Course, module: Module, student: str, scores: Scores, *, why: str,
+    notes: Sequence[str] = (), tasks: Sequence[object] = (), comments: Sequence[object] = (),
+) -> None:  # fmt: skip
+    told = news(course, module, student)
+    score, of = sum(score.points for score in scores.cells.values()), float(module.max_points)
+    if told.total is not None:
+        score, of = told.total.score, told.total.most
+    page = template("plain.html.j2").render(
+        course=course.manifest.course.title,
+        module=module,
+        student=f"{scores.name} ({student})" if scores.name else student,
+        handed_in=scores.handed_in,
+        points=score - scores.penalty,
+        of=of,
+        why=why,
+        told=told.lines,
+        notes=notes,
+        tasks=tasks,
+        comments=comments,
     )
     folder = course.feedback(student, module)
     for temporary in folder.glob(f".{module.name}.html.*"):  # left by a process that was stopped

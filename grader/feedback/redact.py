@@ -10,35 +10,30 @@ student's own exception only its built-in type is shown.
 
 import ast
 import builtins
-import re
+import textwrap
 import warnings
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from nbconvert.exporters.exporter import ResourcesDict
 from nbformat.notebooknode import NotebookNode
-from nbformat.v4 import new_markdown_cell, new_output
 from nbgrader.preprocessors import GetGrades, NbGraderPreprocessor
-from traitlets import Enum, List, Unicode
+from traitlets import Enum, Unicode
 
-from grader.course.notebook import HIDDEN_BEGIN, HIDDEN_END, grading, is_hidden
+from grader.course.notebook import HIDDEN_BEGIN, HIDDEN_END, grading, is_answer, is_hidden
+from grader.feedback.findings import Finding, State, SyntaxFault
 from grader.feedback.misconceptions import sources
-from grader.feedback.sentences import Message, Source, merged, shown
+from grader.feedback.sentences import LIKELY, READ, Message, Source, merged, shown
+from grader.gradebook.read_scores import scores_of
 from grader.text import first_line
 from workbench.execute import TIMEOUT
-
-# nbgrader's table of contents says "Test cell" for every test; ours names them.
-STYLE = (
-    "#toc { display: none }"
-    " .rendered_html th, .rendered_html td { padding: 0.2em 0.7em; vertical-align: top }"
-)
 
 NOTE = "tinytorch"  # the key in a cell's metadata that only the test runner writes
 CHECK_ERRORS = ("CheckFailed", "AssertionError")
 SYNTAX_ERRORS = ("SyntaxError", "IndentationError", "TabError")
+MOST_VALUES = 2000  # characters of the values that a visible test shows
 LONGEST_PARSED = 20_000  # characters of a cell that is parsed again for its syntax error
-MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~^$]")  # characters that Markdown must have escaped
-ESCAPED = r"\\\g<0>"
 
 
 class Redact(NbGraderPreprocessor):
@@ -46,71 +41,58 @@ class Redact(NbGraderPreprocessor):
 
     hidden_tests = Enum(["verdict", "message"], default_value="message").tag(config=True)
     books = Unicode(help="The folder with the book of each module.").tag(config=True)
-    news = List(Unicode(), help="Lines for the student, below the title.").tag(config=True)
 
     def preprocess(
         self, nb: NotebookNode, resources: ResourcesDict
     ) -> tuple[NotebookNode, ResourcesDict]:
-        """Redact the cells and insert the overview."""
+        """Redact the cells, and record what was found in `resources`, by the cells' positions."""
         module = resources.get("nbgrader", {}).get("assignment", "")
         known = sources(Path(self.books) / f"{module}.json")
+        # Not in the notebook: a student could have written the same into a cell's metadata.
+        findings = resources["findings"] = dict[int, Finding]()
+        faults = resources["faults"] = dict[int, SyntaxFault]()
         seen_hidden = False
-        for cell in nb.cells:
+        for index, cell in enumerate(nb.cells):
             if cell.cell_type != "code":
                 continue
-            if grading(cell).get("points") == 0:
-                if seen_hidden:
-                    # A visible test runs student code too, which could print what a hidden test
-                    # passed to it.
-                    cell.outputs = [_text_output(verdict(cell, sentences(cell, known)))]
-                # Without its metadata a visible test has no line "0 of 0 points".
-                cell.metadata.pop("nbgrader")
-            elif is_hidden(cell):
-                seen_hidden = True
-                found = sentences(cell, known) if self.hidden_tests == "message" else []
-                cell.outputs = [_text_output(verdict(cell, found))]
+            hidden = is_hidden(cell)
+            seen_hidden = seen_hidden or hidden
+            if grading(cell).get("grade") and not is_answer(cell):
+                shown = not hidden or self.hidden_tests == "message"
+                found = finding(cell, sentences(cell, known) if shown else [])
+                findings[index] = found if seen_hidden else replace(found, values=_values(cell))
+                # A visible test runs student code too, which could print what a hidden test passed
+                # to it.
+                text = found.text
+            else:
+                fault = None if hidden else _fault(cell)
+                if fault is not None:
+                    faults[index] = fault
+                # So could student code that runs after a hidden test.
+                text = fault.text if fault else ""
+            if seen_hidden:
+                cell.outputs = [_text_output(text)] if text else []
+            if hidden:
                 cell.source = without_hidden_tests(cell.source)
-            elif seen_hidden and not grading(cell).get("grade"):
-                # Student code that runs after a hidden test could print what the test passed to it.
-                cell.outputs = _syntax_error(cell)
-        nb.cells.insert(0, overview(nb, self.news))
-        resources["inlining"]["css"].append(STYLE)
         return nb, resources
 
 
 class GetScores(GetGrades):
-    """nbgrader's GetGrades, which also records what is still to be graded by hand."""
+    """nbgrader's GetGrades with a few queries instead of hundreds."""
 
-    def _get_score(self, cell: NotebookNode, resources: ResourcesDict) -> None:
-        super()._get_score(cell, resources)
-        grade = self.gradebook.find_grade(
-            grading(cell).grade_id, self.notebook_id, self.assignment_id, self.student_id
+    def preprocess(
+        self, nb: NotebookNode, resources: ResourcesDict
+    ) -> tuple[NotebookNode, ResourcesDict]:
+        """Record the scores in `resources`, and those of each cell in its metadata."""
+        names = resources["nbgrader"]
+        scores = resources["scores"] = scores_of(
+            names["db_url"], names["assignment"], names["notebook"], names["student"]
         )
-        grading(cell)["needs_manual_grade"] = grade.needs_manual_grade
-
-
-def overview(nb: NotebookNode, news: Sequence[str] = ()) -> NotebookNode:
-    """Return the cell for the top of the page: a table of all graded cells with their results.
-
-    Args:
-        nb: the graded notebook.
-        news: lines of plain text above the table (`grader.feedback.news`).
-    """
-    told = [f"- {MARKUP.sub(ESCAPED, line)}\n" for line in news]
-    lines = [*told, "## How it went", "", "| test | points | |", "|:--|--:|:--|"]
-    for cell in nb.cells:
-        grade = grading(cell)
-        if not grade.get("grade") or not grade.get("points"):
-            continue
-        text = "Written answer, graded by a person."
-        if cell.get("outputs"):
-            text = "<br>".join(
-                MARKUP.sub(ESCAPED, line) for line in cell.outputs[0].text.splitlines()
-            )
-        score = "?" if grade.get("needs_manual_grade") else f"{grade.score:g}"
-        link = f"[{grade.grade_id}](#{grade.grade_id})"
-        lines.append(f"| {link} | {score} / {grade.points:g} | {text} |")
-    return new_markdown_cell("\n".join(lines))
+        for cell in nb.cells:
+            score = scores.cells.get(grading(cell).get("grade_id", ""))
+            if score is not None:
+                grading(cell).update(score=score.points, points=score.of)
+        return nb, resources
 
 
 def without_hidden_tests(source: str) -> str:
@@ -148,50 +130,73 @@ def sentences(cell: NotebookNode, known: Sequence[Source]) -> list[str]:
 
 
 def _text_output(text: str) -> NotebookNode:
-    return new_output("stream", name="stdout", text=text)
+    # Not by nbformat.v4.new_output, which validates each one.
+    return NotebookNode(output_type="stream", name="stdout", text=text)
 
 
 def _error(cell: NotebookNode) -> NotebookNode | None:
     return next((output for output in cell.outputs if output.output_type == "error"), None)
 
 
-def verdict(cell: NotebookNode, found: list[str]) -> str:
-    """Return what a student may read about a test, whose score stands in its metadata."""
-    score, points = grading(cell).get("score"), grading(cell).get("points")
+def finding(cell: NotebookNode, lines: list[str]) -> Finding:
+    """Return how a test went; `lines` are the sentences that it may show."""
     error = _error(cell)
     if error is None:
-        return "Passed." if score == points else "Passed; the points were changed by hand."
+        score, points = grading(cell).get("score"), grading(cell).get("points")
+        return Finding(State.PASSED, by_hand=bool(points) and score != points)
     # The stubs in a release raise it.
     if error.ename == "NotImplementedError":
-        return "Not passed: this task is not written yet."
+        return Finding(State.UNWRITTEN)
     if error.ename == TIMEOUT:
-        return "Not passed: your code took too long."
-    if found:
-        return "\n".join(["Not passed.", *found])
+        return Finding(State.TIMEOUT)
+    if lines:
+        return _labelled(lines)
     if error.ename in CHECK_ERRORS:
-        return "Not passed."
+        return Finding(State.FAILED)
     # The name of a student's own class could carry what the test passed to it.
     known = getattr(builtins, error.ename, None)
-    kind = (
-        error.ename if isinstance(known, type) and issubclass(known, BaseException) else "an error"
-    )
-    return f"Not passed: your code raised {kind} while this test ran."
+    named = isinstance(known, type) and issubclass(known, BaseException)
+    return Finding(State.RAISED, kind=error.ename if named else "an error")
 
 
-def _syntax_error(cell: NotebookNode) -> list[NotebookNode]:
+def _labelled(lines: list[str]) -> Finding:
+    """Return the lines of `sentences` by what they are."""
+    found = Finding(State.FAILED)
+    for line in lines:
+        if line.startswith("likely: "):
+            found = replace(found, likely=line.removeprefix("likely: "))
+        elif line.startswith("read: "):
+            found = replace(found, read=line.removeprefix("read: "))
+        else:
+            found = replace(found, title=line)
+    return found
+
+
+def _values(cell: NotebookNode) -> str:
+    """Return the lines of a check's message between its title and the likely mistake."""
+    error = _error(cell)
+    if error is None or error.ename != CHECK_ERRORS[0]:
+        return ""
+    lines = error.evalue.split("\n")[1:]
+    kept = [line for line in lines if not line.startswith((LIKELY, READ))]
+    return textwrap.dedent("\n".join(kept))[:MOST_VALUES]
+
+
+def _fault(cell: NotebookNode) -> SyntaxFault | None:
     """Return the syntax error of a cell, if any, found again by parsing its text."""
     error = _error(cell)
     # The recorded message is not used: a cell can raise a SyntaxError with any text.
     if error is None or error.ename not in SYNTAX_ERRORS or len(cell.source) > LONGEST_PARSED:
-        return []
+        return None
     try:
         # ast.parse warns about invalid escapes in strings.
         with warnings.catch_warnings(action="ignore"):
             ast.parse(cell.source)
     except SyntaxError as found:
-        text = f"{error.ename} in line {found.lineno} of this cell: {first_line(found.msg, 200)}"
-        return [_text_output(text)]
+        line, lines = found.lineno or 1, cell.source.split("\n")
+        text = first_line(lines[line - 1].strip(), 200) if line <= len(lines) else ""
+        return SyntaxFault(error.ename, line, first_line(found.msg, 200), text)
     # Nested too deeply for Python's parser, or a null character.
     except (ValueError, RecursionError, MemoryError):
         pass
-    return []
+    return None

@@ -9,7 +9,7 @@ import ast
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from nbformat.notebooknode import NotebookNode
 
@@ -87,6 +87,7 @@ def merged(allowed: Sequence[Sentences]) -> Sentences:
     return Sentences(texts, frozenset[str]().union(*(each.reads for each in allowed)))
 
 
+@lru_cache(maxsize=1000)  # every student's page has the same tests
 def of_test(source: str) -> list[Sentences]:
     """Return what each call of a check in `source`, and each `assert`, can show."""
     try:

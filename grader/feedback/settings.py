@@ -1,17 +1,13 @@
 """nbgrader's settings for pages with student work: feedback and the form grader."""
 
-from pathlib import Path
-
-from nbconvert.preprocessors import CSSHTMLHeaderPreprocessor
 from traitlets.config import Config
 
 from grader.course.term import Course
+from grader.feedback.exporter import TEMPLATES, PageExporter
 from grader.feedback.highlight import highlight_code
 from grader.feedback.markup import markdown2html, unchanged
 from grader.feedback.redact import GetScores, Redact
 from grader.feedback.sanitize import SanitizeOutputs
-
-TEMPLATES = Path(__file__).parent / "templates"
 
 
 def feedback_config(course: Course) -> Config:
@@ -24,9 +20,11 @@ def feedback_config(course: Course) -> Config:
         "strip_files_prefix": unchanged,
     }
     c.HTMLExporter.template_file = str(TEMPLATES / "formgrade.html.j2")
-    c.GenerateFeedback.HTMLExporter.template_file = str(TEMPLATES / "feedback.html.j2")
+    c.GenerateFeedback.exporter_class = PageExporter
     # Redact comes last: its verdicts need the scores that GetScores records.
-    c.GenerateFeedback.preprocessors = [GetScores, CSSHTMLHeaderPreprocessor, Redact]
+    c.GenerateFeedback.preprocessors = [GetScores, Redact]
+    c.PageExporter.preprocessors = [SanitizeOutputs]
+    c.PageExporter.root, c.PageExporter.folder = str(course.root), str(course.folder)
     c.Redact.books = str(course.folder / "books")
     c.Redact.hidden_tests = course.manifest.feedback.hidden_tests
     return c

@@ -1,6 +1,7 @@
 """Call a function for each of many students, in processes with limits, several at a time."""
 
 import contextlib
+import math
 import multiprocessing
 import os
 import signal
@@ -18,11 +19,11 @@ MB = 1024 * 1024
 
 @dataclass(frozen=True)
 class Bounds:
-    """The limits of one process."""
+    """The limits of one call."""
 
     seconds: float  # of elapsed time
     processor_seconds: int | None = None
-    megabytes: int | None = None  # of address space, beyond what it starts with
+    megabytes: int | None = None  # of its process's address space, beyond what it starts with
 
 
 @dataclass(frozen=True)
@@ -35,13 +36,13 @@ class Reply:
 
 
 @dataclass
-class Job:
-    """A running process."""
+class Worker:
+    """A process that answers calls, and the call that it answers now."""
 
-    student: str
     process: BaseProcess
-    reply: Connection
-    stop_at: float
+    pipe: Connection
+    student: str = ""
+    stop_at: float = 0.0
 
 
 def for_each(
@@ -51,6 +52,7 @@ def for_each(
     jobs: int | None,
     bounds: Bounds,
     preload: str,
+    lasting: bool = False,
 ) -> Generator[Reply, None, None]:
     """Call `function` with each student and yield the replies in the order in which they end.
 
@@ -60,82 +62,124 @@ def for_each(
         jobs: how many at a time; by default one for each processor.
         bounds: what each call may use.
         preload: a module that is imported before the processes are forked.
+        lasting: whether a process answers one call after the other and may keep what it knows. By
+            default each call has its own. Either way a process that fails is not used again.
     """
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([preload])
     # Reversed, since pop() takes the last.
-    waiting, running = list(reversed(students)), list[Job]()
+    waiting, running, idle = list(reversed(students)), list[Worker](), list[Worker]()
     try:
         while waiting or running:
             while waiting and len(running) < (jobs or os.cpu_count() or 1):
-                running.append(_start(context, function, waiting.pop(), bounds))
-            for job in _finished(running):
-                running.remove(job)
-                yield _collect(job)
+                worker = idle.pop() if idle else _start(context, function, bounds, lasting)
+                running.append(worker)
+                if _give(worker, waiting[-1], bounds):
+                    waiting.pop()
+                else:
+                    running.remove(worker)
+                    _end(worker)
+            for worker in _finished(running):
+                reply = _collect(worker)
+                running.remove(worker)
+                if lasting and reply.text is not None:
+                    idle.append(worker)
+                else:
+                    _end(worker)
+                yield reply
     finally:
         # Also if the caller stops asking for replies.
-        for job in running:
-            end_family(job.process)
+        for worker in [*running, *idle]:
+            _end(worker)
 
 
 def _start(
-    context: ForkServerContext, function: Callable[[str], str], student: str, bounds: Bounds
-) -> Job:
-    receive, send = context.Pipe(duplex=False)
-    process = context.Process(
-        target=_run, args=(send, function, student, bounds), name=f"work for {student}"
-    )
+    context: ForkServerContext, function: Callable[[str], str], bounds: Bounds, lasting: bool
+) -> Worker:
+    ours, theirs = context.Pipe()
+    process = context.Process(target=_serve, args=(theirs, function, bounds, lasting))
     process.start()
-    # The process alone holds the sending end, so that its death closes the pipe.
-    send.close()
-    return Job(student, process, receive, time.monotonic() + bounds.seconds)
+    # The process alone holds the other end, so that its death closes the pipe.
+    theirs.close()
+    return Worker(process, ours)
 
 
-def _run(reply: Connection, function: Callable[[str], str], student: str, bounds: Bounds) -> None:
-    """Call the function and send its result: the entry point of a process."""
-    _limit(bounds)
-    reply.send_bytes(function(student).encode())
-    reply.close()
+def _give(worker: Worker, student: str, bounds: Bounds) -> bool:
+    """Send a worker its next call; return whether it can take one."""
+    worker.student, worker.stop_at = student, time.monotonic() + bounds.seconds
+    try:
+        worker.pipe.send_bytes(student.encode("utf-8", "surrogateescape"))
+    except OSError:  # a process that waited for a call was killed
+        return False
+    return True
 
 
-def _limit(bounds: Bounds) -> None:
-    """Limit the CPU time and the memory of this process."""
+def _serve(pipe: Connection, function: Callable[[str], str], bounds: Bounds, lasting: bool) -> None:
+    """Answer calls until there are no more: the entry point of a process."""
+    _limit_memory(bounds)
+    while True:
+        try:
+            student = pipe.recv_bytes().decode("utf-8", "surrogateescape")
+        except EOFError:
+            return
+        _limit_processor_time(bounds, lasting)
+        pipe.send_bytes(function(student).encode())
+        if not lasting:
+            return
+
+
+def _limit_processor_time(bounds: Bounds, lasting: bool) -> None:
+    """Limit the processor time of the next call."""
     import resource  # missing on Windows, which has no fork server either
 
-    if bounds.processor_seconds is not None:
-        # The soft limit sends SIGXCPU, which tells a timeout from a crash; the hard one kills.
-        resource.setrlimit(
-            resource.RLIMIT_CPU, (bounds.processor_seconds, bounds.processor_seconds + 1)
-        )
-        # SIGXCPU writes a core file by default.
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    if bounds.processor_seconds is None:
+        return
+    used = math.ceil(time.process_time()) if lasting else 0
+    soft = used + bounds.processor_seconds
+    # The soft limit sends SIGXCPU, which tells a timeout from a crash; the hard one kills, but it
+    # could not be raised for a next call.
+    hard = resource.getrlimit(resource.RLIMIT_CPU)[1] if lasting else soft + 1
+    resource.setrlimit(resource.RLIMIT_CPU, (soft, hard))
+    # SIGXCPU writes a core file by default.
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _limit_memory(bounds: Bounds) -> None:
+    """Limit the memory of this process."""
+    import resource
+
     if bounds.megabytes is not None:
         most = psutil.Process().memory_info().vms + bounds.megabytes * MB
         with contextlib.suppress(ValueError, OSError):  # not every system has this limit
             resource.setrlimit(resource.RLIMIT_AS, (most, most))
 
 
-def _finished(running: list[Job]) -> list[Job]:
-    """Wait until a job has replied, ended or timed out; return all that have."""
-    soonest = min(job.stop_at for job in running)
-    ready = wait([job.reply for job in running], timeout=max(0.0, soonest - time.monotonic()))
+def _finished(running: list[Worker]) -> list[Worker]:
+    """Wait until a worker has replied, ended or timed out; return all that have."""
+    soonest = min(worker.stop_at for worker in running)
+    ready = wait([each.pipe for each in running], timeout=max(0.0, soonest - time.monotonic()))
     now = time.monotonic()
-    return [job for job in running if job.reply in ready or job.stop_at <= now]
+    return [worker for worker in running if worker.pipe in ready or worker.stop_at <= now]
 
 
-def _collect(job: Job) -> Reply:
+def _collect(worker: Worker) -> Reply:
     try:
-        text = job.reply.recv_bytes().decode() if job.reply.poll() else None
-    except EOFError:
+        text = worker.pipe.recv_bytes().decode() if worker.pipe.poll() else None
+    except (EOFError, OSError):
         text = None
-    timed_out = text is None and job.stop_at <= time.monotonic()
+    if text is not None:
+        return Reply(worker.student, text)
+    timed_out = worker.stop_at <= time.monotonic()
     if not timed_out:
         # The exit code is known only after the process has ended.
-        job.process.join(timeout=5)
-    timed_out = timed_out or (text is None and job.process.exitcode == -signal.SIGXCPU)
-    end_family(job.process)
-    job.reply.close()
-    return Reply(job.student, text, timed_out)
+        worker.process.join(timeout=5)
+        timed_out = worker.process.exitcode == -signal.SIGXCPU
+    return Reply(worker.student, None, timed_out)
+
+
+def _end(worker: Worker) -> None:
+    end_family(worker.process)
+    worker.pipe.close()
 
 
 def end_family(process: BaseProcess) -> None:

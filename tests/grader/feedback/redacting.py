@@ -18,12 +18,12 @@ expect(answer(size), 5678, "answer(size)", read='section 7, "Sizes"', mistakes={
 
 
 def page(*cells: NotebookNode, policy: str = "message") -> list[NotebookNode]:
-    """What a student's page shows: its cells, without the overview at the top."""
-    return redacted(*cells, policy=policy).cells[1:]
+    """What a student's page shows of these cells."""
+    return redacted(*cells, policy=policy).cells
 
 
 def redacted(*cells: NotebookNode, policy: str = "message") -> NotebookNode:
-    return Redact(hidden_tests=policy).preprocess(notebook(*cells), {"inlining": {"css": []}})[0]
+    return Redact(hidden_tests=policy).preprocess(notebook(*cells), {})[0]
 
 
 def failed(message: str, name: str = "CheckFailed", source: str = TEST) -> NotebookNode:

@@ -3,16 +3,17 @@
 from datetime import datetime
 
 import pytest
-from kit import graded, notebook
 from marked import give
 
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.feedback.news import news
+from grader.feedback.exporter import template
+from grader.feedback.news import News, news
 from grader.feedback.pages import write_feedback
-from grader.feedback.redact import overview
+from grader.feedback.report import Report
 from grader.gradebook.regrades import Cell, Moved, Regrade, save
 from grader.gradebook.settle import settle
+from grader.gradebook.totals import Total
 
 TEXT = """\
 late_days: {each: 2}
@@ -45,7 +46,7 @@ def changed(fresh_term: Course, layers: Module) -> Course:
 
 
 def test_a_student_reads_what_is_theirs(changed: Course, layers: Module) -> None:
-    assert news(changed, layers, "ada") == [
+    assert news(changed, layers, "ada").lines == [
         "Late days left in this term: 2 of 2.",
         "q1 is excused: it is not in the total.",
         "dropout: 5 points, set by the instructor: <b>told</b> _late_",
@@ -53,8 +54,8 @@ def test_a_student_reads_what_is_theirs(changed: Course, layers: Module) -> None
         # Nothing of q1, which does not count.
         "Regraded on 2026-03-01: A test of linear was wrong. Points changed: linear 6 -> 8.",
     ]
-    assert news(changed, layers, "ben")[-1].endswith("Your points are the same.")
-    assert news(changed, layers, "never_came") == []
+    assert news(changed, layers, "ben").lines[-1].endswith("Your points are the same.")
+    assert news(changed, layers, "never_came") == News()
 
 
 def test_a_plain_page_shows_it_as_text(changed: Course, layers: Module) -> None:
@@ -69,21 +70,24 @@ def test_a_plain_page_shows_it_as_text(changed: Course, layers: Module) -> None:
     assert "Your points are the same." in ben
 
 
-def test_a_notebook_s_page_shows_it_as_text_above_the_table() -> None:
-    book = notebook(graded("test-linear", 3))
-    book.cells[0].metadata.nbgrader["score"] = 3.0
-    found = overview(book, ["<b>told</b> _late_", "more"]).source
-    assert found.startswith("- \\<b\\>told\\</b\\> \\_late\\_\n\n- more\n\n## How it went")
-    assert overview(book).source.startswith("## How it went")
+def test_a_notebook_s_page_shows_it_as_text_below_the_total(layers: Module) -> None:
+    found = Report("ada", None, 2.0, [])
+    told = News(["<b>told</b> _late_", "more"], Total({}, 45.0, 98.0))
+    page = template("page.html.j2").render(
+        course="A course", module=layers, report=found, news=told, cells=[], markdown=str
+    )
+    assert "<li>&lt;b&gt;told&lt;/b&gt; _late_</li><li>more</li>" in page
+    # The total with the exceptions, less the late penalty.
+    assert "<strong>43</strong> of 98 points" in page
 
 
 def test_most_terms_have_nothing_to_tell(fresh_term: Course, layers: Module) -> None:
     give(fresh_term, layers, "ada", 0.5)
-    assert news(fresh_term, layers, "ada") == []
+    assert news(fresh_term, layers, "ada") == News()
 
 
 def test_late_work_says_what_it_loses(fresh_term: Course, layers: Module) -> None:
     give(fresh_term, layers, "ada", 0.5, penalty=7.5)
     text = "points: [{student: ada, module: layers, exercise: linear, points: 9, reason: x}]\n"
     (fresh_term.folder / "exceptions.yml").write_text(text, encoding="utf-8")
-    assert news(fresh_term, layers, "ada")[-1] == "Late work loses 7.5 of these points."
+    assert news(fresh_term, layers, "ada").lines[-1] == "Late work loses 7.5 of these points."

@@ -42,7 +42,8 @@ def page_of(course: Course, module: Module, student: str) -> str:
 def test_a_wrong_answer_reads_which_mistake_is_likely(page: Callable[[str], str]) -> None:
     text = page("wrong")
     assert "You take away the sign of negative entries. They become 0." in text
-    assert "test-relu-values" in text
+    assert "Task 1: ReLU" in text
+    assert "one mistake in 2 tests" in text
 
 
 def test_complete_work_reads_that_every_test_passed(page: Callable[[str], str]) -> None:
@@ -94,7 +95,7 @@ def test_what_could_not_be_graded_reads_why(
     page: Callable[[str], str], student: str, reason: str
 ) -> None:
     text = page(student)
-    assert "Score: 0.0 / 40" in text
+    assert "0 of 40 points" in text
     assert "could not be graded" in text
     assert reason in text
     assert "Passed" not in text
@@ -164,8 +165,8 @@ def test_a_page_that_cannot_be_made_is_a_plain_one_and_the_others_do_not_wait(
     text = (graded_before.feedback("wrong", module) / "activations.html").read_text(
         encoding="utf-8"
     )
-    assert f"(Score: {score:g} / 40)" in text
-    assert "test-relu-values" in text
+    assert f"<strong>{score:g}</strong> of 40 points" in text
+    assert "Task 1: ReLU" in text
     assert "See &lt;me&gt;." in text
 
 

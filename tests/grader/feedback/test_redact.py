@@ -1,10 +1,10 @@
 """Feedback shows only the author's sentences of a hidden test, whatever student code does."""
 
 import pytest
-from kit import code, graded, solution, written
+from kit import code, graded, solution
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_output
-from redacting import TEST, checks_message, failed, page, passed, printing, redacted, shown
+from redacting import TEST, checks_message, failed, page, passed, printing, shown
 
 from grader.feedback.misconceptions import of_cell
 from grader.feedback.redact import NOTE, sentences, without_hidden_tests
@@ -200,12 +200,11 @@ def test_a_cell_that_python_s_parser_cannot_take_stops_nothing(source: str) -> N
     assert "1234" not in str(own.outputs)
 
 
-def test_a_visible_test_shows_its_output_and_no_points() -> None:
+def test_a_visible_test_before_any_hidden_one_shows_its_output() -> None:
     visible, _ = page(
         printing(graded("check-answer", 0, hidden=False), "expected 3, got 4"), passed()
     )
     assert visible.outputs[0].text == "expected 3, got 4"
-    assert "nbgrader" not in visible.metadata
 
 
 def test_a_visible_test_after_a_hidden_one_prints_nothing_of_the_student_s() -> None:
@@ -227,25 +226,18 @@ def test_a_visible_test_after_a_hidden_one_still_tells_the_likely_mistake() -> N
     assert "the size is doubled; it must stay." in str(page(passed(), visible)[1].outputs)
 
 
-def test_the_overview_lists_every_graded_cell_with_its_points() -> None:
-    waiting, marked = written("why", 4), written("how", 2)
-    waiting.metadata["nbgrader"].update(score=0, needs_manual_grade=True)
-    marked.metadata["nbgrader"].update(score=1.5, needs_manual_grade=False)
-    top = redacted(graded("check-answer", 0, hidden=False), passed(), waiting, marked).cells[0]
-    lines = top.source.splitlines()
-    assert "| [test-answer](#test-answer) | 3 / 3 | Passed. |" in lines
-    assert any(line.startswith("| [why](#why) | ? / 4 |") for line in lines)
-    assert any(line.startswith("| [how](#how) | 1.5 / 2 |") for line in lines)
-    assert "check-answer" not in top.source
-
-
-def test_the_overview_keeps_the_secret_too() -> None:
-    top = redacted(failed("answer(size) is not right. 1234", "ValueError")).cells[0]
-    assert "1234" not in top.source
-    assert "| 0 / 3 |" in top.source
-
-
 def test_a_mark_that_a_person_changed_is_explained() -> None:
     cell = passed()
     cell.metadata["nbgrader"]["score"] = 1
     assert page(cell)[0].outputs[0].text == "Passed; the points were changed by hand."
+
+
+def test_a_cell_that_a_student_marks_as_hidden_shows_nothing_of_what_a_test_gave_to_it() -> None:
+    own = printing(code("### BEGIN HIDDEN TESTS\nprint(stash)\n### END HIDDEN TESTS"), "1234")
+    assert page(passed(), own)[1].outputs == []
+
+
+def test_a_visible_test_with_points_after_a_hidden_one_prints_nothing_either() -> None:
+    cell = printing(graded("test-next", 2, "print(answer)", hidden=False), "1234")
+    cell.metadata["nbgrader"]["score"] = 2
+    assert page(passed(), cell)[1].outputs[0].text == "Passed."
