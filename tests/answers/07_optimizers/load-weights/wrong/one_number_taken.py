@@ -1,0 +1,14 @@
+# misconception: You take an array of one number for every shape. Raise a ValueError if the shapes
+#   differ.
+#| export
+def load_weights(model, path):
+    parameters = named_parameters(model)
+    with np.load(path) as file:
+        arrays = {name: file[name] for name in file.files}
+    if arrays.keys() != parameters.keys():
+        raise ValueError("the names differ")
+    for name, parameter in parameters.items():
+        if arrays[name].shape not in (parameter.shape, (1,)):
+            raise ValueError(f"{name} has another shape")
+    for name, parameter in parameters.items():
+        parameter.data = arrays[name].astype(np.float32)
