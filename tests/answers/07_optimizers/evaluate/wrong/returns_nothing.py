@@ -1,4 +1,5 @@
-# misconception: You return nothing. Return two numbers, the mean loss and the accuracy.
+# misconception: You return no pair of numbers. Return two, the mean loss and the accuracy.
+# rank: 15
 #| export
 def evaluate(model, loader, loss):
     total, right, count = 0.0, 0.0, 0

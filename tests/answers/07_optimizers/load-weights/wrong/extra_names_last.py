@@ -1,5 +1,6 @@
 # misconception: You look for names too many after the parameters have changed. Compare everything
 #   first.
+# rank: 12
 #| export
 def load_weights(model, path):
     parameters = named_parameters(model)

@@ -1,5 +1,6 @@
 # misconception: You look for missing names after the others have been loaded. Compare everything
 #   first.
+# rank: 13
 #| export
 def load_weights(model, path):
     parameters = named_parameters(model)

@@ -1,5 +1,5 @@
-# misconception: You make new Tensors, and an optimizer keeps the old ones. Assign to
-#   parameter.data.
+# misconception: Your arrays do not get into the Tensors that the model had. Assign to
+#   parameter.data, and make no new Tensors.
 # rank: 20
 #| export
 def load_weights(model, path):

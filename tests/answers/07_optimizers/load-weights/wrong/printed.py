@@ -1,5 +1,6 @@
-# misconception: You print what is wrong and return, and nobody else hears of it. Raise a
+# misconception: You end without an error if something does not fit, so nobody hears of it. Raise a
 #   ValueError.
+# rank: 18
 #| export
 def load_weights(model, path):
     parameters = named_parameters(model)

@@ -1,5 +1,5 @@
-# misconception: You compare how many numbers there are, so a transposed array gets through.
-#   Compare the shapes.
+# misconception: You take an array of another shape if it has as many numbers. Compare the shapes
+#   and raise a ValueError.
 # rank: 20
 #| export
 def load_weights(model, path):

@@ -1,5 +1,5 @@
-# misconception: You save the dict as one object with np.save. np.savez(file, **arrays) saves each
-#   array under its name.
+# misconception: Your file is no archive of plain arrays. Write np.savez(file, **arrays), with
+#   parameter.data for each name.
 # rank: 20
 #| export
 def save_weights(model, path):

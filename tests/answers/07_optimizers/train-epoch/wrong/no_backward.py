@@ -1,6 +1,6 @@
-# misconception: You leave out backward(), so there are no gradients. Call value.backward() before
-#   the step.
-# rank: 23
+# misconception: There are no gradients when you step. Call zero_grad() first, then
+#   value.backward(), then the step.
+# rank: 22
 #| export
 def train_epoch(model, loader, loss, optimizer, before_step=None):
     total, count = 0.0, 0

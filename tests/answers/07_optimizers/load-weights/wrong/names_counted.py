@@ -1,14 +1,13 @@
-# misconception: You reshape arrays of another shape, which mixes up the numbers. Raise a
-#   ValueError.
+# misconception: You compare how many names there are. Compare the names themselves.
 #| export
 def load_weights(model, path):
     parameters = named_parameters(model)
     with np.load(path) as file:
         arrays = {name: file[name] for name in file.files}
-    if arrays.keys() != parameters.keys():
+    if len(arrays) != len(parameters):
         raise ValueError("the names differ")
     for name, parameter in parameters.items():
-        if arrays[name].size != parameter.data.size:
+        if arrays[name].shape != parameter.shape:
             raise ValueError(f"{name} has another shape")
     for name, parameter in parameters.items():
-        parameter.data = arrays[name].astype(np.float32).reshape(parameter.shape)
+        parameter.data = arrays[name].astype(np.float32)
