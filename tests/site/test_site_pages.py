@@ -6,7 +6,7 @@ import pytest
 from bs4 import BeautifulSoup
 from coursepage.notebook import extract
 from coursepage.num import compute
-from coursepage.outputs import is_table
+from coursepage.outputs import is_table, last_states
 from kit import notebook
 from nbformat.v4 import new_markdown_cell
 from pages_kit import MODULES
@@ -167,6 +167,12 @@ def test_a_page_has_an_icon(parsed: dict[str, BeautifulSoup], pages: Path) -> No
 )
 def test_what_is_printed_in_columns_is_a_table(text: str, table: bool) -> None:
     assert is_table(text) is table
+
+
+@pytest.mark.parametrize("between", ["\r", "\n"])
+def test_a_bar_of_progress_has_its_last_state(between: str) -> None:
+    states = between.join(["■□□□ 1 of 4  loss 2", "■■■□ 3 of 4  loss 1", "■■■■ 4 of 4  loss 0.5"])
+    assert last_states(f"one\n{states}\ntwo\n") == "one\n■■■■ 4 of 4  loss 0.5\ntwo\n"
 
 
 def test_a_drawing_takes_the_place_of_the_diagram_with_its_words() -> None:

@@ -1,5 +1,6 @@
 # misconception: You record everything for gradients that nobody asks for. Put the loop inside
 #   with no_grad().
+# rank: 10
 #| export
 def evaluate(model, loader, loss):
     total, right, count = 0.0, 0.0, 0

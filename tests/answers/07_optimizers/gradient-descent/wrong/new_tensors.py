@@ -1,5 +1,6 @@
-# misconception: You make new Tensors, and the parameters themselves stay as they are. Assign to
-#   parameter.data.
+# misconception: You make new Tensors, and the parameters themselves stay as they are.
+#   Assign to parameter.data.
+# rank: 9
 #| export
 def gradient_step(parameters, lr):
     for parameter in parameters:

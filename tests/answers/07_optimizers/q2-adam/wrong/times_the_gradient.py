@@ -1,4 +1,5 @@
-# misconception: You multiply the learning rate by the gradient, as SGD does. The first step of
-#   Adam is as long as the learning rate; and it keeps two means for each number.
+# misconception: You multiply the learning rate by the gradient, as SGD does. Adam divides
+#   by the root of v_hat, which is as large as the gradient.
+# rank: 10
 q2_far = 0.01 * 500
-q2_bytes = 4 * 9610
+q2_bytes = 2 * 4 * 9610

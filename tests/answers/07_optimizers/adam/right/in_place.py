@@ -1,0 +1,20 @@
+# style: means in place
+#| export
+class Adam(Optimizer):
+    def __init__(self, parameters, lr=0.001, betas=(0.9, 0.999), eps=1e-8, weight_decay=0.0):
+        super().__init__(parameters, lr)
+        self.betas, self.eps, self.weight_decay, self.t = betas, eps, weight_decay, 0
+        self.m = [np.zeros_like(each.data) for each in self.parameters]
+        self.v = [np.zeros_like(each.data) for each in self.parameters]
+
+    def step(self):
+        self.t += 1
+        beta1, beta2 = self.betas
+        for parameter, m, v in zip(self.parameters, self.m, self.v):
+            if parameter.grad is None:
+                continue
+            gradient = parameter.grad + self.weight_decay * parameter.data
+            m += (1 - beta1) * (gradient - m)
+            v += (1 - beta2) * (gradient * gradient - v)
+            m_hat, v_hat = m / (1 - beta1**self.t), v / (1 - beta2**self.t)
+            parameter.data -= self.lr * m_hat / (np.sqrt(v_hat) + self.eps)

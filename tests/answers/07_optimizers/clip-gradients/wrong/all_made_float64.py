@@ -1,0 +1,14 @@
+# misconception: You make the gradients themselves float64, also those that stay. Square a float64
+#   copy.
+#| export
+def clip_gradients(parameters, max_norm):
+    having = [each for each in parameters if each.grad is not None]
+    for each in having:
+        each.grad = each.grad.astype(np.float64)
+    norm = float(np.sqrt(sum(np.sum(each.grad.astype(np.float64) ** 2) for each in having)))
+    if not np.isfinite(norm):
+        raise ValueError("not finite")
+    if norm > max_norm:
+        for each in having:
+            each.grad = each.grad * max_norm / norm
+    return norm

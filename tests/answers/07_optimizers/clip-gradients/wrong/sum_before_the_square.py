@@ -1,0 +1,12 @@
+# misconception: You square the sum of the numbers, in which opposite signs cancel. Square each
+#   number first.
+#| export
+def clip_gradients(parameters, max_norm):
+    having = [each for each in parameters if each.grad is not None]
+    norm = float(np.sqrt(sum(np.sum(each.grad.astype(np.float64)) ** 2 for each in having)))
+    if not np.isfinite(norm):
+        raise ValueError("not finite")
+    if norm > max_norm:
+        for each in having:
+            each.grad *= max_norm / norm
+    return norm

@@ -1,0 +1,12 @@
+# misconception: You set long gradients to zero, so nothing is learned from them. Multiply them by
+#   max_norm / norm.
+#| export
+def clip_gradients(parameters, max_norm):
+    having = [each for each in parameters if each.grad is not None]
+    norm = float(np.sqrt(sum(np.sum(each.grad.astype(np.float64) ** 2) for each in having)))
+    if not np.isfinite(norm):
+        raise ValueError("not finite")
+    if norm > max_norm:
+        for each in having:
+            each.grad[...] = 0.0
+    return norm

@@ -1,0 +1,14 @@
+# misconception: You divide by warmup even if it is 0. Ask first whether the step belongs to
+#   the warm-up.
+# rank: 18
+#| export
+def cosine_schedule(step, total, warmup=0, peak=0.1, floor=0.0):
+    if step < 0 or warmup < 0 or warmup >= total:
+        raise ValueError("there is no such step")
+    rising = peak * (step + 1) / warmup
+    if step < warmup:
+        return float(rising)
+    if step >= total:
+        return float(floor)
+    way = (step - warmup) / (total - warmup)
+    return float(floor + (peak - floor) * (1 + np.cos(np.pi * way)) / 2)

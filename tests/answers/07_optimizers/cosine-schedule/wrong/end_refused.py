@@ -1,0 +1,12 @@
+# misconception: You raise an error for a step after the end. From total on the rate is
+#   floor.
+#| export
+def cosine_schedule(step, total, warmup=0, peak=0.1, floor=0.0):
+    if step < 0 or warmup < 0 or warmup >= total:
+        raise ValueError("there is no such step")
+    if step < warmup:
+        return float(peak * (step + 1) / warmup)
+    if step >= total:
+        raise ValueError("the training is over")
+    way = (step - warmup) / (total - warmup)
+    return float(floor + (peak - floor) * (1 + np.cos(np.pi * way)) / 2)

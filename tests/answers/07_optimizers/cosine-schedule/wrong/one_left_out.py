@@ -1,0 +1,13 @@
+# misconception: You use the cosine itself, which falls to -1. Use (1 + cos) / 2, which goes
+#   from 1 to 0.
+# rank: 16
+#| export
+def cosine_schedule(step, total, warmup=0, peak=0.1, floor=0.0):
+    if step < 0 or warmup < 0 or warmup >= total:
+        raise ValueError("there is no such step")
+    if step < warmup:
+        return float(peak * (step + 1) / warmup)
+    if step >= total:
+        return float(floor)
+    way = (step - warmup) / (total - warmup)
+    return float(floor + (peak - floor) * np.cos(np.pi * way))

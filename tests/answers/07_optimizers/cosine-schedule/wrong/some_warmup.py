@@ -1,0 +1,11 @@
+# misconception: Your warm-up has 5 steps if none is given. The task asks for 0.
+#| export
+def cosine_schedule(step, total, warmup=5, peak=0.1, floor=0.0):
+    if step < 0 or warmup < 0 or warmup >= total:
+        raise ValueError("there is no such step")
+    if step < warmup:
+        return float(peak * (step + 1) / warmup)
+    if step >= total:
+        return float(floor)
+    way = (step - warmup) / (total - warmup)
+    return float(floor + (peak - floor) * (1 + np.cos(np.pi * way)) / 2)

@@ -1,0 +1,13 @@
+# misconception: Your warm-up starts from the floor. It is peak × (step + 1) / warmup,
+#   whatever the floor is.
+# rank: 17
+#| export
+def cosine_schedule(step, total, warmup=0, peak=0.1, floor=0.0):
+    if step < 0 or warmup < 0 or warmup >= total:
+        raise ValueError("there is no such step")
+    if step < warmup:
+        return float(floor + (peak - floor) * (step + 1) / warmup)
+    if step >= total:
+        return float(floor)
+    way = (step - warmup) / (total - warmup)
+    return float(floor + (peak - floor) * (1 + np.cos(np.pi * way)) / 2)

@@ -1,0 +1,12 @@
+# misconception: You return the numbers of the last batch. Add up over all batches.
+# rank: 20
+#| export
+def evaluate(model, loader, loss):
+    total, right, count = 0.0, 0.0, 0
+    with no_grad():
+        for x, y in loader:
+            scores = model(x, training=False)
+            total += float(loss(scores, y).data) * x.shape[0]
+            right += accuracy(scores, y) * x.shape[0]
+            count += x.shape[0]
+    return float(loss(scores, y).data), accuracy(scores, y)

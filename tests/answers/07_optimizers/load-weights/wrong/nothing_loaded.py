@@ -1,0 +1,12 @@
+# misconception: You compare names and shapes and load nothing. Assign to parameter.data at the
+#   end.
+#| export
+def load_weights(model, path):
+    parameters = named_parameters(model)
+    with np.load(path) as file:
+        arrays = {name: file[name] for name in file.files}
+    if arrays.keys() != parameters.keys():
+        raise ValueError("the names differ")
+    for name, parameter in parameters.items():
+        if arrays[name].shape != parameter.shape:
+            raise ValueError(f"{name} has another shape")

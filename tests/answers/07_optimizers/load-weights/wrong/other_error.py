@@ -1,0 +1,14 @@
+# misconception: You raise another error than a ValueError. Raise a ValueError for names and shapes
+#   that differ.
+#| export
+def load_weights(model, path):
+    parameters = named_parameters(model)
+    with np.load(path) as file:
+        arrays = {name: file[name] for name in file.files}
+    if arrays.keys() != parameters.keys():
+        raise TypeError("the names differ")
+    for name, parameter in parameters.items():
+        if arrays[name].shape != parameter.shape:
+            raise TypeError(f"{name} has another shape")
+    for name, parameter in parameters.items():
+        parameter.data = arrays[name].astype(np.float32)

@@ -1,0 +1,7 @@
+# misconception: You put something before the names. Use the names of named_parameters as they are.
+#| export
+def save_weights(model, path):
+    parameters = named_parameters(model)
+    arrays = {f"model.{name}": each.data for name, each in parameters.items()}
+    with open(path, "wb") as file:
+        np.savez(file, **arrays)

@@ -1,0 +1,15 @@
+# style: velocities in a dictionary
+#| export
+class SGD(Optimizer):
+    def __init__(self, parameters, lr=0.01, momentum=0.0, weight_decay=0.0):
+        super().__init__(parameters, lr)
+        self.momentum, self.weight_decay = momentum, weight_decay
+        self.velocities = {}
+
+    def step(self):
+        for i, parameter in enumerate(self.parameters):
+            if parameter.grad is None:
+                continue
+            gradient = parameter.grad + self.weight_decay * parameter.data
+            self.velocities[i] = self.momentum * self.velocities.get(i, 0.0) + gradient
+            parameter.data -= self.lr * self.velocities[i]

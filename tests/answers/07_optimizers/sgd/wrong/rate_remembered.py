@@ -1,0 +1,18 @@
+# misconception: You use the learning rate of the constructor for ever. Read self.lr at each
+#   step, since a schedule changes it.
+# rank: 19
+#| export
+class SGD(Optimizer):
+    def __init__(self, parameters, lr=0.01, momentum=0.0, weight_decay=0.0):
+        super().__init__(parameters, lr)
+        self.momentum, self.weight_decay = momentum, weight_decay
+        self.velocities = [np.zeros_like(each.data) for each in self.parameters]
+        self.first_lr = lr
+
+    def step(self):
+        for i, parameter in enumerate(self.parameters):
+            if parameter.grad is None:
+                continue
+            gradient = parameter.grad + self.weight_decay * parameter.data
+            self.velocities[i] = self.momentum * self.velocities[i] + gradient
+            parameter.data -= self.first_lr * self.velocities[i]

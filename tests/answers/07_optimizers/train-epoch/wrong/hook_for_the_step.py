@@ -1,0 +1,16 @@
+# misconception: You call before_step in place of the step. Call optimizer.step() in any case.
+# rank: 15
+#| export
+def train_epoch(model, loader, loss, optimizer, before_step=None):
+    total, count = 0.0, 0
+    for x, y in loader:
+        optimizer.zero_grad()
+        value = loss(model(x, training=True), y)
+        value.backward()
+        if before_step is not None:
+            before_step()
+        else:
+            optimizer.step()
+        total += float(value.data) * x.shape[0]
+        count += x.shape[0]
+    return total / count

@@ -1,0 +1,13 @@
+# misconception: You never call before_step. Call it for each batch, between backward and step.
+# rank: 20
+#| export
+def train_epoch(model, loader, loss, optimizer, before_step=None):
+    total, count = 0.0, 0
+    for x, y in loader:
+        optimizer.zero_grad()
+        value = loss(model(x, training=True), y)
+        value.backward()
+        optimizer.step()
+        total += float(value.data) * x.shape[0]
+        count += x.shape[0]
+    return total / count

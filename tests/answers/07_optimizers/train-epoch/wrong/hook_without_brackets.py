@@ -1,0 +1,14 @@
+# misconception: You name before_step without calling it. Put brackets after it: before_step().
+#| export
+def train_epoch(model, loader, loss, optimizer, before_step=None):
+    total, count = 0.0, 0
+    for x, y in loader:
+        optimizer.zero_grad()
+        value = loss(model(x, training=True), y)
+        value.backward()
+        if before_step is not None:
+            before_step  # noqa: B018
+        optimizer.step()
+        total += float(value.data) * x.shape[0]
+        count += x.shape[0]
+    return total / count

@@ -1,0 +1,17 @@
+# misconception: You measure the loss after the step. Each batch has the loss that it had before
+#   its own step.
+# rank: 20
+#| export
+def train_epoch(model, loader, loss, optimizer, before_step=None):
+    total, count = 0.0, 0
+    for x, y in loader:
+        optimizer.zero_grad()
+        value = loss(model(x, training=True), y)
+        value.backward()
+        if before_step is not None:
+            before_step()
+        optimizer.step()
+        value = loss(model(x, training=True), y)
+        total += float(value.data) * x.shape[0]
+        count += x.shape[0]
+    return total / count

@@ -1,0 +1,14 @@
+# misconception: You step once for the whole round. Call optimizer.step() for each batch.
+#| export
+def train_epoch(model, loader, loss, optimizer, before_step=None):
+    total, count = 0.0, 0
+    optimizer.zero_grad()
+    for x, y in loader:
+        value = loss(model(x, training=True), y)
+        value.backward()
+        if before_step is not None:
+            before_step()
+        total += float(value.data) * x.shape[0]
+        count += x.shape[0]
+    optimizer.step()
+    return total / count

@@ -1,0 +1,15 @@
+# misconception: You print the mean loss. Return it, so that the caller can use it.
+# rank: 31
+#| export
+def train_epoch(model, loader, loss, optimizer, before_step=None):
+    total, count = 0.0, 0
+    for x, y in loader:
+        optimizer.zero_grad()
+        value = loss(model(x, training=True), y)
+        value.backward()
+        if before_step is not None:
+            before_step()
+        optimizer.step()
+        total += float(value.data) * x.shape[0]
+        count += x.shape[0]
+    print(total / count)

@@ -1,0 +1,16 @@
+# misconception: You add up the batches' means and divide by nothing. Weigh each with its samples,
+#   and divide by all samples.
+# read: The mean of means
+#| export
+def train_epoch(model, loader, loss, optimizer, before_step=None):
+    total, count = 0.0, 0
+    for x, y in loader:
+        optimizer.zero_grad()
+        value = loss(model(x, training=True), y)
+        value.backward()
+        if before_step is not None:
+            before_step()
+        optimizer.step()
+        total += float(value.data)
+        count += x.shape[0]
+    return total
