@@ -10,7 +10,8 @@ def backward(tensor: Tensor, grad=None) -> None:
         if one.node is None:
             one.grad = np.array(total if one.grad is None else one.grad + total)
             continue
-        for parent, part in zip(one.node.parents, filter(lambda part: part is not None, one.node.backward(total))):
+        parts = [part for part in one.node.backward(total) if part is not None]
+        for parent, part in zip(one.node.parents, parts):
             if part is not None:
                 before = gradients.get(id(parent))
                 gradients[id(parent)] = part if before is None else before + part

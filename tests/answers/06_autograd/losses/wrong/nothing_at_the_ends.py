@@ -14,5 +14,6 @@ def cross_entropy_rule(grad, out, scores, labels):
 
 def binary_rule(grad, out, predictions, targets):
     spread = predictions * (1 - predictions)
-    result = np.divide(predictions - targets, spread, out=np.zeros_like(predictions), where=spread > 0)
+    zeros = np.zeros_like(predictions)
+    result = np.divide(predictions - targets, spread, out=zeros, where=spread > 0)
     return grad * result / predictions.size
