@@ -21,7 +21,7 @@ REFERENCE = {
     "arxiv.org": re.compile(r"/abs/\d{4}\.\d{4,5}$"),
     "doi.org": re.compile(r"/10\.\d{4,9}/\S+$"),
     "proceedings.mlr.press": re.compile(r"/v\d+/\w+\.html$"),
-    "jmlr.org": re.compile(r"/papers/v\d+/\w+\.html$"),
+    "jmlr.org": re.compile(r"/papers/v\d+/[\w-]+\.html$"),
 }
 # Elements for which a browser sends a request when it opens the page -> their attribute.
 LOADED = {

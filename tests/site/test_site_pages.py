@@ -73,6 +73,7 @@ def test_the_check_finds(tmp_path: Path, body: str, complaint: str) -> None:
 def test_the_check_passes_a_right_page(tmp_path: Path) -> None:
     body = (
         '<a href="#top">x</a><h2>y</h2><span class="number" data-of="linear_macs(1, 2, 3)">6</span>'
+        '<a href="https://www.jmlr.org/papers/v18/17-468.html">z</a>'
     )
     (tmp_path / "index.html").write_text(PAGE.format(body), encoding="utf-8")
     assert problems(tmp_path) == []

@@ -1,4 +1,6 @@
-# misconception: The exponent is not one lower: the derivative of a ** b is b a ** (b - 1).
+# misconception: You keep the exponent of the base as it is. The derivative of a ** b is b a ** (b
+#   - 1).
+# rank: 10
 #| export
 def mul_rule(grad, out, a, b):
     return grad * b, grad * a
@@ -10,6 +12,6 @@ def div_rule(grad, out, a, b):
 
 def pow_rule(grad, out, a, b):
     with np.errstate(divide="ignore", invalid="ignore"):
-        to_base = np.where(b == 0, 0, b * a ** b)
-        to_exponent = np.where(a == 0, 0, out * np.log(a))
-    return grad * to_base, grad * to_exponent
+        to_a = np.where(b == 0, 0, b * a**b)
+        to_b = np.where(a == 0, 0, out * np.log(a))
+    return grad * to_a, grad * to_b

@@ -1,16 +1,17 @@
-# misconception: The sign of the second gradient of a quotient is missing: a larger denominator makes the
-#   result smaller.
+# misconception: You forget the minus of the denominator: when b grows, a / b falls. Its
+#   derivative is -a / b ** 2.
+# rank: 10
 #| export
 def mul_rule(grad, out, a, b):
     return grad * b, grad * a
 
 
 def div_rule(grad, out, a, b):
-    return grad / b, grad * out / b
+    return grad / b, grad * a / b**2
 
 
 def pow_rule(grad, out, a, b):
     with np.errstate(divide="ignore", invalid="ignore"):
-        to_base = np.where(b == 0, 0, b * a ** (b - 1))
-        to_exponent = np.where(a == 0, 0, out * np.log(a))
-    return grad * to_base, grad * to_exponent
+        to_a = np.where(b == 0, 0, b * a ** (b - 1))
+        to_b = np.where(a == 0, 0, out * np.log(a))
+    return grad * to_a, grad * to_b

@@ -1,4 +1,5 @@
-# misconception: You start anew at each node. Its way back takes the gradient that has arrived there.
+# misconception: You start anew at each node. Its way back takes the gradient that has arrived
+#   there.
 #| export
 def backward(tensor: Tensor, grad=None) -> None:
     gradients = {id(tensor): start_gradient(tensor, grad)}
@@ -9,7 +10,8 @@ def backward(tensor: Tensor, grad=None) -> None:
         if one.node is None:
             one.grad = np.array(total if one.grad is None else one.grad + total)
             continue
-        for parent, part in zip(one.node.parents, one.node.backward(np.ones_like(total)), strict=True):
+        parts = one.node.backward(np.ones_like(total))
+        for parent, part in zip(one.node.parents, parts, strict=True):
             if part is not None:
                 before = gradients.get(id(parent))
                 gradients[id(parent)] = part if before is None else before + part

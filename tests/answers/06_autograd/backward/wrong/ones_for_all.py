@@ -1,4 +1,5 @@
-# misconception: You start with ones for several numbers, too. start_gradient says what to start with, and refuses.
+# misconception: You start with ones for several numbers, too. start_gradient says what to start
+#   with, and refuses.
 #| export
 def backward(tensor: Tensor, grad=None) -> None:
     gradients = {id(tensor): np.ones_like(tensor.data) if grad is None else grad}

@@ -1,4 +1,5 @@
 # misconception: You divide by 0 where p is 0 or 1. There, p (1 - p) counts as 1e-12.
+# rank: 20
 #| export
 def mse_rule(grad, out, predictions, targets):
     return grad * 2 * (predictions - targets) / predictions.size

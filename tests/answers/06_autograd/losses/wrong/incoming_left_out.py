@@ -1,4 +1,6 @@
-# misconception: You leave out grad, the gradient of the loss itself. It is not always 1.
+# misconception: You leave out grad, the gradient of the loss itself. It is not always 1, so
+#   multiply by it.
+# rank: 20
 #| export
 def mse_rule(grad, out, predictions, targets):
     return 2 * (predictions - targets) / predictions.size

@@ -1,4 +1,5 @@
 # misconception: For probabilities the difference is divided by p (1 - p).
+# rank: 20
 #| export
 def mse_rule(grad, out, predictions, targets):
     return grad * 2 * (predictions - targets) / predictions.size
@@ -12,5 +13,4 @@ def cross_entropy_rule(grad, out, scores, labels):
 
 
 def binary_rule(grad, out, predictions, targets):
-    spread = np.maximum(predictions * (1 - predictions), 1e-12)
     return grad * (predictions - targets) / predictions.size

@@ -1,4 +1,6 @@
-# misconception: The gradient of cross-entropy is a mean over the samples: divide by the length of the batch.
+# misconception: Cross-entropy is a mean over the samples, so its gradient is, too: divide by
+#   len(labels).
+# rank: 20
 #| export
 def mse_rule(grad, out, predictions, targets):
     return grad * 2 * (predictions - targets) / predictions.size

@@ -1,11 +1,13 @@
-# misconception: The exponentials overflow for large scores. Subtract the maximum of each row first.
+# misconception: The exponentials overflow for large scores. Subtract the maximum of each row
+#   first.
+# rank: 15
 #| export
 def mse_rule(grad, out, predictions, targets):
     return grad * 2 * (predictions - targets) / predictions.size
 
 
 def cross_entropy_rule(grad, out, scores, labels):
-    powers = np.exp(scores.astype(np.float64) * 1.0)
+    powers = np.exp(scores)
     result = powers / powers.sum(axis=1, keepdims=True)
     result[np.arange(len(labels)), labels] -= 1
     return grad * result / len(labels)

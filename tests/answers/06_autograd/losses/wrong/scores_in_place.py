@@ -1,4 +1,5 @@
-# misconception: -= changes the scores, which others use. Make a new array.
+# misconception: -= changes the scores, which others use. Write scores - ..., which makes a new
+#   array.
 #| export
 def mse_rule(grad, out, predictions, targets):
     return grad * 2 * (predictions - targets) / predictions.size

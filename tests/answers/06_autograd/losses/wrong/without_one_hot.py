@@ -1,4 +1,5 @@
-# misconception: You return softmax alone. Subtract 1 at the label.
+# misconception: You return softmax alone. Subtract 1 at the label of each sample.
+# rank: 20
 #| export
 def mse_rule(grad, out, predictions, targets):
     return grad * 2 * (predictions - targets) / predictions.size

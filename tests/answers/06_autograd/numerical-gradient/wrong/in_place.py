@@ -1,6 +1,8 @@
 # misconception: You move the entries of x itself. Make copies.
 #| export
-def numerical_gradient(function: Callable[[np.ndarray], float], x: np.ndarray, step: float = 1e-2) -> np.ndarray:
+def numerical_gradient(
+    function: Callable[[np.ndarray], float], x: np.ndarray, step: float = 1e-2
+) -> np.ndarray:
     result = np.zeros(x.shape)
     for place in np.ndindex(x.shape):
         up, down = x, np.array(x, dtype=np.float64)

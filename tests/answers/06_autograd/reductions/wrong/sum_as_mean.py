@@ -1,7 +1,8 @@
-# misconception: You divide for a sum. Each number gets the gradient of the sum as it is.
+# misconception: You divide the gradient of a sum. Each number gets the gradient of the sum as it
+#   is.
 #| export
 def sum_rule(grad, out, x, axis=None, keepdims=False):
-    return np.broadcast_to(put_back(grad, x, axis, keepdims) / x.size * out.size, x.shape)
+    return np.broadcast_to(put_back(grad, x, axis, keepdims), x.shape) * (out.size / x.size)
 
 
 def mean_rule(grad, out, x, axis=None, keepdims=False):

@@ -1,15 +1,12 @@
-# misconception: You always swap the last two axes. Swap the two that were given, if there are any.
+# misconception: You swap the last two axes in any case. If dim0 and dim1 are given, swap these.
+# rank: 10
 #| export
 def reshape_rule(grad, out, x, *shape):
     return grad.reshape(x.shape)
 
 
 def transpose_rule(grad, out, x, dim0=None, dim1=None):
-    if dim0 is None:
-        if x.ndim < 2:
-            return grad
-        dim0, dim1 = -2, -1
-    return np.swapaxes(grad, -2, -1)
+    return grad if x.ndim < 2 else np.swapaxes(grad, -2, -1)
 
 
 def getitem_rule(grad, out, x, key):

@@ -1,5 +1,6 @@
-# misconception: result[key] += grad writes each place once. Use np.add.at, which adds for each time that a
-#   place was taken.
+# misconception: You write to each place once, so a place that was taken twice loses a gradient.
+#   np.add.at adds all of them.
+# rank: 10
 #| export
 def reshape_rule(grad, out, x, *shape):
     return grad.reshape(x.shape)

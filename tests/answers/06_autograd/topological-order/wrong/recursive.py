@@ -1,5 +1,5 @@
-# misconception: Your function calls itself for each parent, and Python stops at about a thousand calls. Keep
-#   a list of what is still to do.
+# misconception: Your function calls itself for each parent, and Python stops at about a thousand
+#   calls. Keep a list of what is still to do.
 # rank: 10
 #| export
 def topological_order(tensor):

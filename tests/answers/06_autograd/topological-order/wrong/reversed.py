@@ -1,4 +1,5 @@
-# misconception: Your list begins with the tensor itself. Parents come first, and the tensor itself last.
+# misconception: Your list begins with the tensor itself. Parents come first, and the tensor
+#   itself last.
 #| export
 def topological_order(tensor: Tensor) -> list[Tensor]:
     order, seen, to_do = [], set(), [(tensor, False)]

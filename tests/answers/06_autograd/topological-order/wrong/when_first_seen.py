@@ -1,5 +1,5 @@
-# misconception: You list a tensor when it is first met. It may be met again deeper down; append it after its
-#   parents.
+# misconception: You list a tensor when it is first met. It may be met again deeper down; append
+#   it after its parents.
 #| export
 def topological_order(tensor: Tensor) -> list[Tensor]:
     order, seen, to_do = [], set(), [(tensor, False)]

@@ -1,0 +1,17 @@
+# misconception: You multiply only grad by out. The weighted mean stands in the bracket and is
+#   multiplied, too.
+#| export
+def relu_rule(grad, out, x):
+    return grad * (x > 0)
+
+
+def sigmoid_rule(grad, out, x):
+    return grad * out * (1 - out)
+
+
+def tanh_rule(grad, out, x):
+    return grad * (1 - out**2)
+
+
+def softmax_rule(grad, out, x, axis=-1):
+    return out * grad - (grad * out).sum(axis=axis, keepdims=True)

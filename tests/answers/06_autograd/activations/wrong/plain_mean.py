@@ -1,0 +1,17 @@
+# misconception: You subtract the plain mean of the gradients. Weight it with the probabilities:
+#   (grad * out).sum(...).
+#| export
+def relu_rule(grad, out, x):
+    return grad * (x > 0)
+
+
+def sigmoid_rule(grad, out, x):
+    return grad * out * (1 - out)
+
+
+def tanh_rule(grad, out, x):
+    return grad * (1 - out**2)
+
+
+def softmax_rule(grad, out, x, axis=-1):
+    return out * (grad - grad.mean(axis=axis, keepdims=True))

@@ -1,0 +1,18 @@
+# misconception: You return the slope of Sigmoid alone. Multiply it by grad, the gradient that
+#   arrives.
+# rank: 20
+#| export
+def relu_rule(grad, out, x):
+    return grad * (x > 0)
+
+
+def sigmoid_rule(grad, out, x):
+    return out * (1 - out)
+
+
+def tanh_rule(grad, out, x):
+    return grad * (1 - out**2)
+
+
+def softmax_rule(grad, out, x, axis=-1):
+    return out * (grad - (grad * out).sum(axis=axis, keepdims=True))

@@ -1,0 +1,16 @@
+# misconception: 1 - out² is the slope of Tanh. The slope of Sigmoid is s (1 - s).
+#| export
+def relu_rule(grad, out, x):
+    return grad * (x > 0)
+
+
+def sigmoid_rule(grad, out, x):
+    return grad * (1 - out**2)
+
+
+def tanh_rule(grad, out, x):
+    return grad * (1 - out**2)
+
+
+def softmax_rule(grad, out, x, axis=-1):
+    return out * (grad - (grad * out).sum(axis=axis, keepdims=True))

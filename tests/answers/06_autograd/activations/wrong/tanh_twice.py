@@ -1,0 +1,16 @@
+# misconception: out is already the result of Tanh. You put it through Tanh once more.
+#| export
+def relu_rule(grad, out, x):
+    return grad * (x > 0)
+
+
+def sigmoid_rule(grad, out, x):
+    return grad * out * (1 - out)
+
+
+def tanh_rule(grad, out, x):
+    return grad * (1 - np.tanh(out) ** 2)
+
+
+def softmax_rule(grad, out, x, axis=-1):
+    return out * (grad - (grad * out).sum(axis=axis, keepdims=True))

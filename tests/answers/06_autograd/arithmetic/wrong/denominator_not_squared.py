@@ -1,0 +1,17 @@
+# misconception: You divide by b only once in the gradient of the denominator. It is -a / b ** 2,
+#   the square of b.
+# rank: 11
+#| export
+def mul_rule(grad, out, a, b):
+    return grad * b, grad * a
+
+
+def div_rule(grad, out, a, b):
+    return grad / b, -grad * a / b
+
+
+def pow_rule(grad, out, a, b):
+    with np.errstate(divide="ignore", invalid="ignore"):
+        to_a = np.where(b == 0, 0, b * a ** (b - 1))
+        to_b = np.where(a == 0, 0, out * np.log(a))
+    return grad * to_a, grad * to_b

@@ -1,0 +1,16 @@
+# misconception: You set both gradients to 0 where the exponent is 0. Only that of the base is: a
+#   ** b still changes with b, log a times as fast.
+#| export
+def mul_rule(grad, out, a, b):
+    return grad * b, grad * a
+
+
+def div_rule(grad, out, a, b):
+    return grad / b, -grad * out / b
+
+
+def pow_rule(grad, out, a, b):
+    with np.errstate(divide="ignore", invalid="ignore"):
+        to_a = np.where(b == 0, 0, b * a ** (b - 1))
+        to_b = np.where((a == 0) | (b == 0), 0, out * np.log(a))
+    return grad * to_a, grad * to_b

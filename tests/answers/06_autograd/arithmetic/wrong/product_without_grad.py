@@ -1,0 +1,17 @@
+# misconception: You leave out the gradient that arrives at the product. Multiply it by the other
+#   input.
+# rank: 20
+#| export
+def mul_rule(grad, out, a, b):
+    return b, a
+
+
+def div_rule(grad, out, a, b):
+    return grad / b, -grad * out / b
+
+
+def pow_rule(grad, out, a, b):
+    with np.errstate(divide="ignore", invalid="ignore"):
+        to_a = np.where(b == 0, 0, b * a ** (b - 1))
+        to_b = np.where(a == 0, 0, out * np.log(a))
+    return grad * to_a, grad * to_b

@@ -1,0 +1,14 @@
+# misconception: You add None to the sums. It means that a parent wants no gradient: skip it.
+#| export
+def backward(tensor: Tensor, grad=None) -> None:
+    gradients = {id(tensor): start_gradient(tensor, grad)}
+    for one in reversed(topological_order(tensor)):
+        total = gradients.pop(id(one), None)
+        if total is None:  # nothing above it asks for its gradient
+            continue
+        if one.node is None:
+            one.grad = np.array(total if one.grad is None else one.grad + total)
+            continue
+        for parent, part in zip(one.node.parents, one.node.backward(total), strict=True):
+            gradients[id(parent)] = part + gradients.get(id(parent), 0)
+        one.node.free()

@@ -1,0 +1,17 @@
+# misconception: You divide by the number of classes. Cross-entropy is a mean over the samples:
+#   divide by len(labels).
+#| export
+def mse_rule(grad, out, predictions, targets):
+    return grad * 2 * (predictions - targets) / predictions.size
+
+
+def cross_entropy_rule(grad, out, scores, labels):
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    result = powers / powers.sum(axis=1, keepdims=True)
+    result[np.arange(len(labels)), labels] -= 1
+    return grad * result / scores.shape[1]
+
+
+def binary_rule(grad, out, predictions, targets):
+    spread = np.maximum(predictions * (1 - predictions), 1e-12)
+    return grad * (predictions - targets) / spread / predictions.size

@@ -1,0 +1,16 @@
+# misconception: You subtract 1 from the logarithm of softmax. The gradient is softmax itself
+#   minus one-hot.
+#| export
+def mse_rule(grad, out, predictions, targets):
+    return grad * 2 * (predictions - targets) / predictions.size
+
+
+def cross_entropy_rule(grad, out, scores, labels):
+    result = scores - np.logaddexp.reduce(scores, axis=1, keepdims=True)
+    result[np.arange(len(labels)), labels] -= 1
+    return grad * result / len(labels)
+
+
+def binary_rule(grad, out, predictions, targets):
+    spread = np.maximum(predictions * (1 - predictions), 1e-12)
+    return grad * (predictions - targets) / spread / predictions.size

@@ -1,0 +1,17 @@
+# misconception: You build the denominator from the targets. It is p (1 - p), from the
+#   predictions.
+#| export
+def mse_rule(grad, out, predictions, targets):
+    return grad * 2 * (predictions - targets) / predictions.size
+
+
+def cross_entropy_rule(grad, out, scores, labels):
+    powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+    result = powers / powers.sum(axis=1, keepdims=True)
+    result[np.arange(len(labels)), labels] -= 1
+    return grad * result / len(labels)
+
+
+def binary_rule(grad, out, predictions, targets):
+    spread = np.maximum(targets * (1 - targets), 1e-12)
+    return grad * (predictions - targets) / spread / predictions.size

@@ -1,0 +1,12 @@
+# misconception: up and down are one array, so the two moves cancel. Make two copies.
+#| export
+def numerical_gradient(
+    function: Callable[[np.ndarray], float], x: np.ndarray, step: float = 1e-2
+) -> np.ndarray:
+    result = np.zeros(x.shape)
+    for place in np.ndindex(x.shape):
+        up = down = np.array(x, dtype=np.float64)
+        up[place] += step
+        down[place] -= step
+        result[place] = (function(up) - function(down)) / (2 * step)
+    return result

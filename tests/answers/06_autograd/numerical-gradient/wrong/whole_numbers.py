@@ -1,0 +1,13 @@
+# misconception: Your result holds whole numbers, which cuts the digits off. Make it with
+#   np.zeros, of floats.
+#| export
+def numerical_gradient(
+    function: Callable[[np.ndarray], float], x: np.ndarray, step: float = 1e-2
+) -> np.ndarray:
+    result = np.zeros(x.shape, dtype=int)
+    for place in np.ndindex(x.shape):
+        up, down = np.array(x, dtype=np.float64), np.array(x, dtype=np.float64)
+        up[place] += step
+        down[place] -= step
+        result[place] = (function(up) - function(down)) / (2 * step)
+    return result

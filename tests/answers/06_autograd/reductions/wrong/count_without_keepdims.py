@@ -1,0 +1,16 @@
+# misconception: You count the largest numbers without keepdims=True, so the axis is gone and the
+#   counts do not fit.
+#| export
+def sum_rule(grad, out, x, axis=None, keepdims=False):
+    return np.broadcast_to(put_back(grad, x, axis, keepdims), x.shape)
+
+
+def mean_rule(grad, out, x, axis=None, keepdims=False):
+    together = x.size // out.size
+    return np.broadcast_to(put_back(grad, x, axis, keepdims) / together, x.shape)
+
+
+def max_rule(grad, out, x, axis=None, keepdims=False):
+    largest = x == put_back(out, x, axis, keepdims)
+    shares = largest / largest.sum(axis=axis)
+    return put_back(grad, x, axis, keepdims) * shares

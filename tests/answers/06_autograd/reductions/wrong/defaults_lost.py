@@ -1,0 +1,16 @@
+# misconception: You have taken the defaults out of the first line. x.sum() names neither axis nor
+#   keepdims: keep axis=None and keepdims=False.
+#| export
+def sum_rule(grad, out, x, axis, keepdims):
+    return np.broadcast_to(put_back(grad, x, axis, keepdims), x.shape)
+
+
+def mean_rule(grad, out, x, axis=None, keepdims=False):
+    together = x.size // out.size
+    return np.broadcast_to(put_back(grad, x, axis, keepdims) / together, x.shape)
+
+
+def max_rule(grad, out, x, axis=None, keepdims=False):
+    largest = x == put_back(out, x, axis, keepdims)
+    shares = largest / largest.sum(axis=axis, keepdims=True)
+    return put_back(grad, x, axis, keepdims) * shares

@@ -1,0 +1,16 @@
+# misconception: You assume that the axes were kept if nobody says so. keepdims is False by
+#   default, as in x.max().
+#| export
+def sum_rule(grad, out, x, axis=None, keepdims=False):
+    return np.broadcast_to(put_back(grad, x, axis, keepdims), x.shape)
+
+
+def mean_rule(grad, out, x, axis=None, keepdims=False):
+    together = x.size // out.size
+    return np.broadcast_to(put_back(grad, x, axis, keepdims) / together, x.shape)
+
+
+def max_rule(grad, out, x, axis=None, keepdims=True):
+    largest = x == put_back(out, x, axis, keepdims)
+    shares = largest / largest.sum(axis=axis, keepdims=True)
+    return put_back(grad, x, axis, keepdims) * shares

@@ -1,0 +1,15 @@
+# misconception: You divide by how many means there are. Divide by how many numbers became one:
+#   x.size // out.size.
+#| export
+def sum_rule(grad, out, x, axis=None, keepdims=False):
+    return np.broadcast_to(put_back(grad, x, axis, keepdims), x.shape)
+
+
+def mean_rule(grad, out, x, axis=None, keepdims=False):
+    return np.broadcast_to(put_back(grad, x, axis, keepdims) / out.size, x.shape)
+
+
+def max_rule(grad, out, x, axis=None, keepdims=False):
+    largest = x == put_back(out, x, axis, keepdims)
+    shares = largest / largest.sum(axis=axis, keepdims=True)
+    return put_back(grad, x, axis, keepdims) * shares

@@ -1,0 +1,18 @@
+# misconception: You swap the first two axes if none are given. It is the last two, -2 and -1.
+#| export
+def reshape_rule(grad, out, x, *shape):
+    return grad.reshape(x.shape)
+
+
+def transpose_rule(grad, out, x, dim0=None, dim1=None):
+    if dim0 is None:
+        if x.ndim < 2:
+            return grad
+        dim0, dim1 = 0, 1
+    return np.swapaxes(grad, dim0, dim1)
+
+
+def getitem_rule(grad, out, x, key):
+    result = np.zeros_like(x)
+    np.add.at(result, key, grad)
+    return result

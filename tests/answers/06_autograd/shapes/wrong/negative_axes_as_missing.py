@@ -1,0 +1,19 @@
+# misconception: You take negative axes for missing ones. They count from the end, and np.swapaxes
+#   knows them.
+#| export
+def reshape_rule(grad, out, x, *shape):
+    return grad.reshape(x.shape)
+
+
+def transpose_rule(grad, out, x, dim0=None, dim1=None):
+    if dim0 is None or dim0 < 0 or dim1 < 0:
+        if x.ndim < 2:
+            return grad
+        dim0, dim1 = -2, -1
+    return np.swapaxes(grad, dim0, dim1)
+
+
+def getitem_rule(grad, out, x, key):
+    result = np.zeros_like(x)
+    np.add.at(result, key, grad)
+    return result

@@ -1,0 +1,18 @@
+# misconception: You return the gradient of the part. The result has the shape of x, with 0 where
+#   nothing was taken.
+# rank: 20
+#| export
+def reshape_rule(grad, out, x, *shape):
+    return grad.reshape(x.shape)
+
+
+def transpose_rule(grad, out, x, dim0=None, dim1=None):
+    if dim0 is None:
+        if x.ndim < 2:
+            return grad
+        dim0, dim1 = -2, -1
+    return np.swapaxes(grad, dim0, dim1)
+
+
+def getitem_rule(grad, out, x, key):
+    return grad

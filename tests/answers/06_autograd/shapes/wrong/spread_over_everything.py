@@ -1,0 +1,17 @@
+# misconception: You give every number of x the gradient. Only those that were taken get one, each
+#   its own.
+#| export
+def reshape_rule(grad, out, x, *shape):
+    return grad.reshape(x.shape)
+
+
+def transpose_rule(grad, out, x, dim0=None, dim1=None):
+    if dim0 is None:
+        if x.ndim < 2:
+            return grad
+        dim0, dim1 = -2, -1
+    return np.swapaxes(grad, dim0, dim1)
+
+
+def getitem_rule(grad, out, x, key):
+    return np.full(x.shape, grad.sum())

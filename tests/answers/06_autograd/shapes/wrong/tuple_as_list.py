@@ -1,0 +1,21 @@
+# misconception: You make a list of the tuple. A tuple names one place by row and column, a list
+#   several rows: hand the key on as it is.
+#| export
+def reshape_rule(grad, out, x, *shape):
+    return grad.reshape(x.shape)
+
+
+def transpose_rule(grad, out, x, dim0=None, dim1=None):
+    if dim0 is None:
+        if x.ndim < 2:
+            return grad
+        dim0, dim1 = -2, -1
+    return np.swapaxes(grad, dim0, dim1)
+
+
+def getitem_rule(grad, out, x, key):
+    result = np.zeros_like(x)
+    if isinstance(key, tuple):
+        key = list(key)
+    np.add.at(result, key, grad)
+    return result

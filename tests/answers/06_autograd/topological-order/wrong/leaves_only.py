@@ -1,0 +1,16 @@
+# misconception: You list only the leaves. The list also holds the tensors that were computed from
+#   them.
+#| export
+def topological_order(tensor: Tensor) -> list[Tensor]:
+    order, seen, to_do = [], set(), [(tensor, False)]
+    while to_do:
+        one, parents_are_done = to_do.pop()
+        if parents_are_done:
+            if one.node is None:
+                order.append(one)
+        elif id(one) not in seen:
+            seen.add(id(one))
+            to_do.append((one, True))
+            if one.node is not None:
+                to_do.extend((parent, False) for parent in one.node.parents)
+    return order
