@@ -641,13 +641,13 @@ def draw_graph(tensor: Tensor, names: dict[str, Tensor] | None = None):
         kind = one.node.name if one.node else "parameter" if one.requires_grad else "constant"
         color = "#cfe3f5" if one.node else "#fbdcb8" if one.requires_grad else "#e8e8e8"
         label = given.get(id(one), kind) + (f" =\n{kind}" if id(one) in given and one.node else "")
-        text = panel.text(x, y, f"{label}\n{one.shape}", ha="center", va="center", fontsize=9, color="black", zorder=2,
+        text = panel.text(x, y, f"{label}\n{one.shape}", ha="center", va="center", fontsize=9, color="#222", zorder=2,
                           bbox={"boxstyle": "round", "facecolor": color, "edgecolor": "#444444"})
         boxes[id(one)] = text.get_bbox_patch()
         for parent in parents[id(one)]:
             ends = {"patchA": boxes[id(parent)], "patchB": boxes[id(one)], "shrinkA": 2, "shrinkB": 2}
             panel.annotate("", xy=(x, y), xytext=places[id(parent)],
-                           arrowprops={"arrowstyle": "->", "color": "#444444", **ends})
+                           arrowprops={"arrowstyle": "->", "color": "#777777", **ends})
     panel.set(xlim=(-0.9, 1.9 * (wide - 1) + 0.9), ylim=(-high / 2 - 0.1, high / 2 + 0.1))
     panel.axis("off")
     return figure
