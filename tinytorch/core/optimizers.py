@@ -32,9 +32,9 @@ def gradient_step(parameters: Iterable[Tensor], lr: float) -> None:
         >>> w
         Tensor([0.8], shape=(1,))
     """
-    for parameter in parameters:
-        if parameter.grad is not None:
-            parameter.data -= lr * parameter.grad
+    for each in parameters:
+        if each.grad is not None:
+            each.data -= lr * each.grad
 
 
 # %% ../../modules/07_optimizers/optimizers.ipynb #7c3c9e76

@@ -1,5 +1,5 @@
-# misconception: parameter = None changes only the name in the loop. Set the attribute:
-#   parameter.grad = None.
+# misconception: parameter = None changes only the name in the loop. Set the attribute
+#   of each Tensor to None instead.
 # rank: 20
 #| export
 def zero_grad(parameters: Iterable[Tensor]) -> None:
