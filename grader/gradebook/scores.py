@@ -140,7 +140,8 @@ class ScoreTables:
                 by_hand = unknown or (
                     not nothing and (manual.get(cell) is not None or score is None)
                 )
-                rows[cell] = {"auto_score": score, "needs_manual_grade": by_hand}
+                number = None if score is None else float(score)
+                rows[cell] = {"auto_score": number, "needs_manual_grade": by_hand}
         return rows
 
     def _comments(self, result: Result, known: dict[str, Any]) -> dict[str, Row]:

@@ -1,5 +1,6 @@
 """Every source notebook runs as it stands and keeps to the conventions."""
 
+import json
 from pathlib import Path
 
 import nbformat
@@ -76,3 +77,10 @@ def test_every_source_keeps_to_the_conventions(path: Path) -> None:
 
 def test_every_module_keeps_to_the_conventions(module: Module, source: NotebookNode) -> None:
     assert broken_in_module(module, source) == []
+
+
+def test_no_two_modules_have_a_test_of_the_same_name() -> None:
+    # A student edition has the tables of the modules before it too, by the tests' names.
+    tables = (ROOT / "tinytorch" / "tables").glob("*.json")
+    names = [name for path in tables for name in json.loads(path.read_text(encoding="utf-8"))]
+    assert len(names) == len(set(names))
