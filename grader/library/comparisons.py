@@ -12,7 +12,7 @@ from typing import Any
 
 from tinytorch.book import Book
 from tinytorch.compare import Call, Mistake, Setting, Task, setting
-from tinytorch.outcomes import Spaces
+from tinytorch.outcomes import Spaces, copied
 
 Question = tuple[list[str], str, list[tuple[Any, ...]]]  # given cells, a probe and its inputs
 
@@ -55,7 +55,8 @@ class Plan(BookOracle):
         self, given: Sequence[str], probe: str, inputs: list[tuple[Any, ...]]
     ) -> list[Any]:
         """Record the question; return the outcomes of the reference solution."""
-        self.questions.append((list(given), probe, inputs))
+        # Copied, since a test may change its arrays before the next comparison.
+        self.questions.append((list(given), probe, copied(inputs)))
         call = Call("", 0, probe, inputs, 0.0, 0.0)
         self.wanted.append(self.book.expected(call, restore=self.restore, spaces=self.spaces))
         # So that `expected`, which is called next, answers the same question.
