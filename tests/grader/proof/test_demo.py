@@ -63,11 +63,11 @@ def test_a_larger_class_has_a_roster_and_a_due_date_and_two_hand_in_the_same(
 ) -> None:
     course = Course(ROOT, tmp_path / "large")
     module = course.manifest.module("layers")
-    make_class(course, module, 40)
+    make_class(course, module, 60)
     people = Roster(course).entries
-    assert len(people) == 40
+    assert len(people) == 60
     handed_in = course.students(module)
-    assert 11 < len(handed_in) < 40 and set(handed_in) < set(people)
+    assert 11 < len(handed_in) < 60 and set(handed_in) < set(people)
     with course.gradebook() as gradebook:
         assert gradebook.find_assignment(module.id).duedate == DUE
     last = [read(course.submitted(each, module) / "layers.ipynb") for each in list(people)[-2:]]
