@@ -7,11 +7,13 @@ __all__ = ['Recording', 'Node', 'freed', 'add_rule', 'sub_rule', 'neg_rule', 'mu
            'matmul_rule', 'product_rule', 'reshape_rule', 'transpose_rule', 'getitem_rule', 'put_back', 'sum_rule',
            'mean_rule', 'max_rule', 'relu_rule', 'sigmoid_rule', 'tanh_rule', 'softmax_rule', 'mse_rule',
            'cross_entropy_rule', 'binary_rule', 'topological_order', 'start_gradient', 'backward', 'note', 'fitted',
-           'two_operands', 'one_operand', 'layer_operation', 'with_gradients', 'enable_autograd', 'zero_grad',
-           'no_grad', 'numerical_gradient', 'check_gradient', 'largest_difference', 'draw_graph']
+           'two_operands', 'one_operand', 'layer_operation', 'activation_operation', 'with_gradients',
+           'enable_autograd', 'zero_grad', 'no_grad', 'numerical_gradient', 'check_gradient', 'largest_difference',
+           'draw_graph']
 
 # %% ../../modules/06_autograd/autograd.ipynb #8977ea20
 import functools
+import inspect
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
@@ -455,6 +457,19 @@ def layer_operation(original, rule, constants):
     return operation
 
 
+def activation_operation(original, rule, constants):
+    """As `layer_operation`, with just `layer` and `x`: a container may ask what `forward` takes."""
+    operation = layer_operation(original, rule, constants)
+    if len(inspect.signature(original).parameters) > 2:
+        return operation
+
+    @functools.wraps(original)
+    def plain_operation(self, x):
+        return operation(self, x)
+
+    return plain_operation
+
+
 def with_gradients(original):
     """Wrap the `__init__` of a layer, so that its parameters require gradients."""
 
@@ -486,8 +501,8 @@ def enable_autograd() -> None:
     for name, rule in others.items():
         wrap(Tensor, name, one_operand, rule)
     for activation, rule in {ReLU: relu_rule, Sigmoid: sigmoid_rule, Tanh: tanh_rule}.items():
-        wrap(activation, "forward", layer_operation, rule, lambda layer: ())
-    wrap(Softmax, "forward", layer_operation, softmax_rule, lambda layer: (layer.axis,))
+        wrap(activation, "forward", activation_operation, rule, lambda layer: ())
+    wrap(Softmax, "forward", activation_operation, softmax_rule, lambda layer: (layer.axis,))
     for loss, rule in {MSELoss: mse_rule, BinaryCrossEntropyLoss: binary_rule}.items():
         wrap(loss, "forward", layer_operation, rule, lambda layer, targets: (Tensor(targets).data,))
     labels_of = lambda layer, labels: (as_labels(labels),)  # noqa: E731
