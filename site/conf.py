@@ -46,6 +46,7 @@ myst_heading_anchors = 3
 html_math_renderer = "mathml"
 nb_execution_mode = "force"
 nb_execution_raise_on_error = True
+nb_execution_in_temp = True  # a cell may write files, such as weights
 nb_execution_timeout = 120
 nb_execution_show_tb = True
 nb_code_prompt_show = "Show the code"
