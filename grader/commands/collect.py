@@ -4,7 +4,12 @@ from pathlib import Path
 
 import click
 
-from grader.commands.options import newest_option, released
+from grader.commands.options import (
+    newest_option,
+    pattern_option,
+    released,
+    trust_names_option,
+)
 from grader.course.term import Course
 from grader.terminal import say
 
@@ -12,14 +17,8 @@ from grader.terminal import say
 @click.command()
 @click.argument("source", metavar="FROM", type=click.Path(path_type=Path))
 @newest_option
-@click.option(
-    "--pattern", metavar="REGEX", help="How the files are called: groups student_id and file_id."
-)
-@click.option(
-    "--trust-names",
-    is_flag=True,
-    help="In an exchange: believe whose a folder says it is, and from when.",
-)
+@pattern_option
+@trust_names_option
 @click.pass_obj
 def collect(
     course: Course, source: Path, name: str | None, pattern: str | None, trust_names: bool

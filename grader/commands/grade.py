@@ -4,7 +4,13 @@ from pathlib import Path
 
 import click
 
-from grader.commands.options import engine_option, module_option, released
+from grader.commands.options import (
+    engine_option,
+    jobs_option,
+    module_option,
+    released,
+    unsafe_option,
+)
 from grader.course.manifest import Module
 from grader.course.term import Course
 from grader.errors import CourseError, NoNamespaces, StaleRelease
@@ -24,17 +30,9 @@ from grader.text import first_line
 @module_option
 @click.option("--student", "who", metavar="ID", help="Grade this student only.")
 @click.option("--again", is_flag=True, help="Grade also what has not changed since it was graded.")
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    help="How many at a time. Default: one for each processor.",
-)
+@jobs_option
 @engine_option
-@click.option(
-    "--unsafe",
-    is_flag=True,
-    help="Grade even where submissions cannot be locked in. Every grade says so.",
-)
+@unsafe_option
 @click.option(
     "--cluster",
     metavar="ADDRESS",

@@ -25,6 +25,24 @@ engine_option = click.option(
     help="What runs the submissions: a sandbox for each, apart from the tests, "
     "or nbgrader's kernels.",
 )
+jobs_option = click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    help="How many at a time. Default: one for each processor.",
+)
+unsafe_option = click.option(
+    "--unsafe",
+    is_flag=True,
+    help="Grade even where submissions cannot be locked in. Every grade says so.",
+)
+pattern_option = click.option(
+    "--pattern", metavar="REGEX", help="How the files are called: groups student_id and file_id."
+)
+trust_names_option = click.option(
+    "--trust-names",
+    is_flag=True,
+    help="In an exchange: believe whose a folder says it is, and from when.",
+)
 
 
 def to_option(folder: str) -> Callable[[FC], FC]:

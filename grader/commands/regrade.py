@@ -8,7 +8,7 @@ import click
 from rich.table import Table
 from rich.text import Text
 
-from grader.commands.options import engine_option, released
+from grader.commands.options import engine_option, jobs_option, released, unsafe_option
 from grader.course.manifest import Module
 from grader.course.term import Course
 from grader.terminal import grade_with_progress, print_wide, say
@@ -27,13 +27,9 @@ LONGEST_REASON = 500
 @click.option("--student", "who", metavar="ID", help="This student only.")
 @click.option("--preview", is_flag=True, help="Say what would change, and write nothing.")
 @click.option("--because", metavar="TEXT", help="The reason, which students read.")
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    help="How many at a time. Default: one for each processor.",
-)
+@jobs_option
 @engine_option
-@click.option("--unsafe", is_flag=True, help="Also where submissions cannot be locked in.")
+@unsafe_option
 @click.pass_obj
 def regrade(
     course: Course,

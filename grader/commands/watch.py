@@ -6,7 +6,15 @@ from types import FrameType
 
 import click
 
-from grader.commands.options import engine_option, newest_option, released
+from grader.commands.options import (
+    engine_option,
+    jobs_option,
+    newest_option,
+    pattern_option,
+    released,
+    trust_names_option,
+    unsafe_option,
+)
 from grader.course.term import Course
 from grader.errors import Stopped
 from grader.terminal import say
@@ -19,25 +27,11 @@ class Terminated(BaseException):
 @click.command()
 @click.argument("source", metavar="FROM", type=click.Path(path_type=Path))
 @newest_option
-@click.option(
-    "--pattern", metavar="REGEX", help="How the files are called: groups student_id and file_id."
-)
-@click.option(
-    "--trust-names",
-    is_flag=True,
-    help="In an exchange: believe whose a folder says it is, and from when.",
-)
-@click.option(
-    "--jobs",
-    type=click.IntRange(min=1),
-    help="How many at a time. Default: one for each processor.",
-)
+@pattern_option
+@trust_names_option
+@jobs_option
 @engine_option
-@click.option(
-    "--unsafe",
-    is_flag=True,
-    help="Grade even where submissions cannot be locked in. Every grade says so.",
-)
+@unsafe_option
 @click.pass_obj
 def watch(
     course: Course,
