@@ -12,6 +12,7 @@ from grader.course.outcome import Outcome
 from grader.course.term import Course
 from grader.feedback.misconceptions import sources
 from grader.feedback.redact import finding, sentences
+from grader.gradebook.read_scores import scores_of
 
 PASSED, FAILED = "passed", "failed"
 
@@ -26,8 +27,10 @@ def gradescope_results(
         visibility: when its student sees the results of hidden tests.
         seconds: how long grading took.
     """
-    said = _said(course, module, outcome.student)
-    scores = _scores(course, module, outcome.student)
+    student = outcome.student
+    cells = scores_of(course.db_url, module.id, module.name, student).cells
+    scores = {test: score.points for test, score in cells.items()}
+    said = _said(course, module, student, scores)
     reason = outcome.notes[0] if outcome.notes else outcome.verdict.value
     tests: list[dict[str, Any]] = []
     for exercise in exercises(read(course.source(module))):
@@ -79,19 +82,12 @@ def _summary(
     return lines + outcome.notes
 
 
-def _scores(course: Course, module: Module, student: str) -> dict[str, float]:
-    with course.gradebook() as gradebook:
-        book = gradebook.find_submission_notebook(module.name, module.id, student)
-        return {grade.name: float(grade.score) for grade in book.grades}
-
-
-def _said(course: Course, module: Module, student: str) -> dict[str, str]:
+def _said(course: Course, module: Module, student: str, scores: dict[str, float]) -> dict[str, str]:
     """Return hidden test -> what its student may read; nothing if the notebook was not run."""
     path = course.autograded(student, module) / f"{module.name}.ipynb"
     if not path.is_file():
         return {}
     known = sources(course.book(module))
-    scores = _scores(course, module, student)
     with_message = course.manifest.feedback.hidden_tests == "message"
     found = {}
     for cell in read(path).cells:

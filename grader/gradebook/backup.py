@@ -28,7 +28,6 @@ from grader.gradebook.tables import copy_to_file
 MANIFEST = "manifest.json"
 GRADEBOOK = "gradebook.db"
 FORMAT = 1
-OWNER_ONLY = 0o600
 BLOCK = 1024 * 1024
 # SQLite's own files beside a gradebook; the copy needs none of them.
 BESIDE = tuple(f"{GRADEBOOK}{end}" for end in ("-journal", "-wal", "-shm"))

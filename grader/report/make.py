@@ -1,7 +1,7 @@
 """Put a module's report together from the term."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from statistics import fmean
 
@@ -40,26 +40,18 @@ def make_report(
     found = standing(course, module, people.handed_in)
     # The gradebook decides what is graded; see `grader.grading.due`.
     graded = [student for student, changed in found.items() if changed is not None]
-    papers = [
-        reader.paper(outcome)
-        for student in graded
-        if (outcome := Outcome.load(course.verdict(student, module)))
-    ]
+    outcomes = (Outcome.load(course.verdict(student, module)) for student in graded)
+    papers = [reader.paper(outcome) for outcome in outcomes if outcome]
     ran = {each.outcome.student for each in papers if each.outcome.verdict not in NOT_A_NOTEBOOK}
     table = [row for row in rows(course, module)[1] if row.student in ran]
     tasks = _tasks(course, module)
-    most = {task.name: task.points for task in tasks}
-    shares = {row.student: each for row in table if (each := share(row, most)) is not None}
-    need = needs(
-        papers,
-        shares,
-        _before(course, module),
-        people.missing if people.is_over else [],
-        len(tasks),
-    )
-    by_hand = cases(
-        course, module, papers, [each for each in people.handed_in if each not in graded]
-    )
+    shares = _shares(table, {task.name: task.points for task in tasks})
+    missing = people.missing if people.is_over else []
+    need = needs(papers, shares, _before(course, module), missing, len(tasks))
+    waiting = [each for each in people.handed_in if each not in graded]
+    by_hand = cases(course, module, papers, waiting)
+    written = {each.outcome.student: each.answers for each in papers}
+    tested = [name for name in module.points if name not in module.manual]
     return Report(
         module=module.id,
         title=module.title,
@@ -80,9 +72,9 @@ def make_report(
         by_hand_counts=dict(Counter(each.kind for each in by_hand)),
         by_hand=by_hand,
         alike=alike(
-            {each.outcome.student: each.answers for each in papers if each.outcome.student in ran},
+            {student: written[student] for student in written if student in ran},
             reader.given,
-            [name for name in module.points if name not in module.manual],
+            tested,
             threshold,
         ),
     )
@@ -95,6 +87,11 @@ def _tasks(course: Course, module: Module) -> list[About]:
         About(name, *headings.get(name, (name, "")), float(points))
         for name, points in module.points.items()
     ]
+
+
+def _shares(table: Sequence[Row], most: Mapping[str, float]) -> dict[str, float]:
+    """Return student -> share of the points, of those who have any that count."""
+    return {row.student: own for row in table if (own := share(row, most)) is not None}
 
 
 def _not_begun(papers: Sequence[Paper], table: Sequence[Row]) -> dict[str, set[str]]:
@@ -117,8 +114,8 @@ def _before(course: Course, module: Module) -> dict[str, float]:
         if earlier.id == module.id:
             break
         most = {name: float(points) for name, points in earlier.points.items()}
-        for row in rows(course, earlier)[1] if course.release(earlier).is_file() else []:
-            own = share(row, most)
-            if own is not None and row.outcome.verdict not in NOT_A_NOTEBOOK:
-                found[row.student].append(own)
+        table = rows(course, earlier)[1] if course.release(earlier).is_file() else []
+        ran = [row for row in table if row.outcome.verdict not in NOT_A_NOTEBOOK]
+        for student, own in _shares(ran, most).items():
+            found[student].append(own)
     return {student: fmean(each) for student, each in found.items()}

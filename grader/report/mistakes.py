@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from grader.report.model import Failure, Group, Mistake
-from grader.report.papers import Finding, Paper
+from grader.report.papers import Failed, Paper
 
 
 def mistakes(papers: Sequence[Paper]) -> list[Mistake]:
@@ -12,7 +12,7 @@ def mistakes(papers: Sequence[Paper]) -> list[Mistake]:
 
     A student counts once for a misconception, in however many tests or tasks it shows.
     """
-    found: dict[str, list[tuple[str, Finding]]] = defaultdict(list)
+    found: dict[str, list[tuple[str, Failed]]] = defaultdict(list)
     for paper in papers:
         for finding in _named(paper.findings):
             found[finding.sentence].append((paper.outcome.student, finding))
@@ -20,7 +20,7 @@ def mistakes(papers: Sequence[Paper]) -> list[Mistake]:
     return sorted(ranked, key=lambda each: (-each.students.count, -each.points_lost, each.sentence))
 
 
-def _named(findings: Sequence[Finding]) -> list[Finding]:
+def _named(findings: Sequence[Failed]) -> list[Failed]:
     """Return the findings that name a misconception, one source for each task.
 
     A visible check looks at fewer cases than the graded tests, so more mistakes agree with what it
@@ -31,7 +31,7 @@ def _named(findings: Sequence[Finding]) -> list[Finding]:
     return [each for each in named if each.points or each.task not in sure]
 
 
-def _mistake(sentence: str, cases: list[tuple[str, Finding]]) -> Mistake:
+def _mistake(sentence: str, cases: list[tuple[str, Failed]]) -> Mistake:
     # A sentence may be in the answers to several tasks, each with a section of its own.
     reads = Counter(finding.read for _, finding in cases if finding.read)
     return Mistake(

@@ -1,6 +1,5 @@
 """Read what the graded notebooks of a module hold: mistakes, failures, tasks not begun, repairs."""
 
-import builtins
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,19 +13,17 @@ from grader.course.notebook import exercise_cells, grade_id, grading, is_answer,
 from grader.course.outcome import Outcome
 from grader.course.term import Course
 from grader.errors import CourseError
+from grader.feedback.findings import State
 from grader.feedback.misconceptions import sources
-from grader.feedback.redact import CHECK_ERRORS, sentences
-from grader.feedback.sentences import Sentences, Source
-from grader.grading.conclude import errors
+from grader.feedback.redact import finding, sentences
 from grader.text import first_line
-from workbench.execute import TIMEOUT
 
-# Another part of the report tells these: a task that is not written, a cell that never ends.
-TOLD_ELSEWHERE = ("NotImplementedError", TIMEOUT)
+# Nothing to tell, or another part of the report does: a task that is not written, an endless cell.
+TOLD_ELSEWHERE = (State.PASSED, State.UNWRITTEN, State.TIMEOUT)
 
 
 @dataclass(frozen=True)
-class Finding:
+class Failed:
     """A failed test.
 
     Args:
@@ -59,7 +56,7 @@ class Paper:
     outcome: Outcome
     answers: dict[str, str] = field(default_factory=dict)
     untouched: set[str] = field(default_factory=set)
-    findings: list[Finding] = field(default_factory=list)
+    findings: list[Failed] = field(default_factory=list)
     repairs: list[str] = field(default_factory=list)
 
 
@@ -78,7 +75,7 @@ class Reader:
             )
         blank = read(course.release(module))
         self.given = answers(blank)
-        self._sources = [_once(each) for each in sources(course.book(module))]
+        self._sources = sources(course.book(module))
 
     def paper(self, outcome: Outcome) -> Paper:
         """Return what the graded notebook of a student holds; nothing if there is none."""
@@ -100,26 +97,16 @@ class Reader:
             [first_line(str(note), 300) for note in repairs],
         )
 
-    def _findings(self, task: str, cell: NotebookNode) -> list[Finding]:
+    def _findings(self, task: str, cell: NotebookNode) -> list[Failed]:
         """Return what a test found: nothing if it passed."""
-        found = errors(cell)
-        if not grading(cell).get("grade") or not found or found[0].ename in TOLD_ELSEWHERE:
+        if cell.cell_type != "code" or not grading(cell).get("grade"):
             return []
-        lines = sentences(cell, self._sources)
-        told = dict(
-            line.split(": ", 1) for line in lines if line.startswith(("likely: ", "read: "))
-        )
-        what = lines[0] if lines and not lines[0].startswith(("likely: ", "read: ")) else ""
+        found = finding(cell, sentences(cell, self._sources))
+        if found.state in TOLD_ELSEWHERE:
+            return []
+        raised = f"the code raised {found.kind}" if found.kind else "a check failed"
         points = float(grading(cell).get("points") or 0)
-        return [
-            Finding(
-                task,
-                told.get("likely", ""),
-                told.get("read", ""),
-                what or _raised(found[0].ename),
-                points,
-            )
-        ]
+        return [Failed(task, found.likely, found.read, found.title or raised, points)]
 
 
 def answers(notebook: NotebookNode) -> dict[str, str]:
@@ -136,16 +123,6 @@ def untouched(written: Mapping[str, str], given: Mapping[str, str]) -> set[str]:
     }
 
 
-def _raised(name: str) -> str:
-    """Return what is known of an error from its name."""
-    if name in CHECK_ERRORS:
-        return "a check failed"
-    known = getattr(builtins, name, None)
-    # The name of a class of the student's own could say who they are.
-    own = not (isinstance(known, type) and issubclass(known, BaseException))
-    return f"the code raised {'an error' if own else name}"
-
-
 def _load(path: Path) -> NotebookNode | None:
     """Return a graded notebook, None if there is none."""
     try:
@@ -156,15 +133,3 @@ def _load(path: Path) -> NotebookNode | None:
     except ValueError:
         raise CourseError(f"{path} is damaged: grade this student again.") from None
     return nbformat.from_dict(content)
-
-
-def _once(source: Source) -> Source:
-    """Return a source that reads each test once, since a class fails the same ones."""
-    known: dict[str, list[Sentences]] = {}
-
-    def of_cell(cell: NotebookNode) -> list[Sentences]:
-        if cell.source not in known:
-            known[cell.source] = source(cell)
-        return known[cell.source]
-
-    return of_cell

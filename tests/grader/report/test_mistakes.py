@@ -2,12 +2,12 @@
 
 from grader.course.outcome import Outcome, Verdict
 from grader.report.mistakes import failures, mistakes
-from grader.report.papers import Finding, Paper
+from grader.report.papers import Failed, Paper
 
 ROOT, KEEP = "Take the root.", "You keep what you should drop."
 
 
-def paper(student: str, *findings: Finding, untouched: tuple[str, ...] = ()) -> Paper:
+def paper(student: str, *findings: Failed, untouched: tuple[str, ...] = ()) -> Paper:
     outcome = Outcome(student=student, module="m", verdict=Verdict.WRONG)
     return Paper(outcome, untouched=set(untouched), findings=list(findings))
 
@@ -17,11 +17,11 @@ def test_a_student_counts_once_in_however_many_tests_it_shows() -> None:
         [
             paper(
                 "ada",
-                Finding("linear", ROOT, "section 2", "", 4),
-                Finding("linear", ROOT, "section 2", "", 2),
-                Finding("mlp", ROOT, "section 5", "", 1),
+                Failed("linear", ROOT, "section 2", "", 4),
+                Failed("linear", ROOT, "section 2", "", 2),
+                Failed("mlp", ROOT, "section 5", "", 1),
             ),
-            paper("ben", Finding("linear", ROOT, "section 2", "", 4)),
+            paper("ben", Failed("linear", ROOT, "section 2", "", 4)),
         ]
     )
     (one,) = found
@@ -32,28 +32,28 @@ def test_a_student_counts_once_in_however_many_tests_it_shows() -> None:
 def test_those_of_most_students_come_first_then_those_that_cost_most() -> None:
     found = mistakes(
         [
-            paper("ada", Finding("a", "cheap", "", "", 1), Finding("b", "dear", "", "", 9)),
-            paper("ben", Finding("c", "common", "", "", 1)),
-            paper("cara", Finding("c", "common", "", "", 1)),
+            paper("ada", Failed("a", "cheap", "", "", 1), Failed("b", "dear", "", "", 9)),
+            paper("ben", Failed("c", "common", "", "", 1)),
+            paper("cara", Failed("c", "common", "", "", 1)),
         ]
     )
     assert [each.sentence for each in found] == ["common", "dear", "cheap"]
 
 
 def test_a_visible_check_counts_only_where_no_graded_test_names_a_mistake() -> None:
-    check = Finding("a", "perhaps", "", "", 0)
+    check = Failed("a", "perhaps", "", "", 0)
     assert [each.sentence for each in mistakes([paper("ada", check)])] == ["perhaps"]
-    found = mistakes([paper("ada", check, Finding("a", "surely", "", "", 2))])
+    found = mistakes([paper("ada", check, Failed("a", "surely", "", "", 2))])
     assert [each.sentence for each in found] == ["surely"]
 
 
 def test_a_failure_counts_only_where_the_student_was_told_no_mistake() -> None:
-    unknown = Finding("a", "", "", "the code raised KeyError", 2)
+    unknown = Failed("a", "", "", "the code raised KeyError", 2)
     found = failures(
         [
-            paper("ada", unknown, Finding("a", "", "", "what follows from it", 2)),
+            paper("ada", unknown, Failed("a", "", "", "what follows from it", 2)),
             paper("ben", unknown),
-            paper("cara", unknown, Finding("a", KEEP, "", "", 2)),
+            paper("cara", unknown, Failed("a", KEEP, "", "", 2)),
             paper("dina", unknown, untouched=("a",)),
         ]
     )
