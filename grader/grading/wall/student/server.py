@@ -20,6 +20,7 @@ from grader.grading.wall.protocol.channel import Channel, ConnectionClosed
 from grader.grading.wall.protocol.codec import ProtocolError, Reader, Writer
 from grader.grading.wall.protocol.exceptions import describe
 from grader.grading.wall.protocol.operators import CALLABLE, OPERATORS
+from grader.grading.wall.protocol.probes import decode_probes
 from grader.grading.wall.protocol.values import plain
 from grader.grading.wall.student.shell import (
     OutputLimitExceeded,
@@ -142,12 +143,10 @@ class StudentServer:
         """Call an object."""
         return function(*arguments, **named)
 
-    def do_probe(
-        self, questions: list[tuple[list[str], str, list[tuple[Any, ...]]]]
-    ) -> list[list[Any]]:
+    def do_probe(self, probes: bytes) -> list[list[Any]]:
         """Run each probe of a test on all its inputs; the outcomes as plain values."""
         names, spaces = self.shell.user_ns, Spaces()
-        return [list(run(names, *question, spaces)) for question in questions]
+        return [list(run(names, *question, spaces)) for question in decode_probes(probes)]
 
     def do_operator(self, name: str, *arguments: Any) -> Any:
         """Apply an operator to objects."""

@@ -12,8 +12,8 @@ from grader.grading.wall.protocol.channel import Channel, ConnectionClosed
 from grader.grading.wall.protocol.codec import FrameTooLarge, ProtocolError, Reader, Writer
 from grader.grading.wall.protocol.exceptions import rebuild
 from grader.grading.wall.protocol.operators import CALLABLE
+from grader.grading.wall.protocol.probes import Probes
 from grader.grading.wall.tests.proxies import CallableHandle, Handle
-from grader.library.comparisons import Question
 
 MALFORMED = "its reply was malformed"
 MAX_CAPTURED = 20  # replies of a test whose captured output is kept
@@ -82,7 +82,7 @@ class Client:
         """Begin a test: the handles of earlier tests are no longer valid."""
         self._handles, self._new_test = {}, True
 
-    def probe(self, questions: list[Question]) -> list[list[Any]]:
+    def probe(self, probes: Probes) -> list[list[Any]]:
         """The outcomes of probes, one for each input of each probe, in a single request.
 
         They are plain values: a reply that holds a handle is malformed.
@@ -90,10 +90,9 @@ class Client:
         Raises:
             TimeLimitExceeded, StudentEnded: as for `request`.
         """
-        kind, value, captured, _ = self._exchange(Writer(), Reader(), "probe", (questions,))
+        kind, value, captured, _ = self._exchange(Writer(), Reader(), "probe", (probes.data,))
         value = self._value(kind, value, captured)
-        expected = [len(inputs) for _, _, inputs in questions]
-        if type(value) is not list or list(map(_length, value)) != expected:
+        if type(value) is not list or list(map(_length, value)) != probes.calls:
             raise self.end("killed", MALFORMED)
         return value
 

@@ -165,12 +165,13 @@ def _serve(parent: socket.socket, tests: CompiledTests, processors: set[int], *,
                 student = os.fsdecode(name)
                 result = _grade(tests, student, connection, lambda: _respawn(parent))
             orderly = result.quiet and result.outcome.verdict in REUSABLE
-            gc.collect()  # the namespaces of tests are cycles, and hold 50 MB after a submission
-            goes_on = orderly and count < MAX_SUBMISSIONS and not _has_grown(size)
             if note:
                 result.outcome.notes.insert(0, note)
             packed = pack(result)
             del result  # its notebook is not kept while the worker waits
+            gc.collect()  # the namespaces of tests are cycles, and hold 50 MB after a submission
+            gc.freeze()  # what is left is kept for later submissions, and not looked at again
+            goes_on = orderly and count < MAX_SUBMISSIONS and not _has_grown(size)
             parent.sendall(HEADER.pack(len(packed), goes_on))
             parent.sendall(packed)
             if not goes_on:

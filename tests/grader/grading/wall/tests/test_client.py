@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from unsandboxed import Unsandboxed
 
+from grader.grading.wall.protocol.probes import encode_probes
 from grader.grading.wall.tests.client import Changed, StudentEnded
 
 
@@ -42,35 +43,37 @@ def total(data):
 
 def test_a_probe_is_one_request_for_all_its_inputs(student: Unsandboxed) -> None:
     before = student.requests()
-    one, other = student.client.probe([([PROBE], "total", [(np.ones(2),), (np.ones((2, 3)),)])])[0]
+    one, other = student.client.probe(
+        encode_probes([([PROBE], "total", [(np.ones(2),), (np.ones((2, 3)),)])])
+    )[0]
     assert student.requests() == before + 1
     assert np.array_equal(one["sum"]["Tensor"], 2) and np.array_equal(other["row"], np.ones((2, 3)))
 
 
 def test_a_probe_runs_the_sources_code_whatever_the_notebook_defines(fresh: Unsandboxed) -> None:
     assert fresh.client.run("def total(data): return 'mine'") == ("ok", [])
-    ((outcome,),) = fresh.client.probe([([PROBE], "total", [(np.ones(2),)])])
+    ((outcome,),) = fresh.client.probe(encode_probes([([PROBE], "total", [(np.ones(2),)])]))
     assert np.array_equal(outcome["sum"]["Tensor"], 2)
     assert fresh.client.run("total(1)")[1][0]["data"]["text/plain"] == "'mine'"
 
 
 def test_a_probe_tells_what_the_students_code_raised(student: Unsandboxed) -> None:
     ((outcome,),) = student.client.probe(
-        [(["def broken():\n    return Tensor([1]).nothing"], "broken", [()])]
+        encode_probes([(["def broken():\n    return Tensor([1]).nothing"], "broken", [()])])
     )
     assert outcome["raises"] == ["AttributeError", "Exception", "BaseException"]
     assert "nothing" in outcome["message"]
 
 
 def test_a_probe_that_is_nowhere_defined_is_a_name_error(student: Unsandboxed) -> None:
-    ((outcome,),) = student.client.probe([([], "missing", [()])])
+    ((outcome,),) = student.client.probe(encode_probes([([], "missing", [()])]))
     assert outcome["raises"][0] == "NameError"
 
 
 def test_a_probe_has_its_own_copy_of_its_inputs(student: Unsandboxed) -> None:
     X = np.zeros(3)
     source = "def changes(x):\n    x += 1\n    return x"
-    (outcomes,) = student.client.probe([([source], "changes", [(X,), (X,)])])
+    (outcomes,) = student.client.probe(encode_probes([([source], "changes", [(X,), (X,)])]))
     assert [outcome.tolist() for outcome in outcomes] == [[1, 1, 1], [1, 1, 1]] and not X.any()
 
 
@@ -85,4 +88,4 @@ def test_an_answer_of_a_probe_that_holds_an_object_ends_the_conversation(
         == "ok"
     )
     with pytest.raises((StudentEnded, RuntimeError)):
-        fresh.client.probe([([PROBE], "total", [(1,)])])
+        fresh.client.probe(encode_probes([([PROBE], "total", [(1,)])]))

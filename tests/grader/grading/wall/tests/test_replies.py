@@ -10,6 +10,7 @@ import pytest
 
 from grader.grading.wall.protocol.channel import LENGTH, MAX_FRAME, Channel
 from grader.grading.wall.protocol.codec import Writer
+from grader.grading.wall.protocol.probes import encode_probes
 from grader.grading.wall.tests.client import (
     Changed,
     Client,
@@ -102,7 +103,7 @@ def test_probes_with_a_wrong_number_of_outcomes_are_malformed(
     client, other = sides
     reply(other, ["ok", value, "", []])
     with pytest.raises(StudentEnded, match="killed"):
-        client.probe([([], "f", [(1,)])])
+        client.probe(encode_probes([([], "f", [(1,)])]))
 
 
 def test_outcomes_of_probes_with_the_right_numbers_are_returned(
@@ -110,7 +111,7 @@ def test_outcomes_of_probes_with_the_right_numbers_are_returned(
 ) -> None:
     client, other = sides
     reply(other, ["ok", [[1, 2], [3]], "", []])
-    assert client.probe([([], "f", [(1,), (2,)]), ([], "g", [()])]) == [[1, 2], [3]]
+    assert client.probe(encode_probes([([], "f", [(1,), (2,)]), ([], "g", [()])])) == [[1, 2], [3]]
 
 
 def test_a_changed_argument_is_poisoned_and_another_is_not(sides: tuple[Client, Channel]) -> None:
