@@ -11,7 +11,16 @@ from bisect import bisect_left
 
 from nbformat.notebooknode import NotebookNode
 
-from workbench.cells import NOT_GRADED, grade_id, grading, is_answer, is_python, is_run, is_written
+from workbench.cells import (
+    NOT_GRADED,
+    grade_id,
+    grading,
+    is_answer,
+    is_python,
+    is_run,
+    is_untouched,
+    is_written,
+)
 from workbench.match import (
     by_definitions,
     by_name_and_id,
@@ -87,6 +96,8 @@ def _restore(state: RepairState, cell: NotebookNode, original: NotebookNode) -> 
         _change_type(cell, original["cell_type"])
         kind = "code" if original["cell_type"] == "code" else "text"
         state.note(f"was not a {kind} cell any more, restored", original)
+    if is_written(original) and is_untouched(cell, original):
+        cell["source"] = original["source"]  # an empty answer, which nbgrader then knows to be one
     if grading(original).get("locked") and cell["source"].strip() != original["source"].strip():
         cell["source"] = original["source"]
         state.note("differed from the released cell, which counts", original)

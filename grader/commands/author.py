@@ -37,6 +37,7 @@ def lab(course: Course, name: str | None) -> None:
     # The imports stand inside the verbs, so that `grader --help` does not load the stages.
     from grader.files import write_text
     from grader.library.book import make_book
+    from grader.marking.settings import SERVER_EXTENSIONS
 
     opened = course.source(course.manifest.module(name)) if name else course.root / "modules"
     books = course.root / "build" / "books"  # what hidden tests compare with
@@ -44,6 +45,7 @@ def lab(course: Course, name: str | None) -> None:
         # Only for the owner: a book holds the reference solution.
         write_text(books / f"{module.id}.json", make_book(course, module).to_json(), mode=0o600)
     command = [sys.executable, "-m", "jupyterlab"]
+    command.append(f"--ServerApp.jpserver_extensions={SERVER_EXTENSIONS}")
     command.append(f"--LabApp.default_url=/lab/tree/{opened.relative_to(course.root).as_posix()}")
     # The server's root is the course's, so that the form grader finds a term in it.
     # One BLAS thread, as for students: waiting threads disturb experiments that measure time.

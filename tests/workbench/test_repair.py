@@ -320,6 +320,16 @@ def test_an_own_cell_beside_an_answer_is_left_alone(
     assert work == before
 
 
+@pytest.mark.parametrize("text", ["", " \n", "{} \n"])
+def test_an_empty_written_answer_gets_the_released_text(
+    work: NotebookNode, release: NotebookNode, text: str
+) -> None:
+    released = cell_of(release, "why").source
+    cell_of(work, "why").source = text.format(released)
+    assert repair(work, release) == {}
+    assert cell_of(work, "why").source == released  # by which nbgrader knows an empty answer
+
+
 def test_untouched_work_is_left_untouched(release: NotebookNode) -> None:
     book = copy.deepcopy(release)
     assert repair(book, release) == {}

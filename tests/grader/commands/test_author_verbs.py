@@ -12,6 +12,7 @@ from grader.commands import author
 from grader.course import term
 from grader.course.manifest import load
 from grader.course.term import ROOT, Course
+from grader.marking.settings import SERVER_EXTENSIONS
 
 PYTHON = "python"
 
@@ -59,6 +60,7 @@ def test_lab_opens_the_module_where_the_form_grader_finds_the_term(
     assert command[1:] == [
         "-m",
         "jupyterlab",
+        f"--ServerApp.jpserver_extensions={SERVER_EXTENSIONS}",
         "--LabApp.default_url=/lab/tree/modules/03_layers/layers.ipynb",
     ]
     assert more["cwd"] == root

@@ -4,19 +4,15 @@ The pages are feedback's and the form grader's, of submissions that both engines
 page holds is looked at as a parser reads it, always, and as Chromium shows it, where there is one.
 """
 
-import os
 import re
-import socket
-import subprocess
 import sys
 import time
-import urllib.error
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from browser import closed_browser
+from formgrader import form_grader
 from kit import answered, cell_of
 from nbconvert.exporters import HTMLExporter
 from nbformat.notebooknode import NotebookNode
@@ -200,35 +196,8 @@ def test_cannot_do_anything_in_a_browser_that_shows_feedback(graded: tuple[Cours
 
 @pytest.fixture
 def server(graded: tuple[Course, Module], tmp_path: Path) -> Iterator[str]:
-    """The address of a Jupyter server with nbgrader's form grader for the term."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
-    environment = {
-        **os.environ,
-        "COURSE": str(graded[0].folder),
-        "HOME": str(tmp_path),
-        "PYTHONPATH": str(ROOT),
-    }
-    command = [
-        sys.executable, "-m", "jupyter", "server", "--no-browser", "--allow-root",
-        f"--port={port}", "--IdentityProvider.token=",
-        f"--ServerApp.root_dir={graded[0].folder.parent}",
-    ]  # fmt: skip
-    with (
-        (tmp_path / "log").open("w") as log,
-        subprocess.Popen(command, cwd=ROOT, env=environment, stderr=log) as process,
-    ):
-        address = f"http://127.0.0.1:{port}"
-        for _ in range(120):
-            try:
-                urllib.request.urlopen(f"{address}/api", timeout=5).close()
-                break
-            except (urllib.error.URLError, OSError):
-                time.sleep(0.5)
-        try:
-            yield address
-        finally:
-            process.terminate()
+    with form_grader(graded[0], tmp_path) as address:
+        yield address
 
 
 def test_cannot_do_anything_in_a_browser_that_shows_the_form_grader(

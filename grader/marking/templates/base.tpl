@@ -1,0 +1,5 @@
+{%- extends "nbgrader/base.tpl" -%}
+{%- block sidebar -%}
+{{ super() }}
+{% include "written_link.tpl" %}
+{%- endblock -%}

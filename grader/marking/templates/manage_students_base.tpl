@@ -1,0 +1,5 @@
+{%- extends "nbgrader/manage_students_base.tpl" -%}
+{%- block sidebar -%}
+{{ super() }}
+{% include "written_link.tpl" %}
+{%- endblock -%}

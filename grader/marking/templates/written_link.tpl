@@ -1,0 +1,1 @@
+<li role="presentation"><a href="{{ base_url }}/formgrader/written">Written answers</a></li>
