@@ -26,7 +26,7 @@ import nbformat
 import psutil
 
 from grader.course.manifest import Module
-from grader.course.notebook import is_run, read
+from grader.course.notebook import read
 from grader.course.term import ROOT, Course
 from grader.files import write_text
 from grader.grading.batch import grade
@@ -39,6 +39,7 @@ from grader.grading.wall.tests.restore import read_restored
 from grader.grading.wall.tests.submission import grade_submission
 from grader.library.answers import load_answers, solutions, submission
 from grader.release.make import release
+from workbench.cells import is_run
 
 
 @dataclass

@@ -15,12 +15,13 @@ from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from grader.course.manifest import Module
-from grader.course.notebook import HIDDEN_BEGIN, HIDDEN_END, grade_id, read
+from grader.course.notebook import HIDDEN_BEGIN, HIDDEN_END, read
 from grader.course.outcome import Outcome
 from grader.course.package import COMMON, GRADING
 from grader.course.term import ROOT, Course
 from grader.grading.batch import grade
 from grader.library.answers import solutions, submission
+from workbench.cells import grade_id
 
 
 def notebook(*cells: NotebookNode) -> NotebookNode:

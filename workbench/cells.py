@@ -6,6 +6,7 @@ import re
 from nbformat.notebooknode import NotebookNode
 
 NOT_GRADED = "skip-execution"  # nbclient's own tag for a cell that it does not run
+NOTHING = NotebookNode()  # the metadata of a cell that has none; nobody writes to it
 LONGEST = 50_000  # characters; a longer cell is not parsed, since nobody writes one by hand
 DEFINED = re.compile(
     r"^(?:class|(?:async )?def) (\w+)|^([A-Za-z_]\w*) *(?::[^=\n]+)?=(?!=)", re.MULTILINE
@@ -16,7 +17,7 @@ def grading(cell: NotebookNode) -> NotebookNode:
     """The cell's nbgrader metadata, empty if it has none."""
     # Item access: NotebookNode takes five times as long for an attribute.
     metadata = cell["metadata"].get("nbgrader")
-    return metadata if isinstance(metadata, NotebookNode) else NotebookNode()
+    return metadata if isinstance(metadata, NotebookNode) else NOTHING
 
 
 def grade_id(cell: NotebookNode) -> str | None:

@@ -7,12 +7,13 @@ sentence, never its inputs.
 from typing import Any
 
 from grader.course.manifest import Module
-from grader.course.notebook import exercises, grading, read
+from grader.course.notebook import exercises, read
 from grader.course.outcome import Outcome
 from grader.course.term import Course
 from grader.feedback.misconceptions import sources
 from grader.feedback.redact import finding, sentences
 from grader.gradebook.read_scores import scores_of
+from workbench.cells import grading
 
 PASSED, FAILED = "passed", "failed"
 

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import Any
 
 from grader.course.manifest import Module
-from grader.course.notebook import grading, read
+from grader.course.notebook import read
 from grader.course.package import GRADING, package_files
 from grader.course.term import ROOT, Course
+from workbench.cells import grading
 
 
 def grading_inputs(course: Course, module: Module, engine: str) -> dict[str, str]:

@@ -11,12 +11,12 @@ from nbformat.notebooknode import NotebookNode
 
 from grader.course.term import ROOT
 from grader.errors import CourseError
+from workbench.cells import grade_id, grading, is_answer
 from workbench.parse import conflict_marker
 
 HIDDEN_BEGIN = "### BEGIN HIDDEN TESTS"
 HIDDEN_END = "### END HIDDEN TESTS"
 MARKER = re.compile(r"^[ \t]*### (BEGIN|END) SOLUTION[ \t]*\n?", re.MULTILINE)
-NOT_GRADED = "skip-execution"  # nbclient's tag for a cell that is not run
 
 
 @dataclass
@@ -72,37 +72,9 @@ def _cell_at(text: str) -> str:
     return f"cell {number} ({name[0]}), " if name else f"cell {number}, "
 
 
-def grading(cell: NotebookNode) -> NotebookNode:
-    """Return the cell's nbgrader metadata, empty if it is missing or malformed."""
-    # By key: reading an attribute of a NotebookNode takes five times as long.
-    metadata = cell["metadata"].get("nbgrader")
-    return metadata if isinstance(metadata, NotebookNode) else NotebookNode()
-
-
-def grade_id(cell: NotebookNode) -> str | None:
-    """Return the cell's grade_id, None if it has none."""
-    metadata = cell["metadata"].get("nbgrader")
-    name = metadata.get("grade_id") if isinstance(metadata, NotebookNode) else None
-    return name if isinstance(name, str) else None
-
-
-def is_run(cell: NotebookNode) -> bool:
-    """Return whether the cell runs when a submission is graded."""
-    return (
-        cell.cell_type == "code"
-        and bool(cell.source.strip())
-        and NOT_GRADED not in cell.metadata.get("tags", [])
-    )
-
-
 def is_hidden(cell: NotebookNode) -> bool:
     """Return whether the cell holds hidden tests."""
     return HIDDEN_BEGIN in cell.source
-
-
-def is_answer(cell: NotebookNode) -> bool:
-    """Return whether the cell is a solution cell, which the student writes."""
-    return bool(grading(cell).get("solution"))
 
 
 def exercise_cells(notebook: NotebookNode) -> Iterator[tuple[str, NotebookNode]]:

@@ -7,12 +7,12 @@ from markupsafe import Markup, escape
 from nbconvert.filters import ansi2html
 from nbformat.notebooknode import NotebookNode
 
-from grader.course.notebook import grade_id, grading, is_answer
 from grader.feedback.budget import PageBudget
 from grader.feedback.findings import Finding
 from grader.feedback.highlight import highlighted
 from grader.feedback.markup import to_html
 from grader.gradebook.read_scores import Score, Scores
+from workbench.cells import grade_id, grading, is_answer
 
 FOLD = re.compile(r"^<details>\s*<summary>([^<\n]{1,200})</summary>", re.MULTILINE)
 FOLD_END = re.compile(r"^</details>[ \t]*$", re.MULTILINE)

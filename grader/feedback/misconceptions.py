@@ -6,9 +6,9 @@ from pathlib import Path
 
 from nbformat.notebooknode import NotebookNode
 
-from grader.course.notebook import grade_id
 from grader.feedback.sentences import Sentences, Source, literals, of_test
 from tinytorch.book import Book, facts
+from workbench.cells import grade_id
 
 
 def of_cell(cell: NotebookNode) -> list[Sentences]:

@@ -8,10 +8,10 @@ from datetime import datetime
 from nbformat.notebooknode import NotebookNode
 from nbgrader.utils import compute_checksum
 
-from grader.course.notebook import grade_id, grading, is_answer
 from grader.feedback.findings import Finding, State, SyntaxFault
 from grader.feedback.tasks import HEADING, Task
 from grader.gradebook.read_scores import Score, Scores
+from workbench.cells import grade_id, grading, is_answer
 
 NUMBER = re.compile(r"^section (\d+)\b")
 NOWHERE = Score(0.0, 0.0)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 from nbformat.notebooknode import NotebookNode
 
-from grader.course.notebook import HIDDEN_BEGIN, exercise_cells, grade_id, grading, is_answer, read
+from grader.course.notebook import HIDDEN_BEGIN, exercise_cells, read
+from workbench.cells import grade_id, grading, is_answer
 
 HEADING = re.compile(r"^#{1,4} +(.+?) *#*$", re.MULTILINE)
 # The first comment of a test: `# Graded (2 points): the shapes of weight and bias.`

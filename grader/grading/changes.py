@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import Module
-from grader.course.notebook import Exercise, grade_id, read
+from grader.course.notebook import Exercise, read
 from grader.course.term import Course
 from grader.gradebook.exceptions import Allowance
 from grader.gradebook.regrades import Cell, Moved, as_points
@@ -14,6 +14,7 @@ from grader.gradebook.settle import Settled
 from grader.gradebook.totals import Got, Total, total
 from grader.grading.conclude import errors
 from grader.text import first_line
+from workbench.cells import grade_id
 
 Cells = dict[str, dict[str, Cell]]  # student -> test -> what the gradebook has
 

@@ -3,9 +3,10 @@
 from nbformat.notebooknode import NotebookNode
 from nbgrader.utils import determine_grade
 
-from grader.course.notebook import exercise_cells, grade_id, grading, is_answer
+from grader.course.notebook import exercise_cells
 from grader.course.outcome import Outcome, Verdict
 from grader.text import first_line
+from workbench.cells import grade_id, grading, is_answer
 from workbench.execute import TIMEOUT
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from nbformat.notebooknode import NotebookNode
 
-from grader.course.notebook import grade_id, grading, is_answer
+from workbench.cells import grade_id, grading, is_answer
 
 # nbdev's directive for a cell that belongs to the package.
 EXPORTED = re.compile(r"^#\|\s*export", re.MULTILINE)

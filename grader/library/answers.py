@@ -22,9 +22,10 @@ from pathlib import Path
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import Module
-from grader.course.notebook import MARKER, grade_id, is_answer, read
+from grader.course.notebook import MARKER, read
 from grader.course.term import Course
 from grader.errors import CourseError
+from workbench.cells import grade_id, is_answer
 
 # A fixed set: a misspelled key would otherwise be ignored, and `rank` would keep its default.
 KEYS = {"misconception", "style", "read", "rank"}

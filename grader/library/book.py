@@ -6,17 +6,7 @@ from collections.abc import Iterator
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import Module
-from grader.course.notebook import (
-    MARKER,
-    exercise_cells,
-    exercises,
-    grade_id,
-    grading,
-    is_answer,
-    is_hidden,
-    is_run,
-    read,
-)
+from grader.course.notebook import MARKER, exercise_cells, exercises, is_hidden, read
 from grader.course.term import Course
 from grader.errors import CourseError
 from grader.files import write_text
@@ -24,6 +14,7 @@ from grader.library.answers import Answer, load_answers
 from tinytorch.book import Answer as WrongAnswer
 from tinytorch.book import Book, Cell
 from tinytorch.compare import Task
+from workbench.cells import grade_id, grading, is_answer, is_run
 
 # Not level 1, which is the notebook's title, and not nbgrader's markers in text cells.
 HEADING = re.compile(r"^(#{2,4}) (?!BEGIN |END )(.+?)\s*$", re.MULTILINE)

@@ -15,13 +15,14 @@ from typing import Any
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import Module
-from grader.course.notebook import exercise_cells, grade_id, grading, is_answer, read
+from grader.course.notebook import exercise_cells, read
 from grader.course.term import Course
 from grader.library.book import make_book
 from grader.library.comparisons import BookOracle, use
 from tinytorch.book import Answer, Cell, facts, quiet
 from tinytorch.compare import Call, Setting, setting
 from tinytorch.outcomes import compiled
+from workbench.cells import grade_id, grading, is_answer
 
 
 @dataclass

@@ -14,9 +14,10 @@ from datetime import datetime, timedelta
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import Module
-from grader.course.notebook import exercises, grade_id, grading
+from grader.course.notebook import exercises
 from grader.course.term import Course
 from grader.library.answers import Answer, load_answers, submission
+from workbench.cells import grade_id, grading
 
 SEED = 7
 DUE = datetime(2026, 9, 14, 18, 0)

@@ -17,7 +17,7 @@ from pathlib import Path
 import nbformat
 
 from grader.course.manifest import Module
-from grader.course.notebook import Exercise, exercise_cells, exercises, grading, is_hidden, read
+from grader.course.notebook import Exercise, exercise_cells, exercises, is_hidden, read
 from grader.course.outcome import Outcome, Verdict
 from grader.course.term import Course
 from grader.errors import CourseError
@@ -31,6 +31,7 @@ from grader.library.answers import Answer, load_answers, solutions, submission
 from grader.proof.coverage import Coverage
 from grader.proof.mutants import mutants
 from grader.release.make import release
+from workbench.cells import grading
 
 
 @dataclass

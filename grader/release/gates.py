@@ -3,17 +3,10 @@
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import MANIFEST, Module
-from grader.course.notebook import (
-    Exercise,
-    exercises,
-    grade_id,
-    grading,
-    is_answer,
-    is_hidden,
-    read,
-)
+from grader.course.notebook import Exercise, exercises, is_hidden, read
 from grader.course.term import Course
 from grader.release.rules import broken_rules
+from workbench.cells import grade_id, grading, is_answer
 
 
 def check_source(course: Course, module: Module) -> list[str]:

@@ -15,7 +15,7 @@ from grader.course.fingerprint import file_digest, graded_digest, source_digest
 from grader.course.lock import only_run
 from grader.course.manifest import Module
 from grader.course.nbgrader import reason, run_converter
-from grader.course.notebook import grading, read
+from grader.course.notebook import read
 from grader.course.package import write_package
 from grader.course.term import Course
 from grader.errors import CourseError, StaleRelease
@@ -25,6 +25,7 @@ from grader.release.cells import Cell, cells_digest, enter_cells
 from grader.release.gates import check_source
 from grader.release.record import Record, drift, record_path
 from grader.release.settings import release_config
+from workbench.cells import grading
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nbformat.notebooknode import NotebookNode
 
-from grader.course.notebook import grade_id, grading, is_answer
+from workbench.cells import grade_id, grading, is_answer
 
 PART_OF_ARRAY = (
     "sets part of a student's array, which changes only the test's copy: set the whole array"

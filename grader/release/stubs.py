@@ -6,7 +6,7 @@ from nbconvert.exporters.exporter import ResourcesDict
 from nbformat.notebooknode import NotebookNode
 from nbgrader.preprocessors import NbGraderPreprocessor
 
-from grader.course.notebook import grade_id, is_answer
+from workbench.cells import grade_id, is_answer
 
 STUB = "raise NotImplementedError()"
 CODE_STUB = f"# YOUR CODE HERE\n{STUB}"  # what nbgrader's ClearSolutions puts there

@@ -17,7 +17,7 @@ from nbgrader.utils import parse_utc
 
 from grader.course.lock import only_collection
 from grader.course.manifest import Module
-from grader.course.notebook import grade_id, read
+from grader.course.notebook import read
 from grader.course.term import Course
 from grader.errors import CourseError
 from grader.files import write_text
@@ -29,6 +29,7 @@ from grader.submissions.intake import PROBLEM, TIME, problem_of
 from grader.submissions.people import People
 from grader.submissions.sender import Sender, leaves_folder, sender
 from grader.submissions.upload import CannotRead, Entry, in_folder
+from workbench.cells import grade_id
 from workbench.receipt import checksum
 
 Arrivals = Iterator[tuple[Sender, Entry]]

@@ -20,12 +20,13 @@ from nbformat.notebooknode import NotebookNode
 from nbgrader.utils import parse_utc
 
 from grader.course.manifest import Module
-from grader.course.notebook import grade_id, read
+from grader.course.notebook import read
 from grader.course.outcome import Verdict
 from grader.course.term import Course
 from grader.submissions.regular import NotRegular, TooBig, read_regular
 from grader.submissions.sender import base_name
 from grader.text import first_line
+from workbench.cells import grade_id
 from workbench.parse import Unreadable, parse
 
 TIME = "timestamp.txt"

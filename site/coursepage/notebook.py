@@ -24,7 +24,8 @@ from nbformat.notebooknode import NotebookNode
 from sphinx.application import Sphinx
 from sphinx.errors import ExtensionError
 
-from grader.course.notebook import grading, read
+from grader.course.notebook import read
+from workbench.cells import grading
 
 BLOCK = re.compile(r"^```\{notebook\} (?P<heading>.+)\n(?P<options>(?::.*\n)*)```$", re.MULTILINE)
 HEADING = re.compile(r"^(#+) (.+)$")

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from nbformat.notebooknode import NotebookNode
 
-from grader.course.notebook import grading
+from workbench.cells import grading
 
 HEADING = re.compile(r"^#{1,6} (.+)$")
 FENCE = "```"

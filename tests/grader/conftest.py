@@ -12,9 +12,10 @@ from kit import answered, cell_of, code, grade_all, hand_in, notebook
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import Module
-from grader.course.notebook import HIDDEN_BEGIN, NOT_GRADED, grading, read
+from grader.course.notebook import HIDDEN_BEGIN, read
 from grader.course.term import ROOT, Course
 from grader.library.answers import solutions
+from workbench.cells import NOT_GRADED, grading
 
 WRONG_RELU = """\
 class ReLU:

@@ -2,7 +2,7 @@
 
 from nbformat.notebooknode import NotebookNode
 
-from grader.course.notebook import grade_id
+from workbench.cells import grade_id
 
 
 def code_cells(notebook: NotebookNode) -> list[NotebookNode]:

@@ -10,9 +10,10 @@ from cells import code_cells
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import load
-from grader.course.notebook import NOT_GRADED, is_answer, read
+from grader.course.notebook import read
 from grader.course.term import ROOT, Course
 from grader.library.answers import load_answers, solutions
+from workbench.cells import NOT_GRADED, is_answer
 
 MODULE = load(ROOT).module("layers")
 COURSE = Course(ROOT, ROOT / "course")

@@ -8,10 +8,11 @@ from kit import answered, grade_all, hand_in, marks, outcome
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import Module
-from grader.course.notebook import exercises, grading, is_answer, read
+from grader.course.notebook import exercises, read
 from grader.course.outcome import Verdict
 from grader.course.term import ROOT, Course
 from grader.release.conventions.names import is_passed_over
+from workbench.cells import grading, is_answer
 
 EXPERIMENT = "raise RuntimeError('an experiment was run')"
 

@@ -10,10 +10,11 @@ from nbclient import NotebookClient
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import Module, load
-from grader.course.notebook import NOT_GRADED, read
+from grader.course.notebook import read
 from grader.course.term import ROOT, Course
 from grader.library.book import make_book
 from grader.release.conventions.rules import broken_in_module, broken_in_source
+from workbench.cells import NOT_GRADED
 
 NEVER = "a tag that no cell has"
 

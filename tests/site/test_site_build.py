@@ -10,8 +10,9 @@ from publish import main, publish
 from sphinx.errors import ExtensionError
 
 from grader.course.manifest import Links, load
-from grader.course.notebook import grading, read
+from grader.course.notebook import read
 from grader.course.term import ROOT
+from workbench.cells import grading
 
 LAYERS = read(ROOT / "modules" / "03_layers" / "layers.ipynb")
 MODULE = load(ROOT).module("layers")

@@ -12,9 +12,9 @@ from playwright.sync_api import Locator, Page, expect
 from server import jupyterlab
 
 from grader.course.manifest import Module
-from grader.course.notebook import grade_id
 from grader.course.term import Course
 from workbench.assignment import Assignment, find_assignment
+from workbench.cells import grade_id
 from workbench.notebook import read
 
 pytestmark = pytest.mark.slow

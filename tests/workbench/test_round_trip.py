@@ -6,12 +6,12 @@ from pathlib import Path
 
 from kit import grade_all, marks, outcome
 
-from grader.course.notebook import grade_id, read
+from grader.course.notebook import read
 from grader.course.term import Course
 from grader.submissions.collect import collect
 from grader.submissions.receipt import find_receipt_owner
 from workbench.assignment import Assignment
-from workbench.cells import is_visible_test
+from workbench.cells import grade_id, is_visible_test
 from workbench.check import make_report
 from workbench.handin import hand_in
 from workbench.load import load

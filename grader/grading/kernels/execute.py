@@ -10,11 +10,12 @@ from nbconvert.exporters.exporter import ResourcesDict
 from nbformat.notebooknode import NotebookNode
 from traitlets import Integer, Unicode
 
-from grader.course.notebook import exercise_cells, grade_id, grading, is_answer
+from grader.course.notebook import exercise_cells
 from grader.grading.given import helpers
 from grader.grading.sanitize_outputs import safe_outputs
 from grader.grading.scratch import Scratch
 from grader.grading.seed import seed_of_tests
+from workbench.cells import grade_id, grading, is_answer
 from workbench.commands import startup_line
 from workbench.execute import TIMEOUT, ExecuteWithin, timeout_output
 

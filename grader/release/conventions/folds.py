@@ -4,8 +4,9 @@ from collections.abc import Iterator
 
 from nbformat.notebooknode import NotebookNode
 
-from grader.course.notebook import HIDDEN_BEGIN, grade_id, is_answer, is_hidden
+from grader.course.notebook import HIDDEN_BEGIN, is_hidden
 from grader.release.conventions.found import Found, numbered
+from workbench.cells import grade_id, is_answer
 
 COLUMNS = 90  # of the lines that a hidden test leaves in a release
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from nbformat.notebooknode import NotebookNode
 
-from grader.course.notebook import grade_id, grading, is_answer, is_hidden
+from grader.course.notebook import is_hidden
+from workbench.cells import grade_id, grading, is_answer
 
 
 @dataclass(frozen=True, order=True)

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from nbformat.notebooknode import NotebookNode
 
-from grader.course.notebook import grading, is_answer
 from grader.release.conventions.found import Found, line_of, numbered
 from grader.release.conventions.prose import Heading, headings
+from workbench.cells import grading, is_answer
 
 RUNGS = ["Hint 1: the idea", "Hint 2: the tool", "Hint 3: the line"]
 # With empty lines: without them Markdown shows the text of a fold as it stands.

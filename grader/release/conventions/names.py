@@ -8,8 +8,8 @@ from types import CodeType
 
 from nbformat.notebooknode import NotebookNode
 
-from grader.course.notebook import NOT_GRADED, grading
 from grader.release.conventions.found import Found, numbered, parsed
+from workbench.cells import NOT_GRADED, grading
 
 # What pictures, timings and comparisons are made with; no grade may wait for them.
 EXPERIMENTS = {"matplotlib", "torch", "time", "timeit"}

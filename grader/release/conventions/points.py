@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import Module
-from grader.course.notebook import Exercise, exercises, grade_id, grading, is_answer
+from grader.course.notebook import Exercise, exercises
 from grader.release.conventions.found import Found, line_of, numbered
+from workbench.cells import grade_id, grading, is_answer
 
 TEXT = re.compile(r"Points: (\d+)(?:\*\*)?(?:,(.*?))?(?:\.|\Z)$", re.MULTILINE | re.DOTALL)
 PART = re.compile(r"\((\d+) points?\)")

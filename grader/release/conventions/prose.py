@@ -8,8 +8,8 @@ from itertools import pairwise
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import Module
-from grader.course.notebook import is_answer
 from grader.release.conventions.found import Found, line_of, numbered
+from workbench.cells import is_answer
 
 PLACEHOLDER = re.compile(
     r"\{python\}|\{\{ *\w+ *\}\}|\b(?:TODO|FIXME|TBD|XXX|lorem ipsum)\b", re.IGNORECASE

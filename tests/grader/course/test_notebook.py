@@ -7,16 +7,9 @@ from kit import code, given, graded, notebook, solution, write_notebook, written
 from nbformat import v3
 from nbformat.notebooknode import NotebookNode
 
-from grader.course.notebook import (
-    exercise_cells,
-    exercises,
-    grade_id,
-    grading,
-    is_answer,
-    is_hidden,
-    read,
-)
+from grader.course.notebook import exercise_cells, exercises, is_hidden, read
 from grader.course.term import Course
+from workbench.cells import grade_id, grading, is_answer
 
 
 def two_exercises() -> NotebookNode:

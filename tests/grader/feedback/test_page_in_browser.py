@@ -10,12 +10,13 @@ from browser import ClosedBrowser, closed_browser
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_output
 
-from grader.course.notebook import grade_id, grading, is_answer, read
+from grader.course.notebook import read
 from grader.course.term import ROOT, Course
 from grader.feedback.exporter import PageExporter
 from grader.feedback.redact import Redact
 from grader.feedback.sanitize import SanitizeOutputs
 from grader.gradebook.read_scores import Score, Scores
+from workbench.cells import grade_id, grading, is_answer
 
 pytestmark = pytest.mark.slow
 

@@ -7,8 +7,8 @@ from kit import answered, code, grade_all, hand_in, marks, outcome, with_limits
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import Module
-from grader.course.notebook import grade_id
 from grader.course.term import Course
+from workbench.cells import grade_id
 
 pytestmark = pytest.mark.slow
 

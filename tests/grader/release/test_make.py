@@ -21,13 +21,14 @@ from nbformat.v4 import new_markdown_cell
 from grader.course.lock import only_run
 from grader.course.manifest import Module
 from grader.course.nbgrader import reason
-from grader.course.notebook import exercises, grading, is_answer, read
+from grader.course.notebook import exercises, read
 from grader.course.term import ROOT, Course
 from grader.errors import CourseError, StaleRelease
 from grader.release import make as release_module
 from grader.release.cells import entered_cells
 from grader.release.make import release, update
 from grader.release.record import stale
+from workbench.cells import grading, is_answer
 
 NUMBERS = ["1", "2", "3"]
 

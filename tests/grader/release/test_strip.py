@@ -6,9 +6,10 @@ from types import SimpleNamespace
 import pytest
 
 from grader.course.manifest import Module
-from grader.course.notebook import is_answer, read
+from grader.course.notebook import read
 from grader.course.term import Course
 from grader.release.strip import strip_task, without_task
+from workbench.cells import is_answer
 
 CLASS = '''\
 #| export

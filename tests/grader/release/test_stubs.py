@@ -2,9 +2,10 @@
 
 import pytest
 
-from grader.course.notebook import grade_id, is_answer, read
+from grader.course.notebook import read
 from grader.course.term import Course
 from grader.release.stubs import CODE_STUB, DOTS, STUB, name_stubs
+from workbench.cells import grade_id, is_answer
 
 CLASS = """\
 class Linear:

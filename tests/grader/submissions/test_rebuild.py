@@ -8,8 +8,8 @@ from kit import cell_of, code, given, graded, notebook, solution, written
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_code_cell
 
-from grader.course.notebook import NOT_GRADED, grade_id, grading
 from grader.submissions.rebuild import rebuild
+from workbench.cells import NOT_GRADED, grade_id, grading
 
 EXPERIMENT = "plt.plot(values)"
 

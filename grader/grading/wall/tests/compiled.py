@@ -11,12 +11,14 @@ from typing import Any
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import Limits, Module
-from grader.course.notebook import grading, is_answer, is_run, read
+from grader.course.notebook import read
 from grader.course.term import Course
 from grader.grading.given import Helper, helpers
+from grader.grading.wall.protocol.probes import Probes
 from grader.library.book import make_book
 from grader.library.comparisons import Plan
 from tinytorch.book import Book
+from workbench.cells import grading, is_answer, is_run
 
 IMPORT = re.compile(r"^\s*(?:import|from) ([A-Za-z_]\w*)", re.MULTILINE)
 PACKAGE = "tinytorch.core"  # its modules are imported on the student's side
@@ -66,8 +68,9 @@ class CompiledTests:
     imports: dict[str, Any] = field(default_factory=dict)
     book: Book = field(default_factory=lambda: Book([], {}))
     helpers: dict[str, list[Helper]] = field(default_factory=dict)
-    # (test, seed) -> its plan, None for a test that does more than compare; filled by the workers.
-    plans: dict[tuple[str, int], Plan | None] = field(default_factory=dict)
+    # (test, seed) -> what it compares, and the request; None for a test that does more. Filled by
+    # the workers.
+    plans: dict[tuple[str, int], tuple[Plan, Probes] | None] = field(default_factory=dict)
 
     @property
     def limits(self) -> Limits:

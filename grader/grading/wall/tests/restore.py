@@ -5,10 +5,10 @@ import re
 
 from nbformat.notebooknode import NotebookNode
 
-from grader.course.notebook import grade_id, grading
 from grader.grading.wall.tests.compiled import CompiledTests, ReferenceCell
 from grader.submissions.intake import Refusal, Submission, read_submission
 from grader.submissions.rebuild import rebuild
+from workbench.cells import grade_id, grading
 
 KEPT = ("nbgrader", "tags")  # the metadata of a cell that is used; rebuilding takes it anew
 

@@ -15,7 +15,8 @@ from typing import Any
 import numpy as np
 from nbformat.notebooknode import NotebookNode
 
-from grader.course.notebook import exercise_cells, grade_id, grading, is_answer, is_run
+from grader.course.notebook import exercise_cells
+from grader.grading.wall.protocol.probes import Probes, encode_probes
 from grader.grading.wall.tests.client import Client, StudentEnded, TimeLimitExceeded
 from grader.grading.wall.tests.compiled import CompiledCell, CompiledTests
 from grader.grading.wall.tests.error_source import failure_note
@@ -24,6 +25,7 @@ from grader.grading.wall.tests.outputs import clean, length, output
 from grader.grading.wall.tests.proxies import Handle
 from grader.library.comparisons import Plan, plan, use
 from tinytorch.compare import Setting
+from workbench.cells import grade_id, grading, is_answer, is_run
 from workbench.execute import TIMEOUT
 
 CELL_OUTPUT = 1_000_000  # characters that one cell may put out
@@ -186,10 +188,11 @@ class TestRunner:
         imports, found = self.tests.imports, self._plan(test, name)
         if found is not None:
             self.client.begin_test()
-            use(found.start(self.client.probe(found.questions)))
+            comparisons, probes = found
+            use(comparisons.start(self.client.probe(probes)))
             return _evaluate(test, dict(imports))
         self._seed(name)
-        use(Setting(self.tests.book, lambda *question: self.client.probe([question])[0]))
+        use(Setting(self.tests.book, self._ask))
         self._restore_helpers(name)
         names = Namespace(self.client, imports)
         try:
@@ -199,12 +202,17 @@ class TestRunner:
             # worker would keep the arrays of every test.
             names.clear()
 
-    def _plan(self, test: CompiledCell, name: str) -> Plan | None:
+    def _ask(self, *question: Any) -> list[Any]:
+        """The outcomes of one probe of a test that does more than compare."""
+        return self.client.probe(encode_probes([question]))[0]
+
+    def _plan(self, test: CompiledCell, name: str) -> tuple[Plan, Probes] | None:
         """What a test compares, worked out once for all submissions with the same seed."""
         plans, key = self.tests.plans, (name, self.seed)
         if key not in plans:
             imports = dict(self.tests.imports)
-            plans[key] = plan(self.tests.book, lambda: test.run(imports), restore=False)
+            found = plan(self.tests.book, lambda: test.run(imports), restore=False)
+            plans[key] = (found, encode_probes(found.questions)) if found else None
         return plans[key]
 
     def _seed(self, test: str) -> None:

@@ -11,7 +11,7 @@ import orjson
 from nbformat.notebooknode import NotebookNode
 from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solution, is_task
 
-from grader.course.notebook import exercise_cells, grade_id, grading, is_answer
+from grader.course.notebook import exercise_cells
 from grader.course.outcome import Outcome, Result, Verdict
 from grader.grading.conclude import conclude, errors
 from grader.grading.seed import seed_of_tests, submission_seed
@@ -20,6 +20,7 @@ from grader.grading.wall.tests.restore import read_restored
 from grader.grading.wall.tests.runner import TestRunner
 from grader.submissions.intake import Refusal
 from grader.text import first_line
+from workbench.cells import grade_id, grading, is_answer
 
 END = b"\x00end"  # marks a packed result as complete
 

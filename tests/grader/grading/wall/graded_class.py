@@ -8,10 +8,11 @@ import nbformat
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import Module
-from grader.course.notebook import grading, read
+from grader.course.notebook import read
 from grader.course.outcome import Outcome
 from grader.course.term import Course
 from grader.files import write_text
+from workbench.cells import grading
 
 NEIGHBOUR = "zz-neighbour"
 FULL = 88.0

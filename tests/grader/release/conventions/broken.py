@@ -4,8 +4,8 @@ from guide import ENTRY
 from kit import cell_of
 from nbformat.notebooknode import NotebookNode
 
-from grader.course.notebook import grade_id
 from grader.release.conventions.rules import broken_in_module, broken_in_source
+from workbench.cells import grade_id
 
 
 def lines(book: NotebookNode) -> list[str]:

@@ -29,11 +29,12 @@ from playwright.sync_api import Page
 from real_pyodide import real_pyodide
 
 from grader.course.manifest import Module
-from grader.course.notebook import grade_id, read
+from grader.course.notebook import read
 from grader.course.term import ROOT, Course
 from grader.library.answers import load_answer
 from grader.release.lite.pyodide import Pyodide, open_pyodide
 from grader.release.lite.site import build_site
+from workbench.cells import grade_id
 
 pytestmark = pytest.mark.slow
 

@@ -13,9 +13,9 @@ from nbformat import v3
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import Module
-from grader.course.notebook import grade_id, grading
 from grader.course.outcome import Verdict
 from grader.course.term import Course
+from workbench.cells import grade_id, grading
 
 BROKEN: dict[str, tuple[bytes, str]] = {
     "empty": (b"", "not a notebook"),

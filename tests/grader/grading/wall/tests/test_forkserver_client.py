@@ -9,7 +9,6 @@ import pytest
 from class_of_three import run, score
 
 from grader.course.manifest import Module
-from grader.course.notebook import NOT_GRADED
 from grader.course.outcome import Outcome
 from grader.course.term import ROOT, Course
 from grader.errors import CourseError
@@ -19,6 +18,7 @@ from grader.grading.wall.sandbox.sandbox import SandboxLimits
 from grader.grading.wall.tests.client import Client
 from grader.grading.wall.tests.compiled import imported_packages
 from grader.grading.wall.tests.forkserver_client import ForkServerClient
+from workbench.cells import NOT_GRADED
 
 
 def test_without_namespaces_grading_stops_with_a_line_that_says_so(

@@ -6,12 +6,13 @@ import pytest
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.manifest import Module
-from grader.course.notebook import grade_id, read
+from grader.course.notebook import read
 from grader.course.term import Course
 from grader.files import write_text
 from grader.grading.wall.tests.compiled import CompiledTests
 from grader.grading.wall.tests.restore import _unique_id, read_restored
 from grader.submissions.intake import Refusal
+from workbench.cells import grade_id
 
 
 def cell_of(book: NotebookNode, name: str) -> NotebookNode:
