@@ -38,8 +38,17 @@ VERDICTS = Table(
 FORGET = delete(VERDICTS).where(VERDICTS.c.submission_id.in_(bindparam("of", expanding=True)))
 
 
+# nbgrader looks for grades by their notebook, and has no index for it: each submission read would
+# take time for the whole class.
+INDEXED = {"grade": "notebook_id", "comment": "notebook_id", "submitted_notebook": "assignment_id"}
+
+
 def make_table(gradebook: Gradebook) -> None:
-    """Create the table, or add what an earlier version of it lacks."""
+    """Create the table and the indexes, or add what an earlier version lacks."""
+    with gradebook.engine.begin() as connection:
+        for table, column in INDEXED.items():
+            name = f"tinytorch_{table}_{column}"
+            connection.execute(text(f"create index if not exists {name} on {table} ({column})"))
     VERDICTS.create(gradebook.engine, checkfirst=True)
     # `create` does not alter an existing table.
     if "stamp" not in {

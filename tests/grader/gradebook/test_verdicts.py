@@ -1,11 +1,11 @@
 """The verdict on each submission is in the gradebook too, whichever engine ran it."""
 
 from kit import answered, grade_all, hand_in, outcome
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, inspect, text
 
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.gradebook.verdicts import prepare_for_parallel_use, stamps
+from grader.gradebook.verdicts import INDEXED, make_table, prepare_for_parallel_use, stamps
 from grader.grading.batch import grade
 
 QUERY = """
@@ -72,3 +72,12 @@ def test_processes_that_open_the_gradebook_at_once_find_what_nbgrader_would_add(
             names = {row[0] for row in connection.execute(text("select id from course"))}
         engine.dispose()
         assert names == {"default_course", fresh_term.manifest.course.id}
+
+
+def test_what_is_looked_for_by_notebook_has_an_index(fresh_term: Course) -> None:
+    with fresh_term.gradebook() as gradebook:
+        make_table(gradebook)
+        make_table(gradebook)  # a second time changes nothing
+        for table, column in INDEXED.items():
+            found = inspect(gradebook.engine).get_indexes(table)
+            assert [each["column_names"] for each in found].count([column]) == 1, table
