@@ -14,6 +14,7 @@ def without_names(report: Report) -> Report:
                 update={
                     "handed_in": _counted(handed_in.handed_in),
                     "missing": _counted(handed_in.missing),
+                    "excused": _counted(handed_in.excused),
                     "late": _counted(handed_in.late),
                     "lateness": [],
                 }
@@ -33,6 +34,7 @@ def without_names(report: Report) -> Report:
             ],
             "help": [],
             "by_hand": [],
+            "exceptions": [],
             "alike": report.alike.model_copy(update={"pairs": []}),
         }
     )

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 from statistics import fmean
+from typing import Any
 
 from grader.course.manifest import Module
 from grader.course.notebook import read
@@ -15,9 +16,9 @@ from grader.library.book import titles
 from grader.report.alike import THRESHOLD, alike
 from grader.report.attention import cases, needs
 from grader.report.mistakes import failures, mistakes
-from grader.report.model import Report
+from grader.report.model import Alike, Report
 from grader.report.papers import Paper, Reader
-from grader.report.register import register
+from grader.report.register import Register, register
 from grader.report.statistics import About, distribution, share, task_figures
 
 NOT_A_NOTEBOOK = (Verdict.UNREADABLE, Verdict.MISSING, Verdict.UNGRADED)
@@ -34,24 +35,18 @@ def make_report(
         threshold: the share of one's own code from which two submissions are alike.
 
     Raises:
-        CourseError: if the module is not released, or nobody is in the section.
+        CourseError: if the module is not released, nobody is in the section, or for what is wrong
+            in `exceptions.yml`.
     """
-    reader, people = Reader(course, module), register(course, module, section)
+    reader, (people, exceptions) = Reader(course, module), register(course, module, section)
     found = standing(course, module, people.handed_in)
     # The gradebook decides what is graded; see `grader.grading.due`.
     graded = [student for student, changed in found.items() if changed is not None]
     outcomes = (Outcome.load(course.verdict(student, module)) for student in graded)
     papers = [reader.paper(outcome) for outcome in outcomes if outcome]
     ran = {each.outcome.student for each in papers if each.outcome.verdict not in NOT_A_NOTEBOOK}
-    table = [row for row in rows(course, module)[1] if row.student in ran]
-    tasks = _tasks(course, module)
-    shares = _shares(table, {task.name: task.points for task in tasks})
-    missing = people.missing if people.is_over else []
-    need = needs(papers, shares, _before(course, module), missing, len(tasks))
     waiting = [each for each in people.handed_in if each not in graded]
     by_hand = cases(course, module, papers, waiting)
-    written = {each.outcome.student: each.answers for each in papers}
-    tested = [name for name in module.points if name not in module.manual]
     return Report(
         module=module.id,
         title=module.title,
@@ -63,20 +58,44 @@ def make_report(
         names=people.names,
         notes=summary(module, found),
         handed_in=people.figures(len(ran)),
-        distribution=distribution(table, tasks),
-        tasks=task_figures(table, tasks, _not_begun(papers, table)),
         mistakes=mistakes(papers),
         failures=failures(papers),
-        help_count=len(need),
-        help=need,
         by_hand_counts=dict(Counter(each.kind for each in by_hand)),
         by_hand=by_hand,
-        alike=alike(
-            {student: written[student] for student in written if student in ran},
-            reader.given,
-            tested,
-            threshold,
-        ),
+        exceptions_count=len(exceptions),
+        exceptions=exceptions,
+        alike=_alike(reader, module, papers, ran, threshold),
+        **_figures(course, module, papers, ran, people),
+    )
+
+
+def _figures(
+    course: Course, module: Module, papers: Sequence[Paper], ran: set[str], people: Register
+) -> dict[str, Any]:
+    """Return the parts of the report that are about points."""
+    tasks = _tasks(course, module)
+    table = [row for row in rows(course, module)[1] if row.student in ran - people.excused]
+    shares = _shares(table, {task.name: task.points for task in tasks})
+    need = needs(papers, shares, _before(course, module), people.overdue, len(tasks))
+    return {
+        "distribution": distribution(table, tasks),
+        "tasks": task_figures(table, tasks, _not_begun(papers, table)),
+        "help_count": len(need),
+        "help": need,
+    }
+
+
+def _alike(
+    reader: Reader, module: Module, papers: Sequence[Paper], ran: set[str], threshold: float
+) -> Alike:
+    """Return the pairs of notebooks that are alike in what tests grade."""
+    written = {each.outcome.student: each.answers for each in papers}
+    tested = [name for name in module.points if name not in module.manual]
+    return alike(
+        {student: answers for student, answers in written.items() if student in ran},
+        reader.given,
+        tested,
+        threshold,
     )
 
 
@@ -102,7 +121,8 @@ def _not_begun(papers: Sequence[Paper], table: Sequence[Row]) -> dict[str, set[s
         own = points.get(paper.outcome.student)
         for task in paper.untouched if own is not None else ():
             # Some write the answer in a cell of their own, and the tests pass.
-            if not (own or {}).get(task):
+            # What is excused is in nobody's points.
+            if task in (own or {}) and not (own or {})[task]:
                 found[task].add(paper.outcome.student)
     return found
 

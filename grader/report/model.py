@@ -30,6 +30,13 @@ class Late(Part):
     hours: float
 
 
+class Exempted(Part):
+    """A student with exceptions, and what to know about them."""
+
+    student: str
+    notes: list[str]
+
+
 class HandedIn(Part):
     """Who handed in, when, and what of it is graded."""
 
@@ -37,6 +44,8 @@ class HandedIn(Part):
     """Everybody of the roster, or of the gradebook if there is no roster, and who handed in."""
     handed_in: Group
     missing: Group
+    excused: Group
+    """For whom the module does not count."""
     late: Group
     lateness: list[Late]
     graded: int
@@ -186,4 +195,6 @@ class Report(Part):
     help: list[Need]
     by_hand_counts: dict[str, int]
     by_hand: list[Case]
+    exceptions_count: int
+    exceptions: list[Exempted]
     alike: Alike

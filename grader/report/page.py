@@ -15,6 +15,7 @@ SECTIONS = (
     ("not-begun", "Never begun"),
     ("help", "Who needs help now"),
     ("by-hand", "To look at by hand"),
+    ("exceptions", "Exceptions"),
     ("alike", "Alike"),
 )
 

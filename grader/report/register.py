@@ -9,7 +9,8 @@ from nbgrader.api import MissingEntry
 from grader.course.manifest import Module
 from grader.course.term import Course
 from grader.errors import CourseError
-from grader.report.model import Group, HandedIn, Late
+from grader.report.excepted import excepted
+from grader.report.model import Exempted, Group, HandedIn, Late
 from grader.submissions.roster.entries import Roster
 
 
@@ -21,6 +22,8 @@ class Register:
         names: student -> name, for those of whom one is known.
         people: everybody.
         handed_in: who handed in anything.
+        excused: for whom the module does not count.
+        extended: whose own due date is still to come.
         late: student -> seconds after the due date, of the graded submissions.
         due: the due date in UTC; None if there is none.
     """
@@ -28,18 +31,21 @@ class Register:
     names: dict[str, str]
     people: list[str]
     handed_in: list[str]
+    excused: set[str]
+    extended: set[str]
     late: dict[str, float]
     due: datetime | None
 
     @property
     def missing(self) -> list[str]:
-        """Who handed in nothing."""
-        return sorted(set(self.people) - set(self.handed_in))
+        """Who handed in nothing, of those for whom the module counts."""
+        return sorted(set(self.people) - set(self.handed_in) - self.excused)
 
     @property
-    def is_over(self) -> bool:
-        """Whether there is a due date in the past."""
-        return self.due is not None and self.due < datetime.now(UTC)
+    def overdue(self) -> list[str]:
+        """Who handed in nothing though the due date is over."""
+        over = self.due is not None and self.due < datetime.now(UTC)
+        return [each for each in self.missing if each not in self.extended] if over else []
 
     def figures(self, graded: int) -> HandedIn:
         """Return what the report says about it."""
@@ -47,6 +53,7 @@ class Register:
             people=len(self.people),
             handed_in=Group.of(self.handed_in),
             missing=Group.of(self.missing),
+            excused=Group.of(self.excused),
             late=Group.of(list(self.late)),
             lateness=[
                 Late(student=student, hours=seconds / 3600)
@@ -57,14 +64,14 @@ class Register:
         )
 
 
-def register(course: Course, module: Module, section: str = "") -> Register:
-    """Read the register of a module.
+def register(course: Course, module: Module, section: str = "") -> tuple[Register, list[Exempted]]:
+    """Read the register of a module, and what to know about exceptions.
 
     With a roster, its people and whoever handed in are the class; without one, everybody in the
     gradebook.
 
     Raises:
-        CourseError: if nobody is in the section.
+        CourseError: if nobody is in the section, or for what is wrong in `exceptions.yml`.
     """
     roster = Roster(course)
     entries = [each for each in roster.entries.values() if not each.gone]
@@ -78,13 +85,17 @@ def register(course: Course, module: Module, section: str = "") -> Register:
             raise CourseError(_no_section(section, roster))
         people, handed_in = people & wanted, [each for each in handed_in if each in wanted]
     everybody = sorted(people | set(handed_in))
-    return Register(
+    found = excepted(course, module, everybody)
+    read = Register(
         {student: names[student] for student in everybody if student in names},
         everybody,
         handed_in,
+        found.excused,
+        found.extended,
         {student: seconds for student, seconds in late.items() if student in everybody},
         due,
     )
+    return read, found.told
 
 
 def _gradebook(

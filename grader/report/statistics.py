@@ -71,9 +71,10 @@ def task_figures(
         got = {
             row.student: points / task.points
             for row in rows
-            if (points := row.points[task.name]) is not None and task.points
+            # Without who is excused from the task.
+            if (points := row.points.get(task.name)) is not None and task.points
         }
-        waiting = sum(row.points[task.name] is None for row in rows)
+        waiting = sum(row.points.get(task.name, 0.0) is None for row in rows)
         # Empty answers are marked at once: until the others are, the mean would be theirs alone.
         known = {} if waiting else got
         mean = fmean(known.values()) if known else None

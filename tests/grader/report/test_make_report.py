@@ -1,6 +1,8 @@
 """A module's report from a term: who is in the class, what counts, and what stands in it."""
 
+import shutil
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 from kit import answered, cell_of, grade_all, hand_in
@@ -10,6 +12,7 @@ from grader.course.notebook import read
 from grader.course.term import ROOT, Course
 from grader.errors import CourseError
 from grader.gradebook.marks import enter_students
+from grader.gradebook.settle import settle
 from grader.library.answers import load_answer
 from grader.release.make import release
 from grader.report.anonymous import without_names
@@ -108,6 +111,45 @@ def test_whom_to_help_and_what_to_look_at(report: Report) -> None:
     }
     assert looked_at["cara"].notes == ["cell missing, put back: test-relu-values"]
     assert [line for line in report.notes if "1 of 6 submissions have no scores" in line]
+
+
+EXCEPTIONS = """
+excused:
+  - {student: zoe, module: activations, reason: ill}
+  - {student: dina, module: activations, exercise: relu}
+points:
+  - {student: cara, module: activations, exercise: tanh, points: 2, reason: oral exam}
+extensions:
+  - {student: gil, module: activations, due: 2099-12-01}
+"""
+
+
+def test_exceptions_are_shown_and_nobody_is_missing_who_need_not_hand_in(
+    course: Course, module: Module, tmp_path: Path
+) -> None:
+    shutil.copytree(course.folder, tmp_path / "term")
+    excepted = Course(ROOT, tmp_path / "term")
+    roster = Roster(excepted)
+    roster.put([Entry(student="gil", name="Gil", platform="csv")])
+    roster.save()
+    (excepted.folder / "exceptions.yml").write_text(EXCEPTIONS, encoding="utf-8")
+    settle(excepted)
+    found = make_report(excepted, module)
+    assert found.handed_in.excused.students == ["zoe"]
+    assert found.handed_in.missing.students == ["gil"]
+    assert not {"zoe", "gil"} & {each.student for each in found.help}
+    told = {each.student: " ".join(each.notes) for each in found.exceptions}
+    assert sorted(told) == ["cara", "dina", "gil", "zoe"]
+    assert "Due date with the extension: 2099-12-01" in told["gil"]
+    assert "excused" in told["zoe"] and "relu is excused" in told["dina"]
+    assert "2 points, set by the instructor: oral exam" in told["cara"]
+    tasks = {task.name: task for task in found.tasks}
+    assert tasks["relu"].not_begun.students == [] and tasks["tanh"].not_begun.students == ["dina"]
+    assert tasks["tanh"].share is not None and tasks["tanh"].share < 1
+    text = page(found)
+    assert "oral exam" in text and "<strong>1</strong> excused" in text
+    bare = page(without_names(found))
+    assert "4 students with an extension" in bare and "oral exam" not in bare
 
 
 def test_a_section_is_a_class_of_its_own(course: Course, module: Module) -> None:
