@@ -37,10 +37,11 @@ class Rules:
 
 @dataclass(frozen=True)
 class Mark:
-    """A student's points, or None and why."""
+    """A student's points, or None and why; `excused` from the whole module."""
 
     points: float | None
     why: str = ""
+    excused: bool = False
 
 
 def marks(course: Course, module: Module, rules: Rules) -> tuple[dict[str, Mark], float]:
@@ -81,7 +82,7 @@ def marks(course: Course, module: Module, rules: Rules) -> tuple[dict[str, Mark]
 def _set_or_excused(totals: Totals, allowance: Allowance) -> Mark | None:
     """Return the mark of somebody whose submission does not matter; None if it does."""
     if allowance.whole or totals.most(allowance) == 0:
-        return Mark(None, "excused")
+        return Mark(None, "excused", excused=True)
     return None if allowance.total is None else Mark(allowance.total.points)
 
 

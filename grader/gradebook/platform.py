@@ -18,7 +18,8 @@ from grader.submissions.roster.forms import BESIDE, Listed, Sheet, mark_columns,
 from grader.submissions.roster.ties import tie
 
 NUMBER = re.compile(r"[+-]?[0-9]+([.,][0-9]+)?|-|")
-KEPT = ("EX", "N/A")  # Canvas: excused, and not assigned to this person
+EXCUSED = "EX"  # in Canvas's tables, which take it back
+KEPT = (EXCUSED, "N/A")  # Canvas: excused, and not assigned to this person
 
 
 @dataclass
@@ -157,6 +158,10 @@ def _filled(
     mark = marks.get(student) if student else None
     if student is None:
         filled.notes.append(f"row {record.row}: {listed} is not in the roster: no mark")
+    elif mark and mark.excused and sheet.form.platform == "canvas" and before not in KEPT:
+        row[order.column] = EXCUSED
+        filled.written += 1
+        filled.changed += before != ""
     elif mark is None or mark.points is None:
         filled.notes.append(f"{student}: no mark: {mark.why if mark else 'nothing was handed in'}")
     elif reason := _locked(sheet, record, before):

@@ -121,6 +121,16 @@ def test_canvas_s_own_rows_stay(course: Course, layers: Module) -> None:
     assert rows[2] == ["    Points Possible", "", "", "", "", "100"]
 
 
+def test_who_is_excused_has_ex_in_canvas_and_no_mark_elsewhere(
+    course: Course, layers: Module
+) -> None:
+    marks = {"Ada Lovelace": Mark(None, "excused", excused=True)}
+    result = filled(course, layers, canvas(), marks)
+    assert column_of(result.data, layers)["4711"] == "EX" and result.written == 1
+    other = filled(course, layers, moodle_worksheet(), marks)
+    assert other.written == 0 and any("no mark: excused" in note for note in other.notes)
+
+
 def test_what_the_platform_has_locked_stays_as_it_is(course: Course, layers: Module) -> None:
     marks = {"Zoë Müller": Mark(5.0)}
     result = filled(course, layers, canvas(), marks)
