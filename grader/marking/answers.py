@@ -16,6 +16,8 @@ from grader.feedback.tasks import Task, tasks_of
 from grader.gradebook.manual_marks import Mark, marks_of
 from workbench.cells import grade_id, is_written
 
+Attachments = dict[str, dict[str, str]]  # name -> type -> data, as a notebook has them
+
 
 @dataclass(frozen=True)
 class Question:
@@ -29,10 +31,11 @@ class Question:
 
 @dataclass(frozen=True)
 class Answer:
-    """What one student wrote, and the mark that a reader gave."""
+    """What one student wrote, the pictures in it, and the mark that a reader gave."""
 
     student: str
     text: str
+    attachments: Attachments
     mark: Mark
 
     @property
@@ -97,25 +100,27 @@ def answers(course: Course, gradebook: Gradebook, asked: Question) -> Answers:
     found = Answers([], [], [])
     for student, mark in marks_of(gradebook, asked.module, asked.task.name).items():
         path = course.autograded(student, asked.module) / f"{asked.module.name}.ipynb"
-        text = _text(path, asked.task.name)
-        if text is None:
+        written = _written(path, asked.task.name)
+        if written is None:
             found.absent.append(student)
             continue
+        text, attachments = written
         blank = text.strip() in ("", asked.blank)
-        (found.empty if blank else found.given).append(Answer(student, text.strip(), mark))
+        answer = Answer(student, text.strip(), attachments, mark)
+        (found.empty if blank else found.given).append(answer)
     return found
 
 
-def _text(path: Path, name: str) -> str | None:
-    """Return the text of a cell; None if there is no such cell."""
+def _written(path: Path, name: str) -> tuple[str, Attachments] | None:
+    """Return the text and pictures of a cell; None if there is no such cell."""
     try:
-        return _texts(path, path.stat().st_mtime_ns).get(name)
+        return _written_cells(path, path.stat().st_mtime_ns).get(name)
     except (OSError, ValueError):
         return None
 
 
 @lru_cache(maxsize=4096)
-def _texts(path: Path, changed: int) -> dict[str, str]:
+def _written_cells(path: Path, changed: int) -> dict[str, tuple[str, Attachments]]:
     """Return the written answers of a notebook; read anew when the file has changed."""
     found = {}
     # As plain JSON: the grader wrote this file, and nbformat takes twenty times as long.
@@ -123,5 +128,6 @@ def _texts(path: Path, changed: int) -> dict[str, str]:
         grading = cell["metadata"].get("nbgrader", {})
         if cell["cell_type"] == "markdown" and grading.get("solution"):
             source = cell["source"]
-            found[grading["grade_id"]] = source if isinstance(source, str) else "".join(source)
+            text = source if isinstance(source, str) else "".join(source)
+            found[grading["grade_id"]] = text, cell.get("attachments") or {}
     return found

@@ -98,7 +98,8 @@ class QuestionHandler(Page):
         self.show(
             "question.html.j2",
             asked=asked,
-            scheme=scheme,
+            # As HTML once, since it stands beside every answer.
+            criteria=[(each, to_html(each.text)) for each in scheme.criteria],
             found=found,
             # What waits comes first, and of that what marks most answers at once.
             groups=sorted(
@@ -138,7 +139,9 @@ class MarksHandler(Page, BaseApiHandler):
 
 def _grouped(given: list[Answer], scheme: Scheme) -> Iterator[Group]:
     """Yield the groups of answers that are alike."""
-    for places in groups([answer.text for answer in given]):
+    # Pictures are not compared: an answer with one is alike to none.
+    texts = [each.text + (each.student if each.attachments else "") for each in given]
+    for places in groups(texts):
         members = [given[place] for place in places]
         first = members[0]
         marks = {(each.mark.score, each.mark.comment) for each in members}

@@ -33,6 +33,8 @@ PHRASES = [
     "It saturates, so learning stops.",
 ]
 SAME = " ".join(PHRASES[:4])
+PICTURE = "s006"  # who hands in a picture
+DOT = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII="
 MOST_CLICKS = 3
 
 
@@ -64,7 +66,12 @@ def graded(term: Course, tmp_path_factory: pytest.TempPathFactory) -> Marking:
     for number, student in enumerate(STUDENTS):
         text = " ".join(rng.sample(PHRASES, rng.randint(1, 5))) + f" I counted {number} layers."
         text = {0: "", 1: f"{blank} ", 2: SAME, 3: SAME.upper(), 4: SAME, 5: SAME}.get(number, text)
-        hand_in(course, module, student, answered(course, module, {NAME: text}))
+        work = answered(course, module, {NAME: text})
+        if student == PICTURE:
+            cell = next(cell for cell in work.cells if grade_id(cell) == NAME)
+            picture = "![A drawing](attachment:a.png)"
+            cell.update(source=picture, attachments={"a.png": {"image/png": DOT}})
+        hand_in(course, module, student, work)
     grade_all(course, module, STUDENTS, engine="wall")
     return Marking(course, module)
 
@@ -200,6 +207,13 @@ def test_120_answers_are_marked_with_at_most_three_clicks_each(
         assert float(group.locator(".points").input_value()) == wanted[first][0]
         ticks = group.locator(".criterion[aria-pressed=true]").count()
         assert ticks == of - wanted[first][1].count("Missing: ")
+
+
+@pytest.mark.slow
+def test_a_picture_is_shown_and_its_answer_stands_alone(page: Page) -> None:
+    group = page.locator(f".group:has(.student[title={PICTURE}])")
+    assert group.locator("h2").inner_text().startswith("1 answer")
+    assert group.locator(".text img").evaluate("each => each.naturalWidth") == 1
 
 
 @pytest.mark.slow
