@@ -6,7 +6,8 @@ from nbformat.v4 import new_markdown_cell
 from nbgrader.utils import compute_checksum
 
 from grader.feedback.findings import Finding, State, SyntaxFault
-from grader.feedback.report import Report, report
+from grader.feedback.model import Report
+from grader.feedback.report import report
 from grader.feedback.tasks import Task
 from grader.gradebook.read_scores import Score, Scores
 
