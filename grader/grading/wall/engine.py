@@ -126,8 +126,10 @@ class Engine:
         limits = SandboxLimits(seconds, self._course.manifest.limits.memory_megabytes)
         given = self._given_tests
         release = given.release if given else read(self._course.release(self._module))
-        package, preload = self._course.package(self._module), imported_packages(release)
-        return ForkServerClient(package, limits, preload, unsafe=self._unsafe)
+        return ForkServerClient(
+            self._course.package(self._module), limits, imported_packages(release),
+            release=self._course.release(self._module), unsafe=self._unsafe,
+        )  # fmt: skip
 
     def _fill(self) -> None:
         while self._waiting and len(self._running) < self._jobs:

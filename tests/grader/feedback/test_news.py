@@ -8,9 +8,9 @@ from marked import give
 from grader.course.manifest import Module
 from grader.course.term import Course
 from grader.feedback.exporter import template
+from grader.feedback.model import Report
 from grader.feedback.news import News, news
 from grader.feedback.pages import write_feedback
-from grader.feedback.model import Report
 from grader.gradebook.regrades import Cell, Moved, Regrade, save
 from grader.gradebook.settle import settle
 from grader.gradebook.totals import Total

@@ -32,8 +32,11 @@ def main(settings: dict[str, object]) -> None:
         preload(settings["preload"])  # type: ignore[arg-type]
         package, root = Path(str(settings["package"])), str(settings["root"])
         unsafe = bool(settings["unsafe"])
+        cells = _code_cells(str(settings["release"]))
         changed = unsafe and other_user.may_change_user()
-        shell, proc = _prepare(package, root, unsafe=unsafe, change_user=changed)
+        shell = Shell()
+        shell.compile.know(cells)
+        proc = _prepare(shell, package, root, unsafe=unsafe, change_user=changed)
     except OSError as error:
         connection.send(str(error).encode()[:1000])
         return
@@ -42,17 +45,22 @@ def main(settings: dict[str, object]) -> None:
     os._exit(0)  # nothing is left to clean up, and Python's own way to exit takes longer
 
 
+def _code_cells(release: str) -> list[str]:
+    """The code cells of a release, most of which every submission has too; none without one."""
+    cells = json.loads(Path(release).read_text(encoding="utf-8"))["cells"] if release else []
+    return ["".join(cell["source"]) for cell in cells if cell["cell_type"] == "code"]
+
+
 def _prepare(
-    package: Path, root: str, *, unsafe: bool, change_user: bool
-) -> tuple[Shell, int | None]:
+    shell: Shell, package: Path, root: str, *, unsafe: bool, change_user: bool
+) -> int | None:
     """Load everything, then enter the base sandbox, or change the user.
 
     Returns:
-        The shell, and the handle of the outer /proc: None with `unsafe`.
+        The handle of the outer /proc: None with `unsafe`.
     """
     syscalls.prctl(syscalls.PR_SET_PDEATHSIG, signal.SIGKILL)
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core dump would fill the disk
-    shell = Shell()
     shell.outputs.cell = shell.outputs.total = 1_000_000
     warm_up(shell)  # before the namespaces: it needs no files of the course
     sandbox.record_size()
@@ -70,7 +78,7 @@ def _prepare(
         home = sandbox.SCRATCH
         os.environ.update(HOME=home, TMPDIR=home, IPYTHONDIR=home)
         tempfile.tempdir = home  # it was set when this process made its first temporary folder
-    return shell, proc
+    return proc
 
 
 def _import_package(folder: str) -> None:

@@ -37,7 +37,7 @@ class ForkServerClient:
 
     def __init__(
         self, package: Path, limits: SandboxLimits, preload: Sequence[str] = (), *,
-        unsafe: bool = False,
+        release: Path | None = None, unsafe: bool = False,
     ) -> None:  # fmt: skip
         """Start the fork server.
 
@@ -45,6 +45,7 @@ class ForkServerClient:
             package: the folder with the package that submissions import.
             limits: the limits of each student process.
             preload: packages that are imported before the first fork.
+            release: the released notebook, whose cells are compiled before the first fork.
             unsafe: run student processes without a sandbox.
         """
         self._unsafe = unsafe
@@ -53,7 +54,8 @@ class ForkServerClient:
         self._connection, other = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         settings = {
             "package": str(package), "limits": asdict(limits), "preload": list(preload),
-            "unsafe": unsafe, "connection": other.fileno(), "root": str(ROOT),
+            "release": str(release or ""), "unsafe": unsafe, "connection": other.fileno(),
+            "root": str(ROOT),
         }  # fmt: skip
         code = (
             f"import sys; sys.path.insert(0, {str(ROOT)!r}); "

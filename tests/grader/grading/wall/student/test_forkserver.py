@@ -1,7 +1,9 @@
 """The fork server: student processes are separate from each other and end on an order."""
 
+import json
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -54,3 +56,20 @@ def test_a_student_process_finds_the_preloaded_shell_without_traces_of_the_warm_
     found = client(server, 5)
     assert found.run("assert 'Thing' not in globals()") == ("ok", [])
     found.end("killed", "")
+
+
+def test_cells_of_the_release_run_like_any_other(tmp_path: Path) -> None:
+    release = tmp_path / "release.ipynb"
+    cells = [{"cell_type": "code", "source": ["x = 20\n", "x + 1"]}, {"cell_type": "markdown"}]
+    release.write_text(json.dumps({"cells": cells}), encoding="utf-8")
+    server = ForkServerClient(ROOT / "tinytorch", SandboxLimits(60), release=release)
+    try:
+        server.wait()
+        made = client(server, 1)
+        for source in ("x = 20\nx + 1", "x = 30\nx + 1"):
+            kind, (shown,) = made.run(source)
+            assert kind == "ok"
+            assert shown["data"]["text/plain"] == str(21 if "20" in source else 31)
+        made.end("killed", "")
+    finally:
+        server.close()

@@ -1,5 +1,7 @@
 """Which cells IPython has to transform, and how the others are compiled."""
 
+import __future__
+
 import ast
 
 import pytest
@@ -48,3 +50,33 @@ def test_statements_are_one_code_object_and_a_last_expression_another() -> None:
         assert len(compiler.compile_cell(ast.parse(cell).body, "<cell>")) == count
     with pytest.raises(SyntaxError):
         compiler.compile_cell(ast.parse("return 1").body, "<cell>")
+
+
+GIVEN = "x = 1\nx + 1"
+
+
+def test_a_known_cell_is_neither_parsed_nor_compiled_again() -> None:
+    compiler = Compiler()
+    compiler.know([GIVEN, "%magic", "def ("])
+    assert Transformer(compiler).transform_cell(GIVEN) == f"{GIVEN}\n"
+    tree = compiler.ast_parse(f"{GIVEN}\n")
+    assert isinstance(tree, ast.Module)
+    name = compiler.get_code_name(GIVEN, f"{GIVEN}\n", 1)
+    first, last = compiler.compile_cell(tree.body, name)
+    assert [first, last] == compiler.compile_cell(tree.body, name)
+    assert first is compiler.compile_cell(tree.body, name)[0] and first.co_filename == name
+    # Other statements under the same name are others.
+    assert len(compiler.compile_cell(ast.parse("y = 2").body, name)) == 1
+
+
+def test_a_known_cell_is_compiled_anew_after_an_import_from_the_future() -> None:
+    compiler = Compiler()
+    compiler.know(["from __future__ import annotations\nx = 1", GIVEN])
+    assert compiler.flags == Compiler().flags
+    code = "from __future__ import annotations"
+    compiler.compile_cell(ast.parse(code).body, "<cell>")
+    assert Transformer(compiler).transform_cell(GIVEN) == f"{GIVEN}\n"
+    tree = compiler.ast_parse(f"{GIVEN}\n")
+    assert isinstance(tree, ast.Module)
+    name = compiler.get_code_name(GIVEN, f"{GIVEN}\n", 1)
+    assert compiler.compile_cell(tree.body, name)[0].co_flags & __future__.annotations.compiler_flag
