@@ -1,5 +1,6 @@
 """What there is to say about a submission that was graded."""
 
+import contextlib
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -7,6 +8,11 @@ from nbgrader.api import Gradebook
 
 from grader.course.manifest import Module
 from grader.course.outcome import Outcome, Verdict
+from grader.course.term import Course
+from grader.errors import CourseError
+from grader.gradebook.exceptions import Allowance
+from grader.gradebook.settle import current
+from grader.gradebook.totals import Totals
 from grader.text import first_line
 
 SILENT = (Verdict.OK, Verdict.WRONG, Verdict.ERROR)  # the page says it all
@@ -46,12 +52,22 @@ class Graded:
         return first_line(f"{at:%H:%M:%S} {who}: {'; '.join(parts)}", 300)
 
 
-def graded(gradebook: Gradebook, module: Module, outcome: Outcome, seconds: float) -> Graded:
-    """Return what the gradebook holds of a graded submission."""
+def graded(
+    course: Course, gradebook: Gradebook, module: Module, outcome: Outcome, seconds: float
+) -> Graded:
+    """Return what the gradebook and `exceptions.yml` say of a graded submission."""
     book = gradebook.find_submission_notebook(module.name, module.id, outcome.student)
     waiting = sum(grade.max_score for grade in book.grades if grade.needs_manual_grade)
-    points = max(0.0, book.score - (book.late_submission_penalty or 0.0))
-    found = Graded(outcome, points, book.max_score, waiting, seconds)
+    score, of = book.score, book.max_score
+    allowance = Allowance()
+    # What is wrong in the file is said when `grades.csv` is written; the watch goes on.
+    with contextlib.suppress(CourseError):
+        allowance, _ = current(course, gradebook, outcome.student).of(outcome.student, module.id)
+    if allowance.changes_points:
+        total = Totals(course, module).of(book.assignment, allowance)
+        score, of, waiting = total.score, total.most, waiting if total.waiting else 0.0
+    points = max(0.0, score - (book.late_submission_penalty or 0.0))
+    found = Graded(outcome, points, of, waiting, seconds)
     # What was read is not kept, and no transaction stays open while others write.
     gradebook.db.rollback()
     return found

@@ -146,14 +146,18 @@ class Watch:
             self._csv_is_old = True
             self._pages.write([outcome.student])
             seconds = time.monotonic() - self._arrived.pop(outcome.student)
-            about = graded(self._gradebook, self._module, outcome, seconds)
+            about = graded(self._course, self._gradebook, self._module, outcome, seconds)
             self._say(about.line(datetime.now()))
 
     def _write_csv(self) -> None:
         if self._csv_is_old and not self._due and time.monotonic() >= self._csv_at:
-            write_csv(self._course)
-            self._csv_is_old = False
             self._csv_at = time.monotonic() + CSV_EVERY
+            try:
+                write_csv(self._course)
+                self._csv_is_old = False
+            except CourseError as error:
+                # As while somebody edits `exceptions.yml`: marks are kept, and the file waits.
+                self._say(f"grades.csv is not written: {error.message}")
 
 
 def _without_page(course: Course, module: Module, due: list[str]) -> list[str]:

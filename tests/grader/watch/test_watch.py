@@ -123,6 +123,27 @@ def test_what_was_there_and_what_arrives_is_graded_and_never_again(
     assert any(line.startswith("02_activations: 1 graded at the start") for line in again.lines)
 
 
+def test_exceptions_count_and_a_mistake_in_their_file_stops_nothing(
+    fresh_term: Course, module: Module, folder: Path, work: bytes
+) -> None:
+    file = fresh_term.folder / "exceptions.yml"
+    file.write_text("excused:\n  - {module: activations, exercise: q4-why-relu}\n")
+    run = Run(fresh_term, module, folder)
+    run.put("ada_activations.ipynb", work)
+
+    def script(run: Run) -> Iterator[Any]:
+        (line,) = run.about("ada")
+        assert "37 of 37; ok; " in line
+        file.write_text("excused: [")
+        run.put("ben_activations.ipynb", work)
+        yield lambda: run.about("ben")
+        file.write_text("")
+
+    run(script)
+    assert "37 of 40, 3 wait for a reader" in run.about("ben")[0]
+    assert ",ben," in (fresh_term.folder / "grades.csv").read_text(encoding="utf-8")
+
+
 def test_a_page_that_is_plain_is_said(
     fresh_term: Course, module: Module, monkeypatch: pytest.MonkeyPatch
 ) -> None:
