@@ -270,7 +270,9 @@ def test_the_scheme_stands_beside_the_answer_on_a_submissions_own_page(
     page.wait_for_load_state("networkidle")
     mark = marking.marks()["s009"]
     assert mark.score == 1 and mark.comment == marking.scheme().comment({1}, "")
-    page.goto(f"{address}/gradebook")
+    for place in ("manage_students", f"gradebook/{marking.module.id}", "manage_assignments"):
+        page.goto(f"{address}/{place}")
+        assert page.locator("a", has_text="Written answers").count() == 1, place
     page.locator("a", has_text="Written answers").click()
     assert page.locator("h1").inner_text() == "Written answers"
     page.locator("td", has_text=str(117)).first.wait_for()

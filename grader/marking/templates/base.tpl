@@ -1,5 +1,0 @@
-{%- extends "nbgrader/base.tpl" -%}
-{%- block sidebar -%}
-{{ super() }}
-{% include "written_link.tpl" %}
-{%- endblock -%}

@@ -1,1 +1,0 @@
-<li role="presentation"><a href="{{ base_url }}/formgrader/written">Written answers</a></li>
