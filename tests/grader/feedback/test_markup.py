@@ -2,10 +2,8 @@
 
 import base64
 
-from grader.course.term import Course
 from grader.feedback.budget import LARGEST, MARKUP, PICTURES, PageBudget
 from grader.feedback.markup import to_html
-from grader.feedback.settings import feedback_config
 
 
 def spent() -> PageBudget:
@@ -35,10 +33,3 @@ def test_formulas_of_a_text_are_shown_as_they_were_typed_when_the_page_has_taken
     assert "<math" in to_html("$x$", budget=left)
     left.spend("x" * MARKUP)
     assert to_html("$x$", budget=left) == "<pre>$x$</pre>"
-
-
-def test_pages_use_none_of_nbconvert_s_filters_whose_time_grows_with_the_square() -> None:
-    filters = feedback_config(Course.here()).HTMLExporter.filters
-    assert set(filters) == {"markdown2html", "highlight_code", "strip_files_prefix"}
-    text = "[" * 100_000
-    assert filters["strip_files_prefix"](text) == text
