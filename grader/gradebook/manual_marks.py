@@ -24,6 +24,7 @@ from sqlalchemy.orm import Session
 from grader.course.database import as_course_error
 from grader.course.manifest import Module
 from grader.errors import CourseError
+from grader.gradebook.read_scores import full_name
 
 
 @dataclass(frozen=True)
@@ -57,9 +58,9 @@ def marks_of(gradebook: Gradebook, module: Module, cell: str) -> dict[str, Mark]
         }
         columns = Grade.manual_score, Grade.needs_manual_grade
         for row in db.execute(_rows(module, cell, Grade, *columns)):
-            name = " ".join(part.strip() for part in (row.first_name, row.last_name) if part)
+            name = full_name(row.first_name, row.last_name) or row.student
             comment = comments.get(row.notebook, "")
-            mark = Mark(name or row.student, row.manual_score, row.needs_manual_grade, comment)
+            mark = Mark(name, row.manual_score, row.needs_manual_grade, comment)
             found[row.student] = mark
     return found
 

@@ -63,8 +63,13 @@ def scores_of(db_url: str, module_id: str, notebook: str, student: str) -> Score
             for row in db.execute(_grades(found.id))
         }
         comments = {row.name: row.comment for row in db.execute(_comments(found.id)) if row.comment}
-    name = " ".join(part.strip() for part in (found.first_name, found.last_name) if part)
+    name = full_name(found.first_name, found.last_name)
     return Scores(name, found.timestamp, found.penalty or 0.0, cells, comments)
+
+
+def full_name(first: str | None, last: str | None) -> str:
+    """Return a student's name, empty if the gradebook has none."""
+    return " ".join(part.strip() for part in (first, last) if part)
 
 
 @cache

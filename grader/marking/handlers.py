@@ -1,5 +1,6 @@
 """The form grader's pages for written answers: the questions, one question, and saving marks."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -159,10 +160,7 @@ def _grouped(given: list[Answer], scheme: Scheme) -> Iterator[Group]:
 
 def _comments(given: list[Answer], scheme: Scheme) -> list[str]:
     """Return comments to click: those that were given most, then what earns nothing."""
-    used: dict[str, int] = {}
-    for answer in given:
-        for line in scheme.split(answer.mark.comment)[1].split("\n"):
-            if line.strip():
-                used[line.strip()] = used.get(line.strip(), 0) + 1
-    most = sorted(used, key=lambda line: -used[line])
+    texts = (scheme.split(answer.mark.comment)[1] for answer in given)
+    used = Counter(line.strip() for text in texts for line in text.split("\n") if line.strip())
+    most = (line for line, _ in used.most_common())
     return list(dict.fromkeys([*most, *scheme.notes]))[:MOST_COMMENTS]

@@ -118,11 +118,11 @@ def _not_begun(papers: Sequence[Paper], table: Sequence[Row]) -> dict[str, set[s
     points = {row.student: row.points for row in table}
     found: dict[str, set[str]] = defaultdict(set)
     for paper in papers:
-        own = points.get(paper.outcome.student)
-        for task in paper.untouched if own is not None else ():
+        own = points.get(paper.outcome.student, {})
+        for task in paper.untouched:
             # Some write the answer in a cell of their own, and the tests pass.
             # What is excused is in nobody's points.
-            if task in (own or {}) and not (own or {})[task]:
+            if task in own and not own[task]:
                 found[task].add(paper.outcome.student)
     return found
 
