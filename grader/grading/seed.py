@@ -15,7 +15,12 @@ def submission_seed(secret: int, module: str, student: str) -> int:
     )
 
 
+def variant_of_tests(secret: int, module: str, student: str) -> int:
+    """Which of the `VARIANTS` inputs the tests of a submission have."""
+    return submission_seed(secret, f"{module}/variant", student) % VARIANTS
+
+
 def seed_of_tests(secret: int, module: str, student: str) -> int:
     """The seed of the tests' inputs, one of `VARIANTS`: nobody can tell which, or what it gives."""
-    variant = submission_seed(secret, f"{module}/variant", student) % VARIANTS
+    variant = variant_of_tests(secret, module, student)
     return submission_seed(secret, f"{module}/tests", str(variant))

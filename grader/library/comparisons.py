@@ -19,9 +19,13 @@ Question = tuple[list[str], str, list[tuple[Any, ...]]]  # given cells, a probe 
 
 @dataclass
 class BookOracle:
-    """An oracle that answers from a book, except for `expected`, which subclasses define."""
+    """An oracle that answers from a book, except for `expected`, which subclasses define.
+
+    `restore` is that of `tinytorch.book.quiet`.
+    """
 
     book: Book
+    restore: bool = True
 
     def task(self, test: str) -> Task:
         """Return the task of a test."""
@@ -37,14 +41,13 @@ class BookOracle:
 
     def mistake(self, call: Call, got: list[Any]) -> Mistake | None:
         """Return the known mistake that gives these outcomes, if any."""
-        return self.book.mistake(call, got)
+        return self.book.mistake(call, got, restore=self.restore)
 
 
 @dataclass
 class Plan(BookOracle):
     """What a test cell asks for, in order, and the expected outcomes."""
 
-    restore: bool = True
     questions: list[Question] = field(default_factory=list)
     wanted: list[list[Any]] = field(default_factory=list)
     outcomes: list[list[Any]] = field(default_factory=list)

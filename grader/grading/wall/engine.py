@@ -21,6 +21,7 @@ from grader.course.notebook import read
 from grader.course.outcome import Result, Verdict
 from grader.course.term import Course
 from grader.errors import RERUN, CourseError
+from grader.grading.seed import VARIANTS, variant_of_tests
 from grader.grading.wall.sandbox.sandbox import SandboxLimits, visible_folders
 from grader.grading.wall.tests.compiled import CompiledTests, imported_packages
 from grader.grading.wall.tests.forkserver_client import ForkServerClient
@@ -62,6 +63,7 @@ class Engine:
         self._course, self._module, self._jobs, self._unsafe = course, module, jobs, unsafe
         self._given_tests = tests
         self._waiting: list[str] = []
+        self._variants: dict[str, int] = {}  # student -> which inputs the tests have
         self._running: list[Job] = []
         self._retry_alone: list[str] = []  # failed on this side
         self._failures: Counter[str] = Counter()  # on this side, of each student's submission
@@ -107,6 +109,8 @@ class Engine:
     def arrivals(self, students: list[str]) -> Iterator[Result | None]:
         """Grade `students` and yield each result as it comes, and None when none comes for long."""
         self._waiting, self._failures = list(reversed(students)), Counter()
+        seed, module = self._course.seed, self._module.id
+        self._variants = {each: variant_of_tests(seed, module, each) for each in students}
         last = time.monotonic()
         while self._waiting or self._running or self._retry_alone:
             self._fill()
@@ -133,9 +137,21 @@ class Engine:
 
     def _fill(self) -> None:
         while self._waiting and len(self._running) < self._jobs:
-            self._start(self._waiting.pop())
+            self._start(self._take())
         if self._retry_alone and not self._running:  # so that it cannot affect any other
             self._start(self._retry_alone.pop())
+
+    def _take(self) -> str:
+        """Take a submission for the next worker: if there is one, with inputs that it has seen.
+
+        What a test expects of them is worked out by each worker that sees them.
+        """
+        groups = min(self._jobs, VARIANTS)
+        group = self._workers.index(self._free[-1]) % groups
+        for place in reversed(range(len(self._waiting))):
+            if self._variants[self._waiting[place]] % groups == group:
+                return self._waiting.pop(place)
+        return self._waiting.pop()
 
     def _check_course_is_hidden(self) -> None:
         for path in visible_folders():

@@ -11,10 +11,13 @@ import pytest
 from class_of_three import run, score
 
 from grader.course.manifest import Module
+from grader.course.outcome import Outcome
 from grader.course.term import Course
 from grader.errors import CourseError
+from grader.files import write_text
 from grader.gradebook.grades import rows, write_csv
-from grader.grading.batch import to_grade
+from grader.grading.batch import grade, to_grade
+from grader.grading.seed import variant_of_tests
 from grader.grading.wall import engine
 from grader.grading.wall.engine import ATTEMPTS, Engine, processor_sets
 from grader.grading.wall.tests.forkserver_client import ForkServerClient
@@ -123,6 +126,31 @@ def test_each_submission_has_a_processor_of_its_own_if_there_are_enough() -> Non
     every = os.sched_getaffinity(0)
     assert processor_sets(len(every)) == [{each} for each in sorted(every)]
     assert processor_sets(len(every) + 1) == [every] * (len(every) + 1)
+
+
+def test_a_worker_gets_submissions_with_inputs_that_it_has_seen(
+    three: tuple[Course, Module], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    course, module = three
+    text = (course.submitted("cay", module) / f"{module.name}.ipynb").read_text(encoding="utf-8")
+    for number in range(13):
+        path = course.submitted(f"more-{number:02d}", module) / f"{module.name}.ipynb"
+        write_text(path, text)
+    start, seen = Engine._start, dict[int, list[int]]()
+
+    def note_and_start(self: Engine, student: str) -> None:
+        variant = variant_of_tests(course.seed, module.id, student)
+        seen.setdefault(id(self._free[-1]), []).append(variant % 2)
+        # Whether one was left with inputs of this worker's half, besides the one it got.
+        others = {variant_of_tests(course.seed, module.id, each) % 2 for each in self._waiting}
+        if seen[id(self._free[-1])][0] in others:
+            assert variant % 2 == seen[id(self._free[-1])][0]
+        start(self, student)
+
+    monkeypatch.setattr(Engine, "_start", note_and_start)
+    outcomes = list[Outcome]()
+    grade(course, module, course.students(module), jobs=2, engine="wall", report=outcomes.append)
+    assert len(outcomes) == 16 and len(seen) == 2
 
 
 def test_a_course_that_submissions_could_read_is_not_graded(
