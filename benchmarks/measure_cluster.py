@@ -38,7 +38,7 @@ from grader.course.outcome import Result
 from grader.course.term import ROOT, Course
 from grader.gradebook.writer import GROUP, GradebookWriter
 from grader.grading.wall.cluster.dask import TOGETHER
-from grader.grading.wall.cluster.delta import Shared
+from grader.grading.wall.cluster.shared import Shared
 from grader.grading.wall.cluster.packing import pack_submission, pack_tests
 from grader.grading.wall.engine import Engine
 from grader.grading.wall.tests.compiled import CompiledTests

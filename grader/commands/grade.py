@@ -5,6 +5,8 @@ from pathlib import Path
 import click
 
 from grader.commands.options import (
+    check_cluster,
+    cluster_option,
     engine_option,
     jobs_option,
     module_option,
@@ -33,11 +35,7 @@ from grader.text import first_line
 @jobs_option
 @engine_option
 @unsafe_option
-@click.option(
-    "--cluster",
-    metavar="ADDRESS",
-    help="Grade on the workers of a Dask scheduler, such as tcp://host:8786.",
-)
+@cluster_option
 @click.pass_obj
 def grade(
     course: Course,
@@ -54,9 +52,7 @@ def grade(
     from grader.gradebook.settle import settle
     from grader.grading.batch import to_grade
 
-    # Before any work: a wrong combination is a usage error.
-    if cluster:
-        _check_cluster_options(engine, jobs)
+    check_cluster(cluster, engine, jobs)
     stale: list[StaleRelease] = []
     modules = released(course, name, who)
     # A mistake in exceptions.yml is told before hours of grading.
@@ -89,17 +85,6 @@ def grade(
     if stale:
         # One exception carries them all; the command line puts "Error: " before the first only.
         raise CourseError("\nError: ".join(error.message for error in stale))
-
-
-def _check_cluster_options(engine: str, jobs: int | None) -> None:
-    """Refuse the options that a cluster does not take."""
-    # The default, so a user who gave no --engine passes.
-    if engine != "wall":
-        raise click.UsageError("--cluster sends what the isolated engine runs: leave --engine out.")
-    if jobs:
-        raise click.UsageError(
-            "--jobs counts on this machine; a cluster runs as many at a time as its workers allow."
-        )
 
 
 @click.command()

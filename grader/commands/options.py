@@ -35,6 +35,11 @@ unsafe_option = click.option(
     is_flag=True,
     help="Grade even where submissions cannot be locked in. Every grade says so.",
 )
+cluster_option = click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Grade on the workers of a Dask scheduler, such as tcp://host:8786.",
+)
 pattern_option = click.option(
     "--pattern", metavar="REGEX", help="How the files are called: groups student_id and file_id."
 )
@@ -55,6 +60,19 @@ def to_option(folder: str) -> Callable[[FC], FC]:
         show_default=True,
         help="Where to write it.",
     )
+
+
+def check_cluster(cluster: str | None, engine: str, jobs: int | None) -> None:
+    """Refuse the options that a cluster does not take, before any work."""
+    if cluster is None:
+        return
+    # The default, so a user who gave no --engine passes.
+    if engine != "wall":
+        raise click.UsageError("--cluster sends what the isolated engine runs: leave --engine out.")
+    if jobs:
+        raise click.UsageError(
+            "--jobs counts on this machine; a cluster runs as many at a time as its workers allow."
+        )
 
 
 def chosen(course: Course, name: str | None) -> list[Module]:

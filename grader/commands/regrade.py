@@ -8,7 +8,14 @@ import click
 from rich.table import Table
 from rich.text import Text
 
-from grader.commands.options import engine_option, jobs_option, released, unsafe_option
+from grader.commands.options import (
+    check_cluster,
+    cluster_option,
+    engine_option,
+    jobs_option,
+    released,
+    unsafe_option,
+)
 from grader.course.manifest import Module
 from grader.course.term import Course
 from grader.terminal import grade_with_progress, print_wide, say
@@ -30,6 +37,7 @@ LONGEST_REASON = 500
 @jobs_option
 @engine_option
 @unsafe_option
+@cluster_option
 @click.pass_obj
 def regrade(
     course: Course,
@@ -40,6 +48,7 @@ def regrade(
     jobs: int | None,
     engine: str,
     unsafe: bool,
+    cluster: str | None,
 ) -> None:
     """Grade a module again after a correction of its tests.
 
@@ -50,6 +59,7 @@ def regrade(
     from grader.gradebook.settle import settle
     from grader.grading import regrade as regrading
 
+    check_cluster(cluster, engine, jobs)
     reason = (because or "").strip()
     if not preview and not reason:
         raise click.UsageError(
@@ -68,7 +78,7 @@ def regrade(
     for student, why in due.left_out.items():
         say(f"  {first_line(student, 100)}: left out: {why}")
     done = "graded for the preview" if preview else "graded again"
-    run = partial(_run, module, jobs, engine, unsafe, done)
+    run = partial(_run, module, jobs, engine, unsafe, cluster, done)
     if preview:
         changes = regrading.preview(course, module, due.students, run, say)
     else:
@@ -79,10 +89,10 @@ def regrade(
 
 
 def _run(
-    module: Module, jobs: int | None, engine: str, unsafe: bool, done: str,
+    module: Module, jobs: int | None, engine: str, unsafe: bool, cluster: str | None, done: str,
     course: Course, students: list[str],
 ) -> None:  # fmt: skip
-    grade_with_progress(course, module, students, jobs, engine, unsafe, done=done)
+    grade_with_progress(course, module, students, jobs, engine, unsafe, cluster, done)
 
 
 def _finish(course: Course, module: Module) -> None:

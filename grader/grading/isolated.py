@@ -68,7 +68,7 @@ def _runner(
         from grader.grading.wall.cluster.dask import Cluster
     except ModuleNotFoundError as error:
         # Only a missing Dask is the user's to fix.
-        if error.name not in ("dask", "distributed"):
+        if error.name not in ("dask", "distributed", "zstandard"):
             raise
         line = "--cluster needs Dask: install it with pip install '.[cluster]'."
         raise CourseError(line) from None

@@ -125,10 +125,11 @@ def test_a_module_whose_release_is_stale_does_not_stop_the_others(
     assert "02_activations: 1 graded." in result.stdout
 
 
+@pytest.mark.parametrize("verb", [["grade"], ["regrade", "--module", "2", "--preview"]])
 @pytest.mark.parametrize(("option", "value"), [("--engine", "nbgrader"), ("--jobs", "2")])
 def test_a_cluster_refuses_what_it_does_not_take(
-    fresh_term: Course, option: str, value: str
+    fresh_term: Course, verb: list[str], option: str, value: str
 ) -> None:
-    result = run(fresh_term, "grade", "--cluster", "tcp://nowhere:8786", option, value)
+    result = run(fresh_term, *verb, "--cluster", "tcp://nowhere:8786", option, value)
     assert result.exit_code == 2
     assert f"Error: {option}" in result.stderr or f"leave {option} out" in result.stderr

@@ -17,8 +17,8 @@ from distributed.scheduler import KilledWorker
 from grader.course.outcome import Outcome, Result, Verdict
 from grader.errors import RERUN, CourseError
 from grader.grading.wall.cluster import helper
-from grader.grading.wall.cluster.delta import Shared
 from grader.grading.wall.cluster.packing import pack_submission, pack_tests
+from grader.grading.wall.cluster.shared import Shared
 from grader.grading.wall.engine import ATTEMPTS, SPARE
 from grader.grading.wall.tests.compiled import CompiledTests
 from grader.grading.wall.tests.submission import ungraded, unpack

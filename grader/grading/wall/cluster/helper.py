@@ -20,7 +20,7 @@ from grader.errors import CourseError
 from grader.grading.scratch import Scratch
 
 if TYPE_CHECKING:
-    from grader.grading.wall.cluster.delta import Shared
+    from grader.grading.wall.cluster.shared import Shared
     from grader.grading.wall.engine import Engine
 
 ROOT = Path(__file__).resolve().parents[4]
@@ -158,8 +158,8 @@ def _take(name: str, tests: bytes, unsafe: bool) -> Helper:
 
 def main() -> None:
     """Run the helper process. It alone imports the engine: scheduler and worker stay light."""
-    from grader.grading.wall.cluster.delta import Shared
     from grader.grading.wall.cluster.packing import unpack_tests
+    from grader.grading.wall.cluster.shared import Shared
     from grader.grading.wall.engine import Engine
     from grader.grading.wall.sandbox import syscalls
 

@@ -16,7 +16,7 @@ from grader.course.manifest import MANIFEST, Manifest
 from grader.course.term import ROOT, Course
 from grader.errors import CourseError
 from grader.files import write_text
-from grader.grading.wall.cluster.delta import Shared
+from grader.grading.wall.cluster.shared import Shared
 from grader.grading.wall.tests.compiled import CompiledTests, ReferenceCell
 from grader.submissions.intake import TIME, Contents
 from tinytorch.book import Book

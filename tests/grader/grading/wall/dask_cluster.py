@@ -14,8 +14,8 @@ from grader.course.outcome import Outcome
 from grader.course.term import ROOT, Course
 from grader.grading.batch import grade
 from grader.grading.wall.cluster import helper
-from grader.grading.wall.cluster.delta import Shared
 from grader.grading.wall.cluster.packing import pack_submission
+from grader.grading.wall.cluster.shared import Shared
 from grader.grading.wall.tests.compiled import CompiledTests
 from grader.submissions.intake import read_contents
 

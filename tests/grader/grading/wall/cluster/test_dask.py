@@ -8,6 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from command_line import run as command
 from dask_cluster import FULL, cluster_in_threads, free_port, run
 from hostile_answers import HOSTILE
 from kit import answered, hand_in, marks, outcome
@@ -85,6 +86,23 @@ def test_students_share_tasks_and_the_last_ones_are_small(
     assert max(sizes) == TOGETHER and sizes[-1] == 1 and sum(sizes) == 31  # one has no notebook
     assert not to_grade(course, module)
     assert sum(marks(course, module, "more-23").values()) == FULL
+
+
+def test_a_class_is_graded_again_on_a_cluster(course: Course, module: Module) -> None:
+    run(course, module, ["ada", "cay"])
+    before = marks(course, module, "cay")
+    with course.gradebook() as gradebook:
+        entry = gradebook.find_grade("test-relu-values", module.name, module.id, "cay")
+        entry.auto_score = 0.5
+        gradebook.db.commit()
+    again = ["regrade", "--module", module.id]
+    with cluster_in_threads() as address:
+        preview = command(course, *again, "--preview", "--cluster", address)
+        assert "points would change for 1 of 2 students" in preview.stdout, preview.output
+        assert marks(course, module, "cay") != before
+        done = command(course, *again, "--because", "A slip.", "--cluster", address)
+    assert "2 graded again" in done.stdout, done.output
+    assert marks(course, module, "cay") == before
 
 
 def test_a_task_that_ends_its_workers_is_sent_again_one_by_one(

@@ -17,8 +17,8 @@ from grader.course.term import Course
 from grader.errors import CourseError
 from grader.grading.batch import grade, to_grade
 from grader.grading.wall.cluster import helper
-from grader.grading.wall.cluster.delta import Shared
 from grader.grading.wall.cluster.packing import pack_tests
+from grader.grading.wall.cluster.shared import Shared
 from grader.grading.wall.tests.compiled import CompiledTests
 from grader.grading.wall.tests.submission import unpack
 
