@@ -93,6 +93,9 @@ class TestRunner:
                 self._restored.clear()
                 cell.outputs = self._run_student_cell(cell)
         self._connection.close()
+        # Both refer to this runner, which the worker would keep until the next submission.
+        signal.signal(signal.SIGALRM, signal.SIG_IGN)
+        use(Setting())
 
     def _restart(self, before: list[NotebookNode]) -> None:
         """Run the student cells in `before` in a new process, except those that did not end."""
