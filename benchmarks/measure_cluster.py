@@ -38,8 +38,8 @@ from grader.course.outcome import Result
 from grader.course.term import ROOT, Course
 from grader.gradebook.writer import GROUP, GradebookWriter
 from grader.grading.wall.cluster.dask import TOGETHER
-from grader.grading.wall.cluster.shared import Shared
 from grader.grading.wall.cluster.packing import pack_submission, pack_tests
+from grader.grading.wall.cluster.shared import Shared
 from grader.grading.wall.engine import Engine
 from grader.grading.wall.tests.compiled import CompiledTests
 from grader.grading.wall.tests.submission import pack, unpack
