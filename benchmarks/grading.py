@@ -10,20 +10,15 @@ Besides the elapsed time there is the CPU time, which other programs on the mach
 import argparse
 import json
 import os
-import resource
 import sys
 import tempfile
-import threading
 import time
-import traceback
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from itertools import zip_longest
 from pathlib import Path
 
 import nbformat
-import psutil
+from processes import Measured, measure, start, wait
 
 from grader.course.manifest import Module
 from grader.course.notebook import read
@@ -40,21 +35,6 @@ from grader.grading.wall.tests.submission import grade_submission
 from grader.library.answers import load_answers, solutions, submission
 from grader.release.make import release
 from workbench.cells import is_run
-
-
-@dataclass
-class Measured:
-    """The costs of one way to run all submissions.
-
-    Args:
-        seconds: elapsed time.
-        processor: CPU seconds; None if unknown.
-        memory: the peak, in MB.
-    """
-
-    seconds: float
-    processor: float | None
-    memory: float = 0.0
 
 
 def hand_in(course: Course, module: Module, each: int) -> list[str]:
@@ -82,66 +62,6 @@ def hand_in(course: Course, module: Module, each: int) -> list[str]:
         write_text(course.submitted(student, module) / f"{module.name}.ipynb", text)
         students.append(student)
     return students
-
-
-class Memory:
-    """Records the peak memory (PSS) of this process and all its children, in MB."""
-
-    def __enter__(self) -> "Memory":
-        self.peak, self._stop = 0.0, threading.Event()
-        self._thread = threading.Thread(target=self._watch, daemon=True)
-        self._thread.start()
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._stop.set()
-        self._thread.join()
-
-    def _watch(self) -> None:
-        me = psutil.Process()
-        while not self._stop.wait(0.25):
-            total = 0
-            for process in [me, *me.children(recursive=True)]:
-                try:
-                    total += process.memory_full_info().pss
-                except (psutil.Error, OSError):
-                    continue
-            self.peak = max(self.peak, total / 1024**2)
-
-
-def start(run: Callable[[], object]) -> int:
-    """Run a function in a new process, so that it leaves nothing behind; return its pid."""
-    pid = os.fork()
-    if pid == 0:
-        try:
-            run()
-            os._exit(0)
-        except BaseException:
-            traceback.print_exc()
-            os._exit(1)
-    return pid
-
-
-def wait(pid: int) -> None:
-    """Wait for a process from `start`.
-
-    Raises:
-        SystemExit: if it failed.
-    """
-    if os.waitpid(pid, 0)[1]:
-        raise SystemExit("a measurement ended in an error")
-
-
-def measure(run: Callable[[], object]) -> Measured:
-    """Run a function in a new process and measure it, with all processes that it starts."""
-    before, begin = resource.getrusage(resource.RUSAGE_CHILDREN), time.perf_counter()
-    pid = start(run)
-    with Memory() as watch:
-        wait(pid)
-    seconds, after = time.perf_counter() - begin, resource.getrusage(resource.RUSAGE_CHILDREN)
-    return Measured(
-        seconds, after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime, watch.peak
-    )
 
 
 def limit(course: Course, module: Module, students: list[str], jobs: int) -> Measured:

@@ -4,6 +4,7 @@ Of a hidden test a student sees what the feedback page shows: its name, its poin
 sentence, never its inputs.
 """
 
+from collections.abc import Iterator
 from typing import Any
 
 from grader.course.manifest import Module
@@ -33,27 +34,18 @@ def gradescope_results(
     scores = {test: score.points for test, score in cells.items()}
     said = _said(course, module, student, scores)
     reason = outcome.notes[0] if outcome.notes else outcome.verdict.value
-    tests: list[dict[str, Any]] = []
-    for exercise in exercises(read(course.source(module))):
-        # Readers give the points of written answers, in Gradescope's own rubric.
-        if exercise.manual:
-            continue
-        # Visible tests have no points of their own; students run them themselves.
-        worth = {name: points for name, points in exercise.tests.items() if points}
-        for number, (name, most) in enumerate(worth.items(), start=1):
-            score = scores.get(name, 0.0)
-            more = f" ({number} of {len(worth)})" if len(worth) > 1 else ""
-            tests.append(
-                {
-                    "name": f"{exercise.name}{more}",
-                    "score": score,
-                    "max_score": most,
-                    "status": PASSED if score == most else FAILED,
-                    "output": said.get(name, f"Not run: {reason}."),
-                    "output_format": "text",
-                    "visibility": visibility,
-                }
-            )
+    tests = [
+        {
+            "name": name,
+            "score": scores.get(test, 0.0),
+            "max_score": most,
+            "status": PASSED if scores.get(test, 0.0) == most else FAILED,
+            "output": said.get(test, f"Not run: {reason}."),
+            "output_format": "text",
+            "visibility": visibility,
+        }
+        for name, test, most in _tests(course, module)
+    ]
     return {
         "tests": tests,
         "output": "\n".join(_summary(module, outcome, tests, visibility)),
@@ -70,6 +62,19 @@ def gradescope_results(
             "fingerprint": outcome.fingerprint,
         },
     }
+
+
+def _tests(course: Course, module: Module) -> Iterator[tuple[str, str, float]]:
+    """Each hidden test: its name for a student, its grade_id and its points."""
+    for exercise in exercises(read(course.source(module))):
+        # Readers give the points of written answers, in Gradescope's own rubric.
+        if exercise.manual:
+            continue
+        # Visible tests have no points of their own; students run them themselves.
+        worth = {test: points for test, points in exercise.tests.items() if points}
+        for number, (test, most) in enumerate(worth.items(), start=1):
+            more = f" ({number} of {len(worth)})" if len(worth) > 1 else ""
+            yield f"{exercise.name}{more}", test, most
 
 
 def _summary(

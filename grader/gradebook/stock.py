@@ -12,10 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from nbgrader.api import Assignment, BaseCell, GradeCell, Notebook, TaskCell
 from nbgrader.dbutil import _temp_alembic_ini
-from sqlalchemy import Connection, RowMapping, delete, inspect, or_, select, update
+from sqlalchemy import Connection, RowMapping, Table, delete, inspect, or_, select, update
 
 from grader.course.database import as_course_error
 from grader.course.manifest import Module
@@ -201,20 +202,21 @@ def _take_module(
         ):  # fmt: skip
             rows = source.execute(select(where).where(where.c.notebook_id == row["book"]))
             new = [
-                {
-                    "notebook_id": book,
-                    "cell_id": ids[cells[each["cell_id"]]],
-                    **{name: each[name] for name in columns},
-                }
+                {"cell_id": ids[cells[each["cell_id"]]], **{name: each[name] for name in columns}}
                 for each in rows.mappings()
                 if cells.get(each["cell_id"]) in ids
             ]
-            replaced = [each["cell_id"] for each in new]
-            old = (where.c.notebook_id == book) & where.c.cell_id.in_(replaced)
-            db.execute(delete(where).where(old))
-            if new:
-                db.execute(where.insert(), new)
+            _replace(db, where, book, new)
     taken.submissions[module.id] = len(there)
+
+
+def _replace(db: Connection, where: Table, book: str, new: list[dict[str, Any]]) -> None:
+    """Put rows in place of those of the same notebook and cells."""
+    cells = [each["cell_id"] for each in new]
+    old = (where.c.notebook_id == book) & where.c.cell_id.in_(cells)
+    db.execute(delete(where).where(old))
+    if new:
+        db.execute(where.insert(), [{"notebook_id": book, **each} for each in new])
 
 
 def _scored(

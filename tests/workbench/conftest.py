@@ -7,6 +7,8 @@ from pathlib import Path
 import nbformat
 import pytest
 from kit import answered
+from nbformat.notebooknode import NotebookNode
+from repaired import make_release, make_work
 
 from grader.course.manifest import Module
 from grader.course.term import Course
@@ -45,3 +47,15 @@ def solve(term: Course, module: Module, layers: Assignment) -> Callable[..., Non
         )
 
     return write
+
+
+@pytest.fixture
+def release() -> NotebookNode:
+    """A released notebook with an answer, a question and a written answer."""
+    return make_release()
+
+
+@pytest.fixture
+def work(release: NotebookNode) -> NotebookNode:
+    """A student's complete work on `release`."""
+    return make_work(release)

@@ -77,27 +77,7 @@ def _stage(course: Course, module: Module, pyodide: Pyodide, folder: Path) -> No
     (folder / "files").mkdir()
     shutil.copyfile(course.release(module), folder / "files" / f"{module.name}.ipynb")
     shutil.copyfile(HERE / "overrides.json", folder / "overrides.json")
-    preloaded = [
-        *KERNEL_WHEELS, "comm", "micropip", "ssl", "sqlite3", "jedi", "ipython", "numpy",
-        "tinytorch",
-    ]  # fmt: skip
-    settings = {
-        "pyodideUrl": "./static/pyodide/pyodide.js",
-        # A site without a network must not ask PyPI for a package.
-        "disablePyPIFallback": True,
-        "loadPyodideOptions": {"packages": preloaded},
-    }
-    page = {
-        "appName": f"TinyTorch: {module.title}",
-        "appUrl": "./tree",
-        # A browser keeps one storage for all sites of a host; each module has its own files in it.
-        "contentsStorageName": f"TinyTorch {module.id}",
-        "defaultKernelName": "python3",
-        # The trust indicator means nothing here: no cell or output runs unasked.
-        "disabledExtensions": ["@jupyter-notebook/notebook-extension:trusted"],
-        "litePluginSettings": {f"{KERNEL}:kernel": settings},
-        "tinytorchNotebook": f"{module.name}.ipynb",
-    }
+    page = _page_settings(module)
     _write_json(
         folder / "jupyter-lite.json",
         {"jupyter-lite-schema-version": 0, "jupyter-config-data": page},
@@ -113,6 +93,31 @@ def _stage(course: Course, module: Module, pyodide: Pyodide, folder: Path) -> No
         "no_libarchive": True,
     }
     _write_json(folder / "jupyter_lite_config.json", {"LiteBuildConfig": build})
+
+
+def _page_settings(module: Module) -> dict[str, Any]:
+    """The settings of the site's page."""
+    preloaded = [
+        *KERNEL_WHEELS, "comm", "micropip", "ssl", "sqlite3", "jedi", "ipython", "numpy",
+        "tinytorch",
+    ]  # fmt: skip
+    settings = {
+        "pyodideUrl": "./static/pyodide/pyodide.js",
+        # A site without a network must not ask PyPI for a package.
+        "disablePyPIFallback": True,
+        "loadPyodideOptions": {"packages": preloaded},
+    }
+    return {
+        "appName": f"TinyTorch: {module.title}",
+        "appUrl": "./tree",
+        # A browser keeps one storage for all sites of a host; each module has its own files in it.
+        "contentsStorageName": f"TinyTorch {module.id}",
+        "defaultKernelName": "python3",
+        # The trust indicator means nothing here: no cell or output runs unasked.
+        "disabledExtensions": ["@jupyter-notebook/notebook-extension:trusted"],
+        "litePluginSettings": {f"{KERNEL}:kernel": settings},
+        "tinytorchNotebook": f"{module.name}.ipynb",
+    }
 
 
 def _own_wheels(course: Course, module: Module, folder: Path) -> list[dict[str, Any]]:
