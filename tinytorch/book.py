@@ -29,7 +29,7 @@ from .outcomes import Spaces, agree, run
 
 # %% ../modules/book.ipynb #b1aa1840
 EXPORTED = re.compile(r"\s*#\| *export")
-KEPT, LARGE = 2000, 20_000  # calls whose outcomes are kept; bytes of inputs of those that are not
+KEPT, LARGE = 2000, 20_000  # calls that are kept; bytes of inputs above which a call is not kept
 
 
 @dataclass(frozen=True)
@@ -79,8 +79,9 @@ class Book:
         default_factory=dict, repr=False
     )
     _expected: dict[bytes, list[Any]] = field(default_factory=dict, repr=False)
-    # Inputs -> the exercise and a wrong answer -> its outcomes, as far as it has been run.
-    _tried: dict[bytes, dict[tuple[str, str], list[Any]]] = field(default_factory=dict, repr=False)
+    # Inputs -> the exercise and a wrong answer's code -> the outcomes known so far, as bytes, which
+    # take a fraction of the memory.
+    _tried: dict[bytes, dict[tuple[str, str], bytes]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def load(cls, path: Path) -> "Book":
@@ -177,11 +178,13 @@ class Book:
         exercise = self.tasks[call.test][0]
         tried = self._tried_on(call)
         for answer in self.answers.get(exercise, []):
-            known = tried.setdefault((exercise, answer.code), [])
+            place = exercise, answer.code
+            known = pickle.loads(tried[place]) if place in tried else []
             same = _agreeing(call, got, known)
             # Many students make the same mistake: an answer runs again only to get further.
             if same == len(known) < len(got):
-                known[:] = self._run(call, answer, got, restore=restore)
+                known = list(self._run(call, answer, got, restore=restore))
+                tried[place] = pickle.dumps(known)
                 same = _agreeing(call, got, known)
             if same == len(got) and not agree(known, expected, call.rtol, call.atol):
                 yield Mistake(answer.sentence, answer.read, answer.name), known
@@ -190,7 +193,7 @@ class Book:
         """The outcomes of a wrong answer."""
         return list(self._run(call, answer, seed=seed))
 
-    def _tried_on(self, call: Call) -> dict[tuple[str, str], list[Any]]:
+    def _tried_on(self, call: Call) -> dict[tuple[str, str], bytes]:
         """What is known of wrong answers' outcomes for the inputs of a call."""
         key = _key(call, 0)
         found = self._tried.get(key)
@@ -226,7 +229,7 @@ class Book:
 
 
 def _key(call: Call, seed: int) -> bytes:
-    """The inputs of a call as a key; the bytes are never loaded."""
+    """The inputs of a call as a key."""
     return pickle.dumps((call.probe, call.inputs, seed))
 
 

@@ -119,10 +119,10 @@ def alike(got: np.ndarray, want: object, rtol: float, atol: float) -> bool:
         return False
     b = b.astype(np.result_type(b, 1.0), copy=False)
     finite = np.isfinite(b)
-    if finite.all():
-        return bool((np.abs(got - b) <= atol + rtol * np.abs(b)).all())
-    with np.errstate(invalid="ignore"):  # infinity minus infinity
+    with np.errstate(over="ignore", invalid="ignore"):  # values far apart, infinity minus infinity
         near = np.abs(got - b) <= atol + rtol * np.abs(b)
+    if finite.all():
+        return bool(near.all())
     return bool(((near & finite) | (got == b) | (np.isnan(got) & np.isnan(b))).all())
 
 

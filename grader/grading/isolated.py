@@ -67,9 +67,9 @@ def _runner(
     try:
         from grader.grading.wall.cluster.dask import Cluster
     except ModuleNotFoundError as error:
-        # Only a missing Dask is the user's to fix.
+        # Only a missing package of the extra is the user's to fix.
         if error.name not in ("dask", "distributed", "zstandard"):
             raise
-        line = "--cluster needs Dask: install it with pip install '.[cluster]'."
+        line = f"--cluster needs {error.name}: install it with pip install '.[cluster]'."
         raise CourseError(line) from None
     return Cluster(cluster, CompiledTests.prepare(course, module), unsafe=unsafe)

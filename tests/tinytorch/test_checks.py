@@ -104,6 +104,13 @@ def test_close_allows_for_float32_and_no_more() -> None:
     assert not close("1.0", 1.0)
 
 
+@pytest.mark.filterwarnings("error")
+def test_values_far_apart_are_compared_without_a_warning() -> None:
+    for one, other in ((3e38, -3e38), (np.inf, np.inf), (np.inf, 1.0), (np.nan, 0.0)):
+        got, want = np.array([one], np.float32), np.array([other], np.float32)
+        assert close(got, want) is (one == other)
+
+
 @pytest.mark.parametrize("got", [Tensor([1.0, 2.0]), np.array([1, 2]), [1.0, 2.000001]])
 def test_expect_accepts_the_right_numbers_in_any_form(got: object) -> None:
     expect(got, np.array([1.0, 2.0]), "f(x)", mistakes={"never shown.": np.array([1.0, 2.0])})

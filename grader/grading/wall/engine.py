@@ -30,6 +30,7 @@ from grader.grading.wall.tests.worker import Worker
 
 SPARE = 10  # seconds that a worker may take beyond the submission's own time, to read and to write
 PATIENCE = 0.5  # seconds without a result after which the caller may save what it has
+LOOK_AHEAD = 256  # waiting submissions among which a worker finds one of its variants
 ATTEMPTS = 3  # for each submission; the fork server may fail as often between two results
 
 
@@ -142,13 +143,14 @@ class Engine:
             self._start(self._retry_alone.pop())
 
     def _take(self) -> str:
-        """Take a submission for the next worker: if there is one, with inputs that it has seen.
+        """Take the next submission for a free worker, if possible one of its group of variants.
 
-        What a test expects of them is worked out by each worker that sees them.
+        Each worker works out for itself what the tests of a variant expect.
         """
         groups = min(self._jobs, VARIANTS)
         group = self._workers.index(self._free[-1]) % groups
-        for place in reversed(range(len(self._waiting))):
+        last = len(self._waiting) - 1
+        for place in range(last, max(-1, last - LOOK_AHEAD), -1):
             if self._variants[self._waiting[place]] % groups == group:
                 return self._waiting.pop(place)
         return self._waiting.pop()

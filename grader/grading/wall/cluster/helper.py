@@ -158,15 +158,15 @@ def _take(name: str, tests: bytes, unsafe: bool) -> Helper:
 
 def main() -> None:
     """Run the helper process. It alone imports the engine: scheduler and worker stay light."""
-    from grader.grading.wall.cluster.packing import unpack_tests
-    from grader.grading.wall.cluster.shared import Shared
-    from grader.grading.wall.engine import Engine
-    from grader.grading.wall.sandbox import syscalls
-
-    syscalls.prctl(syscalls.PR_SET_PDEATHSIG, signal.SIGKILL)  # end with the Dask worker
     number, folder, mode = sys.argv[1:]
     connection = Connection(int(number))
     try:
+        from grader.grading.wall.cluster.packing import unpack_tests
+        from grader.grading.wall.cluster.shared import Shared
+        from grader.grading.wall.engine import Engine
+        from grader.grading.wall.sandbox import syscalls
+
+        syscalls.prctl(syscalls.PR_SET_PDEATHSIG, signal.SIGKILL)  # end with the Dask worker
         tests = unpack_tests(connection.recv_bytes(), Path(folder))
         with (
             Engine(tests.course, tests.module, tests=tests, unsafe=mode == "unsafe") as engine,
@@ -176,6 +176,9 @@ def main() -> None:
             shared = Shared(tests)
             while connection.poll(IDLE):
                 connection.send_bytes(_grade(engine, connection.recv_bytes(), shared))
+    except ModuleNotFoundError as error:
+        line = f"it lacks {error.name}: install '.[instructor,cluster]' there."
+        connection.send_bytes(line.encode())
     except CourseError as error:
         connection.send_bytes(error.message.encode())
     finally:

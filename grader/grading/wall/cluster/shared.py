@@ -10,12 +10,14 @@ from zstandard import (
     ZstdCompressor,
     ZstdDecompressor,
     ZstdError,
+    frame_content_size,
 )
 
 from grader.grading.wall.tests.compiled import CompiledTests
 
-# Larger ones are hardly smaller, and level 1 skips too much of the dictionary to find the release.
+# Higher levels hardly save bytes; level 1 skips too much of the dictionary to find the release.
 LEVEL = 3
+MOST = 256 * 1024 * 1024  # bytes of an unpacked text
 
 
 class Shared:
@@ -23,7 +25,8 @@ class Shared:
 
     def __init__(self, tests: CompiledTests) -> None:
         parts = [
-            tests.course.release(tests.module).read_bytes(),
+            # As `unpack_tests` writes it, whatever its line ends are here.
+            tests.course.release(tests.module).read_text(encoding="utf-8").encode(),
             orjson.dumps(tests.release),
             *(orjson.dumps(tests.references[name].source) for name in sorted(tests.references)),
         ]
@@ -33,16 +36,18 @@ class Shared:
         self._decompressor = ZstdDecompressor(dict_data=known)
 
     def pack(self, text: bytes) -> bytes:
-        """Return what `unpack` makes `text` of."""
+        """Return `text`, compressed."""
         return self._compressor.compress(text)
 
     def unpack(self, data: bytes) -> bytes:
         """Return the packed text.
 
         Raises:
-            ValueError: if it is incomplete.
+            ValueError: if it is damaged, too large, or was packed with another dictionary.
         """
         try:
-            return self._decompressor.decompress(data)
+            if frame_content_size(data) > MOST:
+                raise ValueError("too large")
+            return self._decompressor.decompress(data, allow_extra_data=False)
         except ZstdError as error:
-            raise ValueError(f"incomplete: {error}") from None
+            raise ValueError(f"damaged: {error}") from None

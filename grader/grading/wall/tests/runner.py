@@ -8,6 +8,7 @@ import signal
 import socket
 import time
 import traceback
+import warnings
 from collections.abc import Callable, Iterator, Mapping
 from types import FrameType
 from typing import Any
@@ -93,7 +94,7 @@ class TestRunner:
                 self._restored.clear()
                 cell.outputs = self._run_student_cell(cell)
         self._connection.close()
-        # Both refer to this runner, which the worker would keep until the next submission.
+        # Handler and setting refer to this runner, which the worker would keep.
         signal.signal(signal.SIGALRM, signal.SIG_IGN)
         use(Setting())
 
@@ -169,7 +170,8 @@ class TestRunner:
         text = io.StringIO()
         redirected = contextlib.redirect_stdout(text), contextlib.redirect_stderr(text)
         try:
-            with self._time_limit(), redirected[0], redirected[1]:
+            # Python shows a warning once per place: what an earlier test has shown must not count.
+            with self._time_limit(), redirected[0], redirected[1], warnings.catch_warnings():
                 outputs = self._execute(self.tests.cells[name], name)
         except TimeLimitExceeded:
             self._timed_out.add(exercise)

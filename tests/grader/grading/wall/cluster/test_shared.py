@@ -1,10 +1,13 @@
 """A text that is compressed with the release arrives as it was, and takes little."""
 
+from pathlib import Path
+
 import pytest
 from dask_cluster import run
 
 from grader.course.manifest import Module
 from grader.course.term import Course
+from grader.grading.wall.cluster.packing import pack_tests, unpack_tests
 from grader.grading.wall.cluster.shared import Shared
 from grader.grading.wall.tests.compiled import CompiledTests
 
@@ -31,11 +34,23 @@ def test_any_bytes_arrive_as_they_were(shared: Shared, text: bytes) -> None:
     assert shared.unpack(shared.pack(text)) == text
 
 
-def test_incomplete_bytes_are_refused(shared: Shared) -> None:
+def test_damaged_bytes_are_refused(shared: Shared) -> None:
     packed = shared.pack(b"one two three")
-    for wrong in (b"", packed[:-1], packed[1:], b"x" + packed):
+    a_terabyte = packed[:4] + b"\xe0" + (2**40).to_bytes(8, "little") + packed[5:]
+    for wrong in (b"", packed[:-1], packed[1:], b"x" + packed, packed + b"x", a_terabyte):
         with pytest.raises(ValueError):
             shared.unpack(wrong)
+
+
+def test_a_release_with_line_ends_of_windows_is_the_same_dictionary_elsewhere(
+    course: Course, module: Module, tmp_path: Path
+) -> None:
+    path = course.release(module)
+    path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    here = CompiledTests.prepare(course, module)
+    there = unpack_tests(pack_tests(here), tmp_path)
+    text = path.read_bytes()
+    assert Shared(there).unpack(Shared(here).pack(text)) == text
 
 
 def test_bytes_that_another_module_has_packed_are_refused(
