@@ -79,9 +79,8 @@ class Book:
         default_factory=dict, repr=False
     )
     _expected: dict[bytes, list[Any]] = field(default_factory=dict, repr=False)
-    # Inputs -> the exercise and a wrong answer's code -> the outcomes known so far, as bytes, which
-    # take a fraction of the memory.
-    _tried: dict[bytes, dict[tuple[str, str], bytes]] = field(default_factory=dict, repr=False)
+    # Inputs -> the exercise and a wrong answer's code -> the outcomes known so far.
+    _tried: dict[bytes, dict[tuple[str, str], list[Any]]] = field(default_factory=dict, repr=False)
 
     @classmethod
     def load(cls, path: Path) -> "Book":
@@ -178,13 +177,11 @@ class Book:
         exercise = self.tasks[call.test][0]
         tried = self._tried_on(call)
         for answer in self.answers.get(exercise, []):
-            place = exercise, answer.code
-            known = pickle.loads(tried[place]) if place in tried else []
+            known = tried.setdefault((exercise, answer.code), [])
             same = _agreeing(call, got, known)
             # Many students make the same mistake: an answer runs again only to get further.
             if same == len(known) < len(got):
-                known = list(self._run(call, answer, got, restore=restore))
-                tried[place] = pickle.dumps(known)
+                known[:] = self._run(call, answer, got, restore=restore)
                 same = _agreeing(call, got, known)
             if same == len(got) and not agree(known, expected, call.rtol, call.atol):
                 yield Mistake(answer.sentence, answer.read, answer.name), known
@@ -193,7 +190,7 @@ class Book:
         """The outcomes of a wrong answer."""
         return list(self._run(call, answer, seed=seed))
 
-    def _tried_on(self, call: Call) -> dict[tuple[str, str], bytes]:
+    def _tried_on(self, call: Call) -> dict[tuple[str, str], list[Any]]:
         """What is known of wrong answers' outcomes for the inputs of a call."""
         key = _key(call, 0)
         found = self._tried.get(key)
@@ -229,7 +226,7 @@ class Book:
 
 
 def _key(call: Call, seed: int) -> bytes:
-    """The inputs of a call as a key."""
+    """The inputs of a call as a key; the bytes are never loaded."""
     return pickle.dumps((call.probe, call.inputs, seed))
 
 

@@ -1,4 +1,4 @@
-"""The activations of the package: the right numbers for inputs of any size, shapes kept, inputs left alone."""
+"""The activations: the right numbers for inputs of any size, shapes kept, inputs left alone."""
 
 import math
 from typing import Any
@@ -69,7 +69,15 @@ def test_positive_entries_pass_relu_as_they_are() -> None:
         (Softmax(), [[3e38, -3e38], [-1000.0, -1000.0]], [[1.0, 0.0], [0.5, 0.5]]),
         (Softmax(axis=0), [[1000.0, -1000.0], [1000.0, -1000.0]], [[0.5, 0.5], [0.5, 0.5]]),
     ],
-    ids=["sigmoid", "sigmoid-not-cut", "tanh", "softmax", "softmax-low", "softmax-rows-apart", "softmax-columns"],
+    ids=[
+        "sigmoid",
+        "sigmoid-not-cut",
+        "tanh",
+        "softmax",
+        "softmax-low",
+        "softmax-rows-apart",
+        "softmax-columns",
+    ],
 )
 def test_large_inputs_give_the_right_numbers(activation: Any, data: Any, want: Any) -> None:
     with np.errstate(over="ignore" if np.max(np.abs(data)) > 1e38 else "warn"):

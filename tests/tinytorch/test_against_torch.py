@@ -8,9 +8,12 @@ import numpy as np
 import pytest
 
 torch = pytest.importorskip(
-    "torch", reason="PyTorch is not installed: `pip install '.[torch]'` or `make test TORCH=1` compares with it"
+    "torch",
+    reason="PyTorch is not installed: pip install '.[torch]', or make test TORCH=1",
 )
-flop_counter = pytest.importorskip("torch.utils.flop_counter", reason="this PyTorch is too old to count FLOPs")
+flop_counter = pytest.importorskip(
+    "torch.utils.flop_counter", reason="this PyTorch is too old to count FLOPs"
+)
 
 from tinytorch.core.activations import ReLU, Sigmoid, Softmax, Tanh  # noqa: E402
 from tinytorch.core.layers import (  # noqa: E402
@@ -37,7 +40,9 @@ def numbers(*shape: int, seed: int = 1) -> np.ndarray:
 
 def agree(ours: Tensor, theirs: Any, rtol: float = 1e-5, atol: float = 1e-6) -> None:
     """Fail unless both have the same shape and the same numbers to float32's precision."""
-    np.testing.assert_allclose(ours.data, theirs.detach().numpy(), rtol=rtol, atol=atol, strict=True)
+    np.testing.assert_allclose(
+        ours.data, theirs.detach().numpy(), rtol=rtol, atol=atol, strict=True
+    )
 
 
 def twin(layer: Linear) -> Any:
@@ -57,7 +62,9 @@ def with_bias(layer: Linear, seed: int = 5) -> Linear:
 
 
 @pytest.mark.parametrize("sign", ["+", "-", "*", "/"])
-@pytest.mark.parametrize(("left", "right"), [((2, 3), (2, 3)), ((4, 1), (1, 5)), ((6, 2, 3), (2, 1)), ((2, 3), (3,))])
+@pytest.mark.parametrize(
+    ("left", "right"), [((2, 3), (2, 3)), ((4, 1), (1, 5)), ((6, 2, 3), (2, 1)), ((2, 3), (3,))]
+)
 def test_arithmetic(sign: str, left: tuple[int, ...], right: tuple[int, ...]) -> None:
     a, b = numbers(*left, seed=1), numbers(*right, seed=2)
     names = {"a": Tensor(a), "b": Tensor(b)}
@@ -76,7 +83,14 @@ def test_powers_and_minus(expression: str) -> None:
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [((2, 3), (3, 4)), ((2, 3), (3,)), ((3,), (3, 4)), ((3,), (3,)), ((5, 2, 3), (5, 3, 4)), ((5, 2, 3), (3, 4))],
+    [
+        ((2, 3), (3, 4)),
+        ((2, 3), (3,)),
+        ((3,), (3, 4)),
+        ((3,), (3,)),
+        ((5, 2, 3), (5, 3, 4)),
+        ((5, 2, 3), (3, 4)),
+    ],
 )
 def test_matrix_products(left: tuple[int, ...], right: tuple[int, ...]) -> None:
     a, b = numbers(*left, seed=1), numbers(*right, seed=2)
@@ -141,7 +155,7 @@ def test_sequential_at_inference() -> None:
 
 @pytest.mark.parametrize("p", [0.2, 0.5, 0.8])
 def test_dropout_drops_and_scales_alike(p: float) -> None:
-    """The shares of zeros are two independent ones of a million: their difference exceeds the bound once in 10^10."""
+    """Two shares of zeros among a million differ by more than the bound once in 10^10 runs."""
     ours = Dropout(p)(Tensor(np.ones((1000, 1000)))).data
     theirs = nn.Dropout(p)(torch.ones(1000, 1000)).numpy()
     standard_error = math.sqrt(2 * p * (1 - p) / ours.size)

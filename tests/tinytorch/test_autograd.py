@@ -11,12 +11,12 @@ import pytest
 
 matplotlib.use("agg")
 
-from tinytorch.core import autograd  # noqa: E402
-from tinytorch.core.activations import ReLU, Sigmoid, Softmax, Tanh  # noqa: E402
-from tinytorch.core.autograd import check_gradient, no_grad, zero_grad  # noqa: E402
-from tinytorch.core.layers import Dropout, Linear, Sequential  # noqa: E402
-from tinytorch.core.losses import BinaryCrossEntropyLoss, CrossEntropyLoss, MSELoss  # noqa: E402
-from tinytorch.core.tensor import Tensor  # noqa: E402
+from tinytorch.core import autograd
+from tinytorch.core.activations import ReLU, Sigmoid, Softmax, Tanh
+from tinytorch.core.autograd import check_gradient, no_grad, zero_grad
+from tinytorch.core.layers import Dropout, Linear, Sequential
+from tinytorch.core.losses import BinaryCrossEntropyLoss, CrossEntropyLoss, MSELoss
+from tinytorch.core.tensor import Tensor
 
 
 def leaf(*shape: int, seed: int = 1) -> Tensor:
@@ -55,7 +55,9 @@ def test_operations_agree_with_finite_differences(function: Callable[..., Tensor
 
 @pytest.mark.parametrize("left", [(3,), (2, 3), (5, 2, 3)])
 @pytest.mark.parametrize("right", [(3,), (3, 4), (5, 3, 4)])
-def test_matrix_products_of_vectors_matrices_and_stacks(left: tuple[int, ...], right: tuple[int, ...]) -> None:
+def test_matrix_products_of_vectors_matrices_and_stacks(
+    left: tuple[int, ...], right: tuple[int, ...]
+) -> None:
     a, b = leaf(*left), leaf(*right, seed=2)
     check_gradient(lambda a, b: a @ b, a, b)
     check_gradient(lambda b: a.data @ b, b)  # __rmatmul__
@@ -64,7 +66,9 @@ def test_matrix_products_of_vectors_matrices_and_stacks(left: tuple[int, ...], r
 def network() -> Sequential:
     """A small network with all that modules 02 and 03 have."""
     np.random.seed(1)
-    return Sequential(Linear(5, 6), ReLU(), Dropout(0.5), Sequential(Linear(6, 4), Tanh()), Linear(4, 3))
+    return Sequential(
+        Linear(5, 6), ReLU(), Dropout(0.5), Sequential(Linear(6, 4), Tanh()), Linear(4, 3)
+    )
 
 
 def test_a_loss_fills_the_gradients_of_all_parameters() -> None:
@@ -177,7 +181,9 @@ def test_graphs_may_be_deep() -> None:
 
 def test_an_operation_that_returns_its_input_makes_no_loop(monkeypatch: pytest.MonkeyPatch) -> None:
     """A student's `transpose` may hand back a vector itself."""
-    monkeypatch.setattr(Tensor, "transpose", autograd.one_operand(lambda self: self, autograd.transpose_rule))
+    monkeypatch.setattr(
+        Tensor, "transpose", autograd.one_operand(lambda self: self, autograd.transpose_rule)
+    )
     x = leaf(3)
     y = x.transpose()
     assert y is not x
@@ -193,9 +199,13 @@ def test_enabling_again_stacks_no_wrappers() -> None:
 
 
 def test_a_rule_of_the_wrong_shape_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    wrong = autograd.one_operand(Tensor.__dict__["sum"].__wrapped__, lambda grad, out, x: np.ones(7))
+    wrong = autograd.one_operand(
+        Tensor.__dict__["sum"].__wrapped__, lambda grad, out, x: np.ones(7)
+    )
     monkeypatch.setattr(Tensor, "sum", wrong)
-    with pytest.raises(RuntimeError, match=r"The rule of sum gives the shape \(7,\) for an input of shape \(2, 3\)"):
+    with pytest.raises(
+        RuntimeError, match=r"The rule of sum gives the shape \(7,\) for an input of shape \(2, 3\)"
+    ):
         leaf(2, 3).sum().backward()
 
 
@@ -207,7 +217,9 @@ def test_check_gradient_names_what_is_wrong(monkeypatch: pytest.MonkeyPatch) -> 
     x, y = leaf(2, 3), leaf(2, 3, seed=2)
     with monkeypatch.context() as patch:
         patch.setattr(Tensor, "sum", wrong)
-        with pytest.raises(AssertionError, match=r"tensor 0, entry \(1, 1\): backward gives 2.*differences give 1"):
+        with pytest.raises(
+            AssertionError, match=r"tensor 0, entry \(1, 1\): backward gives 2.*differences give 1"
+        ):
             check_gradient(lambda x: x.sum(), x)
     with pytest.raises(AssertionError, match="tensor 1: grad is None"):
         check_gradient(lambda x, y: x * y.data, x, y)

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 torch = pytest.importorskip(
-    "torch", reason="PyTorch is not installed: `pip install '.[torch]'` or `make test TORCH=1` compares with it"
+    "torch",
+    reason="PyTorch is not installed: pip install '.[torch]', or make test TORCH=1",
 )
 
 from tinytorch.core.activations import ReLU, Sigmoid, Softmax, Tanh  # noqa: E402
@@ -33,7 +34,7 @@ def agree(
     rtol: float = 1e-5,
     atol: float = 1e-6,
 ) -> None:
-    """Fail unless values and gradients of all arrays agree, for a gradient that differs from place to place."""
+    """Fail unless values and gradients agree, for a gradient that differs from place to place."""
     tensors = [Tensor(array, requires_grad=True) for array in arrays]
     others = [torch.tensor(array, requires_grad=True) for array in arrays]
     out, other = ours(*tensors), theirs(*others)
@@ -42,11 +43,15 @@ def agree(
     out.backward(grad)
     other.backward(torch.from_numpy(np.asarray(grad)))
     for tensor, another in zip(tensors, others, strict=True):
-        np.testing.assert_allclose(tensor.grad, another.grad.numpy(), rtol=rtol, atol=atol, strict=True)
+        np.testing.assert_allclose(
+            tensor.grad, another.grad.numpy(), rtol=rtol, atol=atol, strict=True
+        )
 
 
 @pytest.mark.parametrize("sign", ["+", "-", "*", "/"])
-@pytest.mark.parametrize(("left", "right"), [((2, 3), (2, 3)), ((4, 1), (1, 5)), ((6, 2, 3), (2, 1)), ((2, 3), ())])
+@pytest.mark.parametrize(
+    ("left", "right"), [((2, 3), (2, 3)), ((4, 1), (1, 5)), ((6, 2, 3), (2, 1)), ((2, 3), ())]
+)
 def test_arithmetic(sign: str, left: tuple[int, ...], right: tuple[int, ...]) -> None:
     a, b = numbers(*left), numbers(*right, seed=2)
     for expression in (f"a {sign} b", f"b {sign} a * a", f"(2.5 {sign} a) * (b {sign} 2.5)"):
@@ -66,7 +71,8 @@ def test_powers() -> None:
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [((2, 3), (3, 4)), ((2, 3), (3,)), ((3,), (3, 4)), ((3,), (3,)), ((5, 2, 3), (5, 3, 4)), ((5, 2, 3), (3, 4)),
+    [((2, 3), (3, 4)), ((2, 3), (3,)), ((3,), (3, 4)), ((3,), (3,)), ((5, 2, 3), (5, 3, 4)),
+     ((5, 2, 3), (3, 4)),
      ((3,), (5, 3, 4)), ((2, 1, 2, 3), (5, 3, 4))],
 )  # fmt: skip
 def test_matrix_products(left: tuple[int, ...], right: tuple[int, ...]) -> None:
@@ -124,16 +130,26 @@ def test_losses(scale: float) -> None:
     wanted, yes = torch.from_numpy(labels), torch.from_numpy(answers)
     agree(lambda x: CrossEntropyLoss()(x, labels), lambda x: F.cross_entropy(x, wanted), scores)
     agree(lambda x: MSELoss()(x, answers), lambda x: F.mse_loss(x, yes), scores)
-    agree(lambda p: BinaryCrossEntropyLoss()(p, answers), lambda p: F.binary_cross_entropy(p, yes), chances)
+    agree(
+        lambda p: BinaryCrossEntropyLoss()(p, answers),
+        lambda p: F.binary_cross_entropy(p, yes),
+        chances,
+    )
     sure = chances.round()
-    agree(lambda p: BinaryCrossEntropyLoss()(p, answers), lambda p: F.binary_cross_entropy(p, yes), sure)
+    agree(
+        lambda p: BinaryCrossEntropyLoss()(p, answers),
+        lambda p: F.binary_cross_entropy(p, yes),
+        sure,
+    )
 
 
 def test_training_a_network_gives_the_same_gradients_and_parameters() -> None:
     np.random.seed(1)
     x, y = numbers(32, 784), np.random.default_rng(1).integers(0, 10, 32)
     ours = Sequential(Linear(784, 256), ReLU(), Linear(256, 128), Tanh(), Linear(128, 10))
-    theirs = nn.Sequential(nn.Linear(784, 256), nn.ReLU(), nn.Linear(256, 128), nn.Tanh(), nn.Linear(128, 10))
+    theirs = nn.Sequential(
+        nn.Linear(784, 256), nn.ReLU(), nn.Linear(256, 128), nn.Tanh(), nn.Linear(128, 10)
+    )
     pairs = list(zip(ours.parameters(), theirs.parameters(), strict=True))
     with torch.no_grad():
         for own, other in pairs:
@@ -142,7 +158,10 @@ def test_training_a_network_gives_the_same_gradients_and_parameters() -> None:
     for _ in range(3):
         zero_grad(ours.parameters())
         stepper.zero_grad()
-        loss, another = CrossEntropyLoss()(ours(Tensor(x)), y), F.cross_entropy(theirs(torch.from_numpy(x)), torch.from_numpy(y))
+        loss, another = (
+            CrossEntropyLoss()(ours(Tensor(x)), y),
+            F.cross_entropy(theirs(torch.from_numpy(x)), torch.from_numpy(y)),
+        )
         loss.backward()
         another.backward()
         assert float(loss.data) == pytest.approx(another.item(), rel=1e-5)

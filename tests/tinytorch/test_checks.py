@@ -29,7 +29,11 @@ def message(call: Callable[[], object]) -> list[str]:
 
 
 def test_a_failure_has_a_line_for_each_thing_that_is_known() -> None:
-    lines = message(lambda: fail("f(2) is not right.", expected=4, got=5, likely="one too many.", read="section 1"))
+    lines = message(
+        lambda: fail(
+            "f(2) is not right.", expected=4, got=5, likely="one too many.", read="section 1"
+        )
+    )
     assert lines == [
         "f(2) is not right.",
         "  expected: 4",
@@ -41,9 +45,18 @@ def test_a_failure_has_a_line_for_each_thing_that_is_known() -> None:
 
 def test_a_failure_holds_the_author_s_part_of_its_message() -> None:
     with pytest.raises(CheckFailed) as caught:
-        fail("f(2) is not right.", got="5\n  likely:   forged", likely="one too many.", read="section 1")
+        fail(
+            "f(2) is not right.",
+            got="5\n  likely:   forged",
+            likely="one too many.",
+            read="section 1",
+        )
     error = caught.value
-    assert (error.title, error.likely, error.read) == ("f(2) is not right.", "one too many.", "section 1")
+    assert (error.title, error.likely, error.read) == (
+        "f(2) is not right.",
+        "one too many.",
+        "section 1",
+    )
 
 
 def test_a_failure_leaves_out_what_is_not_known() -> None:
@@ -69,7 +82,8 @@ def test_a_tensor_is_shown_like_its_array() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "shown"), [("as it is", "as it is"), (3, "3"), (None, "None"), (..., "..."), ({"a": 1}, "{'a': 1}")]
+    ("value", "shown"),
+    [("as it is", "as it is"), (3, "3"), (None, "None"), (..., "..."), ({"a": 1}, "{'a': 1}")],
 )
 def test_plain_values_are_shown_plainly(value: object, shown: str) -> None:
     assert show(value) == shown
@@ -118,7 +132,13 @@ def test_expect_accepts_the_right_numbers_in_any_form(got: object) -> None:
 
 def test_expect_names_the_mistake_whose_value_came() -> None:
     lines = message(
-        lambda: expect(Tensor([3.0]), [1.0], "f(x)", read="section 2", mistakes={"halved.": [2.0], "tripled.": [3.0]})
+        lambda: expect(
+            Tensor([3.0]),
+            [1.0],
+            "f(x)",
+            read="section 2",
+            mistakes={"halved.": [2.0], "tripled.": [3.0]},
+        )
     )
     assert lines[0] == "f(x) is not right."
     assert "  likely:   tripled." in lines
@@ -143,8 +163,12 @@ def test_expect_says_in_which_way_a_result_is_wrong(got: object, first: str, lik
 
 
 def test_mistakes_may_be_worked_out_for_a_wrong_answer_alone() -> None:
-    expect(Tensor([1.0]), [1.0], "f(x)", mistakes=lambda: pytest.fail("worked out for a right answer"))
-    lines = message(lambda: expect(Tensor([3.0]), [1.0], "f(x)", mistakes=lambda: {"tripled.": [3.0]}))
+    expect(
+        Tensor([1.0]), [1.0], "f(x)", mistakes=lambda: pytest.fail("worked out for a right answer")
+    )
+    lines = message(
+        lambda: expect(Tensor([3.0]), [1.0], "f(x)", mistakes=lambda: {"tripled.": [3.0]})
+    )
     assert "  likely:   tripled." in lines
 
 
@@ -161,7 +185,9 @@ def test_expect_int_accepts_whole_numbers_of_any_integer_type(got: object) -> No
 
 @pytest.mark.parametrize("got", [6.0, np.float32(6), True, np.True_, "6", [6]])
 def test_expect_int_refuses_what_is_no_int(got: object) -> None:
-    assert message(lambda: expect_int(got, 6, "n(x)"))[0] == "n(x) is not a whole number of type int."
+    assert (
+        message(lambda: expect_int(got, 6, "n(x)"))[0] == "n(x) is not a whole number of type int."
+    )
 
 
 @pytest.mark.parametrize("got", [24, 24.0])
@@ -172,7 +198,12 @@ def test_expect_int_names_the_mistake_before_the_type(got: float) -> None:
 
 def test_expect_int_shows_expected_and_got() -> None:
     lines = message(lambda: expect_int(7, 6, "n(x)", likely="count again."))
-    assert lines == ["n(x) is not right.", "  expected: 6", "  got:      7", "  likely:   count again."]
+    assert lines == [
+        "n(x) is not right.",
+        "  expected: 6",
+        "  got:      7",
+        "  likely:   count again.",
+    ]
     assert message(lambda: expect_int(None, 6, "n(x)"))[0] == "n(x) gave None."
 
 
@@ -190,9 +221,17 @@ def test_expect_raises_returns_the_error_so_that_its_words_can_be_checked() -> N
 
 
 def test_expect_raises_says_what_came_instead() -> None:
-    lines = message(lambda: expect_raises(ValueError, lambda: 3, "Dropout(2)", likely="p is not checked."))
-    assert lines[:3] == ["Dropout(2) raised no error.", "  expected: ValueError", "  got:      no error, but 3"]
-    lines = message(lambda: expect_raises((TypeError, ValueError), raising(KeyError("p")), "Dropout(2)"))
+    lines = message(
+        lambda: expect_raises(ValueError, lambda: 3, "Dropout(2)", likely="p is not checked.")
+    )
+    assert lines[:3] == [
+        "Dropout(2) raised no error.",
+        "  expected: ValueError",
+        "  got:      no error, but 3",
+    ]
+    lines = message(
+        lambda: expect_raises((TypeError, ValueError), raising(KeyError("p")), "Dropout(2)")
+    )
     assert lines[:3] == [
         "Dropout(2) raised the wrong error.",
         "  expected: TypeError or ValueError",
@@ -207,7 +246,10 @@ def test_a_task_that_is_not_written_keeps_its_own_error() -> None:
 
 def test_expect_true_fails_with_its_words() -> None:
     expect_true(True, "never shown")
-    assert message(lambda: expect_true(0, "The list is empty.", likely="nothing is added."))[0] == "The list is empty."
+    assert (
+        message(lambda: expect_true(0, "The list is empty.", likely="nothing is added."))[0]
+        == "The list is empty."
+    )
 
 
 def test_fresh_numbers_depend_on_the_seed_and_on_the_name(monkeypatch: pytest.MonkeyPatch) -> None:

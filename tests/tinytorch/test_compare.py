@@ -81,7 +81,7 @@ def test_a_small_array_is_shown_on_one_line() -> None:
 
 @pytest.fixture
 def table(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
-    """A kernel of a student's whose one module has two tasks, of 4 and 18 points, and a question of 2."""
+    """A student's kernel, in a module with two tasks, of 4 and 18 points, and a question of 2."""
     facts = {"read": "", "graded": [[2.0, "other sizes"]], "calls": []}
     points = {"check-one": 4.0, "check-two": 18.0, "check-q1": 2.0}
     module = {

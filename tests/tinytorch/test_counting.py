@@ -1,4 +1,4 @@
-"""The functions that count parameters, bytes and arithmetic: exact ints, checked against real arrays and by hand."""
+"""Counts of parameters, bytes and operations: exact ints, checked against arrays and by hand."""
 
 from collections.abc import Callable
 from typing import Any

@@ -5,7 +5,7 @@ import pytest
 
 torch = pytest.importorskip(
     "torch",
-    reason="PyTorch is not installed: `pip install '.[torch]'` or `make test TORCH=1` compares with it",
+    reason="PyTorch is not installed: pip install '.[torch]', or make test TORCH=1",
 )
 
 from torch.utils import data as theirs  # noqa: E402

@@ -8,8 +8,8 @@ from types import ModuleType
 import numpy as np
 import pytest
 
-from grader.course.term import ROOT
 from grader.course.manifest import load
+from grader.course.term import ROOT
 
 MODULES = [module.name for module in load(ROOT).modules]
 
@@ -30,7 +30,7 @@ def package() -> dict[str, object]:
 
 
 def tried(name: str) -> tuple[int, str]:
-    """How many examples a module of the package has, and what is said of those that give something else."""
+    """How many examples a module has, and what is said of those that give something else."""
     module = importlib.import_module(f"tinytorch.core.{name}")
     runner = doctest.DocTestRunner(
         checker=Shown(), verbose=False, optionflags=doctest.NORMALIZE_WHITESPACE

@@ -1,4 +1,4 @@
-"""The layers of the package: shapes and values, where weights start, what dropout drops, how containers pass things on.
+"""The layers: shapes and values, first weights, what dropout drops, what containers pass on.
 
 Statistical bounds are computed so that right code fails less than once in 10^9 runs (`RARE`);
 nothing is seeded.
@@ -19,7 +19,7 @@ SIGMAS = 6.5  # a normal variable is further from its mean with a probability of
 
 
 def deviation(count: int, width: float = 1.0) -> float:
-    """How far the mean of `count` independent numbers from a range of `width` may be off (Hoeffding's bound)."""
+    """How far the mean of `count` numbers from a range of `width` may be off (Hoeffding)."""
     return width * math.sqrt(math.log(2 / RARE) / (2 * count))
 
 
@@ -72,7 +72,9 @@ def test_calling_a_layer_hands_everything_to_forward_once() -> None:
 def test_linear_is_the_product_plus_the_bias(shape: tuple[int, ...]) -> None:
     weight, bias = [[1.0, 0.0], [0.0, 1.0], [2.0, 1.0]], [0.5, -1.0]
     x = np.arange(math.prod(shape), dtype=np.float32).reshape(shape) - 3
-    np.testing.assert_allclose(linear(weight, bias).forward(Tensor(x)).data, x @ np.array(weight) + bias)
+    np.testing.assert_allclose(
+        linear(weight, bias).forward(Tensor(x)).data, x @ np.array(weight) + bias
+    )
     np.testing.assert_allclose(linear(weight).forward(Tensor(x)).data, x @ np.array(weight))
 
 
@@ -101,7 +103,9 @@ def test_weights_start_with_lecuns_spread_each_drawn_on_its_own(bias: bool) -> N
     assert abs(weight.mean()) < SIGMAS * scale / math.sqrt(weight.size)
     for axis, count in ((0, rows), (1, columns)):
         means = weight.mean(axis=axis)
-        assert means.std() == pytest.approx(scale / math.sqrt(count), rel=SIGMAS / math.sqrt(2 * means.size))
+        assert means.std() == pytest.approx(
+            scale / math.sqrt(count), rel=SIGMAS / math.sqrt(2 * means.size)
+        )
 
 
 def test_every_layer_draws_anew() -> None:
@@ -121,7 +125,8 @@ def test_an_input_that_does_not_fit_gets_the_message_of_the_product() -> None:
     with pytest.raises(ValueError) as caught:
         Linear(256, 10).forward(Tensor(np.zeros((32, 128))))
     assert str(caught.value) == (
-        "Cannot perform matrix multiplication: (32, 128) @ (256, 10). Inner dimensions must match: 128 ≠ 256"
+        "Cannot perform matrix multiplication: (32, 128) @ (256, 10). "
+        "Inner dimensions must match: 128 ≠ 256"
     )
 
 
@@ -170,7 +175,9 @@ def test_both_ends_of_p_in_training() -> None:
 
 @pytest.mark.parametrize("p", [-0.1, 1.5, math.nan, math.inf, "0.5", None, [0.5]])
 def test_a_p_that_is_no_probability_is_refused_with_its_meaning(p: Any) -> None:
-    with pytest.raises(ValueError, match="p is the probability of zeroing an element, a number from 0 to 1, not "):
+    with pytest.raises(
+        ValueError, match="p is the probability of zeroing an element, a number from 0 to 1, not "
+    ):
         Dropout(p)
 
 

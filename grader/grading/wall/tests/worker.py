@@ -201,7 +201,7 @@ def _grade(
 def _limit() -> int:
     """Limit this process; return the bytes of its address space."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops its workers itself
-    gc.set_threshold(100_000)  # objects are many and small, and most of them end with a submission
+    gc.set_threshold(20_000)  # objects are many and small: fewer, larger collections
     size = _size()
     most = size + MAX_MEMORY * MB  # on top of what it shares with the parent
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
