@@ -21,6 +21,7 @@ from sqlalchemy.exc import SAWarning
 from grader.course.database import as_course_error, read_db_url
 from grader.course.manifest import Manifest, Module, load
 from grader.errors import CourseError
+from grader.files import write_text
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook
@@ -102,8 +103,7 @@ class Course:
         """The term's secret random number, from which each submission's seed is derived."""
         path = self.folder / "seed"
         if not path.exists():
-            self.folder.mkdir(parents=True, exist_ok=True)
-            path.write_text(f"{secrets.randbits(64)}\n", encoding="utf-8")
+            write_text(path, f"{secrets.randbits(64)}\n", mode=0o600)
         return int(path.read_text(encoding="utf-8"))
 
     @cached_property

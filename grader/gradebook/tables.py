@@ -23,6 +23,7 @@ from sqlalchemy import (
 from sqlalchemy.exc import SAWarning
 
 from grader.errors import CourseError
+from grader.gradebook.lateness import SETTLED
 from grader.gradebook.verdicts import VERDICTS
 
 VERSION = Table("alembic_version", MetaData(), Column("version_num", String(32), nullable=False))
@@ -31,7 +32,7 @@ MANY = 1000  # rows that are copied at a time
 
 def tables() -> list[Table]:
     """nbgrader's tables and ours, each after those that it refers to."""
-    return [*Base.metadata.sorted_tables, VERSION, VERDICTS]
+    return [*Base.metadata.sorted_tables, VERSION, VERDICTS, SETTLED]
 
 
 def engine_of(path: Path) -> Engine:

@@ -1,20 +1,30 @@
 """A term is restored whole or not at all, and what is there is never lost."""
 
 import multiprocessing
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 from kit import answered, hand_in, marks
 from postgres import programs, server
+from sqlalchemy import select
 
 from grader.course.lock import only_run
 from grader.course.manifest import Module
 from grader.course.term import Course
 from grader.errors import CourseError
 from grader.gradebook.backup import back_up
+from grader.gradebook.lateness import SETTLED
 from grader.gradebook.restore import restore
+from grader.gradebook.settle import settle
 from grader.grading.batch import grade, to_grade
 from grader.release.make import release
+
+
+def settled(course: Course) -> list[tuple[object, ...]]:
+    """The submissions whose extension or penalty follows from `exceptions.yml`."""
+    with course.gradebook() as gradebook:
+        return [tuple(row) for row in gradebook.db.execute(select(SETTLED))]
 
 
 def content(folder: Path) -> dict[str, tuple[int, bytes]]:
@@ -112,11 +122,18 @@ def test_a_gradebook_in_postgresql_is_backed_up_and_restored_there_or_as_a_file(
         hand_in(course, module, "ada", answered(course, module))
         grade(course, module, ["ada"], engine="wall", report=lambda outcome: None)
         had = marks(course, module, "ada")
+        extension = "extensions: [{student: ada, module: activations, due: 2100-01-01}]"
+        (course.folder / "exceptions.yml").write_text(extension, encoding="utf-8")
+        with course.gradebook() as gradebook:
+            gradebook.update_or_create_assignment(module.id, duedate=datetime(2000, 1, 1))
+        settle(course)
+        assert len(settled(course)) == 1
         assert back_up(course, tmp_path / "term.zip").manifest.database == "postgresql"
 
         file = Course(course.root, tmp_path / "file")
         restore(file, tmp_path / "term.zip", sqlite=True)
         assert "sqlite" in file.db_url and marks(file, module, "ada") == had
+        assert settled(file) == settled(course)
         assert to_grade(file, module) == []
 
         with pytest.raises(CourseError, match="There is a gradebook in postgresql"):

@@ -175,8 +175,10 @@ def fork_sandboxed() -> int:
     return syscalls.clone(SANDBOX_NAMESPACES)
 
 
-def enter_sandbox(proc: int, limits: SandboxLimits, connection: int, user: int, group: int) -> None:
+def enter_sandbox(proc: int, limits: SandboxLimits, connection: int, user: int, group: int) -> bool:
     """In the child: give up everything but `connection`, before any student code runs.
+
+    Returns whether system calls are filtered, which not every system can do.
 
     Args:
         proc: the handle that `enter_base_sandbox` returned.
@@ -195,11 +197,12 @@ def enter_sandbox(proc: int, limits: SandboxLimits, connection: int, user: int, 
     prctl(PR_SET_NO_NEW_PRIVS, 1)  # needed for a seccomp filter without root
     syscalls.drop_capabilities()
     set_limits(limits)
-    seccomp.install()  # it refuses most of the calls above
+    filtered = seccomp.install()  # it refuses most of the calls above
     null = os.open("/dev/null", os.O_RDWR)
     for number in (0, 1, 2):
         os.dup2(null, number)  # nothing reaches the instructor's terminal
     syscalls.close_all_but(0, 1, 2, connection)
+    return filtered
 
 
 def set_limits(limits: SandboxLimits) -> None:

@@ -37,10 +37,12 @@ def main(settings: dict[str, object]) -> None:
         shell = Shell()
         shell.compile.know(cells)
         proc = _prepare(shell, package, root, unsafe=unsafe, change_user=changed)
+        filtered = proc is None or _check_sandbox(proc)
     except OSError as error:
         connection.send(str(error).encode()[:1000])
         return
-    connection.send(b"ready as another user" if changed else b"ready")
+    more = b" as another user" if changed else b"" if filtered else b" without a filter"
+    connection.send(b"ready" + more)
     ForkServer(connection, shell, limits, proc).run()
     os._exit(0)  # nothing is left to clean up, and Python's own way to exit takes longer
 
@@ -74,7 +76,6 @@ def _prepare(
     sys.path[:] = [packages, *(path for path in sys.path if path not in ours), ""]
     _import_package(packages)
     if proc is not None:
-        _check_sandbox(proc)
         home = sandbox.SCRATCH
         os.environ.update(HOME=home, TMPDIR=home, IPYTHONDIR=home)
         tempfile.tempdir = home  # it was set when this process made its first temporary folder
@@ -90,15 +91,19 @@ def _import_package(folder: str) -> None:
         __import__(name.removesuffix(".__init__"))
 
 
-def _check_sandbox(proc: int) -> None:
-    """Sandbox an empty process, so that a system that cannot do it stops before any submission."""
+def _check_sandbox(proc: int) -> bool:
+    """Sandbox an empty process; return whether its system calls are filtered.
+
+    Raises:
+        OSError: where the system cannot do it, before any submission.
+    """
     ids = os.geteuid(), os.getegid()
     ours, theirs = socket.socketpair()
     pid = sandbox.fork_sandboxed()
     if pid == 0:
         try:
-            sandbox.enter_sandbox(proc, SandboxLimits(5), theirs.fileno(), *ids)
-            os.write(theirs.fileno(), b"ready")
+            filtered = sandbox.enter_sandbox(proc, SandboxLimits(5), theirs.fileno(), *ids)
+            os.write(theirs.fileno(), b"filtered" if filtered else b"ready")
         except BaseException as error:
             os.write(theirs.fileno(), str(error).encode())
         finally:
@@ -107,8 +112,9 @@ def _check_sandbox(proc: int) -> None:
     answer = ours.recv(1000)
     ours.close()
     os.waitpid(pid, 0)
-    if answer != b"ready":
+    if answer not in (b"filtered", b"ready"):
         raise OSError(f"no sandbox: {answer.decode(errors='replace')}")
+    return answer == b"filtered"
 
 
 class ForkServer:

@@ -11,6 +11,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
+import click
+
 from grader.errors import NoNamespaces
 from grader.grading.scratch import Scratch
 from grader.grading.wall.sandbox.sandbox import SandboxLimits
@@ -24,6 +26,7 @@ ENVIRONMENT = {
 READY = "ready"
 UNSAFE, UNDER_ANOTHER_USER = "unsafe: graded without a sandbox", ", under another user"
 EXIT_SECONDS = 5.0  # that the fork server has to end its children
+NO_FILTER = "This system cannot filter system calls: only namespaces and limits hold submissions."
 NO_NAMESPACES = (
     "Cannot create Linux namespaces, so submissions cannot be sandboxed ({reason}). Allow them (as "
     "root: sysctl -w kernel.unprivileged_userns_clone=1 user.max_user_namespaces=10000 "
@@ -81,6 +84,8 @@ class ForkServerClient:
             raise NoNamespaces(NO_NAMESPACES.format(reason=answer))
         if self._unsafe:
             self.note = UNSAFE + (UNDER_ANOTHER_USER if answer != READY else "")
+        elif answer != READY:
+            click.echo(NO_FILTER, err=True)
 
     @property
     def alive(self) -> bool:

@@ -17,7 +17,7 @@ from grader.grading.wall.engine import processor_sets
 from grader.grading.wall.sandbox.sandbox import SandboxLimits
 from grader.grading.wall.tests.client import Client
 from grader.grading.wall.tests.compiled import imported_packages
-from grader.grading.wall.tests.forkserver_client import ForkServerClient
+from grader.grading.wall.tests.forkserver_client import NO_FILTER, ForkServerClient
 from workbench.cells import NOT_GRADED
 
 
@@ -25,8 +25,10 @@ def test_without_namespaces_grading_stops_with_a_line_that_says_so(
     three: tuple[Course, Module], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     course, module = three
+    failing = "def unshare(flags: int) -> None: raise PermissionError(1, 'Operation not permitted')"
     monkeypatch.setattr(
-        "grader.grading.wall.tests.forkserver_client.ROOT", _root_without_namespaces(course.folder)
+        "grader.grading.wall.tests.forkserver_client.ROOT",
+        _changed_engine(course.folder, "syscalls.py", failing),
     )
     with pytest.raises(
         CourseError, match=r"Cannot create Linux namespaces.*not permitted.*--unsafe"
@@ -39,14 +41,27 @@ def test_without_namespaces_grading_stops_with_a_line_that_says_so(
     assert score(course, module, "ada") == 37.0
 
 
-def _root_without_namespaces(folder: Path) -> Path:
-    """A copy of the engine in which `unshare` fails."""
+def _changed_engine(folder: Path, name: str, definition: str) -> Path:
+    """A copy of the engine in which a file of the sandbox ends with another definition."""
     copy = folder / "copy"
     shutil.copytree(ROOT / "grader", copy / "grader")
-    syscalls = copy / "grader" / "grading" / "wall" / "sandbox" / "syscalls.py"
-    failing = "def unshare(flags: int) -> None: raise PermissionError(1, 'Operation not permitted')"
-    syscalls.write_text(f"{syscalls.read_text(encoding='utf-8')}\n\n{failing}\n", encoding="utf-8")
+    file = copy / "grader" / "grading" / "wall" / "sandbox" / name
+    file.write_text(f"{file.read_text(encoding='utf-8')}\n\n{definition}\n", encoding="utf-8")
     return copy
+
+
+def test_without_a_filter_of_system_calls_a_line_says_so(
+    three: tuple[Course, Module],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    course, module = three
+    run(course, module, ["ada"])
+    assert "cannot filter system calls" not in capsys.readouterr().err
+    changed = _changed_engine(course.folder, "seccomp.py", "def install() -> bool: return False")
+    monkeypatch.setattr("grader.grading.wall.tests.forkserver_client.ROOT", changed)
+    assert run(course, module, ["ada"])["ada"].verdict == "ok"
+    assert capsys.readouterr().err == f"{NO_FILTER}\n"
 
 
 def test_close_ends_the_fork_server(three: tuple[Course, Module]) -> None:
