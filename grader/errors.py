@@ -4,7 +4,7 @@ import click
 
 from grader.text import printable
 
-RERUN = "Finished work is kept; the same command does the rest."
+RERUN = "Finished work is kept; rerun the command to continue."
 
 
 class CourseError(click.ClickException):

@@ -42,7 +42,7 @@ class RateColumn(ProgressColumn):
 
 
 def say(text: str) -> None:
-    """Print a line as it is, however long, but for what would steer the terminal."""
+    """Print text without wrapping, markup or terminal control characters."""
     # Names and notes may contain brackets, which rich would read as markup.
     console.print(printable(text, also="\n"), highlight=False, markup=False, soft_wrap=True)
 
@@ -57,9 +57,9 @@ def grade_with_progress(
     cluster: str | None = None,
     done: str = "graded",
 ) -> None:
-    """Grade, with a progress bar on a terminal and a closing line anywhere, which ends in `done`.
+    """Grade with a progress bar if on a terminal, then print a line that ends in `done`.
 
-    However it ends, grades.csv tells what was graded.
+    Even if grading fails, grades.csv is written.
     """
     from grader.gradebook.grades import write_csv
     from grader.grading.batch import grade as grade_batch
@@ -125,7 +125,7 @@ def print_table(course: Course, module: Module) -> None:
 
 
 def print_wide(view: Table) -> None:
-    """Print a table; one that is wider than the terminal is better wrapped by it than cut by us."""
+    """Print a table at full width: the terminal wraps long lines, where rich would cut them."""
     Console(width=max(console.width, _width(view))).print(view)
 
 
@@ -170,7 +170,7 @@ def show_coverage(course: Course, module: Module, only: str | None) -> bool:
         say(
             f"{exercise}: {sum(r.caught for r in wrong)} of {len(wrong)} wrong answers caught, "
             f"{len(named)} under their own sentence, "
-            f"{sum(not r.caught for r in right)} of {len(right)} right ones paid; "
+            f"{sum(not r.caught for r in right)} of {len(right)} right ones pass; "
             f"a visible check fails for {sum(r.visible for r in wrong)}."
         )
         for result in results:
@@ -178,7 +178,7 @@ def show_coverage(course: Course, module: Module, only: str | None) -> bool:
             name = result.answer.name
             if result.answer.right and (result.caught or result.visible):
                 say(
-                    f"  right, but not paid: {name}: "
+                    f"  right, but failed: {name}: "
                     f"{next(iter(result.failed.items()), 'a visible check fails')}"
                 )
             elif not result.answer.right and not result.caught:

@@ -26,7 +26,7 @@ CODE = (
 TASK = "Task "  # begins the message of a stub
 DIRECTIVE = re.compile(r"^[ \t]*#\| *export\b.*\n?", re.MULTILINE)  # nbdev's: export this cell
 MAGIC = re.compile(r"^([ \t]*)(?:\w+ *= *)?[!%?]")  # a line that only IPython understands
-MAGICS = 100  # at most so many such lines of a cell are removed
+MAGICS = 100  # the most such lines removed from a cell
 
 
 def export(assignment: Assignment) -> int:

@@ -34,7 +34,7 @@ def hand_in(assignment: Assignment) -> int:
     write_bytes(
         receipt, receipt_text(assignment.id, target.name, content, now, notes).encode("utf-8")
     )
-    # The receipt promises these bytes, so look once whether the disk has them.
+    # The receipt names these bytes, so check that the disk has them.
     if target.read_bytes() != content:
         raise UserError(f"{target} was not written correctly: check the disk and hand in again.")
     print(receipt.read_text(encoding="utf-8"))

@@ -23,9 +23,7 @@ def lab(assignment: Assignment) -> int:
         UserError: if the notebook is missing.
     """
     if not assignment.notebook.is_file():
-        raise UserError(
-            f"{assignment.notebook} is missing. The released one is in {assignment.given}."
-        )
+        raise UserError(f"{assignment.notebook} is missing: copy it from {assignment.given}.")
     for line in replaced_exports(assignment):
         print(line)
     notebook = assignment.notebook.relative_to(assignment.root)

@@ -100,9 +100,9 @@ def conflict_marker(text: str) -> str | None:
         return None
     line = text.count("\n", 0, found.start()) + 1
     return (
-        f"in line {line} a merge has left its marks ({found[0].strip()[:40]}); open the file as "
-        "text, keep one side of each place and delete the lines that begin with <<<<<<<, ======= "
-        "and >>>>>>>"
+        f"line {line} is a merge conflict marker ({found[0].strip()[:40]}); open the file as text, "
+        "keep one side of each conflict and delete the lines that begin with <<<<<<<, ======= and "
+        ">>>>>>>"
     )
 
 

@@ -51,7 +51,7 @@ class ExecuteAsGraded(ExecuteWithin):
             if output.output_type == "stream":
                 output.name = "stdout"  # nbgrader takes any text on stderr for a failed test
             if output.get("ename") == TIMEOUT and not output.evalue:
-                output.evalue = f"it did not come to an end in {self.timeout} s"
+                output.evalue = f"it did not finish in {self.timeout} s"
         return cell, resources
 
 

@@ -9,7 +9,7 @@ from workbench.state import RepairState
 SPLIT = "had been split, joined again"
 MERGED = "had been merged with its neighbour, separated again"
 MOVED = "the answer in words was in another cell, put into the given one"
-PARTS = 3  # an answer in code is joined from at most so many cells
+PARTS = 3  # the most cells that are joined into a code answer
 
 
 def separate_merged(state: RepairState) -> None:

@@ -1,6 +1,6 @@
 """Write the results of one graded submission as Gradescope reads them.
 
-Of a hidden test a student sees what the feedback page shows: its name, its points and the author's
+For a hidden test, a student sees what the feedback page shows: its name, points and the author's
 sentence, never its inputs.
 """
 

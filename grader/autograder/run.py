@@ -25,7 +25,7 @@ ALONE = "student"  # the name of whom the metadata does not name
 
 
 def main(arguments: list[str]) -> int:
-    """Grade, and return the exit code; without a mark there are no results, and it is 1."""
+    """Grade and write the results; return 1, without results, if there is no mark."""
     root, name, visibility = Path(arguments[0]), arguments[1], arguments[2]
     target = root / "results" / "results.json"
     target.unlink(missing_ok=True)
@@ -48,7 +48,7 @@ def main(arguments: list[str]) -> int:
 
 
 def grade_one(course: Course, module: Module, root: Path) -> Outcome:
-    """Collect and grade what lies in `ROOT/submission`, without a sandbox where there is none.
+    """Collect and grade `ROOT/submission`, without a sandbox if the system offers none.
 
     Raises:
         CourseError: if the grader cannot work.
@@ -71,7 +71,7 @@ def grade_one(course: Course, module: Module, root: Path) -> Outcome:
 
 
 def student_of(path: Path) -> str:
-    """Return an id for whom the metadata names first; the same person always gets the same."""
+    """Return the first user's id from the metadata, or a fixed one if it names nobody."""
     try:
         data: Any = json.loads(path.read_text(encoding="utf-8"))
         return as_student_id(str(data["users"][0]["id"]))

@@ -58,7 +58,7 @@ def lab(course: Course, name: str | None) -> None:
 @click.option(
     "--code",
     is_flag=True,
-    help="First lint, types, imports and spelling, which need the dev packages.",
+    help="First check lint, types, imports and spelling (dev packages).",
 )
 @click.pass_obj
 def check(course: Course, code: bool) -> None:
@@ -100,7 +100,7 @@ def _check_code(root: Path) -> None:
 def answers(course: Course, name: str | None, exercise: str | None) -> None:
     """Run the answer library through the tests, in this process.
 
-    Says which wrong answers are caught, under which sentence, and whether right ones are paid.
+    Says which wrong answers are caught, with which sentence, and whether right ones pass.
     Takes seconds.
     """
     from grader.terminal import show_coverage
@@ -118,7 +118,7 @@ def answers(course: Course, name: str | None, exercise: str | None) -> None:
     type=click.IntRange(min=1),
     default=1,
     show_default=True,
-    help="Take every N-th answer only.",
+    help="Use only every N-th answer.",
 )
 @engine_option
 @click.pass_obj

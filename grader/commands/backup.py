@@ -43,7 +43,7 @@ def backup(course: Course, file: Path, only_check: bool, force: bool) -> None:
 
 @click.command()
 @click.argument("file", metavar="FILE", type=FILE)
-@click.option("--force", is_flag=True, help="Set the term that is there aside, and replace it.")
+@click.option("--force", is_flag=True, help="Move the existing term aside, then restore.")
 @click.option(
     "--sqlite", is_flag=True, help="Make the gradebook a file, even if it was in PostgreSQL."
 )

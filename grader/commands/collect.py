@@ -45,7 +45,7 @@ def collect(
 @click.argument("path", metavar="RECEIPT", type=click.Path(path_type=Path))
 @click.pass_obj
 def receipt(course: Course, path: Path) -> None:
-    """Say whose collected file a student's RECEIPT belongs to."""
+    """Say whose collected file matches a student's RECEIPT."""
     from grader.submissions.receipt import find_receipt_owner
 
     say(find_receipt_owner(course, path))

@@ -31,7 +31,7 @@ from grader.text import first_line
 @click.command()
 @module_option
 @click.option("--student", "who", metavar="ID", help="Grade this student only.")
-@click.option("--again", is_flag=True, help="Grade also what has not changed since it was graded.")
+@click.option("--again", is_flag=True, help="Also grade submissions that have not changed.")
 @jobs_option
 @engine_option
 @unsafe_option
@@ -115,7 +115,7 @@ def grades(course: Course, name: str | None) -> None:
     "--zip",
     "platform",
     type=click.Choice(["canvas", "moodle"]),
-    help="Also pack the pages as this platform takes files back.",
+    help="Also pack the pages for upload to this platform.",
 )
 @click.pass_obj
 def feedback(course: Course, name: str | None, who: str | None, platform: str | None) -> None:
@@ -189,10 +189,10 @@ def demo(context: click.Context, picture: Path | None, size: int) -> None:
     students = course.students(module)
     try:
         grade_with_progress(course, module, students, jobs=None)
-    except NoNamespaces:  # what is handed in here is our own: it may run in kernels without a jail
+    except NoNamespaces:  # the submissions are our own, so kernels without a sandbox will do
         say(
-            "This system cannot lock submissions in: the demo runs its own in "
-            "nbgrader's kernels, which take longer."
+            "This system has no sandbox: the demo runs its own submissions in "
+            "nbgrader's kernels, which are slower."
         )
         grade_with_progress(course, module, students, jobs=None, engine="nbgrader")
     print_table(course, module)

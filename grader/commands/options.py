@@ -1,4 +1,4 @@
-"""What several verbs share: their options, and the modules that are meant."""
+"""Options that several verbs share, and the modules that they select."""
 
 from collections.abc import Callable
 from typing import Any, TypeVar
@@ -22,8 +22,8 @@ engine_option = click.option(
     type=click.Choice(ENGINES),
     default=DEFAULT,
     show_default=True,
-    help="What runs the submissions: a sandbox for each, apart from the tests, "
-    "or nbgrader's kernels.",
+    help="Where submissions run: each in a sandbox, apart from the tests, "
+    "or in nbgrader's kernels.",
 )
 jobs_option = click.option(
     "--jobs",
@@ -33,7 +33,7 @@ jobs_option = click.option(
 unsafe_option = click.option(
     "--unsafe",
     is_flag=True,
-    help="Grade even where submissions cannot be locked in. Every grade says so.",
+    help="Run submissions without a sandbox. Every grade says so.",
 )
 cluster_option = click.option(
     "--cluster",
@@ -41,12 +41,12 @@ cluster_option = click.option(
     help="Grade on the workers of a Dask scheduler, such as tcp://host:8786.",
 )
 pattern_option = click.option(
-    "--pattern", metavar="REGEX", help="How the files are called: groups student_id and file_id."
+    "--pattern", metavar="REGEX", help="File path pattern, with groups student_id and file_id."
 )
 trust_names_option = click.option(
     "--trust-names",
     is_flag=True,
-    help="In an exchange: believe whose a folder says it is, and from when.",
+    help="In an exchange, trust the student and time in folder names.",
 )
 
 
@@ -66,13 +66,11 @@ def check_cluster(cluster: str | None, engine: str, jobs: int | None) -> None:
     """Refuse the options that a cluster does not take, before any work."""
     if cluster is None:
         return
-    # The default, so a user who gave no --engine passes.
+    # The default on Linux, so no --engine is needed.
     if engine != "wall":
-        raise click.UsageError("--cluster sends what the isolated engine runs: leave --engine out.")
+        raise click.UsageError("--engine nbgrader cannot use a cluster: use --engine wall.")
     if jobs:
-        raise click.UsageError(
-            "--jobs counts on this machine; a cluster runs as many at a time as its workers allow."
-        )
+        raise click.UsageError("--jobs applies to this machine only: leave it out with --cluster.")
 
 
 def chosen(course: Course, name: str | None) -> list[Module]:
@@ -81,7 +79,7 @@ def chosen(course: Course, name: str | None) -> list[Module]:
 
 
 def released(course: Course, name: str | None, who: str | None = None) -> list[Module]:
-    """Like `chosen`, but of what is released if there is no name, and of what `who` handed in."""
+    """Like `chosen`, but by default only released modules, and only those `who` handed in."""
     # A module that is named stays, so that its verb can say that it is not released.
     modules = [
         module for module in chosen(course, name) if name or course.release(module).is_file()

@@ -71,10 +71,10 @@ def roster(course: Course, file: Path, name: str | None, part: bool) -> None:
     "--penalty/--no-penalty",
     default=True,
     show_default=True,
-    help="Take off what late work loses by the late policy.",
+    help="Deduct the late policy's penalty from late work.",
 )
-@click.option("--waiting", is_flag=True, help="Also marks to which written answers will be added.")
-@click.option("--missing", is_flag=True, help="0 points for who handed in nothing.")
+@click.option("--waiting", is_flag=True, help="Also marks that still lack the written answers.")
+@click.option("--missing", is_flag=True, help="Give 0 points for no submission.")
 @click.option("--scale", is_flag=True, help="Fit points to the column's maximum.")
 @click.option(
     "--out", "target", metavar="FILE", type=FILE, help="Where to write. Default: COURSE/platform/."
@@ -99,9 +99,7 @@ def export(context: click.Context, /, platform: str | None, **options: object) -
         if context.get_parameter_source(name) is not click.core.ParameterSource.DEFAULT
     ]
     if given:
-        raise click.UsageError(
-            "The package takes no options; for marks say for which platform: --to canvas."
-        )
+        raise click.UsageError("These options are for marks: add a platform, such as --to canvas.")
     _export_package(course)
 
 

@@ -53,7 +53,7 @@ def regrade(
     """Grade a module again after a correction of its tests.
 
     With --preview: say whose points would change, by how much and why. Otherwise write the new
-    points. What was given by hand stays, with all comments; pages tell the date and the reason.
+    points. Points and comments given by hand stay; feedback pages give the date and the reason.
     """
     from grader.gradebook.exceptions import load
     from grader.gradebook.settle import settle

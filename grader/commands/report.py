@@ -25,7 +25,7 @@ STDOUT = "-"
     type=click.IntRange(1, 100),
     default=60,
     show_default=True,
-    help="How much of one's own code two submissions share to be shown as alike.",
+    help="Show pairs that share at least this much of their own code.",
 )
 @click.option(
     "--out", "target", metavar="FILE", type=FILE, help="Where to write. Default: COURSE/reports/."

@@ -33,7 +33,7 @@ def run_script(course: Course, script: str, *arguments: str, imports: str = ".")
 
 @click.command()
 @to_option("build/site")
-@click.option("--links", is_flag=True, help="Also ask every outside link; needs a network.")
+@click.option("--links", is_flag=True, help="Also check external links; needs a network.")
 @click.pass_obj
 def site(course: Course, target: str, links: bool) -> None:
     """Build the modules' pages and slides."""
@@ -71,7 +71,7 @@ def bench(course: Course) -> None:
 @click.command()
 @click.pass_obj
 def binder(course: Course) -> None:
-    """Rehearse the build of Binder, without Docker.
+    """Try the Binder build locally, without Docker.
 
     Builds the student edition and this repository as Binder does, opens a notebook, runs it, and
     looks for solutions in what was built. Takes minutes and a network.

@@ -65,7 +65,7 @@ def watch(
     try:
         watch_inbox(course, module, inbox, jobs=jobs, engine=engine, unsafe=unsafe, say=say)
     except (KeyboardInterrupt, Terminated):
-        rest = "What was not graded is graded when the watch is started again."
+        rest = "Start the watch again to grade the rest."
         # The watcher of files makes an interrupt of any signal.
         if not asked_to_end:
             raise Stopped(f"Stopped. {rest}") from None

@@ -99,7 +99,7 @@ def _problems(
     # Those with points first: a visible test only adds to what they say.
     for test in sorted(failed, key=lambda test: not test.score.of):
         key = _mistake(test.finding)
-        if fault is not None:  # then none of the student's code was there
+        if fault is not None:  # the cell did not run, so every test fails
             key = ("fault",)
         elif key not in groups and not test.score.of:
             key = _alike(test.finding, groups) or key
@@ -111,7 +111,7 @@ def _problems(
 
 
 def _alike(finding: Finding, groups: dict[tuple[str, ...], Problem]) -> tuple[str, ...] | None:
-    """Return the group whose tests found the same thing not to be right, whatever is likely."""
+    """Return the group with the same title, whatever its likely mistake; None without one."""
     return next(
         (
             key
@@ -123,7 +123,7 @@ def _alike(finding: Finding, groups: dict[tuple[str, ...], Problem]) -> tuple[st
 
 
 def _link_repeats(tasks: list[TaskReport]) -> None:
-    """Let a mistake that an earlier task has too refer to it."""
+    """Link a repeated mistake to the earlier task with it."""
     seen: dict[str, str] = {}
     for task in tasks:
         for problem in task.problems:

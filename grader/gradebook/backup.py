@@ -132,21 +132,21 @@ def _contents(folder: Path) -> tuple[list[str], list[str], list[str]]:
             try:
                 path.as_posix().encode()
             except UnicodeEncodeError:
-                left_out.append(f"{path.as_posix()!r} is no Unicode name")
+                left_out.append(f"{path.as_posix()!r} is not Unicode")
                 if name in folders:
                     folders.remove(name)
                 continue
             whole = folder / path
             if whole.is_symlink() or not (whole.is_file() or whole.is_dir()):
-                left_out.append(f"{path.as_posix()} is a link or no file")
-            elif name in names and not _is_passing(path):
+                left_out.append(f"{path.as_posix()} is not a plain file")
+            elif name in names and not _is_skipped(path):
                 files.append(path.as_posix())
         if not names and not folders:
             empty.append(within.as_posix())
     return files, empty, left_out
 
 
-def _is_passing(path: Path) -> bool:
+def _is_skipped(path: Path) -> bool:
     """Whether a file belongs to a running process, or is the gradebook, which is copied apart."""
     own = path.name in (GRADEBOOK, *BESIDE) or path.name.endswith(".lock")
     return own and len(path.parts) == 1
@@ -193,12 +193,12 @@ def opened(path: Path, called: Path) -> Iterator[tuple[zipfile.ZipFile, Manifest
     except FileNotFoundError:
         raise CourseError(f"There is no file {called}.") from None
     except zipfile.BadZipFile:
-        raise CourseError(f"{called} is no backup, or only a part of one.") from None
+        raise CourseError(f"{called} is not a backup, or is incomplete.") from None
     with archive:
         try:
             manifest = Manifest.model_validate_json(archive.read(MANIFEST))
         except (KeyError, ValidationError, *BROKEN):
-            raise CourseError(f"{called} is no backup: it has no valid {MANIFEST}.") from None
+            raise CourseError(f"{called} is not a backup: no valid {MANIFEST}.") from None
         if manifest.format != FORMAT:
             raise CourseError(
                 f"{called} has format {manifest.format}, not {FORMAT}: use the version of this "

@@ -138,7 +138,7 @@ class Override(OfExercise):
         most = module.points[self.exercise] if self.exercise else module.max_points
         if self.points > most:
             what = self.exercise or self.module
-            raise ValueError(f"{what} has {most} points, less than {self.points:g}")
+            raise ValueError(f"{what} has {most} points: give at most {most}")
         return self
 
 
@@ -164,7 +164,7 @@ class Allowance:
 
     @property
     def changes_points(self) -> bool:
-        """Whether points or the total are others than in the gradebook."""
+        """Whether points or the total differ from the gradebook."""
         return bool(self.excused or self.whole or self.points or self.total)
 
 
@@ -244,7 +244,7 @@ class Exceptions(Part):
                     ]
                 for other in against:
                     if other in seen:
-                        what = f"{other[0]}[{seen[other]}] is about the same: remove one of the two"
+                        what = f"{other[0]}[{seen[other]}] says the same: remove one of the two"
                         return name, index, what
                 seen[key] = index
         return None

@@ -236,7 +236,7 @@ def _apply_exceptions(
     settled: Settled,
     submission: SubmittedAssignment | None,
 ) -> None:
-    """Change the columns of a line that are others by the exceptions of its student."""
+    """Change the columns of a line that the student's exceptions affect."""
     allowance, late = settled.of(str(line["student_id"]), totals.module.id)
     if not allowance and not late.late:
         return

@@ -26,7 +26,7 @@ def late_penalty(
     Args:
         course: whose late policy applies.
         notebook: the notebook in the gradebook.
-        score: the points that count, if they are others than those in the gradebook.
+        score: the points that count, if they differ from those in the gradebook.
     """
     # 0 without a due date or a time of submission.
     late = notebook.assignment.total_seconds_late

@@ -26,7 +26,7 @@ class Rules:
 
     Args:
         penalty: whether late work loses the points of the late policy.
-        waiting: whether a submission with answers that wait for a person has its mark so far.
+        waiting: whether a submission with unmarked answers gets its mark so far.
         missing: whether somebody who handed in nothing has 0 points, instead of no mark.
     """
 
@@ -61,7 +61,7 @@ def marks(course: Course, module: Module, rules: Rules) -> tuple[dict[str, Mark]
             ) from None
         submissions = {each.student_id: each for each in assignment.submissions}
         settled, totals = current(course, gradebook), Totals(course, module)
-        # Nobody's entries of their own: what is excused for all is no part of the module.
+        # Exercises that are excused for everyone do not count towards the module.
         every = settled.exceptions.of_all(module.id)
         points = float(assignment.max_score) - sum(module.points[each] for each in every.excused)
         found = {}
@@ -72,7 +72,7 @@ def marks(course: Course, module: Module, rules: Rules) -> tuple[dict[str, Mark]
                 course, totals, allowance, rules, student.id, entry
             )
             most = totals.most(allowance)
-            # A platform has one maximum for all: who is excused from a part has the same share.
+            # A platform has one maximum for everyone: scale points of the partly excused.
             if mark.points is not None and 0 < most != points:
                 mark = replace(mark, points=mark.points * points / most)
             found[student.id] = mark

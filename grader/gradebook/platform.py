@@ -85,9 +85,9 @@ def choose_column(sheet: Sheet, names: tuple[str, ...], asked: str | None) -> in
     if len(fit) == 1:
         return fit[0]
     there = "; ".join(header[place] for place in fit or places)
-    what = "several columns are" if fit else "no column is"
+    what = "several columns match" if fit else "no column matches"
     raise CourseError(
-        f"{path}: row 1: {what} called like {' or '.join(wanted)}: give --column, one of: {there}."
+        f"{path}: row 1: {what} {' or '.join(wanted)}: give --column, one of: {there}."
     )
 
 
@@ -103,7 +103,7 @@ def factor(sheet: Sheet, column: int, points: float, *, scale: bool) -> float:
     if scale and most > 0 and points > 0:
         return most / points
     raise CourseError(
-        f"{sheet.table.path}: {sheet.table.header[column]!r} is of {most:g} points, the module of"
+        f"{sheet.table.path}: {sheet.table.header[column]!r} has {most:g} points, the module"
         f" {points:g}: change it on the platform and export again, or give --scale."
     )
 

@@ -49,7 +49,7 @@ def restore(course: Course, path: Path, *, force: bool = False, sqlite: bool = F
             "or name another folder with `grader --course DIR restore`."
         )
     if folder.exists() and not folder.is_dir():
-        raise CourseError(f"{folder} is no folder: name another one with --course.")
+        raise CourseError(f"{folder} is not a folder: give another --course.")
     folder.parent.mkdir(parents=True, exist_ok=True)
     # Beside the term, so that it can be moved there in one step.
     fresh = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}-restored-"))

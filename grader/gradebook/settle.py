@@ -87,7 +87,7 @@ def _check_due_dates(course: Course, exceptions: Exceptions, gradebook: Gradeboo
         if regular is None:
             what = f"{extension.module} has no due date: set it in the form grader"
         elif exceptions.in_utc(extension.due) <= regular:
-            what = f"this is not after the due date of {extension.module}, " + (
+            what = f"must be after the due date of {extension.module}, " + (
                 exceptions.written(regular)
             )
         else:

@@ -108,7 +108,7 @@ def take_over(
             raise CourseError(
                 f"{path} has no assignment of this term: "
                 f"it has {', '.join(each['name'] for each in found) or 'none'}. "
-                "Release the modules first; --assignment THERE=HERE says which is which."
+                "Release the modules first; map names with --assignment THERE=HERE."
             )
         gradebook.db.commit()
     return taken
@@ -127,7 +127,7 @@ def _current(path: Path) -> Iterator[Connection]:
         with engine.connect() as db:
             there = set(inspect(db).get_table_names())
         if not {ASSIGNMENTS.name, GRADES.name, VERSION.name} <= there:
-            raise CourseError(f"{path} is no gradebook of nbgrader.")
+            raise CourseError(f"{path} has no nbgrader gradebook.")
         engine.dispose()
         _upgrade(copy, path)
         engine = engine_of(copy)

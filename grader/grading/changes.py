@@ -108,7 +108,7 @@ def _flips(
 
 
 def _by_hand(old: Mapping[str, Cell], new: Mapping[str, Cell]) -> list[str]:
-    """Return a line for each test whose points were given by hand and would be others now."""
+    """Return a line for each test whose points were given by hand and would differ now."""
     return [
         f"{test}: {was.manual:g} points given by hand stay; the test gives "
         f"{as_points(new[test].auto)} now, {as_points(was.auto)} before: look in the form grader"

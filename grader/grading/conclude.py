@@ -28,7 +28,7 @@ def conclude(graded: NotebookNode, outcome: Outcome) -> Outcome:
         verdict = Verdict.TIMEOUT
         names = sorted({name for name, cell in exercise_cells(graded) if id(cell) in timed_out})
         where = ", ".join(names) or "a cell outside the exercises"
-        notes.insert(0, f"did not come to an end: {where}")
+        notes.insert(0, f"did not finish: {where}")
     elif not _all_passed(graded):
         verdict = Verdict.ERROR if broken else Verdict.WRONG
     else:

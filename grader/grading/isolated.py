@@ -39,7 +39,7 @@ def grading(
         course, module: what to grade.
         graded_with: what else the scores depend on; kept with each outcome.
         jobs: how many at a time on this machine; by default one for each processor.
-        unsafe: grade where the system offers no sandbox; every grade says so.
+        unsafe: run submissions without a sandbox; every grade says so.
         cluster: the address of a Dask scheduler whose workers run the submissions.
     """
     with _runner(course, module, jobs, unsafe, cluster) as runner, course.gradebook() as gradebook:

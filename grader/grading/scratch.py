@@ -1,4 +1,4 @@
-"""Temporary folders that are removed by the next run if theirs is killed.
+"""Temporary folders; the next run removes those of a killed run.
 
 Beside each folder is a lock file, locked by the process that made it. The lock is released when
 that process ends, however it ends. A folder whose lock is held is never removed.

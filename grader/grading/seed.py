@@ -21,6 +21,6 @@ def variant_of_tests(secret: int, module: str, student: str) -> int:
 
 
 def seed_of_tests(secret: int, module: str, student: str) -> int:
-    """The seed of the tests' inputs, one of `VARIANTS`: nobody can tell which, or what it gives."""
+    """The seed of the tests' inputs, one of `VARIANTS`; students cannot predict it."""
     variant = variant_of_tests(secret, module, student)
     return submission_seed(secret, f"{module}/tests", str(variant))

@@ -57,7 +57,7 @@ def library_problems(course: Course, module: Module) -> list[str]:
     # A person grades the manual ones, so no test needs answers to prove it.
     tested = [name for name in module.points if name not in module.manual]
     found = [
-        f"{where}/{path.name}: no exercise that tests grade has this name in {module.name}.ipynb."
+        f"{where}/{path.name}: not a tested exercise of {module.name}.ipynb: rename the folder."
         # A misspelled folder would leave its exercise without answers.
         for path in sorted(folder.glob("*/"))
         if path.is_dir() and path.name not in tested

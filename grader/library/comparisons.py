@@ -21,7 +21,7 @@ Question = tuple[list[str], str, list[tuple[Any, ...]]]  # given cells, a probe 
 class BookOracle:
     """An oracle that answers from a book, except for `expected`, which subclasses define.
 
-    `restore` is that of `tinytorch.book.quiet`.
+    `restore` is passed to `book.quiet`.
     """
 
     book: Book

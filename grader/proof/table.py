@@ -12,7 +12,7 @@ def table(proof: Proof) -> Table:
     """Return the table: for each exercise caught, named and paid answers of all, and spills."""
     view = Table(title=f"{proof.module.id}: the proof", title_justify="left", box=SIMPLE_HEAD)
     view.add_column("exercise", no_wrap=True)
-    for head in ("wrong caught", "own sentence", "mutants caught", "right paid", "spills into it"):
+    for head in ("wrong caught", "own sentence", "mutants caught", "right pass", "spills into it"):
         view.add_column(head, justify="right")
     spilled = Counter(name for _, name, _ in proof.spills)
     # The empty name stands for all exercises.

@@ -71,7 +71,7 @@ def _problems(tree: ast.Module, own: set[str], others: set[str]) -> Iterator[tup
             and _is_of_an_object(node.value)
         ):
             yield node.lineno, PART_OF_ARRAY
-        # Behind the wall a student's class is a proxy and not a class.
+        # The isolated engine has a proxy, not a class, here.
         elif isinstance(node, ast.ClassDef) and any(
             _name(base) not in vars(builtins) for base in node.bases
         ):

@@ -8,9 +8,9 @@ from grader.course.term import Course
 from grader.report.model import Case, Need
 from grader.report.papers import Paper
 
-LITTLE = 0.5  # of the marked points: who has less needs help
+LITTLE = 0.5  # of the marked points; below, help is needed
 DROP = 0.25  # how much less than in the modules before
-FEW_BEGUN = 0.5  # of the tasks: who has left more as they were needs help
+FEW_BEGUN = 0.5  # of the tasks; with more untouched, help is needed
 # The submission was not run as it is, or was stopped.
 BY_HAND = (
     Verdict.TIMEOUT,

@@ -6,7 +6,7 @@ from grader.report.attention import DROP
 from grader.report.model import Report
 
 SHOWN = 15  # misconceptions that are not folded
-MANY = 0.1  # of the notebooks: a task that more left as it was is listed
+MANY = 0.1  # of the notebooks; a task untouched in more is listed
 SECTIONS = (
     ("handed-in", "Handed in"),
     ("points", "Points"),

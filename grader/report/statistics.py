@@ -71,7 +71,7 @@ def task_figures(
         got = {
             row.student: points / task.points
             for row in rows
-            # Without who is excused from the task.
+            # Excused students have no points here.
             if (points := row.points.get(task.name)) is not None and task.points
         }
         waiting = sum(row.points.get(task.name, 0.0) is None for row in rows)

@@ -33,7 +33,7 @@ from grader.submissions.upload import (
 MOST_FILES = 1_000  # in one student's folder
 APART = timedelta(minutes=10)  # difference between claimed and real time that is not reported
 NEVER = datetime.min.replace(tzinfo=UTC)
-TRUST = "If one account hands in for everybody, set TRUST_NAMES=1 to trust the names."
+TRUST = "If one account hands in for all, use --trust-names (make: TRUST_NAMES=1)."
 
 
 def inbound(course: Course, source: Path) -> Path:

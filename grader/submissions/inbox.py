@@ -55,13 +55,13 @@ class Inbox:
     def _check(self) -> None:
         if not self._source.is_dir():
             what = "is not a folder" if self._source.exists() else "does not exist"
-            why = "a folder or an exchange can be watched, and `grader collect` takes a zip"
+            why = "watch a folder or an exchange, or collect a zip with `grader collect`"
             raise CourseError(f"{self._source} {what}: {why}.")
         source, term = self._source.resolve(), self._course.folder.resolve()
         if source.is_relative_to(term) or term.is_relative_to(source):
             raise CourseError(
-                f"{self._source} and the term's folder {term} lie in each other: "
-                "let students hand in to a folder of its own."
+                f"{self._source} overlaps the term's folder {term}: "
+                "let students hand in to a separate folder."
             )
         # An invalid pattern is refused before any file is there to try it on.
         sender("x", self._module.name, self._pattern)

@@ -115,7 +115,7 @@ def is_open_for_writing(path: Path) -> bool:
     except OSError:
         return False
     try:
-        # Who opens the file meanwhile breaks the lease, which sends a signal; SIGIO would kill.
+        # Whoever opens the file breaks the lease, which sends a signal; SIGIO would kill.
         fcntl.fcntl(handle, choose, harmless)
         fcntl.fcntl(handle, lease, read)
         fcntl.fcntl(handle, lease, release)

@@ -87,7 +87,7 @@ class Watch:
         try:
             for changed in changes:
                 self._notice(changed)
-                # Not before the first event may arrive, so that no file falls in between.
+                # Only once events can arrive, so that no file is missed.
                 if not begun:
                     self._begin()
                     begun = True
@@ -127,9 +127,9 @@ class Watch:
         try:
             fresh = self._inbox.collect()
         except (CourseError, FileNotFoundError, NotADirectoryError) as error:
-            # Another collection goes on, or the folder is away: its files are still pending.
+            # Another collection runs, or the folder is unavailable: its files stay pending.
             what = error.message if isinstance(error, CourseError) else str(error)
-            self._say(f"{what} Tried again in {RETRY:g} s.")
+            self._say(f"{what} Retrying in {RETRY:g} s.")
             self._retry_at = time.monotonic() + RETRY
             return
         self._add(fresh, began)

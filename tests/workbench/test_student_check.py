@@ -113,7 +113,7 @@ def test_a_cell_that_never_ends_is_stopped_and_named(layers: Assignment, solve: 
     solve({"linear-macs": "def linear_macs(*sizes):\n    while True:\n        pass"})
     quick = Assignment(layers.root, layers.id, 1, 60, 10, 5000)
     report = make_report(quick, load(layers))
-    assert report.failed["check-linear-macs"] == "it did not come to an end in 1 s"
+    assert report.failed["check-linear-macs"] == "it did not finish in 1 s"
 
 
 def test_work_that_takes_longer_than_grading_allows_in_all_is_told(

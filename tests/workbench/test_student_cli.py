@@ -234,7 +234,7 @@ def test_lab_says_when_a_finished_version_lies_where_the_students_own_was(
 
 def test_a_lost_notebook_is_told_before_lab_starts(layers: Assignment) -> None:
     layers.notebook.unlink()
-    with pytest.raises(UserError, match=r"is missing. The released one is in .*given"):
+    with pytest.raises(UserError, match=r"is missing: copy it from .*given"):
         lab(layers)
 
 

@@ -1,6 +1,6 @@
 """Run the visible tests and hand the result to GitHub Classroom's reporter.
 
-The reporter reads base64 of JSON: the most points, and of each test its name, status, message and
+The reporter reads JSON in base64: the maximum score, and each test's name, status, message and
 score.
 """
 

@@ -91,7 +91,7 @@ class ExecuteSubmission(ExecuteWithin):
         self._display_id_map.clear()
         if graded and exercise in self._timed_out:
             cell.outputs = [
-                timeout_output(f"not run: an earlier test of {exercise} did not come to an end")
+                timeout_output(f"not run: an earlier test of {exercise} did not finish")
             ]
             return cell, resources
         if graded and not is_answer(cell) and self.time_is_left():

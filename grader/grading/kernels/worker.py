@@ -66,21 +66,19 @@ def grade_one(course: Course, module: Module, student: str) -> Outcome:
 
 def _lay_out(submission: Submission, course: Course, module: Module, student: str) -> None:
     """Write the files of a submission where nbgrader reads them."""
-    processors = course.folder / INTAKE / student / module.id
-    write_text(
-        processors / f"{module.name}.ipynb", json.dumps(submission.notebook, ensure_ascii=False)
-    )
+    folder = course.folder / INTAKE / student / module.id
+    write_text(folder / f"{module.name}.ipynb", json.dumps(submission.notebook, ensure_ascii=False))
     for name, content in submission.files.items():
-        (processors / name).write_bytes(content)
+        (folder / name).write_bytes(content)
     if submission.handed_in is not None:
-        write_text(processors / TIME, submission.handed_in.isoformat(" "))
+        write_text(folder / TIME, submission.handed_in.isoformat(" "))
 
 
 def _clear(course: Course, module: Module, student: str) -> None:
-    processors = course.folder / INTAKE / student / module.id
-    shutil.rmtree(processors, ignore_errors=True)
+    folder = course.folder / INTAKE / student / module.id
+    shutil.rmtree(folder, ignore_errors=True)
     with contextlib.suppress(OSError):  # another module's submission is there
-        processors.parent.rmdir()
+        folder.parent.rmdir()
 
 
 def _tidy(graded: Path, submission: Submission) -> None:

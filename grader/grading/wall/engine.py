@@ -36,7 +36,7 @@ ATTEMPTS = 3  # for each submission; the fork server may fail as often between t
 
 @dataclass
 class Job:
-    """A submission that is being graded; `number` is that of its student process."""
+    """A submission that is being graded; `number` identifies its student process."""
 
     student: str
     number: int
@@ -243,10 +243,7 @@ class Engine:
         """Start a new fork server, and grade again what was under way."""
         self._fork_server_failures += 1
         if self._fork_server_failures == ATTEMPTS:
-            raise CourseError(
-                f"The process that submissions are forked from ended {ATTEMPTS} times. "
-                f"Is there memory left? {RERUN}"
-            )
+            raise CourseError(f"The fork server ended {ATTEMPTS} times: free some memory. {RERUN}")
         self._waiting += [*more, *(job.student for job in self._running)]
         for job in list(self._running):
             self._cancel(job)

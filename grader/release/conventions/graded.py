@@ -62,13 +62,11 @@ def names(notebook: NotebookNode) -> Iterator[Found]:
         if not name.startswith(kind):
             yield Found(number, 0, f"its grade_id must begin with {kind!r}.")
         if is_test(cell) and exercise[name] not in name:
-            yield Found(
-                number, 0, f"tests {exercise[name]!r}, so its grade_id must hold that name."
-            )
+            yield Found(number, 0, f"tests {exercise[name]!r}, so its grade_id must contain it.")
 
 
 def solutions(notebook: NotebookNode) -> Iterator[Found]:
-    """A code cell that students write in marks what a release takes out, and nothing else."""
+    """A solution cell marks what a release removes, with paired markers."""
     for number, cell in numbered(notebook):
         if not is_answer(cell) or cell.cell_type != "code":
             continue

@@ -36,21 +36,21 @@ def ladders(notebook: NotebookNode) -> Iterator[Found]:
     for task in tasks(notebook):
         cell, line = task.heading.cell, task.heading.line
         if not DIFFICULTY.search(task.text):
-            yield Found(cell, line, "does not say how difficult it is: '**Difficulty:** ●●○'.")
+            yield Found(cell, line, "has no difficulty: write '**Difficulty:** ●●○'.")
         rungs = [fold[1] for fold in FOLD.finditer(task.text)]
         if rungs != RUNGS:
             has = ", ".join(map(repr, rungs)) or "none"
             needed = ", ".join(map(repr, RUNGS))
             yield Found(cell, line, f"needs the hints {needed}, each in a fold: it has {has}.")
         elif task.text.index("<details>") < task.text.find(POINTS):
-            yield Found(cell, line, "gives its points below the hints: they stand above them.")
+            yield Found(cell, line, "gives its points below the hints: move them above.")
 
 
 def docstrings(notebook: NotebookNode) -> Iterator[Found]:
     """No hint stands in plain sight in a solution cell."""
     for number, cell in numbered(notebook):
         if is_answer(cell) and (match := DOCSTRING_HINT.search(cell.source)):
-            what = "a hint stands in plain sight: put it into a fold below the task."
+            what = "the hint is not folded: move it into a fold below the task."
             yield Found(number, line_of(cell.source, match.start()), what)
 
 

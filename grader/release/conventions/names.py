@@ -23,7 +23,7 @@ def experiments(notebook: NotebookNode) -> Iterator[Found]:
             continue
         for line, root in _imports(tree):
             if root in EXPERIMENTS:
-                what = f"uses {root}, so it needs the tag {NOT_GRADED!r}: it is not run in grading."
+                what = f"uses {root}, which grading does not run: add the tag {NOT_GRADED!r}."
                 yield Found(number, line, what)
         # A cell that imports plt itself is named by its import.
         if "plt" in uses(cell) and "plt" not in defines(cell):
@@ -34,7 +34,7 @@ def ungraded_experiments(notebook: NotebookNode) -> Iterator[Found]:
     """A cell that grading passes over carries no grade."""
     for number, cell in numbered(notebook):
         if is_passed_over(cell) and grading(cell):
-            yield Found(number, 0, f"is graded or given, so the tag {NOT_GRADED!r} must go.")
+            yield Found(number, 0, f"is graded or given: remove the tag {NOT_GRADED!r}.")
 
 
 def independent(notebook: NotebookNode) -> Iterator[Found]:
@@ -47,7 +47,7 @@ def independent(notebook: NotebookNode) -> Iterator[Found]:
         # Before the check of uses: a cell may use what it defines itself.
         known |= defines(cell)
         for name in sorted(uses(cell) - known):
-            what = f"uses {name!r}, which no earlier cell that runs in grading makes."
+            what = f"uses {name!r}, which no earlier cell run in grading defines."
             yield Found(number, _line(cell, name), what)
 
 

@@ -177,8 +177,8 @@ def recognise(path: Path, data: bytes) -> Sheet:
                 return _sheet(read_table(path, data, style, header), form)
         longest = max(longest, header, key=len)
     raise CourseError(
-        f"{path}: row 1: the header ({first_line(', '.join(longest), 100)}) is not known."
-        f" Known in English: {KNOWN}."
+        f"{path}: row 1: unknown header ({first_line(', '.join(longest), 100)})."
+        f" Export in English: {KNOWN}."
     )
 
 

@@ -49,7 +49,7 @@ def tie(people: People, form: Form, listed: Listed, module: str) -> Tie:
         other = next((each for each in others if each[1] != first[1]), None)
         if other is None:
             return Tie(first[1])
-        doubt = f"its {first[0]} is that of {first[1]}, its {other[0]} that of {other[1]}"
+        doubt = f"its {first[0]} belongs to {first[1]}, its {other[0]} to {other[1]}"
         return Tie(first[1], doubt, contradicts=True)
     return _by_name(people, form, listed, module)
 
@@ -73,4 +73,4 @@ def _by_name(people: People, form: Form, listed: Listed, module: str) -> Tie:
         differ.insert(0, "number")
     if differ:
         return Tie(None, f"{student} has the same name, but another {differ[0]}")
-    return Tie(student, f"taken for {student} by the name alone")
+    return Tie(student, f"matched to {student} by name only")

@@ -152,7 +152,7 @@ class _Before:
         if len(same) == 1 and not any(each in fresh for each in same):
             (student,) = same
             if not (listed.number and self._people.record(student, platform, of)):
-                return student, f"taken for the files of {student} by the name alone"
+                return student, f"matched to the files of {student} by name only"
         return self._new(listed), ""
 
     def _new(self, listed: Listed) -> str:

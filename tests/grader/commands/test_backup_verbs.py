@@ -27,7 +27,7 @@ def test_what_cannot_be_done_is_one_line(fresh_term: Course, tmp_path: Path) -> 
     assert "--force to replace it" in complaint(run(fresh_term, "backup", str(file)))
     assert "--force sets it aside" in complaint(run(fresh_term, "restore", str(file)))
     file.write_bytes(file.read_bytes()[:5000])
-    assert "only a part of one" in complaint(run(fresh_term, "backup", "--check", str(file)))
+    assert "or is incomplete" in complaint(run(fresh_term, "backup", "--check", str(file)))
 
 
 def test_a_full_disk_is_one_line_and_leaves_no_file(

@@ -53,7 +53,7 @@ def test_roster_says_who_is_gone_and_who_is_doubtful(fresh_term: Course) -> None
     said = run(
         fresh_term, "roster", file_of(fresh_term, "moodle worksheet"), "--module", "3"
     ).stdout
-    assert "  doubtful: row 3: Ben Hopper (ben@uni.example): taken for ben by the name" in said
+    assert "  doubtful: row 3: Ben Hopper (ben@uni.example): matched to ben by name" in said
     said = run(fresh_term, "roster", file_of(fresh_term, "canvas", data), "--part").stdout
     assert "  gone: " not in said
 
@@ -97,9 +97,9 @@ def test_marks_in_a_table_of_ours_need_no_file(fresh_term: Course, layers: Modul
     [
         (["--to", "moodle"], "There is no export of Moodle to fill: download it there"),
         (["--to", "canvas", "--file", "nowhere.csv"], "nowhere.csv cannot be read: No such file"),
-        (["--to", "canvas", "--column", "Final"], "no column is called like Final: give --column"),
+        (["--to", "canvas", "--column", "Final"], "no column matches Final: give --column"),
         (["--to", "canvas", "--module", "layers", "--section", "C"], "nobody is in section 'C'"),
-        (["--to", "canvas", "--module", "tensor"], "no column is called like 01_tensor"),
+        (["--to", "canvas", "--module", "tensor"], "no column matches 01_tensor"),
     ],
 )
 def test_what_cannot_be_exported_is_told_and_nothing_is_written(
@@ -128,7 +128,7 @@ def test_other_maxima_are_told_and_scaled_on_request(fresh_term: Course, layers:
     run(fresh_term, "roster", file)
     give(fresh_term, layers, "ada", 0.5)
     result = run(fresh_term, "export", "--to", "canvas", "--module", "layers")
-    assert "is of 50 points, the module of 100" in complaint(result)
+    assert "has 50 points, the module 100" in complaint(result)
     run(fresh_term, "export", "--to", "canvas", "--module", "layers", "--scale")
     text = (fresh_term.folder / "platform" / "03_layers-canvas.csv").read_text("utf-8-sig")
     assert '"Lovelace, Ada",4711,s001,ada,A,25\n' in text
@@ -156,7 +156,7 @@ def test_options_of_the_marks_are_refused_for_the_package(
     monkeypatch.setattr(verbs, "_export_package", lambda course: pytest.fail("it was exported"))
     result = run(fresh_term, "export", "--module", "layers")
     assert result.exit_code == 2
-    assert "for marks say for which platform: --to canvas" in result.stderr
+    assert "These options are for marks: add a platform, such as --to canvas" in result.stderr
 
 
 def test_feedback_is_packed_for_the_platform_and_its_owner(

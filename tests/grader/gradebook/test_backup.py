@@ -62,7 +62,7 @@ def test_the_gradebook_is_whole_while_another_process_writes(
 def test_links_are_named_and_not_followed(course: Course, tmp_path: Path) -> None:
     (course.folder / "submitted" / "ben" / "03_layers" / "layers.ipynb").symlink_to("/etc/passwd")
     written = back_up(course, tmp_path / "term.zip")
-    assert written.left_out == ["submitted/ben/03_layers/layers.ipynb is a link or no file"]
+    assert written.left_out == ["submitted/ben/03_layers/layers.ipynb is not a plain file"]
     assert "submitted/ben/03_layers/layers.ipynb" not in written.manifest.files
 
 
@@ -70,7 +70,7 @@ def test_links_are_named_and_not_followed(course: Course, tmp_path: Path) -> Non
 def test_a_part_of_a_file_is_recognised(path: Path, part: float) -> None:
     data = path.read_bytes()
     path.write_bytes(data[: int(len(data) * part)])
-    with pytest.raises(CourseError, match=r"term\.zip is no backup, or only a part of one"):
+    with pytest.raises(CourseError, match=r"term\.zip is not a backup, or is incomplete"):
         check(path)
 
 
@@ -100,7 +100,7 @@ def test_a_file_that_was_exchanged_is_recognised(path: Path) -> None:
     [
         ((b'"seed"', b'"../seed"'), "names a file outside of the term"),
         ((b'"format": 1', b'"format": 9'), "has format 9, not 1"),
-        ((b'"course"', b'"curse"'), "it has no valid manifest"),
+        ((b'"course"', b'"curse"'), "not a backup: no valid manifest"),
     ],
 )
 def test_a_manifest_that_is_not_ours_is_refused(

@@ -178,7 +178,7 @@ def test_the_column_is_that_of_the_module_or_the_one_that_is_asked_for(course: C
     assert sheet.table.header[choose_column(sheet, NAMES, "90209")] == "Warm-up (90209)"
     with pytest.raises(CourseError, match=r"no column .*one of: Warm-up \(90209\); Layers"):
         choose_column(sheet, ("tensor",), None)
-    with pytest.raises(CourseError, match="several columns are called like 9020"):
+    with pytest.raises(CourseError, match="several columns match 9020"):
         choose_column(recognise(PATH, canvas().replace(b"90210", b"90208")), NAMES, "9020")
     with pytest.raises(CourseError, match="without a column of marks: create the assignment"):
         choose_column(recognise(PATH, FILES["moodle participants"]()), NAMES, None)
@@ -189,7 +189,7 @@ def test_other_maxima_are_an_error_unless_points_are_to_be_scaled() -> None:
     column = choose_column(sheet, NAMES, None)
     assert factor(sheet, column, 100, scale=False) == 1.0
     assert factor(sheet, column, 40, scale=True) == 2.5
-    with pytest.raises(CourseError, match=r"'Layers \(90210\)' is of 100 points, the module of 40"):
+    with pytest.raises(CourseError, match=r"'Layers \(90210\)' has 100 points, the module 40"):
         factor(sheet, column, 40, scale=False)
     grades = recognise(PATH, FILES["moodle gradebook"]())
     assert factor(grades, choose_column(grades, NAMES, None), 40, scale=False) == 1.0

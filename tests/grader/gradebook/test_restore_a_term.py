@@ -78,7 +78,7 @@ def test_a_term_that_is_there_is_kept(fresh_term: Course, path: Path) -> None:
 def test_half_a_backup_changes_nothing(fresh_term: Course, path: Path, tmp_path: Path) -> None:
     path.write_bytes(path.read_bytes()[:-1000])
     before, beside = content(fresh_term.folder), set(tmp_path.iterdir())
-    with pytest.raises(CourseError, match="only a part of one"):
+    with pytest.raises(CourseError, match="or is incomplete"):
         restore(fresh_term, path, force=True)
     assert content(fresh_term.folder) == before
     assert set(tmp_path.iterdir()) == beside

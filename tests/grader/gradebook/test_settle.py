@@ -197,7 +197,7 @@ def test_scores_that_are_not_known_stay_unknown(late_term: Course, layers: Modul
     ("entry", "said"),
     [
         ("{student: ada, module: layers, due: 2026-03-08 12:00}",
-         "this is not after the due date of 03_layers, 2026-03-08 12:00 UTC."),
+         "must be after the due date of 03_layers, 2026-03-08 12:00 UTC."),
         ("{student: ada, module: tensor, due: 2026-03-08}",
          "01_tensor has no due date: set it in the form grader."),
         ("{student: zoe, module: layers, due: 2026-03-10}",

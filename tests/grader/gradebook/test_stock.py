@@ -236,7 +236,7 @@ def test_what_is_no_gradebook_is_refused_and_nothing_changes(
         take_over(fresh_term, path, {})
     path.unlink()
     sqlite3.connect(path).execute("create table marks (id)").connection.close()
-    with pytest.raises(CourseError, match="is no gradebook of nbgrader"):
+    with pytest.raises(CourseError, match="has no nbgrader gradebook"):
         take_over(fresh_term, path, {})
     path.unlink()
     with stock(path, fresh_term, module, "ps2") as there:

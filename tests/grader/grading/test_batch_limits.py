@@ -58,7 +58,7 @@ def test_an_endless_exercise_costs_its_own_points_only(
     others = {name for name in hidden_tests if not name.startswith("test-relu-")}
     assert passed(short_cells, module, "endless", hidden_tests) == others
     found = outcome(short_cells, module, "endless")
-    assert (found.verdict, found.notes) == (Verdict.TIMEOUT, ["did not come to an end: relu"])
+    assert (found.verdict, found.notes) == (Verdict.TIMEOUT, ["did not finish: relu"])
 
 
 def test_after_the_first_endless_test_its_exercise_is_not_waited_for_again(
@@ -71,9 +71,7 @@ def test_after_the_first_endless_test_its_exercise_is_not_waited_for_again(
         for output in cell.get("outputs", [])
         if "evalue" in output
     ]
-    not_run = [
-        text for text in said if text == "not run: an earlier test of relu did not come to an end"
-    ]
+    not_run = [text for text in said if text == "not run: an earlier test of relu did not finish"]
     assert len(not_run) == 4
 
 

@@ -92,11 +92,11 @@ def test_a_cell_of_the_students_own_costs_nothing(
     if found.verdict == "ok" and student == "programs_that_sleep":
         return  # the jail starts none
     assert found.verdict == "timeout"
-    assert found.notes[0] == "did not come to an end: a cell outside the exercises"
+    assert found.notes[0] == "did not finish: a cell outside the exercises"
 
 
 @pytest.mark.parametrize("student", ["a_task", "a_method"])
 def test_a_task_costs_its_own_points_only(student: str, course: Course, module: Module) -> None:
     names = lost(course, module, student)
     assert "test-tanh-values" in names and all("tanh" in name for name in names)
-    assert outcome(course, module, student).notes[0] == "did not come to an end: tanh"
+    assert outcome(course, module, student).notes[0] == "did not finish: tanh"

@@ -101,7 +101,7 @@ def test_the_marks_of_a_merge_in_a_cell_s_text_are_found(copy: Path) -> None:
     )
     assert (
         f"02_activations/activations.ipynb: cell {place}:"
-        " in line 1 a merge has left its marks (<<<<<<< HEAD)" in line
+        " line 1 is a merge conflict marker (<<<<<<< HEAD)" in line
     )
 
 

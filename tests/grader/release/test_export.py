@@ -154,7 +154,7 @@ def test_the_marks_of_a_merge_are_named_with_the_cell_and_the_line(tmp_path: Pat
     names = [grade_id(cell) for cell in read(ROOT / "modules/03_layers/layers.ipynb").cells]
     place = names.index("linear") + 1
     assert (
-        f"layers.ipynb: cell {place} (linear), in line {at + 1} a merge has left its marks"
+        f"layers.ipynb: cell {place} (linear), line {at + 1} is a merge conflict marker"
         in told.value.message
     )
 

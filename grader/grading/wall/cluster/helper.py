@@ -42,7 +42,7 @@ class Helper:
         Args:
             name: the name of the tests.
             tests: the packed tests.
-            unsafe: grade where the system offers no sandbox.
+            unsafe: run submissions without a sandbox.
 
         Raises:
             CourseError: if it cannot grade on this machine.

@@ -41,7 +41,7 @@ HEADER = struct.Struct("<I")  # the length of the message, in front of it
 HANDLE_DATA = struct.Struct("<QB")  # a handle: its number and flags
 ARRAY_HEADER = struct.Struct("<4sBQ")  # an array: its dtype, number of axes, and offset
 SHAPES = [struct.Struct(f"<{axes}q") for axes in range(256)]
-ALIGNMENT = 8  # the offset of an array in a frame is a multiple of so many bytes
+ALIGNMENT = 8  # bytes; array offsets in a frame are multiples of it
 
 Options = dict[str, Any]
 PACK: Options = {"strict_types": True, "unicode_errors": "surrogatepass"}
@@ -86,7 +86,7 @@ class Writer:
         """The pieces of a frame that holds `[value]`.
 
         Raises:
-            ProtocolError: if something in them cannot cross.
+            ProtocolError: if part of it cannot be sent.
         """
         self._blobs, self._offset = [], 0
         try:

@@ -29,7 +29,7 @@ class Probes:
 
 
 def encode_probes(questions: Sequence[tuple[list[str], str, list[tuple[Any, ...]]]]) -> Probes:
-    """Encode probes: the sources of the given cells, the probe's name and its inputs, of each.
+    """Encode probes, each as the sources of its given cells, its name and its inputs.
 
     Raises:
         SyntaxError: if a given cell is not Python.
@@ -42,7 +42,7 @@ def encode_probes(questions: Sequence[tuple[list[str], str, list[tuple[Any, ...]
 
 
 def decode_probes(data: bytes) -> list[tuple[list[CodeType], str, list[tuple[Any, ...]]]]:
-    """Decode probes: the code of the given cells, the probe's name and its inputs, of each."""
+    """Decode probes, each as the code of its given cells, its name and its inputs."""
     ((dumped, coded),) = Reader().read(data)
     cells = list(map(_loaded, dumped))
     return [([cells[place] for place in given], probe, inputs) for given, probe, inputs in coded]

@@ -1,4 +1,4 @@
-"""Without a sandbox: run what students wrote under another user, if root grades.
+"""Without a sandbox: run student code as another user if root grades.
 
 It is no sandbox: the network and every file that all users may read are open to a submission. But
 it can neither read nor change what belongs to root alone, such as the course and the results.

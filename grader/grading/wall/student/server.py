@@ -103,7 +103,7 @@ class StudentServer:
         self.numbers.clear()
 
     def _limit_time(self, seconds: float) -> None:
-        """Stop what still runs after so many seconds; every 0.5 s again, if it goes on."""
+        """Interrupt student code after `seconds`, then every 0.5 s until it stops."""
         signal.setitimer(signal.ITIMER_REAL, max(seconds, 0.001), 0.5)
 
     def do_run(self, seconds: float, source: str) -> None:

@@ -128,7 +128,7 @@ class Client:
         except (TimeoutError, TimeLimitExceeded):
             raise self.end("timeout", "it did not reply in time") from None
         except ConnectionClosed:
-            raise self.end("killed", "it ended itself") from None
+            raise self.end("killed", "it exited") from None
         except FrameTooLarge:
             raise self.end("output", "its reply was too large") from None
         except Exception:  # whatever a malformed reply leads to, the student process has sent it

@@ -26,7 +26,9 @@ ENVIRONMENT = {
 READY = "ready"
 UNSAFE, UNDER_ANOTHER_USER = "unsafe: graded without a sandbox", ", under another user"
 EXIT_SECONDS = 5.0  # that the fork server has to end its children
-NO_FILTER = "This system cannot filter system calls: only namespaces and limits hold submissions."
+NO_FILTER = (
+    "This system cannot filter system calls: only namespaces and limits confine submissions."
+)
 NO_NAMESPACES = (
     "Cannot create Linux namespaces, so submissions cannot be sandboxed ({reason}). Allow them (as "
     "root: sysctl -w kernel.unprivileged_userns_clone=1 user.max_user_namespaces=10000 "

@@ -164,7 +164,7 @@ class TestRunner:
 
     def _run_test(self, cell: NotebookNode, exercise: str) -> list[NotebookNode]:
         if exercise in self._timed_out:
-            message = f"not run: an earlier test of {exercise} did not come to an end"
+            message = f"not run: an earlier test of {exercise} did not finish"
             return [_error(TIMEOUT, message)]
         name = grade_id(cell) or ""
         text = io.StringIO()
@@ -259,7 +259,7 @@ def _error(name: str, message: str) -> NotebookNode:
 
 def _ended(ended: StudentEnded) -> NotebookNode:
     if ended.reason == "timeout":
-        return _error(TIMEOUT, "stopped, since it did not come to an end")
+        return _error(TIMEOUT, "stopped, since it did not finish")
     return _error("StudentProcessEnded", f"the student's process has ended ({ended.reason})")
 
 

@@ -78,7 +78,7 @@ def _conclude(runner: TestRunner, outcome: Outcome) -> Outcome:
     if ended == "output" or (ended == "killed" and not out_of_memory):
         place = _first_place(notebook, "StudentProcessEnded")
         detail = f"{runner.client.detail}, first seen in {place}"
-        return _with(outcome, Verdict(ended), f"the student's process was ended: {detail}")
+        return _with(outcome, Verdict(ended), f"the student's process ended: {detail}")
     if outcome.verdict == Verdict.TIMEOUT:
         return outcome
     if runner.output_exceeded:

@@ -107,7 +107,7 @@ def test_a_malformed_reply_is_named_and_keeps_what_was_earned_before(
 ) -> None:
     outcome = graded.outcomes[attack]
     assert outcome.verdict in ("killed", "output"), outcome.notes
-    assert "the student's process was ended: its reply" in outcome.notes[0]
+    assert "the student's process ended: its reply" in outcome.notes[0]
     assert "first seen in dropout" in outcome.notes[0]
     assert graded.points(attack) == _earned(attack, graded) == 22
 

@@ -48,7 +48,7 @@ def test_points_are_whole(book: NotebookNode) -> None:
         ("given-check", "imports", "its grade_id must begin with 'given-'."),
         ("check-mse", "given-mse", "its grade_id must begin with 'check-'."),
         ("test-mse-values", "check-mse-values", "its grade_id must begin with 'test-'."),
-        ("test-mse-values", "test-values", "tests 'mse', so its grade_id must hold that name."),
+        ("test-mse-values", "test-values", "tests 'mse', so its grade_id must contain it."),
     ],
 )
 def test_a_grade_id_says_what_its_cell_holds(

@@ -19,7 +19,7 @@ def task(book: NotebookNode) -> str:
 
 def test_a_task_says_how_difficult_it_is(book: NotebookNode) -> None:
     replace_text(book, "**Difficulty:** ●○○", "**Difficulty:** easy")
-    assert lines(book) == [f"{task(book)} does not say how difficult it is: '**Difficulty:** ●●○'."]
+    assert lines(book) == [f"{task(book)} has no difficulty: write '**Difficulty:** ●●○'."]
 
 
 def test_a_task_has_three_hints(book: NotebookNode) -> None:
@@ -51,13 +51,13 @@ def test_the_points_stand_above_the_hints(book: NotebookNode) -> None:
     points = "**Points: 4**, for values 3, inputs unchanged 1."
     number = replace_text(book, points, "")
     book.cells[number - 1].source += f"\n\n{points}"
-    said = "gives its points below the hints: they stand above them."
+    said = "gives its points below the hints: move them above."
     assert lines(book) == [f"{task(book)} {said}"]
 
 
 def test_no_hint_stands_in_a_docstring(book: NotebookNode) -> None:
     where = replace(book, "mse", "    Task:\n", "    Hint: np.mean\n\n    Task:\n")
-    said = "a hint stands in plain sight: put it into a fold below the task."
+    said = "the hint is not folded: move it into a fold below the task."
     assert lines(book) == [f"{where}, line 9: {said}"]
 
 
@@ -73,7 +73,7 @@ def test_a_question_needs_neither_hints_nor_a_stretch(book: NotebookNode) -> Non
     replace_text(book, "### Q1: One large error", "### One large error")
     where = place(book, "q1-error")
     asked = [line for line in lines(book) if not line.startswith(where)]
-    assert [line.split(": ", 1)[1].split(" ")[0] for line in asked] == ["does", "its", "needs"]
+    assert [line.split(": ", 1)[1].split(" ")[0] for line in asked] == ["has", "its", "needs"]
 
 
 def test_a_heading_without_a_cell_to_fill_in_begins_no_task(book: NotebookNode) -> None:

@@ -15,7 +15,7 @@ from grader.release.conventions.names import defines, uses
 def test_a_timing_or_a_picture_has_the_tag(book: NotebookNode, source: str) -> None:
     book.cells.append(code(source))
     root = source.split()[1].split(".")[0]
-    said = f"uses {root}, so it needs the tag 'skip-execution': it is not run in grading."
+    said = f"uses {root}, which grading does not run: add the tag 'skip-execution'."
     assert lines(book) == [f"cell {len(book.cells)}, line 1: {said}"]
     book.cells[-1].metadata.tags = ["skip-execution"]
     assert lines(book) == []
@@ -30,7 +30,7 @@ def test_drawing_alone_needs_the_tag_too(book: NotebookNode) -> None:
 
 def test_a_given_cell_is_not_passed_over(book: NotebookNode) -> None:
     cell_of(book, "given-mse-probes").metadata.tags = ["skip-execution"]
-    said = "is graded or given, so the tag 'skip-execution' must go."
+    said = "is graded or given: remove the tag 'skip-execution'."
     assert lines(book) == [f"{place(book, 'given-mse-probes')}: {said}"]
 
 
@@ -42,7 +42,7 @@ def test_what_is_graded_uses_no_name_of_an_experiment(book: NotebookNode) -> Non
     replace(book, "given-mse-probes", "    prediction\n", "    number\n")
     book.cells.insert(0, new_code_cell("number = 1", metadata={"tags": ["skip-execution"]}))
     book.cells.append(book.cells.pop(0))
-    said = "uses 'number', which no earlier cell that runs in grading makes."
+    said = "uses 'number', which no earlier cell run in grading defines."
     assert lines(book) == [f"{where}, line 3: {said}"]
 
 

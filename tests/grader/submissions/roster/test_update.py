@@ -73,7 +73,7 @@ def test_a_name_alone_is_doubtful(course: Course, module: Module) -> None:
     read(course, canvas())
     changes = read(course, moodle_worksheet(), module)
     assert changes.new == []
-    assert "row 2: Ada Lovelace (ada@uni.example): taken for ada by the name alone" in (
+    assert "row 2: Ada Lovelace (ada@uni.example): matched to ada by name only" in (
         changes.doubtful
     )
     assert entry(course, "ada").email == "ada@uni.example"
@@ -97,9 +97,7 @@ def test_ids_that_contradict_each_other_change_nothing(course: Course) -> None:
     changes = read(course, canvas().replace(b",s001,ada,", b",s009,ben9,").replace(
         b",s002,ben,", b",s001,ada,"
     ))  # fmt: skip
-    assert "row 5: Ben Hopper (ada): its number is that of ben, its id that of ada" in (
-        changes.doubtful
-    )
+    assert "row 5: Ben Hopper (ada): its number belongs to ben, its id to ada" in (changes.doubtful)
     assert (entry(course, "ben").login, entry(course, "ben").id) == ("ben", "s002")
 
 
@@ -114,7 +112,7 @@ def test_people_keep_the_id_under_which_their_files_were_collected(
     changes = read(course, canvas())
     assert set(Roster(course).entries) == {"lovelaceada", "Zoë Müller", "ben", "fox"}
     assert changes.doubtful == [
-        "row 6: Zoë Müller (zoe): taken for the files of Zoë Müller by the name alone"
+        "row 6: Zoë Müller (zoe): matched to the files of Zoë Müller by name only"
     ]
 
 

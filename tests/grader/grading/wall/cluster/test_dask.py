@@ -179,7 +179,7 @@ def test_a_scheduler_that_goes_away_is_told_in_a_line_and_nothing_is_lost(
 
     with pytest.raises(
         CourseError,
-        match=r"connection to the Dask scheduler.*was lost.*the same command does the rest",
+        match=r"connection to the Dask scheduler.*was lost.*rerun the command to continue",
     ):
         grade(
             course, module, course.students(module), engine="wall", cluster=address, report=report

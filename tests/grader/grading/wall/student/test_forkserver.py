@@ -45,7 +45,7 @@ def test_end_ends_the_student_process_and_no_other(server: ForkServerClient) -> 
     with pytest.raises(StudentEnded):
         while True:  # the order may arrive after a request
             one.request("operator", "add", 1, 2)
-    assert one.ended == "killed" and one.detail == "it ended itself"
+    assert one.ended == "killed" and one.detail == "it exited"
     assert other.request("operator", "add", 1, 2) == 3
     other.end("killed", "")
 

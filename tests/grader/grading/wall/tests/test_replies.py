@@ -70,7 +70,7 @@ def test_a_closed_connection_counts_as_killed(sides: tuple[Client, Channel]) -> 
     other.connection.close()
     with pytest.raises(StudentEnded, match="killed"):
         client.request("name", "x")
-    assert client.detail == "it ended itself"
+    assert client.detail == "it exited"
 
 
 def test_without_time_nothing_is_sent(sides: tuple[Client, Channel]) -> None:

@@ -63,6 +63,6 @@ def test_a_student_process_that_ends_before_it_starts_is_not_started(alarm: None
     limits = Limits(cell_seconds=5, submission_seconds=5)
     tests: Any = SimpleNamespace(limits=limits)
     made = runner.TestRunner(tests, notebook(code("x = 1")), ours, 1, 2, lambda: ours)
-    with pytest.raises(runner.NotStarted, match="it ended itself"):
+    with pytest.raises(runner.NotStarted, match="it exited"):
         made.run()
     ours.close()
