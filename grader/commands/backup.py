@@ -47,16 +47,21 @@ def backup(course: Course, file: Path, only_check: bool, force: bool) -> None:
 @click.option(
     "--sqlite", is_flag=True, help="Make the gradebook a file, even if it was in PostgreSQL."
 )
+@click.option("--database", metavar="URL", help="Put the gradebook into this database.")
 @click.pass_obj
-def restore(course: Course, file: Path, force: bool, sqlite: bool) -> None:
+def restore(course: Course, file: Path, force: bool, sqlite: bool, database: str | None) -> None:
     """Restore a term from a backup.
 
     Everything in FILE is checked before anything in the term is touched. To look at a backup
     without touching your term, restore it elsewhere: `grader --course DIR restore FILE`.
     """
+    from grader.course.database import checked_url
     from grader.gradebook.restore import restore as bring_back
 
-    restored = bring_back(course, file, force=force, sqlite=sqlite)
+    if sqlite and database:
+        raise click.UsageError("--sqlite and --database exclude each other.")
+    url = checked_url(database, "--database") if database else None
+    restored = bring_back(course, file, force=force, sqlite=sqlite, database=url)
     if restored.aside is not None:
         say(f"The term that was there is in {restored.aside}.")
     if restored.database is not None:

@@ -19,22 +19,35 @@ def read_db_url(path: Path) -> str:
         CourseError: if there is no valid URL, or its driver is missing.
     """
     try:
-        url = make_url(path.read_text(encoding="utf-8").strip())
+        text = path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        text = ""
+    return checked_url(text, str(path))
+
+
+def checked_url(text: str, where: str) -> str:
+    """Return the database URL in `text`, which was read from `where`.
+
+    Raises:
+        CourseError: if there is no valid URL, or its driver is missing.
+    """
+    try:
+        url = make_url(text.strip())
         # SQLAlchemy imports the driver only when it connects: find a missing one now.
         url.get_dialect().import_dbapi()
     except NoSuchModuleError:
         raise CourseError(
-            f"{path}: unknown kind of database. Use a URL such as {EXAMPLE}."
+            f"{where}: unknown kind of database. Use a URL such as {EXAMPLE}."
         ) from None
-    except (ArgumentError, UnicodeDecodeError):
-        raise CourseError(f"{path} has no database URL. Write one such as {EXAMPLE}.") from None
+    except ArgumentError:
+        raise CourseError(f"{where} has no database URL. Write one such as {EXAMPLE}.") from None
     except ModuleNotFoundError as error:
         how = (
             "pip install '.[postgresql]'"
             if error.name == "psycopg"
             else f"install it, or try {EXAMPLE}"
         )
-        raise CourseError(f"{path}: the driver {error.name} is missing: {how}.") from None
+        raise CourseError(f"{where}: the driver {error.name} is missing: {how}.") from None
     # str() of a URL has *** in place of the password.
     return url.render_as_string(hide_password=False)
 

@@ -13,6 +13,7 @@ from grader.course.database import as_course_error
 from grader.course.lock import only_collection, only_run
 from grader.course.term import Course
 from grader.errors import CourseError
+from grader.files import write_text
 from grader.gradebook.backup import GRADEBOOK, Manifest, opened, read_member
 from grader.gradebook.tables import check_file, copy_from_file
 
@@ -28,7 +29,14 @@ class Restored:
     database: str | None  # the address of the gradebook, without a password; None for a file
 
 
-def restore(course: Course, path: Path, *, force: bool = False, sqlite: bool = False) -> Restored:
+def restore(
+    course: Course,
+    path: Path,
+    *,
+    force: bool = False,
+    sqlite: bool = False,
+    database: str | None = None,
+) -> Restored:
     """Restore the term in `path` to the folder of `course`.
 
     Args:
@@ -36,6 +44,7 @@ def restore(course: Course, path: Path, *, force: bool = False, sqlite: bool = F
         path: the backup.
         force: set a term that is there aside, and replace a gradebook in a database.
         sqlite: make the gradebook a file, whatever database it was copied from.
+        database: the URL of the database for the gradebook, wherever it was copied from.
 
     Raises:
         CourseError: if the backup is not whole; if there is a term and `force` is not given; if
@@ -57,12 +66,14 @@ def restore(course: Course, path: Path, *, force: bool = False, sqlite: bool = F
         manifest = _unpack(path, fresh)
         if sqlite:
             (fresh / URL).unlink(missing_ok=True)
+        if database is not None:
+            write_text(fresh / URL, f"{database}\n", mode=0o600)
         with ExitStack() as stack:
             if there:
                 stack.enter_context(only_collection(course))
                 for module in course.manifest.modules:
                     stack.enter_context(only_run(course, module))
-            database = _fill_database(fresh, force=force)
+            filled = _fill_database(fresh, force=force)
             aside = _replace(folder, fresh) if there else None
             if aside is None:
                 if folder.is_dir():
@@ -71,7 +82,7 @@ def restore(course: Course, path: Path, *, force: bool = False, sqlite: bool = F
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
-    return Restored(manifest, aside, database)
+    return Restored(manifest, aside, filled)
 
 
 def _unpack(path: Path, folder: Path) -> Manifest:

@@ -26,6 +26,10 @@ def test_what_cannot_be_done_is_one_line(fresh_term: Course, tmp_path: Path) -> 
     run(fresh_term, "backup", str(file))
     assert "--force to replace it" in complaint(run(fresh_term, "backup", str(file)))
     assert "--force sets it aside" in complaint(run(fresh_term, "restore", str(file)))
+    for url, said in (("nowhere", "--database has no database URL"), ("x://y", "unknown kind of")):
+        assert said in complaint(run(fresh_term, "restore", str(file), "--database", url))
+    both = run(fresh_term, "restore", str(file), "--sqlite", "--database", "sqlite://")
+    assert both.exit_code == 2 and "exclude each other" in both.stderr
     file.write_bytes(file.read_bytes()[:5000])
     assert "or is incomplete" in complaint(run(fresh_term, "backup", "--check", str(file)))
 

@@ -141,6 +141,12 @@ def test_a_gradebook_in_postgresql_is_backed_up_and_restored_there_or_as_a_file(
         assert not (tmp_path / "other").exists()
         with course.gradebook() as gradebook:
             gradebook.remove_student("ada")
+        back_up(file, tmp_path / "file.zip")
+        moved = Course(course.root, tmp_path / "moved")
+        restore(moved, tmp_path / "file.zip", force=True, database=address)
+        assert moved.db_url == course.db_url and marks(moved, module, "ada") == had
+        with course.gradebook() as gradebook:
+            gradebook.remove_student("ada")
         restored = restore(course, tmp_path / "term.zip", force=True)
         assert restored.database is not None and "postgresql" in restored.database
         assert marks(course, module, "ada") == had
