@@ -48,16 +48,17 @@ class PageExporter(Exporter):
         root = Path(self.root)
         course = _course(root, Path(self.folder), (root / MANIFEST).stat().st_mtime_ns)
         module = course.manifest.module(names["assignment"])
+        told = news(course, module, names["student"])
         found = report(
-            nb, tasks_of(course.source(module)), scores,
-            resources["findings"], resources["faults"], names["student"],
+            nb, tasks_of(course.source(module)), scores, resources["findings"],
+            resources["faults"], names["student"], told.allowance,
         )  # fmt: skip
         budget = resources["budget"]
         page = template("page.html.j2").render(
             course=course.manifest.course.title,
             module=module,
             report=found,
-            news=news(course, module, names["student"]),
+            news=told,
             cells=cells_of(nb, resources["findings"], scores, budget),
             markdown=lambda text: markdown(text, budget),
         )

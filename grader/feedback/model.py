@@ -73,6 +73,7 @@ class TaskReport:
     waiting: float = 0.0
     by_person: bool = False
     untouched: bool = False  # whether its cell is as it was released, and points are missing
+    decided: str = ""  # how an exception decides its points
     cell: int | None = None  # the position of the student's cell
     problems: list[Problem] = field(default_factory=list)
     passed: list[Test] = field(default_factory=list)
@@ -133,13 +134,13 @@ class Report:
 
     @property
     def unwritten(self) -> list[TaskReport]:
-        """The tasks that the student has not begun."""
-        return [task for task in self.tasks if task.unwritten]
+        """The tasks that the student has not begun, and that count."""
+        return [task for task in self.tasks if task.unwritten and not task.decided]
 
     @property
     def written(self) -> list[TaskReport]:
-        """The written answers, which a person marks."""
-        return [task for task in self.tasks if task.task.manual and not task.unwritten]
+        """The written answers that count, which a person marks."""
+        return [task for task in self.tasks if task.task.manual and task.of and not task.unwritten]
 
     @property
     def unread(self) -> list[TaskReport]:

@@ -9,6 +9,7 @@ from nbgrader.utils import compute_checksum
 from grader.feedback.findings import Finding, State, SyntaxFault
 from grader.feedback.model import NOWHERE, Problem, Report, TaskReport, Test
 from grader.feedback.tasks import HEADING, Task
+from grader.gradebook.exceptions import Allowance
 from grader.gradebook.read_scores import Scores
 from workbench.cells import grade_id, grading, is_answer
 
@@ -22,6 +23,7 @@ def report(
     findings: dict[int, Finding],
     faults: dict[int, SyntaxFault],
     student: str,
+    allowance: Allowance | None = None,
 ) -> Report:
     """Return what the page of a redacted notebook tells.
 
@@ -31,6 +33,7 @@ def report(
         scores: its points and comments.
         findings, faults: what `Redact` found, by the cells' positions.
         student: the student's id.
+        allowance: the exceptions of the student in the module.
     """
     places: dict[str, int] = {}
     for index, cell in enumerate(notebook.cells):
@@ -38,6 +41,8 @@ def report(
     headings = sections(notebook)
     same = {grade_id(cell) or "" for cell in notebook.cells if _untouched(cell)}
     found = [_task(task, places, scores, findings, faults, headings, same) for task in tasks]
+    for each in found:
+        _decide(each, allowance or Allowance())
     _link_repeats(found)
     known = {name for task in tasks for name in task.tests}
     more = sum(score.points for name, score in scores.cells.items() if name not in known)
@@ -89,6 +94,17 @@ def _task(
     result.untouched = result.lost > 0 and task.name in untouched
     result.problems = _problems(failed, result.fault, headings)
     return result
+
+
+def _decide(task: TaskReport, allowance: Allowance) -> None:
+    """Give a task the points of an exception, or none at all if it is excused."""
+    name = task.task.name
+    if name in allowance.excused:
+        task.points = task.of = task.waiting = 0.0
+        task.decided = "excused"
+    elif name in allowance.points:
+        task.points, task.waiting = allowance.points[name].points, 0.0
+        task.decided = "set by the instructor"
 
 
 def _problems(

@@ -1,5 +1,6 @@
 """What a student and the instructor read about exceptions and late work, a sentence a line."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from grader.gradebook.exceptions import Allowance, Exceptions, Override
@@ -15,6 +16,7 @@ def remarks(
     total: Total,
     *,
     to_student: bool = False,
+    titles: Mapping[str, str] | None = None,
 ) -> list[str]:
     """Return the lines about one submission.
 
@@ -25,8 +27,9 @@ def remarks(
         late: how late the submission is.
         total: what the student has.
         to_student: also what is excused for all, the total, and late days where none was needed.
+        titles: exercise -> what to call it; by default its name.
     """
-    lines = []
+    lines, called = [], titles or {}
     if allowance.extension is not None and late.due is not None:
         lines.append(f"Due date with the extension: {exceptions.written(late.due)}.")
     if late.budget and late.late:
@@ -37,8 +40,9 @@ def remarks(
         return [*lines, "This module is excused: it does not count."]
     every = frozenset() if to_student else exceptions.of_all(module).excused
     for name in sorted(allowance.excused - every):
-        lines.append(f"{name} is excused: it is not in the total.")
-    lines += [f"{name}: {_set(override)}" for name, override in allowance.points.items()]
+        lines.append(f"{called.get(name, name)} is excused: it is not in the total.")
+    for name, override in allowance.points.items():
+        lines.append(f"{called.get(name, name)}: {_set(override)}")
     if allowance.total is not None:
         lines.append(f"Whole module: {_set(allowance.total)}")
     if allowance.changes_points and to_student:

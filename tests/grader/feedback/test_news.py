@@ -11,6 +11,7 @@ from grader.feedback.exporter import template
 from grader.feedback.model import Report
 from grader.feedback.news import News, news
 from grader.feedback.pages import write_feedback
+from grader.gradebook.exceptions import Allowance, Override
 from grader.gradebook.regrades import Cell, Moved, Regrade, save
 from grader.gradebook.settle import settle
 from grader.gradebook.totals import Total
@@ -48,8 +49,8 @@ def changed(fresh_term: Course, layers: Module) -> Course:
 def test_a_student_reads_what_is_theirs(changed: Course, layers: Module) -> None:
     assert news(changed, layers, "ada").lines == [
         "Late days left in this term: 2 of 2.",
-        "q1 is excused: it is not in the total.",
-        "dropout: 5 points, set by the instructor: <b>told</b> _late_",
+        "Q1: Parameter scaling is excused: it is not in the total.",
+        "Task 3: Dropout: 5 points, set by the instructor: <b>told</b> _late_",
         "Total with this: 45 of 98 points.",
         # Nothing of q1, which does not count.
         "Regraded on 2026-03-01: A test of linear was wrong. Points changed: linear 6 -> 8.",
@@ -64,7 +65,7 @@ def test_a_plain_page_shows_it_as_text(changed: Course, layers: Module) -> None:
         (changed.feedback(who, layers) / "layers.html").read_text(encoding="utf-8")
         for who in ("ada", "ben")
     )
-    told = "dropout: 5 points, set by the instructor: &lt;b&gt;told&lt;/b&gt; _late_"
+    told = "Task 3: Dropout: 5 points, set by the instructor: &lt;b&gt;told&lt;/b&gt; _late_"
     assert f"<li>{told}</li>" in ada
     assert "<li>Whole module: 9 points, set by the instructor: oral</li>" in ben
     assert "Your points are the same." in ben
@@ -72,7 +73,8 @@ def test_a_plain_page_shows_it_as_text(changed: Course, layers: Module) -> None:
 
 def test_a_notebook_s_page_shows_it_as_text_below_the_total(layers: Module) -> None:
     found = Report("ada", None, 2.0, [])
-    told = News(["<b>told</b> _late_", "more"], Total({}, 45.0, 98.0))
+    whole = Override.model_construct(points=45.0, reason="oral")
+    told = News(["<b>told</b> _late_", "more"], Total({}, 45.0, 98.0), Allowance(total=whole))
     page = template("page.html.j2").render(
         course="A course", module=layers, report=found, news=told, cells=[], markdown=str
     )

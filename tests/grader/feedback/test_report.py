@@ -9,6 +9,7 @@ from grader.feedback.findings import Finding, State, SyntaxFault
 from grader.feedback.model import Report
 from grader.feedback.report import report
 from grader.feedback.tasks import Task
+from grader.gradebook.exceptions import Allowance, Override
 from grader.gradebook.read_scores import Score, Scores
 
 TASKS = [
@@ -36,6 +37,7 @@ def book() -> NotebookNode:
 def told(
     *findings: Finding, points: tuple[float, ...] = (0, 0, 0), why: Score | None = None,
     fault: SyntaxFault | None = None, nb: NotebookNode | None = None,
+    allowance: Allowance | None = None,
 ) -> Report:  # fmt: skip
     """The report on the tests check-answer, test-a, test-b and test-c with these findings."""
     cells = {
@@ -49,7 +51,26 @@ def told(
     return report(
         nb or book(), TASKS, Scores(cells=cells, comments={"why": "Good."}),
         dict(zip((2, 3, 4, 6), findings, strict=True)), {1: fault} if fault else {}, "ada",
+        allowance,
     )  # fmt: skip
+
+
+def test_what_is_excused_counts_nothing_and_is_not_asked_for() -> None:
+    allowance = Allowance(excused=frozenset({"answer", "why"}))
+    found = told(LIKELY, LIKELY, LIKELY, PASSED, points=(0, 0, 1), allowance=allowance)
+    assert (found.points, found.of, found.waiting) == (1, 1, 0)
+    assert found.written == found.unwritten == []
+    assert [task.decided for task in found.tasks] == ["excused", "", "excused"]
+    assert [task.task.name for task in found.not_right] == ["answer"]  # still worth mending
+
+
+def test_points_that_were_set_are_those_of_the_task() -> None:
+    four = Override.model_construct(points=4.0, reason="oral")
+    allowance = Allowance(points={"answer": four, "why": four})
+    found = told(LIKELY, LIKELY, LIKELY, PASSED, points=(0, 0, 1), allowance=allowance)
+    assert (found.points, found.of, found.waiting) == (9, 10, 0)
+    assert [task.lost for task in found.tasks] == [1, 0, 0]
+    assert found.unread == []
 
 
 def test_points_that_wait_are_not_counted_as_lost() -> None:
