@@ -14,6 +14,7 @@ from grader.feedback.tasks import tasks_of
 from grader.files import write_text
 from grader.gradebook.read_scores import Scores, scores_of
 from grader.grading.pool import Bounds, Reply, for_each
+from grader.library.book import ensure_book
 
 # For one page; most take a twentieth of a second.
 BOUNDS = Bounds(seconds=300, processor_seconds=60, megabytes=2048)
@@ -48,6 +49,7 @@ def write_feedback(
     Raises:
         CourseError: if the gradebook cannot be read.
     """
+    ensure_book(course, module)
     pages, able = list[Page](), list[str]()
 
     def add(page: Page) -> None:

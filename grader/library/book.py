@@ -50,6 +50,12 @@ def write_book(course: Course, module: Module) -> None:
     write_text(course.book(module), make_book(course, module).to_json(), mode=0o600)
 
 
+def ensure_book(course: Course, module: Module) -> None:
+    """Write the book if it is missing; pages and reports take the likely mistakes from it."""
+    if not course.book(module).is_file():
+        write_book(course, module)
+
+
 def _wrong(answer: Answer, places: dict[str, str], module: Module) -> WrongAnswer:
     if answer.read and answer.read not in places:
         where = f"{module.id}/{answer.exercise}/wrong/{answer.name}.py"

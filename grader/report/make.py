@@ -12,7 +12,7 @@ from grader.course.outcome import Outcome, Verdict
 from grader.course.term import Course
 from grader.gradebook.grades import Row, rows
 from grader.grading.due import standing, summary
-from grader.library.book import titles
+from grader.library.book import ensure_book, titles
 from grader.report.alike import THRESHOLD, alike
 from grader.report.attention import cases, needs
 from grader.report.mistakes import failures, mistakes
@@ -38,6 +38,7 @@ def make_report(
         CourseError: if the module is not released, nobody is in the section, or for what is wrong
             in `exceptions.yml`.
     """
+    ensure_book(course, module)
     reader, (people, exceptions) = Reader(course, module), register(course, module, section)
     found = standing(course, module, people.handed_in)
     # The gradebook decides what is graded; see `grader.grading.due`.

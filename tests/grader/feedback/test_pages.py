@@ -46,6 +46,13 @@ def test_a_wrong_answer_reads_which_mistake_is_likely(page: Callable[[str], str]
     assert "one mistake in 2 tests" in text
 
 
+def test_mistakes_are_named_though_the_book_was_deleted(
+    term_of_pages: Course, module: Module, page: Callable[[str], str]
+) -> None:
+    term_of_pages.book(module).unlink()
+    assert "You take away the sign of negative entries. They become 0." in page("wrong")
+
+
 def test_complete_work_reads_that_every_test_passed(page: Callable[[str], str]) -> None:
     text = page("complete")
     assert "Not passed" not in text
