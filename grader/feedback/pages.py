@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from grader.course.manifest import Module
-from grader.course.outcome import Outcome
+from grader.course.outcome import Outcome, Verdict
 from grader.course.term import Course
 from grader.feedback.exporter import points, template
 from grader.feedback.news import news
@@ -18,6 +18,13 @@ from grader.library.book import ensure_book
 
 # For one page; most take a twentieth of a second.
 BOUNDS = Bounds(seconds=300, processor_seconds=60, megabytes=2048)
+
+# What a student can do where nothing could be run; the page ends each line with a full stop.
+ADVICE = {
+    Verdict.UNREADABLE: "Open the notebook in JupyterLab, save it, and ask to hand it in again",
+    Verdict.MISSING: "Ask to hand in the notebook again, under the name that it had at first",
+    Verdict.UNGRADED: "The fault is not yours: your instructor grades it again",
+}
 
 
 @dataclass(frozen=True)
@@ -108,8 +115,9 @@ def _write_plain(course: Course, module: Module, student: str) -> None:
 def _write_reason(course: Course, module: Module, outcome: Outcome) -> None:
     """Write the page of a submission that could not be run: what is wrong with it."""
     why = f"Your submission could not be graded: {outcome.verdict.value}."
+    advice = ADVICE.get(outcome.verdict, "Ask your instructor")
     scores = scores_of(course.db_url, module.id, module.name, outcome.student)
-    _write(course, module, outcome.student, scores, why=why, notes=outcome.notes)
+    _write(course, module, outcome.student, scores, why=why, notes=[*outcome.notes, advice])
 
 
 def _write(

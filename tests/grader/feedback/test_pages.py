@@ -93,7 +93,9 @@ def test_the_page_s_own_data_does_not_tell_it_either(
     ("student", "reason"),
     [
         ("broken_file", "is not a notebook"),
+        ("broken_file", "save it, and ask to hand it in again."),
         ("wrong_name", "rename it to activations.ipynb"),
+        ("wrong_name", "under the name that it had at first."),
         ("os_exit", "ended its own process"),
         ("kills_the_worker", "ended without a result"),
     ],
