@@ -49,5 +49,5 @@ def test_a_signal_ends_it_and_all_that_it_started(
         # Whoever still ran would hold the pipe open.
         said = process.stdout.read()
     assert process.returncode == code
-    assert "is started again." in said
+    assert "Start the watch again to grade the rest." in said
     assert "Traceback" not in said
