@@ -103,7 +103,7 @@ def test_a_library_that_does_not_fit_its_module_is_named(tmp_path: Path) -> None
     for place in ("double/wrong/adds", "double/right/sum", "triple/wrong/adds", "tripel/right/sum"):
         keep(course.library / module.id, place, "# style: any\n")
     assert library_problems(course, module) == [
-        "tests/answers/01_small/tripel: no exercise that tests grade has this name in small.ipynb.",
+        "tests/answers/01_small/tripel: not a tested exercise of small.ipynb: rename the folder.",
         "tests/answers/01_small/triple/right: write at least one right answer.",
     ]
 
