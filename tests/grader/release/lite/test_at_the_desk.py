@@ -127,12 +127,15 @@ def test_the_keyboard_is_enough(context: BrowserContext, url: str, tmp_path: Pat
     page.keyboard.press("Enter")
     wait_for_notebook(page)
     write_a_cell(page)
-    for _ in range(200):  # a kernel that has just started takes the focus back
+    button = page.locator(".tt-download:focus-visible")
+    for _ in range(200):
         page.keyboard.press("Shift+Tab")
-        if page.locator(".tt-download:focus-visible").count():
-            break
+        if button.count():
+            page.wait_for_timeout(500)  # a kernel that has just started takes the focus back
+            if button.count():
+                break
     focused = page.evaluate("document.activeElement.outerHTML.slice(0, 300)")
-    assert page.locator(".tt-download:focus-visible").count(), focused
+    assert button.count(), focused
     with page.expect_download() as started:
         page.keyboard.press("Enter")
     started.value.save_as(tmp_path / "layers.ipynb")
