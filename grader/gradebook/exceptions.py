@@ -244,7 +244,7 @@ class Exceptions(Part):
                     ]
                 for other in against:
                     if other in seen:
-                        what = f"{other[0]}[{seen[other]}] says the same: remove one of the two"
+                        what = f"{other[0]}[{seen[other]}] is about the same: remove one of the two"
                         return name, index, what
                 seen[key] = index
         return None

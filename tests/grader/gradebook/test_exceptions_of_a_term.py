@@ -153,17 +153,17 @@ MISTAKES = {
     "two extensions": (
         "extensions:\n- {student: ada, module: 3, due: 2026-12-04}\n"
         "- {student: ada, module: layers, due: 2026-12-05}\n",
-        "line 3: extensions[1]: extensions[0] says the same: remove one of the two.",
+        "line 3: extensions[1]: extensions[0] is about the same: remove one of the two.",
     ),
     "excused and with points": (
         "excused:\n- {module: 3, exercise: q1}\n"
         "points:\n- {student: ada, module: 3, exercise: q1, points: 1, reason: x}\n",
-        "line 4: points[0]: excused[0] says the same",
+        "line 4: points[0]: excused[0] is about the same",
     ),
     "excused from all, and with points": (
         "excused:\n- {module: 3, student: ada}\n"
         "points:\n- {student: ada, module: 3, exercise: q1, points: 1, reason: x}\n",
-        "line 4: points[0]: excused[0] says the same",
+        "line 4: points[0]: excused[0] is about the same",
     ),
     "a key twice": ("zone: UTC\nzone: UTC\n", "duplicate key 'zone' (line 2): remove one."),
     "no YAML": ("extensions: [\n", "not valid YAML: "),
