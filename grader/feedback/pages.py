@@ -135,6 +135,7 @@ def _write(
         handed_in=scores.handed_in,
         points=score - scores.penalty,
         of=of,
+        excused=told.allowance.whole,
         why=why,
         told=told.lines,
         notes=notes,

@@ -71,6 +71,14 @@ def test_a_plain_page_shows_it_as_text(changed: Course, layers: Module) -> None:
     assert "Your points are the same." in ben
 
 
+def test_a_plain_page_of_an_excused_module_tells_no_points(changed: Course, layers: Module) -> None:
+    text = "excused: [{student: ben, module: layers}]"
+    (changed.folder / "exceptions.yml").write_text(text, encoding="utf-8")
+    write_feedback(changed, layers, ["ben"], jobs=1)
+    page = (changed.feedback("ben", layers) / "layers.html").read_text(encoding="utf-8")
+    assert "<strong>Excused</strong>" in page and " of 100 points" not in page
+
+
 def test_a_notebook_s_page_shows_it_as_text_below_the_total(layers: Module) -> None:
     found = Report("ada", None, 2.0, [])
     whole = Override.model_construct(points=45.0, reason="oral")
