@@ -26,7 +26,7 @@ from grader.grading.wall.sandbox.sandbox import SandboxLimits, visible_folders
 from grader.grading.wall.tests.compiled import CompiledTests, imported_packages
 from grader.grading.wall.tests.forkserver_client import ForkServerClient
 from grader.grading.wall.tests.submission import ungraded
-from grader.grading.wall.tests.worker import Worker
+from grader.grading.wall.tests.worker import NeedsStudent, Worker
 
 SPARE = 10  # seconds that a worker may take beyond the submission's own time, to read and to write
 PATIENCE = 0.5  # seconds without a result after which the caller may save what it has
@@ -116,9 +116,7 @@ class Engine:
         while self._waiting or self._running or self._retry_alone:
             self._fill()
             for job in self._finished():
-                if job.worker.needs_student():
-                    self._respawn_student(job)
-                elif job in self._running and (result := self._collect(job)) is not None:
+                if job in self._running and (result := self._collect(job)) is not None:
                     self._fill()  # so that processors are busy while the caller saves the result
                     yield result
                     last = time.monotonic()
@@ -210,7 +208,7 @@ class Engine:
         """
         soonest = min((job.stop_at for job in self._running), default=0.0) - time.monotonic()
         ready = self._selector.select(min(max(0.0, soonest), PATIENCE))
-        done = [key.data for key, _ in ready if key.data.worker.read()]
+        done: list[Job] = [key.data for key, _ in ready]
         now = time.monotonic()
         return done + [job for job in self._running if job.stop_at <= now and job not in done]
 
@@ -219,10 +217,17 @@ class Engine:
         if not self._fork_server.alive:
             self._restart_fork_server()
             return None
-        timed_out = job.stop_at <= time.monotonic()
-        self._release(job)
+        timed_out = not job.worker.has_sent()
+        try:
+            result, goes_on = (None, False) if timed_out else job.worker.receive()
+        except NeedsStudent:
+            self._respawn_student(job)
+            return None
         self._fork_server_failures = 0
-        result = job.worker.result()
+        if goes_on:
+            self._release(job)
+        else:
+            self._cancel(job)
         if result is not None and result.outcome.verdict != Verdict.UNGRADED:
             return result
         if result is not None:

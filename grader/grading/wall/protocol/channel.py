@@ -4,11 +4,11 @@ import socket
 import struct
 from collections.abc import Sequence
 
-from grader.grading.wall.protocol.codec import SMALL, FrameTooLarge, ProtocolError
+from grader.grading.wall.protocol.codec import FrameTooLarge, ProtocolError
 
 MAX_FRAME = 64 * 1024 * 1024
+READ = 1 << 16  # bytes at a time
 LENGTH = struct.Struct("<Q")
-HEADER = LENGTH.size
 
 
 class ConnectionClosed(Exception):
@@ -20,9 +20,8 @@ class Channel:
 
     def __init__(self, connection: socket.socket) -> None:
         self.connection = connection
-        self._buffer = memoryview(bytearray(HEADER + SMALL))
 
-    def send(self, pieces: Sequence[bytes | memoryview]) -> None:
+    def send(self, pieces: Sequence[bytes]) -> None:
         """Send one frame, given in pieces.
 
         Raises:
@@ -33,50 +32,31 @@ class Channel:
         if size > MAX_FRAME:
             raise FrameTooLarge(f"a frame of more than {MAX_FRAME // 1024**2} MB")
         try:
-            if size < SMALL:
-                self.connection.sendall(b"".join([LENGTH.pack(size), *pieces]))
-            else:
-                for piece in (LENGTH.pack(size), *pieces):
-                    self.connection.sendall(piece)
-        except TimeoutError:
-            raise
+            self.connection.sendall(b"".join([LENGTH.pack(size), *pieces]))
         except OSError as error:
             raise ConnectionClosed(str(error)) from None
 
     def receive(self) -> memoryview:
-        """Receive one frame; it is valid until the next call.
+        """Receive one frame.
 
         Raises:
             ConnectionClosed: if the other side has closed the connection.
-            TimeoutError: if nothing arrives within the socket's timeout.
             ProtocolError: if more than one frame arrives, or one that exceeds the limit.
         """
-        count = self._fill(self._buffer, 0, HEADER)
-        size = int(LENGTH.unpack_from(self._buffer)[0])
-        if size > MAX_FRAME:
-            raise FrameTooLarge(f"a frame of {size // 1024**2} MB")
-        end = HEADER + size
-        if count > end:  # the sides take turns, so nothing may follow
-            raise ProtocolError("more than one reply")
-        if size < SMALL:
-            if count < end:
-                self._fill(self._buffer[:end], count, end)
-            return self._buffer[HEADER:end]
-        large = memoryview(bytearray(end))
-        large[:count] = self._buffer[:count]  # what has arrived with the length
-        self._fill(large, count, end)
-        return large[HEADER:]
-
-    def _fill(self, view: memoryview, start: int, least: int) -> int:
-        """Read into `view` from `start` on until it holds `least` bytes; return how many."""
-        while start < least:
+        data, end = bytearray(), LENGTH.size
+        while len(data) < end:
             try:
-                count = self.connection.recv_into(view[start:] if start else view)
-            except TimeoutError:
-                raise
+                part = self.connection.recv(READ)
             except OSError as error:
                 raise ConnectionClosed(str(error)) from None
-            if not count:  # an orderly end of the stream
+            if not part:
                 raise ConnectionClosed("the other side has closed the connection")
-            start += count
-        return start
+            data += part
+            if end == LENGTH.size <= len(data):
+                size = int(LENGTH.unpack_from(data)[0])
+                if size > MAX_FRAME:
+                    raise FrameTooLarge(f"a frame of {size // 1024**2} MB")
+                end += size
+        if len(data) > end:  # the sides take turns, so nothing may follow
+            raise ProtocolError("more than one reply")
+        return memoryview(data)[LENGTH.size :]

@@ -9,6 +9,7 @@ arrays. Both sides decode with the same code, which raises `ProtocolError` for e
 
 import struct
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import msgpack
@@ -19,7 +20,6 @@ MAX_DEPTH = 40  # of nested values
 MAX_ITEMS = 1_000_000  # of one list or dict
 MAX_MESSAGE = 8 * 1024 * 1024  # bytes of a frame without its arrays
 MAX_INT_BYTES = 1024
-SMALL = 1 << 16  # bytes; arrays are copied out of a smaller frame, a larger one has its own memory
 DTYPES = frozenset(
     ["?", "i1", "i2", "i4", "i8", "u1", "u2", "u4", "u8", "f2", "f4", "f8", "c8", "c16"]
 )
@@ -59,11 +59,6 @@ class FrameTooLarge(ProtocolError):
     """A frame exceeds the limit on its size."""
 
 
-def ext(code: int, data: bytes) -> ExtType:
-    """An extension type, made without the checks of its constructor: every frame has several."""
-    return tuple.__new__(ExtType, (code, data))
-
-
 # Gives an object that crosses as a handle its number and flags.
 Register = Callable[[Any], tuple[int, int]]
 # The object that the number and flags of a received handle stand for.
@@ -77,86 +72,68 @@ class Writer:
 
     def __init__(self, register: Register | None = None, plain: Plain | None = None) -> None:
         self._register, self._plain = register, plain
-        self._opaque: set[type] = set()  # types without a plain form, which cross as handles
-        self._packers: list[msgpack.Packer] = []
-        self._blobs: list[bytes | memoryview] = []
+        self._arrays: list[bytes] = []
         self._offset = 0
 
-    def write(self, value: Any) -> list[bytes | memoryview]:
+    def write(self, value: Any) -> list[bytes]:
         """The pieces of a frame that holds `[value]`.
 
         Raises:
             ProtocolError: if part of it cannot be sent.
         """
-        self._blobs, self._offset = [], 0
+        self._arrays, self._offset = [], 0
         try:
-            message = b"\x91" + self.pack(value)  # MessagePack's header of a list of one
+            message = self._pack([value])
         except (ValueError, OverflowError, RecursionError, UnicodeError) as error:
             raise ProtocolError(f"cannot be sent: {error}") from None
         if len(message) > MAX_MESSAGE:
             raise FrameTooLarge(f"a value of more than {MAX_MESSAGE // 1024**2} MB cannot be sent")
         padding = -len(message) % ALIGNMENT
-        return [HEADER.pack(len(message)) + bytes(4) + message + bytes(padding), *self._blobs]
+        return [HEADER.pack(len(message)) + bytes(4) + message + bytes(padding), *self._arrays]
 
-    def pack(self, value: Any) -> bytes:
-        """One value, packed."""
-        packers = self._packers
-        packer = packers.pop() if packers else msgpack.Packer(default=self._other, **PACK)
-        packed: bytes = packer.pack(value)  # a packer that raised an error is not used again
-        packers.append(packer)
+    def _pack(self, value: list[Any]) -> bytes:
+        packed: bytes = msgpack.packb(value, default=self._other, **PACK)
         return packed
 
     def _other(self, value: Any) -> Any:
         """What MessagePack is given for a value that it does not know."""
         kind = type(value)
-        if kind in self._opaque:
-            return self._handle(value)
         write = WRITERS.get(kind)
         if write is not None:
             return write(self, value)
         if kind is type and value in TYPE_NAMES:
-            return ext(TYPE, TYPE_NAMES[value].encode())
+            return ExtType(TYPE, TYPE_NAMES[value].encode())
         if isinstance(value, np.generic) and (found := _wire_dtype(value.dtype)) is not None:
-            return ext(SCALAR, found[1] + value.tobytes())
+            return ExtType(SCALAR, found[1] + value.tobytes())
         if isinstance(value, np.dtype) and (found := _wire_dtype(value)) is not None:
-            return ext(DTYPE, found[1])
+            return ExtType(DTYPE, found[1])
         simple = self._plain(value) if self._plain is not None else value
-        if simple is not value:
-            return simple
-        if kind is not type and not issubclass(kind, np.generic | np.dtype):
-            self._opaque.add(kind)
-        return self._handle(value)
+        return self._handle(value) if simple is value else simple
 
     def _handle(self, value: Any) -> ExtType:
         if self._register is None:
             raise ProtocolError(f"an object of type {type(value).__name__} cannot be sent")
-        return ext(HANDLE, HANDLE_DATA.pack(*self._register(value)))
+        return ExtType(HANDLE, HANDLE_DATA.pack(*self._register(value)))
 
     def _items(self, code: int, value: Any) -> ExtType:
-        return ext(code, self.pack(list(value)))
+        return ExtType(code, self._pack(list(value)))
 
     def _int(self, value: int) -> ExtType:
         size = value.bit_length() // 8 + 1
         if size > MAX_INT_BYTES:
             raise ProtocolError("an integer with thousands of digits cannot be sent")
-        return ext(INT, value.to_bytes(size, "little", signed=True))
+        return ExtType(INT, value.to_bytes(size, "little", signed=True))
 
     def _array(self, value: np.ndarray) -> ExtType:
         found = _wire_dtype(value.dtype)
         if found is None:
             return self._handle(value)
         dtype, name = found
-        offset, size = self._offset, value.nbytes
-        padding = -size % ALIGNMENT
-        if 0 < size < SMALL:
-            native = value if value.dtype is dtype else value.astype(dtype, copy=False)
-            self._blobs.append(native.tobytes() + bytes(padding))
-        elif size:
-            flat = np.ascontiguousarray(value, dtype)
-            self._blobs += [flat.reshape(-1).view(np.uint8).data, bytes(padding)]
-        self._offset = offset + size + padding
-        axes = value.ndim
-        return ext(ARRAY, ARRAY_HEADER.pack(name, axes, offset) + SHAPES[axes].pack(*value.shape))
+        data = value.astype(dtype, copy=False).tobytes()
+        header = ARRAY_HEADER.pack(name, value.ndim, self._offset)
+        self._arrays.append(data + bytes(-len(data) % ALIGNMENT))
+        self._offset += len(self._arrays[-1])
+        return ExtType(ARRAY, header + SHAPES[value.ndim].pack(*value.shape))
 
 
 WRITERS: dict[type, Callable[[Writer, Any], ExtType]] = {
@@ -165,21 +142,19 @@ WRITERS: dict[type, Callable[[Writer, Any], ExtType]] = {
     frozenset: lambda writer, value: writer._items(FROZENSET, value),
     slice: lambda writer, value: writer._items(SLICE, (value.start, value.stop, value.step)),
     complex: lambda writer, value: writer._items(COMPLEX, (value.real, value.imag)),
-    type(...): lambda writer, value: ext(ELLIPSIS, b""),
+    type(...): lambda writer, value: ExtType(ELLIPSIS, b""),
     int: Writer._int,
     np.ndarray: Writer._array,
 }
-_wire_dtypes: dict[np.dtype, tuple[np.dtype, bytes] | None] = {}  # results of `_wire_dtype`
 
 
+@cache
 def _wire_dtype(dtype: np.dtype) -> tuple[np.dtype, bytes] | None:
     """The little-endian form of a dtype and its name in a frame; None if it does not cross."""
-    if dtype not in _wire_dtypes:
-        name = "?" if dtype.kind == "b" else dtype.str[1:]
-        crosses = name in DTYPES and dtype.fields is None
-        little = np.dtype(name if name == "?" else f"<{name}") if crosses else dtype
-        _wire_dtypes[dtype] = (little, name.encode().ljust(4)) if crosses else None
-    return _wire_dtypes[dtype]
+    name = "?" if dtype.kind == "b" else dtype.str[1:]
+    if name not in DTYPES or dtype.fields is not None:
+        return None
+    return np.dtype(name if name == "?" else f"<{name}"), name.encode().ljust(4)
 
 
 class Reader:
@@ -194,12 +169,12 @@ class Reader:
         Raises:
             ProtocolError: if it is not exactly one list of plain values.
         """
-        self._depth, self._copy = 0, len(frame) < SMALL
+        self._depth = 0
         try:
             size = int(HEADER.unpack_from(frame)[0])
             if size > MAX_MESSAGE or size > len(frame) - 8:
                 raise ProtocolError("a message that exceeds its frame or the limit on its size")
-            self._blobs = frame[8 + size + -size % ALIGNMENT :]
+            self._arrays = frame[8 + size + -size % ALIGNMENT :]
             parts = self._unpack(frame[8 : 8 + size])
         except ProtocolError:
             raise
@@ -236,8 +211,7 @@ class Reader:
         if axes and min(shape) < 0:
             raise ProtocolError("an axis of negative length")
         # NumPy raises an error if the array is larger than the bytes that arrived.
-        array: Any = np.ndarray(shape, _known_dtype(name), self._blobs, offset)
-        return array.copy() if self._copy else array
+        return np.ndarray(shape, _known_dtype(name), self._arrays, offset).copy()
 
 
 def _known_dtype(name: bytes) -> np.dtype:

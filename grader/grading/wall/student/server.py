@@ -15,7 +15,7 @@ from typing import Any
 
 import numpy as np
 
-from grader.grading.wall.protocol.arguments import mutable_arguments, snapshot, unchanged
+from grader.grading.wall.protocol.arguments import mutable_arguments
 from grader.grading.wall.protocol.channel import Channel, ConnectionClosed
 from grader.grading.wall.protocol.codec import ProtocolError, Reader, Writer
 from grader.grading.wall.protocol.exceptions import describe
@@ -31,7 +31,6 @@ from grader.grading.wall.student.shell import (
 from tinytorch.outcomes import Spaces, run
 
 MAX_CAPTURED = 10_000  # characters of print that a reply carries
-Frame = list[bytes | memoryview]
 
 
 class StudentServer:
@@ -66,17 +65,17 @@ class StudentServer:
         """
         self.channel.send(self._reply(self.channel.receive()))
 
-    def _reply(self, frame: memoryview) -> Frame:
+    def _reply(self, frame: memoryview) -> list[bytes]:
         outputs, kind, value, name = self.shell.outputs, "ok", None, ""
         self.timed_out = False
-        before: list[tuple[int | str, Any, Any]] = []
+        before: list[tuple[int | str, Any, bytes | None]] = []
         outputs.begin()
         try:
             name, arguments, *seconds = self.reader.read(frame)[0]
             if seconds:  # the first request of a test carries its time limit
                 self._begin_test(*seconds)
             mutable = mutable_arguments(name, arguments)
-            before = [(key, part, snapshot(part)) for key, part in mutable]
+            before = [(key, part, self._encoded(part)) for key, part in mutable]
             self.busy = True  # from here on an alarm may interrupt
             value = getattr(self, f"do_{name}")(*arguments)
             self.busy = False
@@ -90,11 +89,18 @@ class StudentServer:
         if name == "run":
             value = outputs.list
         captured = _text(outputs.list) if outputs.list and name != "run" else ""
-        changed = [key for key, now, old in before if not unchanged(now, old)]
+        changed = [key for key, part, old in before if self._encoded(part) != old]
         try:
             return self.writer.write([kind, value, captured, changed])
         except BaseException as error:
             return Writer().write(["error", describe(error), "", []])  # the value cannot be encoded
+
+    def _encoded(self, argument: Any) -> bytes | None:
+        """What an argument holds, to see whether a request changes it; None if it cannot cross."""
+        try:
+            return b"".join(self.writer.write(argument))
+        except Exception:
+            return None
 
     def _begin_test(self, seconds: float) -> None:
         """Start the time of a test and drop the handles of the one before."""

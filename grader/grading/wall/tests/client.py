@@ -125,7 +125,7 @@ class Client:
             self._channel.send(frame)
             (reply,) = reader.read(self._channel.receive())
             return _checked(reply)
-        except (TimeoutError, TimeLimitExceeded):
+        except TimeLimitExceeded:
             raise self.end("timeout", "it did not reply in time") from None
         except ConnectionClosed:
             raise self.end("killed", "it exited") from None

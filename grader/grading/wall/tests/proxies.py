@@ -41,16 +41,9 @@ class Handle:
             raise AttributeError(name)
         return _request(self, "operator", "getattr", self, name)
 
-    def __setattr__(self, name: str, value: Any) -> None:
-        _request(self, "operator", "setattr", self, name, value)
-
-    def __delattr__(self, name: str) -> None:
-        _request(self, "operator", "delattr", self, name)
-
     def __array__(self, dtype: Any = None, copy: Any = None) -> np.ndarray:
-        value = _request(
-            self, "call", _request(self, "operator", "getattr", self, "__array__"), [], {}
-        )
+        method = _request(self, "operator", "getattr", self, "__array__")
+        value = _request(self, "call", method, [], {})
         if not isinstance(value, np.ndarray):
             raise TypeError("__array__ did not return an array")
         return value if dtype is None else value.astype(dtype)  # a copy of the trusted side's
@@ -72,51 +65,15 @@ class Handle:
                 return
             yield item
 
-    def __next__(self) -> Any:
-        return _request(self, "operator", "next", self)
-
     def __contains__(self, item: Any) -> bool:
         return any(item is each or bool(item == each) for each in self)
 
-    def __repr__(self) -> str:
-        return checked(str, _request(self, "operator", "repr", self))
-
-    def __str__(self) -> str:
-        return checked(str, _request(self, "operator", "str", self))
-
-    def __format__(self, spec: str) -> str:
-        return checked(str, _request(self, "operator", "format", self, spec))
-
-    def __len__(self) -> int:
-        return checked(int, _request(self, "operator", "len", self))
-
-    def __int__(self) -> int:
-        return checked(int, _request(self, "operator", "int", self))
-
-    def __index__(self) -> int:
-        return checked(int, _request(self, "operator", "index", self))
-
-    def __float__(self) -> float:
-        return checked(float, _request(self, "operator", "float", self))
-
-    def __complex__(self) -> complex:
-        return checked(complex, _request(self, "operator", "complex", self))
-
-    def __setitem__(self, key: Any, value: Any) -> None:
-        _request(self, "operator", "setitem", self, key, value)
-
-    def __delitem__(self, key: Any) -> None:
-        _request(self, "operator", "delitem", self, key)
-
     def __instancecheck__(self, value: Any) -> bool:
-        if not isinstance(value, Handle):
-            return False  # a plain value is never an instance of a student's class
-        return bool(checked(bool, _request(self, "operator", "isinstance", value, self)))
+        # A plain value is never an instance of a student's class.
+        return isinstance(value, Handle) and bool(_isinstance(value, self))
 
     def __subclasscheck__(self, kind: Any) -> bool:
-        return isinstance(kind, Handle) and checked(
-            bool, _request(self, "operator", "issubclass", kind, self)
-        )
+        return isinstance(kind, Handle) and bool(_issubclass(kind, self))
 
 
 class CallableHandle(Handle):
@@ -133,21 +90,17 @@ def _request(handle: Handle, name: str, *arguments: Any) -> Any:
     return object.__getattribute__(handle, "_client").request(name, *arguments)
 
 
-def checked(kind: type, value: Any) -> Any:
-    """A reply for which Python demands a type, such as `int` for `len`.
+def _operator(
+    name: str, *, reflected: bool = False, kind: type | None = None
+) -> Callable[..., Any]:
+    """A method that forwards an operator; `kind` is the type that Python demands of its result."""
 
-    Raises:
-        TypeError: if it has another type.
-    """
-    if type(value) is not kind:
-        raise TypeError(f"expected {kind.__name__}")
-    return value
-
-
-def _operator(name: str, *, reflected: bool = False) -> Callable[..., Any]:
     def apply(self: Handle, *others: Any) -> Any:
         operands = (*others, self) if reflected else (self, *others)
-        return _request(self, "operator", name, *operands)
+        value = _request(self, "operator", name, *operands)
+        if kind is not None and type(value) is not kind:
+            raise TypeError(f"expected {kind.__name__}")
+        return value
 
     return apply
 
@@ -174,7 +127,13 @@ def _comparison(name: str) -> Callable[[Handle, Any], Any]:
 REFLECTED = ["add", "sub", "mul", "truediv", "floordiv", "mod", "pow", "matmul"]
 REFLECTED += ["and", "or", "xor", "lshift", "rshift"]
 IN_PLACE = ["iadd", "isub", "imul", "itruediv", "ifloordiv", "imatmul", "ipow"]
-OTHERS = ["neg", "pos", "abs", "invert", "round", "divmod", "getitem", "reversed"]
+OTHERS = ["neg", "pos", "abs", "invert", "round", "divmod", "reversed", "next"]
+OTHERS += ["getitem", "setitem", "delitem", "setattr", "delattr"]
+CONVERSIONS = {
+    "repr": str, "str": str, "format": str, "len": int, "int": int, "index": int, "float": float,
+    "complex": complex,
+}  # fmt: skip
+_isinstance, _issubclass = _operator("isinstance", kind=bool), _operator("issubclass", kind=bool)
 for _name in REFLECTED:
     _function = f"{_name}_" if _name in ("and", "or") else _name  # as `operator` names it
     setattr(Handle, f"__{_name}__", _operator(_function))
@@ -183,3 +142,5 @@ for _name in (*IN_PLACE, *OTHERS):
     setattr(Handle, f"__{_name}__", _operator(_name))
 for _name in ("eq", "ne", "lt", "le", "gt", "ge"):
     setattr(Handle, f"__{_name}__", _comparison(_name))
+for _name, _kind in CONVERSIONS.items():
+    setattr(Handle, f"__{_name}__", _operator(_name, kind=_kind))

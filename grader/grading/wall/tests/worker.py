@@ -6,16 +6,17 @@ ended or left much in the worker's memory, and the next one gets a new worker. A
 worker itself gives the verdict `ungraded`, never a score: the engine tries again.
 """
 
-import array
 import contextlib
 import gc
 import os
 import resource
 import signal
 import socket
-import struct
 import warnings
 from collections.abc import Callable
+from multiprocessing import Pipe
+from multiprocessing.connection import Connection
+from multiprocessing.reduction import recv_handle, send_handle
 
 from grader.course.outcome import Result, Verdict
 from grader.grading.wall.tests.compiled import CompiledTests
@@ -25,13 +26,15 @@ MB = 1024 * 1024
 MAX_MEMORY = 2048  # MB of address space that a worker may use beyond what it starts with
 MAX_KEPT = 256  # MB of address space that a worker may keep between two submissions
 MAX_RESULT = 128 * MB  # bytes; a worker that sends more has been sent too much itself
-MAX_NAME = 4096  # bytes of a student's name
 MAX_SUBMISSIONS = 500  # of one worker
-HEADER = struct.Struct("<Q?")  # the length of a result, and whether the worker goes on
-NEED_STUDENT = HEADER.pack(0, True)  # sent in place of a result to ask for a new student process
+NEED_STUDENT = b""  # sent in place of a result to ask for a new student process
 REUSABLE = frozenset(
     {Verdict.OK, Verdict.WRONG, Verdict.ERROR, Verdict.UNREADABLE, Verdict.MISSING}
 )  # verdicts after which a worker goes on
+
+
+class NeedsStudent(Exception):
+    """A worker asks for a new student process."""
 
 
 class Worker:
@@ -43,13 +46,7 @@ class Worker:
     def __init__(self, tests: CompiledTests, processors: set[int], *, note: str) -> None:
         self.processors, self.pid = processors, 0
         self._tests, self._note = tests, note
-        self._connection: socket.socket | None = None
-        self._data = bytearray()
-
-    @property
-    def alive(self) -> bool:
-        """Whether a process was started and not stopped."""
-        return self._connection is not None
+        self._connection: Connection | None = None
 
     def fileno(self) -> int:
         """The descriptor from which the results are read."""
@@ -74,41 +71,30 @@ class Worker:
         self._start(connection, close_inherited)
         self._send(student, connection)
 
-    def needs_student(self) -> bool:
-        """Whether the process has asked for a new student process; resets the answer."""
-        needs = self._data == NEED_STUDENT
-        if needs:
-            self._data.clear()
-        return needs
+    def has_sent(self) -> bool:
+        """Whether there is something to receive, or the process has ended."""
+        return self._connection is not None and self._connection.poll()
+
+    def receive(self) -> tuple[Result | None, bool]:
+        """The result that the process has sent, if it is complete, and whether it goes on.
+
+        Raises:
+            NeedsStudent: if it asks for a new student process.
+        """
+        assert self._connection is not None
+        try:
+            message = self._connection.recv_bytes(MAX_RESULT)
+        except (EOFError, OSError):  # it has ended
+            return None, False
+        if message == NEED_STUDENT:
+            raise NeedsStudent
+        result = unpack(message[1:])
+        return result, result is not None and bool(message[0])
 
     def send_student(self, connection: socket.socket) -> None:
         """Send the connection to a new student process."""
-        self._send("", connection)
-
-    def read(self) -> bool:
-        """Read what has arrived; whether it is complete, or the process has ended."""
         assert self._connection is not None
-        try:
-            part = self._connection.recv(1 << 20)
-        except BlockingIOError:
-            return False
-        except OSError:  # the process has ended
-            part = b""
-        self._data += part
-        if len(self._data) > MAX_RESULT:
-            self._data.clear()
-            part = b""
-        return not part or len(self._data) >= HEADER.size + self._expected()
-
-    def result(self) -> Result | None:
-        """The result that was read, or None if it is incomplete; stops a process that ends."""
-        size = len(self._data) - HEADER.size
-        complete = size >= 0 and size == self._expected()
-        result = unpack(bytes(self._data[HEADER.size :])) if complete else None
-        if result is None or not HEADER.unpack_from(self._data)[1]:
-            self.stop()
-        self._data.clear()
-        return result
+        send_handle(self._connection, connection.fileno(), self.pid)
 
     def close_inherited(self) -> None:
         """In another forked process: close this end."""
@@ -121,48 +107,36 @@ class Worker:
             return
         self._connection.close()
         self._connection = None
-        self._data.clear()
         with contextlib.suppress(ProcessLookupError):
             os.kill(self.pid, signal.SIGKILL)
         os.waitpid(self.pid, 0)  # or a zombie process would stay
 
-    def _expected(self) -> int:
-        """The length of the result that is being read."""
-        if len(self._data) < HEADER.size:
-            return MAX_RESULT
-        return int(HEADER.unpack_from(self._data)[0])
-
     def _send(self, student: str, connection: socket.socket) -> None:
         assert self._connection is not None
-        files = array.array("i", [connection.fileno()])
-        rights = [(socket.SOL_SOCKET, socket.SCM_RIGHTS, files)]
-        self._connection.sendmsg([os.fsencode(student) or b"\0"], rights)  # empty would be its end
+        self._connection.send_bytes(os.fsencode(student))
+        self.send_student(connection)
 
     def _start(self, connection: socket.socket, close_inherited: Callable[[], None]) -> None:
-        ours, theirs = socket.socketpair()
+        ours, theirs = Pipe()
         self.pid = os.fork()
         if self.pid == 0:
-            for each in (ours, connection):
-                each.close()
+            ours.close()
+            connection.close()
             close_inherited()
             _serve(theirs, self._tests, self.processors, note=self._note)  # never returns
         theirs.close()
-        ours.setblocking(False)  # the engine waits for many workers at once
         self._connection = ours
 
 
-def _serve(parent: socket.socket, tests: CompiledTests, processors: set[int], *, note: str) -> None:
+def _serve(parent: Connection, tests: CompiledTests, processors: set[int], *, note: str) -> None:
     """Run a worker process; never returns."""
     try:
         os.sched_setaffinity(0, processors)  # the parent may use all of them
         size = _limit()
         for count in range(1, MAX_SUBMISSIONS + 1):
-            name, files, _, _ = socket.recv_fds(parent, MAX_NAME, 1)
-            if not name:  # the parent has closed the connection
-                break
+            student = os.fsdecode(parent.recv_bytes())
             warnings.resetwarnings()  # results must not depend on how the grader was started
-            with socket.socket(fileno=files[0]) as connection:
-                student = os.fsdecode(name)
+            with _receive_student(parent) as connection:
                 result = _grade(tests, student, connection, lambda: _respawn(parent))
             orderly = result.quiet and result.outcome.verdict in REUSABLE
             if note:
@@ -172,19 +146,24 @@ def _serve(parent: socket.socket, tests: CompiledTests, processors: set[int], *,
             gc.collect()  # the namespaces of tests are cycles, and hold 50 MB after a submission
             gc.freeze()  # what is left is kept for later submissions, and not looked at again
             goes_on = orderly and count < MAX_SUBMISSIONS and not _has_grown(size)
-            parent.sendall(HEADER.pack(len(packed), goes_on))
-            parent.sendall(packed)
+            parent.send_bytes(bytes([goes_on]) + packed)
             if not goes_on:
                 break
+    except EOFError:
+        pass  # the parent has closed the connection
     finally:
         os._exit(0)
 
 
-def _respawn(parent: socket.socket) -> socket.socket:
-    """The connection to a new student process, from the parent."""
-    parent.sendall(NEED_STUDENT)
-    _, files, _, _ = socket.recv_fds(parent, MAX_NAME, 1)
-    return socket.socket(fileno=files[0])
+def _receive_student(parent: Connection) -> socket.socket:
+    """The connection to a student process, from the parent."""
+    return socket.socket(fileno=recv_handle(parent))
+
+
+def _respawn(parent: Connection) -> socket.socket:
+    """The connection to a new student process, which the parent is asked for."""
+    parent.send_bytes(NEED_STUDENT)
+    return _receive_student(parent)
 
 
 def _grade(

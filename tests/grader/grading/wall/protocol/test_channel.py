@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from grader.grading.wall.protocol.channel import LENGTH, MAX_FRAME, Channel, ConnectionClosed
-from grader.grading.wall.protocol.codec import SMALL, FrameTooLarge, ProtocolError
+from grader.grading.wall.protocol.channel import LENGTH, MAX_FRAME, READ, Channel, ConnectionClosed
+from grader.grading.wall.protocol.codec import FrameTooLarge, ProtocolError
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def pair() -> Iterator[tuple[Channel, Channel]]:
         yield Channel(ours), Channel(theirs)
 
 
-@pytest.mark.parametrize("size", [0, 1, SMALL - 1, SMALL, 3 * SMALL + 5])
+@pytest.mark.parametrize("size", [0, 1, READ - LENGTH.size, READ, 3 * READ + 5])
 def test_a_frame_arrives_as_it_was_sent(pair: tuple[Channel, Channel], size: int) -> None:
     frame = bytes(range(256)) * (size // 256 + 1)
     sender = threading.Thread(
@@ -50,7 +50,7 @@ def test_a_frame_that_is_too_large_is_refused_before_it_is_read(
     with pytest.raises(FrameTooLarge):
         pair[1].receive()
     with pytest.raises(FrameTooLarge):
-        pair[0].send([memoryview(bytes(1)), bytes(MAX_FRAME)])
+        pair[0].send([bytes(1), bytes(MAX_FRAME)])
 
 
 def test_a_closed_connection_is_named_at_both_ends(pair: tuple[Channel, Channel]) -> None:
@@ -60,9 +60,3 @@ def test_a_closed_connection_is_named_at_both_ends(pair: tuple[Channel, Channel]
         pair[1].receive()
     with pytest.raises(ConnectionClosed):
         pair[1].send([b"x"])
-
-
-def test_a_timeout_of_the_socket_is_passed_on(pair: tuple[Channel, Channel]) -> None:
-    pair[1].connection.settimeout(0.01)
-    with pytest.raises(TimeoutError):
-        pair[1].receive()

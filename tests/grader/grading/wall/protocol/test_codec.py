@@ -18,7 +18,6 @@ from grader.grading.wall.protocol.codec import (
     HANDLE,
     INT,
     MAX_DEPTH,
-    SMALL,
     TUPLE,
     TYPE,
     ProtocolError,
@@ -71,7 +70,7 @@ def test_half_a_character_arrives_as_valid_text() -> None:
 def test_arrays_keep_apart_however_large_they_are() -> None:
     arrays = [
         np.arange(n, dtype=kind)
-        for n, kind in ((3, "u1"), (SMALL, "f8"), (1, "f4"), (0, "i8"), (5, "c16"))
+        for n, kind in ((3, "u1"), (1 << 16, "f8"), (1, "f4"), (0, "i8"), (5, "c16"))
     ]
     (found,) = Reader().read(bytearray(b"".join(Writer().write(arrays))))
     assert all(

@@ -2,7 +2,7 @@
 
 import socket
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -66,15 +66,54 @@ def test_a_malformed_request_is_an_error(server: Requests, request_: tuple[Any, 
 
 
 def test_a_changed_argument_is_reported(server: Requests) -> None:
-    source = "def change(rows, x, keep):\n    rows.append(1)\n    x += 1"
-    server.send("run", [9.0, source])
-    server.send("run", [9.0, "import numpy as np\nrows, x, keep = [], np.zeros(2), {}"])
-    function = server.server.shell.user_ns["change"]
-    assert function  # called below by the object itself, since this client has no handles
-    server.server.do_call = lambda *call: function(*call[1], **call[2])  # type: ignore[method-assign]
+    def change(_: Any, arguments: list[Any], named: dict[str, Any]) -> None:
+        arguments[0].append(1)
+        arguments[1][...] += 1
+
+    server.server.do_call = change  # type: ignore[method-assign]
     reply = server.send("call", [0, [[], np.zeros(2)], {"keep": {}}])
     del server.server.do_call
     assert reply == ["ok", None, "", [0, 1]]
+
+
+CHANGES: dict[str, tuple[Any, Callable[[Any], object]]] = {
+    "an element of an array": (np.zeros(3), lambda x: x.__setitem__(1, 5)),
+    "an item of a list": ([1, 2], lambda x: x.__setitem__(0, 9)),
+    "an item that is added": ([1, 2], lambda x: x.append(3)),
+    "an item that is removed": ([1, 2], lambda x: x.pop()),
+    "a list in a list": ([[1], [2]], lambda x: x[1].append(3)),
+    "a list that holds itself": ([1], lambda x: x.append(x)),
+    "an object in place of a number": ([1], lambda x: x.__setitem__(0, object())),
+    "an array in a list": ([np.zeros(2)], lambda x: x[0].__setitem__(0, 1)),
+    "a value of a dict": ({"a": 1}, lambda x: x.update(a=2)),
+    "a key of a dict": ({"a": 1}, lambda x: x.update(b=x.pop("a"))),
+    "a list in a dict": ({"a": [1]}, lambda x: x["a"].clear()),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_a_change_in_place_is_reported(server: Requests, change: str) -> None:
+    value, function = CHANGES[change]
+    server.server.do_call = lambda _, given, named: len(given)  # type: ignore[method-assign]
+    assert server.send("call", [0, [value], {}]) == ["ok", 1, "", []]
+    server.server.do_call = lambda _, given, named: function(*given)  # type: ignore[method-assign]
+    changed = server.send("call", [0, [value], {}])[3]
+    del server.server.do_call
+    assert changed == [0]
+
+
+def test_an_object_in_a_list_is_the_same_while_it_is_the_same_object(server: Requests) -> None:
+    class Unequal:
+        def __eq__(self, other: object) -> bool:
+            raise AssertionError("never compared")
+
+        __hash__ = object.__hash__
+
+    items: list[Any] = [Unequal()]
+    before = server.server._encoded(items)
+    assert server.server._encoded(items) == before
+    items[0] = Unequal()
+    assert server.server._encoded(items) != before
 
 
 def test_what_a_call_prints_is_captured_and_cut(server: Requests) -> None:
