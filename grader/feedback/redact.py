@@ -27,7 +27,7 @@ from grader.feedback.misconceptions import sources
 from grader.feedback.sentences import LIKELY, READ, Message, Source, merged, shown
 from grader.gradebook.read_scores import scores_of
 from grader.text import first_line
-from workbench.cells import grading, is_answer
+from workbench.cells import grading, is_test
 from workbench.execute import TIMEOUT
 
 NOTE = "tinytorch"  # the key in a cell's metadata that only the test runner writes
@@ -58,7 +58,7 @@ class Redact(NbGraderPreprocessor):
                 continue
             hidden = is_hidden(cell)
             seen_hidden = seen_hidden or hidden
-            if grading(cell).get("grade") and not is_answer(cell):
+            if is_test(cell):
                 shown = not hidden or self.hidden_tests == "message"
                 found = finding(cell, sentences(cell, known) if shown else [])
                 findings[index] = found if seen_hidden else replace(found, values=_values(cell))

@@ -14,7 +14,7 @@ from grader.library.answers import Answer, load_answers
 from tinytorch.book import Answer as WrongAnswer
 from tinytorch.book import Book, Cell
 from tinytorch.compare import Task
-from workbench.cells import grade_id, grading, is_answer, is_run
+from workbench.cells import grade_id, grading, is_answer, is_run, is_test
 
 # Not level 1, which is the notebook's title, and not nbgrader's markers in text cells.
 HEADING = re.compile(r"^(#{2,4}) (?!BEGIN |END )(.+?)\s*$", re.MULTILINE)
@@ -78,7 +78,7 @@ def _tasks(notebook: NotebookNode) -> Iterator[tuple[str, tuple[str, Task]]]:
     points = {exercise.name: exercise.points for exercise in exercises(notebook)}
     graded: dict[str, list[tuple[float, str]]] = {name: [] for name in points}
     headings = titles(notebook)
-    tests = [(name, cell) for name, cell in exercise_cells(notebook) if _is_test(cell)]
+    tests = [(name, cell) for name, cell in exercise_cells(notebook) if is_test(cell)]
     for name, cell in tests:
         if is_hidden(cell):
             graded[name].append((float(grading(cell).points), graded_for(cell.source)))
@@ -89,10 +89,6 @@ def _tasks(notebook: NotebookNode) -> Iterator[tuple[str, tuple[str, Task]]]:
             grade_id(cell) or "",
             (name, Task(title, place, points[name], graded[name], is_hidden(cell))),
         )
-
-
-def _is_test(cell: NotebookNode) -> bool:
-    return bool(grading(cell).get("grade")) and not is_answer(cell)
 
 
 def graded_for(source: str) -> str:

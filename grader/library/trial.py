@@ -22,7 +22,7 @@ from grader.library.comparisons import BookOracle, use
 from tinytorch.book import Answer, Cell, facts, quiet
 from tinytorch.compare import Call, Setting, setting
 from tinytorch.outcomes import compiled
-from workbench.cells import grade_id, grading, is_answer
+from workbench.cells import grade_id, is_test
 
 
 @dataclass
@@ -65,9 +65,7 @@ class Trials:
         notebook = read(course.source(module))
         self.book = make_book(course, module, notebook)
         self.cells: dict[str, NotebookNode] = {
-            grade_id(cell) or "": cell
-            for _, cell in exercise_cells(notebook)
-            if grading(cell).get("grade") and not is_answer(cell)
+            grade_id(cell) or "": cell for _, cell in exercise_cells(notebook) if is_test(cell)
         }
 
     def tests(self, exercise: str) -> list[str]:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from nbformat.notebooknode import NotebookNode
 
-from workbench.cells import grade_id, grading, is_answer
+from grader.release.conventions.found import parsed
+from workbench.cells import grade_id, is_test
 
 PART_OF_ARRAY = (
     "sets part of a student's array, which changes only the test's copy: set the whole array"
@@ -17,10 +18,10 @@ OTHER_CELL = "uses {name!r}, which another test cell defines: define it in this 
 
 def broken_rules(notebook: NotebookNode) -> list[str]:
     """Return a line for each rule that a test cell of a source notebook breaks."""
-    cells = [(cell, tree) for cell in notebook.cells if (tree := _parsed(cell)) is not None]
-    tests = {grade_id(cell) or "": tree for cell, tree in cells if _is_test(cell)}
+    cells = [(cell, tree) for cell in notebook.cells if (tree := parsed(cell)) is not None]
+    tests = {grade_id(cell) or "": tree for cell, tree in cells if is_test(cell)}
     # A name that another cell defines too may be that one.
-    elsewhere = _names([tree for cell, tree in cells if not _is_test(cell)])
+    elsewhere = _names([tree for cell, tree in cells if not is_test(cell)])
     made = {name: _names([tree]) for name, tree in tests.items()}
     found = []
     for name, tree in tests.items():
@@ -29,18 +30,6 @@ def broken_rules(notebook: NotebookNode) -> list[str]:
             f"{name}: line {line}: {what}." for line, what in _problems(tree, made[name], others)
         ]
     return found
-
-
-def _is_test(cell: NotebookNode) -> bool:
-    return cell.cell_type == "code" and bool(grading(cell).get("grade")) and not is_answer(cell)
-
-
-def _parsed(cell: NotebookNode) -> ast.Module | None:
-    """Return the cell's syntax tree; None for text and for code that is not plain Python."""
-    try:
-        return ast.parse(cell.source) if cell.cell_type == "code" else None
-    except SyntaxError:
-        return None
 
 
 def _names(trees: list[ast.Module]) -> set[str]:

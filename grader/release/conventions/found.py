@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.notebook import is_hidden
-from workbench.cells import grade_id, grading, is_answer
+from workbench.cells import grade_id, is_test
 
 
 @dataclass(frozen=True, order=True)
@@ -37,11 +37,6 @@ def parsed(cell: NotebookNode) -> ast.Module | None:
     # Not reported here: the rule `python` does it for tests, the export for exported cells.
     except SyntaxError:
         return None
-
-
-def is_test(cell: NotebookNode) -> bool:
-    """Whether the cell is a visible check or a hidden test."""
-    return bool(grading(cell).get("grade")) and not is_answer(cell)
 
 
 def tests(notebook: NotebookNode) -> Iterator[tuple[int, NotebookNode, ast.Module]]:

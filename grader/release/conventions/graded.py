@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.notebook import HIDDEN_BEGIN, HIDDEN_END, exercise_cells, is_hidden
-from grader.release.conventions.found import Found, hidden_tests, is_test, numbered, parsed, tests
+from grader.release.conventions.found import Found, hidden_tests, numbered, parsed, tests
 from grader.release.conventions.prose import sections
-from workbench.cells import grade_id, grading, is_answer
+from workbench.cells import grade_id, grading, is_answer, is_test
 
 KEYS = {"grade", "grade_id", "locked", "schema_version", "solution", "task"}
 KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
