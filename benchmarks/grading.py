@@ -25,15 +25,16 @@ from grader.course.notebook import read
 from grader.course.term import ROOT, Course
 from grader.files import write_text
 from grader.grading.batch import grade
+from grader.grading.imports import imported_packages
 from grader.grading.wall.engine import processor_sets
 from grader.grading.wall.sandbox.sandbox import SandboxLimits
 from grader.grading.wall.student.shell import Shell, Stream
-from grader.grading.wall.tests.compiled import CompiledTests, imported_packages
+from grader.grading.wall.tests.compiled import CompiledTests
 from grader.grading.wall.tests.forkserver_client import ForkServerClient
-from grader.grading.wall.tests.restore import read_restored
 from grader.grading.wall.tests.submission import grade_submission
 from grader.library.answers import load_answers, solutions, submission
 from grader.release.make import release
+from grader.submissions.restore import read_restored
 from workbench.cells import is_run
 
 
@@ -75,7 +76,8 @@ def limit(course: Course, module: Module, students: list[str], jobs: int) -> Mea
 def run_cells(course: Course, module: Module, students: list[str], result: Path) -> None:
     """Run all cells, and write elapsed and CPU seconds to `result`, as JSON."""
     tests = CompiledTests.prepare(course, module)
-    books = [read_restored(tests, student).notebook for student in students]
+    known = tests.release, tests.references
+    books = [read_restored(course, module, each, *known).notebook for each in students]
     sys.path.insert(0, str(course.package(module)))
     # Import the reference package of this module, not the one that is installed.
     for name in [name for name in sys.modules if name.split(".")[0] == "tinytorch"]:

@@ -83,5 +83,5 @@ class Result:
     scores: dict[str, float | None] = field(default_factory=dict)
     comments: dict[str, str | None] = field(default_factory=dict)
     handed_in: datetime | None = None  # in UTC; None if it was not recorded
-    # Whether the student's process kept to the protocol to the end; not sent to the parent.
+    # Whether the student's process kept to the protocol to the end.
     quiet: bool = True

@@ -6,7 +6,7 @@ from nbgrader.utils import determine_grade
 from grader.course.notebook import exercise_cells
 from grader.course.outcome import Outcome, Verdict
 from grader.text import first_line
-from workbench.cells import grade_id, grading, is_answer
+from workbench.cells import grade_id, grading, is_test
 from workbench.execute import TIMEOUT
 
 
@@ -42,9 +42,20 @@ def errors(cell: NotebookNode) -> list[NotebookNode]:
     return [output for output in cell.get("outputs", []) if output["output_type"] == "error"]
 
 
+def first_place(notebook: NotebookNode, error: str) -> str:
+    """Where an error of this name came first: an exercise, or the number of a cell."""
+    exercise_of = {id(cell): name for name, cell in exercise_cells(notebook)}
+    for number, cell in enumerate(notebook.cells, start=1):
+        if any(each.ename == error for each in errors(cell)):
+            kind = "a test of " if is_test(cell) else ""
+            name = exercise_of.get(id(cell))
+            return f"{kind}{name}" if name else f"cell {number}"
+    return ""
+
+
 def _all_passed(graded: NotebookNode) -> bool:
     # A written answer has no score until a person gives it one.
-    tests = [cell for cell in graded.cells if grading(cell).get("grade") and not is_answer(cell)]
+    tests = [cell for cell in graded.cells if is_test(cell)]
     return all(score == points for score, points in map(determine_grade, tests))
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from nbformat.notebooknode import NotebookNode
 
-from workbench.cells import grade_id, grading, is_answer
+from workbench.cells import grade_id, grading, is_answer, is_test
 
 # nbdev's directive for a cell that belongs to the package.
 EXPORTED = re.compile(r"^#\|\s*export", re.MULTILINE)
@@ -55,7 +55,7 @@ def helpers(
     return {
         name: [made[each] for each in made if each in _closure(name, needs, makes)]
         for name, (cell, _) in trees.items()
-        if grading(cell).get("grade") and not is_answer(cell)
+        if is_test(cell)
     }
 
 

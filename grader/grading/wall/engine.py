@@ -21,9 +21,10 @@ from grader.course.notebook import read
 from grader.course.outcome import Result, Verdict
 from grader.course.term import Course
 from grader.errors import RERUN, CourseError
+from grader.grading.imports import imported_packages
 from grader.grading.seed import VARIANTS, variant_of_tests
 from grader.grading.wall.sandbox.sandbox import SandboxLimits, visible_folders
-from grader.grading.wall.tests.compiled import CompiledTests, imported_packages
+from grader.grading.wall.tests.compiled import CompiledTests
 from grader.grading.wall.tests.forkserver_client import ForkServerClient
 from grader.grading.wall.tests.submission import ungraded
 from grader.grading.wall.tests.worker import NeedsStudent, Worker

@@ -9,6 +9,7 @@ from dataclasses import astuple
 from pathlib import Path
 from typing import Any
 
+import msgpack
 import yaml
 
 from grader.course.fingerprint import digest_of, versions
@@ -17,8 +18,10 @@ from grader.course.term import ROOT, Course
 from grader.errors import CourseError
 from grader.files import write_text
 from grader.grading.wall.cluster.shared import Shared
-from grader.grading.wall.tests.compiled import CompiledTests, ReferenceCell
+from grader.grading.wall.tests.compiled import CompiledTests
+from grader.grading.wall.tests.submission import UNICODE
 from grader.submissions.intake import TIME, Contents
+from grader.submissions.restore import ReferenceCell
 from tinytorch.book import Book
 
 
@@ -77,27 +80,19 @@ def unpack_tests(data: bytes, folder: Path) -> CompiledTests:
 
 
 def pack_submission(student: str, contents: Contents, notebook: bytes, shared: Shared) -> bytes:
-    """What `student` handed in: names and sizes of the files, then the files."""
+    """What `student` handed in, as bytes."""
     time = {} if contents.time is None else {TIME: contents.time}
     files = {**time, **contents.files, contents.name: shared.pack(notebook)}
-    head = {
-        "student": student,
-        "notebook": contents.name,
-        "files": {name: len(data) for name, data in files.items()},
-    }
-    return b"".join([json.dumps(head).encode(), b"\n", *files.values()])
+    packed: bytes = msgpack.packb([student, contents.name, files], **UNICODE)
+    return packed
 
 
 def unpack_submission(data: bytes, tests: CompiledTests, shared: Shared) -> str:
     """Write a submission to the term of `tests`; return the student's name."""
-    head, _, rest = data.partition(b"\n")
-    sent: dict[str, Any] = json.loads(head)
-    student = str(sent["student"])
+    student, notebook, files = msgpack.unpackb(data, **UNICODE)
     folder = tests.course.submitted(student, tests.module)
     folder.mkdir(parents=True)
-    for name, size in sent["files"].items():
-        content, rest = rest[:size], rest[size:]
-        if name == sent["notebook"]:
-            content = shared.unpack(content)
+    for name, packed in files.items():
+        content = shared.unpack(packed) if name == notebook else packed
         (folder / Path(name).name).write_bytes(content)  # a name cannot lead elsewhere
-    return student
+    return str(student)

@@ -211,14 +211,7 @@ class Reader:
         if axes and min(shape) < 0:
             raise ProtocolError("an axis of negative length")
         # NumPy raises an error if the array is larger than the bytes that arrived.
-        return np.ndarray(shape, _known_dtype(name), self._arrays, offset).copy()
-
-
-def _known_dtype(name: bytes) -> np.dtype:
-    found = KNOWN_DTYPES.get(name)
-    if found is None:
-        raise ProtocolError("an array of an unknown dtype")
-    return found
+        return np.ndarray(shape, KNOWN_DTYPES[name], self._arrays, offset).copy()
 
 
 KNOWN_DTYPES = {
@@ -233,8 +226,8 @@ READERS: dict[int, Callable[[Reader, bytes], Any]] = {
     ELLIPSIS: lambda reader, data: ...,
     INT: Reader._int,
     TYPE: lambda reader, data: TYPES[data.decode()],
-    DTYPE: lambda reader, data: _known_dtype(data),
-    SCALAR: lambda reader, data: np.frombuffer(data[4:], _known_dtype(data[:4]))[0],
+    DTYPE: lambda reader, data: KNOWN_DTYPES[data],
+    SCALAR: lambda reader, data: np.frombuffer(data[4:], KNOWN_DTYPES[data[:4]])[0],
     ARRAY: Reader._array,
     HANDLE: Reader._handle,
 }

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from grader.grading.wall.sandbox import syscalls
 from grader.grading.wall.sandbox.sandbox import drop_root
-from grader.grading.wall.sandbox.syscalls import prctl
 
 HOME, PACKAGES = "home", "packages"
 
@@ -48,6 +47,6 @@ def change_user(package: Path, scratch: Path) -> Path:
     home.chmod(0o777)  # the user's number is not known yet, and nobody else works in here
     drop_root()
     # A change of the user resets it.
-    prctl(syscalls.PR_SET_PDEATHSIG, 9)
+    syscalls.prctl(syscalls.PR_SET_PDEATHSIG, 9)
     os.environ.update(HOME=str(home), TMPDIR=str(home), IPYTHONDIR=str(home))
     return target

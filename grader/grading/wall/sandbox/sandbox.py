@@ -18,27 +18,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from grader.grading.wall.sandbox import seccomp, syscalls
-from grader.grading.wall.sandbox.syscalls import (
-    CLONE_NEWIPC,
-    CLONE_NEWNET,
-    CLONE_NEWNS,
-    CLONE_NEWPID,
-    CLONE_NEWUSER,
-    CLONE_NEWUTS,
-    MS_BIND,
-    MS_NODEV,
-    MS_NOEXEC,
-    MS_NOSUID,
-    MS_PRIVATE,
-    MS_REC,
-    PR_SET_DUMPABLE,
-    PR_SET_NO_NEW_PRIVS,
-    PR_SET_PDEATHSIG,
-    prctl,
-)  # fmt: skip
 
-BASE_NAMESPACES = CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS
-SANDBOX_NAMESPACES = CLONE_NEWUSER | CLONE_NEWPID | BASE_NAMESPACES
+BASE_NAMESPACES = (
+    syscalls.CLONE_NEWNS | syscalls.CLONE_NEWNET | syscalls.CLONE_NEWIPC | syscalls.CLONE_NEWUTS
+)
+SANDBOX_NAMESPACES = syscalls.CLONE_NEWUSER | syscalls.CLONE_NEWPID | BASE_NAMESPACES
+SAFE = syscalls.MS_NOSUID | syscalls.MS_NODEV  # flags of a mount
+SAFE_DATA = SAFE | syscalls.MS_NOEXEC
 SYSTEM = ("/usr", "/lib", "/lib64", "/lib32", "/bin")  # libraries, fonts, time zones
 FILES = (
     "/etc/ld.so.cache", "/etc/localtime", "/etc/fonts", "/dev/null", "/dev/zero", "/dev/urandom",
@@ -75,13 +61,14 @@ def enter_base_sandbox(package: Path) -> int:
     if user == 0:
         syscalls.unshare(BASE_NAMESPACES)
     else:
-        syscalls.unshare(BASE_NAMESPACES | CLONE_NEWUSER)
+        syscalls.unshare(BASE_NAMESPACES | syscalls.CLONE_NEWUSER)
         _map_user(proc, user, group, user, group)
-    syscalls.mount("none", "/", None, MS_REC | MS_PRIVATE)  # what is mounted here stays here
+    # What is mounted here stays here.
+    syscalls.mount("none", "/", None, syscalls.MS_REC | syscalls.MS_PRIVATE)
     _build_root(package)
     if user == 0:
         drop_root()
-    prctl(PR_SET_DUMPABLE, 1)  # or its files in /proc would belong to root
+    syscalls.prctl(syscalls.PR_SET_DUMPABLE, 1)  # or its files in /proc would belong to root
     return proc
 
 
@@ -130,18 +117,17 @@ def package_folders() -> list[str]:
 
 def _hide_installations(root: str) -> None:
     """Mount an empty folder over each installation of this course: it may hold the solutions."""
-    flags, options = MS_NOSUID | MS_NODEV | MS_NOEXEC, "nr_inodes=2,mode=755"
     for folder in package_folders():
         for path in (path for name in COURSE_PARTS for path in glob.glob(f"{folder}/{name}")):
             target = f"{root}{os.path.realpath(path)}"
             if os.path.isdir(target):
-                syscalls.mount("tmpfs", target, "tmpfs", flags, options)
+                syscalls.mount("tmpfs", target, "tmpfs", SAFE_DATA, "nr_inodes=2,mode=755")
 
 
 def _build_root(package: Path) -> None:
     """Make the root file system and change to it."""
     root = tempfile.mkdtemp(prefix="tinytorch-root-")
-    syscalls.mount("tmpfs", root, "tmpfs", MS_NOSUID | MS_NODEV, "size=64m,mode=755")
+    syscalls.mount("tmpfs", root, "tmpfs", SAFE, "size=64m,mode=755")
     for path in (*visible_folders(), *filter(os.path.exists, FILES)):
         _bind(path, root)
     _hide_installations(root)
@@ -153,7 +139,7 @@ def _build_root(package: Path) -> None:
     os.chdir("/")
     syscalls.call("umount2", b"/old", 2)
     os.rmdir("/old")  # the old root cannot be reached any more
-    syscalls.set_read_only("/", MS_NOSUID)
+    syscalls.set_read_only("/", syscalls.MS_NOSUID)
 
 
 def _bind(path: str, root: str) -> None:
@@ -167,7 +153,7 @@ def _bind(path: str, root: str) -> None:
         os.makedirs(target, exist_ok=True)
     else:
         os.close(os.open(target, os.O_CREAT | os.O_WRONLY))
-    syscalls.mount(path, target, None, MS_BIND | MS_REC)
+    syscalls.mount(path, target, None, syscalls.MS_BIND | syscalls.MS_REC)
 
 
 def fork_sandboxed() -> int:
@@ -186,15 +172,15 @@ def enter_sandbox(proc: int, limits: SandboxLimits, connection: int, user: int, 
         connection: the descriptor that stays open.
         user, group: the ids of the fork server.
     """
-    prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+    syscalls.prctl(syscalls.PR_SET_PDEATHSIG, signal.SIGKILL)
     _map_user(proc, user, group, SANDBOX_UID, SANDBOX_UID)
     options = f"size={limits.scratch}m,nr_inodes=2k,mode=700"
-    syscalls.mount("tmpfs", SCRATCH, "tmpfs", MS_NOSUID | MS_NODEV | MS_NOEXEC, options)
+    syscalls.mount("tmpfs", SCRATCH, "tmpfs", SAFE_DATA, options)
     os.chdir(SCRATCH)
     syscalls.call("sethostname", b"sandbox", 7)
     os.setsid()  # no controlling terminal
     os.umask(0o077)
-    prctl(PR_SET_NO_NEW_PRIVS, 1)  # needed for a seccomp filter without root
+    syscalls.prctl(syscalls.PR_SET_NO_NEW_PRIVS, 1)  # needed for a seccomp filter without root
     syscalls.drop_capabilities()
     set_limits(limits)
     filtered = seccomp.install()  # it refuses most of the calls above
@@ -228,5 +214,10 @@ _base_size = 0  # bytes of the fork server's address space; a student's process 
 def record_size() -> None:
     """Record the size of this process, while its /proc is visible."""
     global _base_size
+    _base_size = address_space()
+
+
+def address_space() -> int:
+    """The bytes of this process's address space."""
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-    _base_size = pages * resource.getpagesize()
+    return pages * resource.getpagesize()

@@ -5,107 +5,113 @@ itself, which takes longer than running it. Cells of the release are compiled be
 """
 
 import ast
-import contextlib
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from types import CodeType
 from typing import Any
 
 from IPython.core.compilerop import CachingCompiler
 from IPython.core.inputtransformer2 import TransformerManager
+from IPython.core.interactiveshell import InteractiveShell
 
 # The prompt of a pasted session; `In [1]: x` is valid Python too.
 PROMPT = re.compile(r"^\s*In \[\d+\]:", re.MULTILINE)
-
-
 # What the compiler raises for a text that is not Python, or nested too deeply.
 NOT_PYTHON = (SyntaxError, ValueError, RecursionError, MemoryError)
 
 
 @dataclass(frozen=True)
-class Known:
-    """A cell that is compiled already."""
+class Parsed:
+    """A cell of plain Python; `codes` is empty if it cannot be compiled."""
 
+    source: str
     tree: ast.Module
-    codes: list[Any]
+    codes: list[CodeType]
+
+
+UNREAD = Parsed("", ast.Module([], []), [])
 
 
 class Compiler(CachingCompiler):
-    """IPython's compiler, which does not parse a cell twice."""
+    """IPython's compiler, which parses and compiles a cell once."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._parsed: tuple[str, ast.AST] | None = None
-        self._known: dict[str, Known] = {}  # by source
-        self._known_names: dict[str, Known] = {}  # by the name that IPython gives the code
-        self._plain_flags = self.flags
+        self._kept: dict[tuple[str, int], Parsed] = {}  # by source and compiler flags
+        self._last = UNREAD
 
     def know(self, cells: Iterable[str]) -> None:
-        """Compile cells that are run later, unless a `__future__` import changes what they mean."""
+        """Compile cells that are run later."""
+        flags = self.flags
         for cell in map(_ended, cells):
-            with contextlib.suppress(*NOT_PYTHON):
-                tree = super().ast_parse(cell, "<cell>")
-                assert isinstance(tree, ast.Module)
-                name = self.get_code_name(cell, cell, 1)  # 1, since the shell keeps no history
-                known = Known(tree, self.compile_cell(tree.body, name) if tree.body else [])
-                if self.flags == self._plain_flags:
-                    self._known[cell] = self._known_names[name] = known
-            self.flags = self._plain_flags
+            self.read(cell)
+            self.flags = flags
 
-    def is_python(self, cell: str) -> bool:
-        """Whether a cell is plain Python, without magics."""
-        known = self._known.get(cell)
-        if known is not None and self.flags == self._plain_flags:
-            self._parsed = cell, known.tree
-            return True
-        try:
-            self._parsed = cell, super().ast_parse(cell, "<cell>")
-        except NOT_PYTHON:
-            return False
+    def read(self, cell: str) -> bool:
+        """Parse and compile a cell; whether it is plain Python, without magics."""
+        key = cell, self.flags
+        parsed = self._kept.get(key)
+        if parsed is None:
+            try:
+                tree = super().ast_parse(cell, "<cell>")
+            except NOT_PYTHON:
+                return False
+            assert isinstance(tree, ast.Module)
+            parsed = Parsed(cell, tree, self._compiled(cell, tree.body))
+            if self.flags == key[1]:  # a `__future__` import holds for the cells after it, too
+                self._kept[key] = parsed
+        self._last = parsed
         return True
 
+    def forget(self) -> None:
+        """Forget which cell was read last: IPython transforms it."""
+        self._last = UNREAD
+
     def ast_parse(self, source: str, filename: str = "<unknown>", symbol: str = "exec") -> ast.AST:
-        """Parse a cell, or return the tree that `is_python` has parsed."""
-        parsed, self._parsed = self._parsed, None
-        if parsed is not None and parsed[0] == source and symbol == "exec":
-            return parsed[1]
+        """Parse a cell, or return the tree of the one that was read last."""
+        if self._last.source == source and symbol == "exec":
+            return self._last.tree
         return super().ast_parse(source, filename, symbol)
 
-    def compile_cell(self, nodes: list[ast.stmt], name: str) -> list[Any]:
-        """The code of a cell: one object for the statements, one for a last expression.
+    def codes(self, nodes: list[ast.stmt]) -> list[CodeType]:
+        """The code of these statements if they are the cell that was read last."""
+        return self._last.codes if self._last.tree.body is nodes else []
 
-        Raises:
-            SyntaxError: if it cannot be compiled.
-        """
-        known = self._known_names.get(name)
-        if known is not None and known.tree.body is nodes:
-            return known.codes
-        last = nodes[-1:] if isinstance(nodes[-1], ast.Expr) else []
+    def _compiled(self, cell: str, nodes: list[ast.stmt]) -> list[CodeType]:
+        """The code of a cell: one object for the statements, one for a last expression."""
+        name = self.get_code_name(cell, cell, 1)  # 1, since the shell keeps no history
+        last = nodes[-1:] if nodes and isinstance(nodes[-1], ast.Expr) else []
         rest = nodes[: len(nodes) - len(last)]
         trees: list[tuple[Any, str]] = [(ast.Module(rest, []), "exec")] if rest else []
         trees += [(ast.Interactive(last), "single")] if last else []
-        return [self(tree, name, mode) for tree, mode in trees]
+        try:
+            return [self(tree, name, mode) for tree, mode in trees]
+        except NOT_PYTHON:
+            return []
 
 
 class Transformer(TransformerManager):
     """IPython's input transformer, which leaves plain Python alone."""
 
-    def __init__(self, compiler: Compiler) -> None:
+    def __init__(self, shell: InteractiveShell, compiler: Compiler) -> None:
         super().__init__()
-        self._compiler = compiler
+        self._shell, self._compiler = shell, compiler
         self._default = self._transforms()
 
     def transform_cell(self, cell: str) -> str:
         """The cell as Python."""
         ended = _ended(cell)
-        default = self._transforms() == self._default and not PROMPT.search(cell)
-        if default and self._compiler.is_python(ended):
+        plain = self._compiler.read(ended) and not PROMPT.search(cell)
+        if plain and self._transforms() == self._default:
             return ended
+        self._compiler.forget()
         return str(super().transform_cell(cell))
 
     def _transforms(self) -> list[Any]:
-        """The transforms of each cell; a notebook may add to them."""
-        return [*self.cleanup_transforms, *self.line_transforms, *self.token_transformers]
+        """The transforms of text and tree; a notebook may add to them."""
+        lines = [*self.cleanup_transforms, *self.line_transforms, *self.token_transformers]
+        return [*lines, *self._shell.ast_transformers]
 
 
 def _ended(cell: str) -> str:

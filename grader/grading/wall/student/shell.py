@@ -2,7 +2,6 @@
 
 import ast
 import base64
-import contextlib
 import io
 import signal
 import sys
@@ -15,6 +14,7 @@ from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
+from grader.grading.wall.protocol.exceptions import describe
 from grader.grading.wall.student.cells import Compiler, Transformer
 from workbench.commands import limit_commands
 
@@ -135,7 +135,7 @@ class Shell(InteractiveShell):
         self.stopped: BaseException | None = None
         SHELLS.append(self)
         super().__init__(config=config)
-        self.input_transformer_manager = Transformer(self.compile)
+        self.input_transformer_manager = Transformer(self, self.compile)
         limit_commands(self)
         if self.display_formatter is not None:
             self.display_formatter.active_types = list(SHOWN)
@@ -153,7 +153,7 @@ class Shell(InteractiveShell):
             self.stopped = error
             return
         if kind is not None and error is not None:
-            self._error(kind.__name__, _message(error), _lines(kind, error, trace))
+            self._error(error, _lines(kind, error, trace))
 
     def showsyntaxerror(
         self, filename: str | None = None, running_compiled_code: bool = False
@@ -166,21 +166,19 @@ class Shell(InteractiveShell):
         compiler: Any = compile, result: Any = None,
     ) -> bool | None:  # fmt: skip
         """Run the statements of a cell; whether an error ended it."""
-        parts: list[Any] = []
-        if nodelist and not self.autoawait:
-            with contextlib.suppress(SyntaxError, ValueError, RecursionError, MemoryError):
-                parts = self.compile.compile_cell(nodelist, cell_name)
-        if not parts:  # IPython runs the statements before the one that cannot be compiled
+        codes = [] if self.autoawait else self.compile.codes(nodelist)
+        if not codes:  # IPython runs the statements before the one that cannot be compiled
             return await super().run_ast_nodes(nodelist, cell_name, interactivity, compiler, result)
-        for code in parts:
+        for code in codes:
             if await self.run_code(code, result):
                 return True
         return False
 
-    def _error(self, name: str, message: str, lines: list[str]) -> None:
-        message, text = message[:20_000], "\n".join(lines)[:100_000]
-        error = {"ename": name, "evalue": message, "traceback": text.split("\n")}
-        self.outputs.list.append({"output_type": "error", **error})
+    def _error(self, error: BaseException, lines: list[str]) -> None:
+        name, _, message = describe(error)
+        text = "\n".join(lines)[:100_000]
+        output = {"ename": name, "evalue": message, "traceback": text.split("\n")}
+        self.outputs.list.append({"output_type": "error", **output})
 
     def run(self, source: str) -> list[Output]:
         """Run a cell and return its outputs.
@@ -197,13 +195,6 @@ class Shell(InteractiveShell):
         if self.stopped is not None:
             raise self.stopped
         return self.outputs.list
-
-
-def _message(error: BaseException) -> str:
-    try:
-        return str(error)
-    except Exception:
-        return ""
 
 
 def _lines(kind: type[BaseException], error: Any, trace: TracebackType | None) -> list[str]:

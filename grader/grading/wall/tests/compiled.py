@@ -2,8 +2,6 @@
 
 import ast
 import linecache
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from types import CodeType
 from typing import Any
@@ -14,25 +12,13 @@ from grader.course.manifest import Limits, Module
 from grader.course.notebook import read
 from grader.course.term import Course
 from grader.grading.given import Helper, helpers
+from grader.grading.imports import given_imports
 from grader.grading.wall.protocol.probes import Probes
 from grader.library.book import make_book
 from grader.library.comparisons import Plan
+from grader.submissions.restore import ReferenceCell, reference_cells
 from tinytorch.book import Book
-from workbench.cells import grading, is_answer, is_run
-
-IMPORT = re.compile(r"^\s*(?:import|from) ([A-Za-z_]\w*)", re.MULTILINE)
-PACKAGE = "tinytorch.core"  # its modules are imported on the student's side
-
-
-@dataclass(frozen=True)
-class ReferenceCell:
-    """A graded or locked cell as the gradebook holds it."""
-
-    kind: str
-    locked: bool
-    checksum: str
-    source: str
-    points: float | None
+from workbench.cells import grade_id, is_test
 
 
 @dataclass(frozen=True)
@@ -80,17 +66,7 @@ class CompiledTests:
     @classmethod
     def prepare(cls, course: Course, module: Module) -> "CompiledTests":
         """Read the release and the gradebook's reference cells, and compile the tests."""
-        with course.gradebook() as gradebook:
-            notebook = gradebook.find_notebook(module.name, module.id)
-            scored = [*notebook.grade_cells, *notebook.task_cells]
-            points = {cell.name: float(cell.max_score) for cell in scored}
-            references = {
-                cell.name: ReferenceCell(
-                    cell.cell_type, cell.locked, cell.checksum, cell.source, points.get(cell.name)
-                )
-                for cell in notebook.source_cells
-            }
-        return cls.build(course, module, references, make_book(course, module))
+        return cls.build(course, module, reference_cells(course, module), make_book(course, module))
 
     @classmethod
     def build(
@@ -99,17 +75,13 @@ class CompiledTests:
         """Compile the tests from known reference cells and a known book."""
         tests = cls(course, module, read(course.release(module)), references, book=book)
         sources = {name: cell.source for name, cell in references.items()}
-        names = [name for name in _test_names(tests.release) if name in references]
-        tests.cells = {name: _compile(name, sources[name]) for name in names}
+        for cell in tests.release.cells:
+            name = grade_id(cell)
+            if cell.cell_type == "code" and is_test(cell) and name in sources:
+                tests.cells[name] = _compile(name, sources[name])
         tests.imports = given_imports(tests.release)
         tests.helpers = helpers(tests.release, sources)
         return tests
-
-
-def _test_names(release: NotebookNode) -> Iterator[str]:
-    for cell in release.cells:
-        if cell.cell_type == "code" and grading(cell).get("grade") and not is_answer(cell):
-            yield grading(cell).grade_id
 
 
 def _compile(name: str, source: str) -> CompiledCell:
@@ -126,39 +98,3 @@ def _compile(name: str, source: str) -> CompiledCell:
         assert isinstance(final, ast.Expr)
         last = compile(ast.Expression(final.value), file, "eval")
     return CompiledCell(compile(tree, file, "exec"), last)
-
-
-def imported_packages(release: NotebookNode) -> list[str]:
-    """The packages, other than the course's own, that the cells of a release import."""
-    found = {name for cell in filter(is_run, release.cells) for name in IMPORT.findall(cell.source)}
-    return sorted(found - {PACKAGE.partition(".")[0]})
-
-
-def given_imports(release: NotebookNode) -> dict[str, Any]:
-    """The names that given cells import from outside of the package, for the tests.
-
-    The imports of answer cells are left out: what a student calls `np` is the student's.
-    """
-    found: dict[str, Any] = {}
-    for cell in filter(_is_given, release.cells):
-        try:
-            tree = ast.parse(cell.source)
-        except SyntaxError:
-            continue
-        for node in tree.body:
-            names = [node.module or ""] if isinstance(node, ast.ImportFrom) else []
-            names += [alias.name for alias in node.names] if isinstance(node, ast.Import) else []
-            if names and not any(map(in_package, names)):
-                exec(compile(ast.Module([node], []), "<given imports>", "exec"), found)
-    found.pop("__builtins__", None)
-    return found
-
-
-def _is_given(cell: NotebookNode) -> bool:
-    graded = is_answer(cell) or grading(cell).get("grade")
-    return cell.cell_type == "code" and not graded and not cell.metadata.get("tags")
-
-
-def in_package(name: str) -> bool:
-    """Whether a module belongs to the package, so that it is imported on the student's side."""
-    return name == PACKAGE or name.startswith(f"{PACKAGE}.")

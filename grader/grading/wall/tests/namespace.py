@@ -4,8 +4,8 @@ import builtins
 from collections.abc import Mapping
 from typing import Any
 
+from grader.grading.imports import in_package
 from grader.grading.wall.tests.client import Client
-from grader.grading.wall.tests.compiled import in_package
 
 PYTHON = vars(builtins)
 

@@ -17,6 +17,7 @@ import numpy as np
 from nbformat.notebooknode import NotebookNode
 
 from grader.course.notebook import exercise_cells
+from grader.grading.wall.protocol.exceptions import describe
 from grader.grading.wall.protocol.probes import Probes, encode_probes
 from grader.grading.wall.tests.client import Client, StudentEnded, TimeLimitExceeded
 from grader.grading.wall.tests.compiled import CompiledCell, CompiledTests
@@ -26,7 +27,7 @@ from grader.grading.wall.tests.outputs import clean, length, output
 from grader.grading.wall.tests.proxies import Handle
 from grader.library.comparisons import Plan, plan, use
 from tinytorch.compare import Setting
-from workbench.cells import grade_id, grading, is_answer, is_run
+from workbench.cells import grade_id, is_run, is_test
 from workbench.execute import TIMEOUT
 
 CELL_OUTPUT = 1_000_000  # characters that one cell may put out
@@ -87,8 +88,8 @@ class TestRunner:
         for number, cell in enumerate(cells):
             cell.execution_count = number + 1
             if self.client.ended == "timeout":
-                self._restart([each for each in cells[:number] if not _is_test(each)])
-            if _is_test(cell):
+                self._restart([each for each in cells[:number] if not is_test(each)])
+            if is_test(cell):
                 cell.outputs = self._run_test(cell, exercise_of[id(cell)])
             else:
                 self._restored.clear()
@@ -239,10 +240,6 @@ class TestRunner:
             self.client.captured = []
 
 
-def _is_test(cell: NotebookNode) -> bool:
-    return bool(grading(cell).get("grade")) and not is_answer(cell)
-
-
 def _evaluate(test: CompiledCell, names: dict[str, Any]) -> list[NotebookNode]:
     """Run a test with `names` as its globals; its last expression is the only output."""
     value = test.run(names)
@@ -265,7 +262,7 @@ def _ended(ended: StudentEnded) -> NotebookNode:
 
 def _failure(error: BaseException) -> NotebookNode:
     """A failed test as a notebook shows it: the error, and the lines of the test that led to it."""
-    name, message = type(error).__name__, _text(error)
+    name, _, message = describe(error)
     render = getattr(error, "_render_traceback_", None)
     if render is not None:
         lines = render()
@@ -275,10 +272,3 @@ def _failure(error: BaseException) -> NotebookNode:
         frames = traceback.StackSummary.extract(iter(own))
         lines = [*traceback.format_list(frames), f"{name}: {message}"]
     return output("error", ename=name, evalue=message, traceback=lines)
-
-
-def _text(error: Any) -> str:
-    try:
-        return str(error)[:20_000]
-    except Exception:
-        return ""

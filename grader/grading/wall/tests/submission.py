@@ -1,28 +1,29 @@
 """Grade one submission, from its file to its scores, and pack the result."""
 
-import json
 import os
 import socket
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any
 
+import msgpack
 import orjson
 from nbformat.notebooknode import NotebookNode
 from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solution, is_task
+from pydantic import TypeAdapter
 
-from grader.course.notebook import exercise_cells
 from grader.course.outcome import Outcome, Result, Verdict
-from grader.grading.conclude import conclude, errors
+from grader.grading.conclude import conclude, first_place
 from grader.grading.seed import seed_of_tests, submission_seed
 from grader.grading.wall.tests.compiled import CompiledTests
-from grader.grading.wall.tests.restore import read_restored
 from grader.grading.wall.tests.runner import TestRunner
 from grader.submissions.intake import Refusal
+from grader.submissions.restore import read_restored
 from grader.text import first_line
-from workbench.cells import grade_id, grading, is_answer
+from workbench.cells import grade_id
 
-END = b"\x00end"  # marks a packed result as complete
+RESULT = TypeAdapter(Result)
+# A name of a folder may hold bytes that are not UTF-8, which Python represents by surrogates.
+UNICODE: dict[str, Any] = {"unicode_errors": "surrogatepass"}
 
 
 def grade_submission(
@@ -38,7 +39,7 @@ def grade_submission(
         respawn: replaces the student process; returns the connection to the new one.
     """
     course, module = tests.course, tests.module
-    found = read_restored(tests, student)
+    found = read_restored(course, module, student, tests.release, tests.references)
     outcome = Outcome(
         student=student, module=module.id, verdict=Verdict.OK, fingerprint=found.fingerprint
     )
@@ -74,9 +75,9 @@ def _conclude(runner: TestRunner, outcome: Outcome) -> Outcome:
     outcome = conclude(notebook, outcome).model_copy(update={"said": runner.captured})
     if outcome.verdict == Verdict.OK:
         return outcome
-    out_of_memory = _first_place(notebook, "MemoryError")
+    out_of_memory = first_place(notebook, "MemoryError")
     if ended == "output" or (ended == "killed" and not out_of_memory):
-        place = _first_place(notebook, "StudentProcessEnded")
+        place = first_place(notebook, "StudentProcessEnded")
         detail = f"{runner.client.detail}, first seen in {place}"
         return _with(outcome, Verdict(ended), f"the student's process ended: {detail}")
     if outcome.verdict == Verdict.TIMEOUT:
@@ -93,17 +94,6 @@ def _with(outcome: Outcome, verdict: Verdict, note: str) -> Outcome:
     return outcome.model_copy(update={"verdict": verdict, "notes": [note, *outcome.notes]})
 
 
-def _first_place(notebook: NotebookNode, error: str) -> str:
-    """Where an error of this name came first: an exercise, or the number of a cell."""
-    exercise_of = {id(cell): name for name, cell in exercise_cells(notebook)}
-    for number, cell in enumerate(notebook.cells, start=1):
-        if any(each.ename == error for each in errors(cell)):
-            kind = "a test of " if grading(cell).get("grade") and not is_answer(cell) else ""
-            name = exercise_of.get(id(cell))
-            return f"{kind}{name}" if name else f"cell {number}"
-    return ""
-
-
 def ungraded(tests: CompiledTests, student: str, why: str) -> Result:
     """The result of a submission whose grading failed on this side: it has no score."""
     notes = [first_line(why, 300)]
@@ -113,24 +103,13 @@ def ungraded(tests: CompiledTests, student: str, why: str) -> Result:
 
 def pack(result: Result) -> bytes:
     """A result as bytes."""
-    moment = result.handed_in.isoformat() if result.handed_in else None
-    head = {
-        "scores": result.scores, "comments": result.comments, "ran": result.notebook is not None,
-        "handed_in": moment, "outcome": result.outcome.model_dump(mode="json"),
-    }  # fmt: skip
-    return json.dumps(head).encode() + b"\n" + (result.notebook or "").encode() + END
+    packed: bytes = msgpack.packb(RESULT.dump_python(result, mode="json"), **UNICODE)
+    return packed
 
 
 def unpack(data: bytes) -> Result | None:
     """The result in `data`, or None if it is incomplete."""
-    line, _, text = data.partition(b"\n")
-    if not text.endswith(END):
-        return None
     try:
-        head: dict[str, Any] = json.loads(line)
-        notebook = text.removesuffix(END).decode() if head["ran"] else None
-        moment = datetime.fromisoformat(head["handed_in"]) if head["handed_in"] else None
-        outcome = Outcome.model_validate(head["outcome"])
-        return Result(outcome, notebook, head["scores"], head["comments"], moment)
-    except (ValueError, KeyError, TypeError):
+        return RESULT.validate_python(msgpack.unpackb(data, **UNICODE))
+    except ValueError:  # also the errors of MessagePack and of pydantic
         return None

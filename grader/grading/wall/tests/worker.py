@@ -19,6 +19,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.reduction import recv_handle, send_handle
 
 from grader.course.outcome import Result, Verdict
+from grader.grading.wall.sandbox.sandbox import address_space
 from grader.grading.wall.tests.compiled import CompiledTests
 from grader.grading.wall.tests.submission import grade_submission, pack, ungraded, unpack
 
@@ -145,7 +146,8 @@ def _serve(parent: Connection, tests: CompiledTests, processors: set[int], *, no
             del result  # its notebook is not kept while the worker waits
             gc.collect()  # the namespaces of tests are cycles, and hold 50 MB after a submission
             gc.freeze()  # what is left is kept for later submissions, and not looked at again
-            goes_on = orderly and count < MAX_SUBMISSIONS and not _has_grown(size)
+            grown = address_space() > size + MAX_KEPT * MB
+            goes_on = orderly and count < MAX_SUBMISSIONS and not grown
             parent.send_bytes(bytes([goes_on]) + packed)
             if not goes_on:
                 break
@@ -181,17 +183,7 @@ def _limit() -> int:
     """Limit this process; return the bytes of its address space."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops its workers itself
     gc.set_threshold(20_000)  # objects are many and small: fewer, larger collections
-    size = _size()
+    size = address_space()
     most = size + MAX_MEMORY * MB  # on top of what it shares with the parent
     resource.setrlimit(resource.RLIMIT_AS, (most, most))
     return size
-
-
-def _size() -> int:
-    with open("/proc/self/statm", encoding="ascii") as file:
-        return int(file.read().split()[0]) * resource.getpagesize()
-
-
-def _has_grown(size: int) -> bool:
-    """Whether this process has kept so much memory that later submissions would lack it."""
-    return _size() > size + MAX_KEPT * MB

@@ -3,15 +3,25 @@
 import __future__
 
 import ast
+from types import CodeType, SimpleNamespace
+from typing import Any
 
 import pytest
 
 from grader.grading.wall.student.cells import Compiler, Transformer
+from grader.grading.wall.student.shell import Shell
+
+
+def transformer_of(compiler: Compiler, *ast_transformers: Any) -> Transformer:
+    shell: Any = SimpleNamespace(ast_transformers=list[Any]())
+    made = Transformer(shell, compiler)
+    shell.ast_transformers += ast_transformers
+    return made
 
 
 @pytest.fixture
 def transformer() -> Transformer:
-    return Transformer(Compiler())
+    return transformer_of(Compiler())
 
 
 @pytest.mark.parametrize("cell", ["x = 1", "def f():\n    '''%time'''", "# ?", ""])
@@ -35,48 +45,63 @@ def test_a_transform_of_the_notebook_is_applied_to_plain_python_too(
     assert transformer.transform_cell("x = 1") == "y = 2\n"
 
 
-def test_a_cell_that_was_looked_at_is_parsed_once() -> None:
+class Negated(ast.NodeTransformer):
+    def visit_Constant(self, node: ast.Constant) -> ast.AST:
+        return ast.UnaryOp(ast.USub(), node)
+
+
+def test_a_transform_of_the_tree_is_left_to_ipython(shell: Shell) -> None:
+    cell, negated = "made = [1]", [Negated()]
+    shell.compile.know([cell])
+    for transformers, expected in (([], 1), (negated, -1), (negated, -1), ([], 1)):
+        shell.ast_transformers = transformers
+        shell.run(cell)
+        assert shell.user_ns.pop("made") == [expected]
+
+
+def codes(compiler: Compiler, cell: str) -> list[CodeType]:
+    """The code that a shell runs for a cell."""
+    assert compiler.read(cell)
+    tree = compiler.ast_parse(cell)
+    assert isinstance(tree, ast.Module)
+    return compiler.codes(tree.body)
+
+
+def test_a_cell_that_was_read_is_parsed_once() -> None:
     compiler = Compiler()
-    assert compiler.is_python("x = 1\n")
-    first = compiler.ast_parse("x = 1\n")
-    assert isinstance(first, ast.Module)
-    assert compiler.ast_parse("x = 1\n") is not first
-    assert not compiler.is_python("x = = 1")
+    assert compiler.read("x = 1\n")
+    assert compiler.ast_parse("x = 1\n") is compiler.ast_parse("x = 1\n")
+    assert compiler.ast_parse("y = 1\n") is not compiler.ast_parse("y = 1\n")
+    assert not compiler.read("x = = 1")
 
 
 def test_statements_are_one_code_object_and_a_last_expression_another() -> None:
-    compiler = Compiler()
-    for cell, count in (("x = 1\ny = 2", 1), ("x = 1\nx", 2), ("1\n2", 2), ("3", 1)):
-        assert len(compiler.compile_cell(ast.parse(cell).body, "<cell>")) == count
-    with pytest.raises(SyntaxError):
-        compiler.compile_cell(ast.parse("return 1").body, "<cell>")
+    for cell, count in (("x = 1\ny = 2", 1), ("x = 1\nx", 2), ("1\n2", 2), ("3", 1), ("", 0)):
+        assert len(codes(Compiler(), cell)) == count
 
 
-GIVEN = "x = 1\nx + 1"
+def test_what_can_be_parsed_but_not_compiled_has_no_code() -> None:
+    assert codes(Compiler(), "return 1") == []
+
+
+GIVEN = "x = 1\nx + 1\n"
 
 
 def test_a_known_cell_is_neither_parsed_nor_compiled_again() -> None:
     compiler = Compiler()
     compiler.know([GIVEN, "%magic", "def ("])
-    assert Transformer(compiler).transform_cell(GIVEN) == f"{GIVEN}\n"
-    tree = compiler.ast_parse(f"{GIVEN}\n")
-    assert isinstance(tree, ast.Module)
-    name = compiler.get_code_name(GIVEN, f"{GIVEN}\n", 1)
-    first, last = compiler.compile_cell(tree.body, name)
-    assert [first, last] == compiler.compile_cell(tree.body, name)
-    assert first is compiler.compile_cell(tree.body, name)[0] and first.co_filename == name
-    # Other statements under the same name are others.
-    assert len(compiler.compile_cell(ast.parse("y = 2").body, name)) == 1
+    kept = compiler._kept[GIVEN, compiler.flags]
+    assert transformer_of(compiler).transform_cell(GIVEN) == GIVEN
+    assert compiler.ast_parse(GIVEN) is kept.tree and compiler.codes(kept.tree.body) is kept.codes
+    assert kept.codes[0].co_filename == compiler.get_code_name(GIVEN, GIVEN, 1)
+    assert compiler.codes(ast.parse(GIVEN).body) == []  # equal, but not the cell
 
 
 def test_a_known_cell_is_compiled_anew_after_an_import_from_the_future() -> None:
-    compiler = Compiler()
-    compiler.know(["from __future__ import annotations\nx = 1", GIVEN])
+    compiler, future = Compiler(), "from __future__ import annotations\nx = 1"
+    compiler.know([future, GIVEN])
     assert compiler.flags == Compiler().flags
-    code = "from __future__ import annotations"
-    compiler.compile_cell(ast.parse(code).body, "<cell>")
-    assert Transformer(compiler).transform_cell(GIVEN) == f"{GIVEN}\n"
-    tree = compiler.ast_parse(f"{GIVEN}\n")
-    assert isinstance(tree, ast.Module)
-    name = compiler.get_code_name(GIVEN, f"{GIVEN}\n", 1)
-    assert compiler.compile_cell(tree.body, name)[0].co_flags & __future__.annotations.compiler_flag
+    flag = __future__.annotations.compiler_flag
+    assert not codes(compiler, GIVEN)[0].co_flags & flag
+    assert codes(compiler, future)[0].co_flags & flag
+    assert codes(compiler, GIVEN)[0].co_flags & flag

@@ -13,10 +13,10 @@ from grader.course.outcome import Outcome
 from grader.course.term import ROOT, Course
 from grader.errors import CourseError
 from grader.grading.batch import grade
+from grader.grading.imports import imported_packages
 from grader.grading.wall.engine import processor_sets
 from grader.grading.wall.sandbox.sandbox import SandboxLimits
 from grader.grading.wall.tests.client import Client
-from grader.grading.wall.tests.compiled import imported_packages
 from grader.grading.wall.tests.forkserver_client import NO_FILTER, ForkServerClient
 from workbench.cells import NOT_GRADED
 

@@ -2,10 +2,13 @@
 
 import copy
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 from nbformat.notebooknode import NotebookNode
 
-from grader.grading.wall.tests.compiled import CompiledTests, ReferenceCell
+from grader.course.manifest import Module
+from grader.course.term import Course
 from grader.submissions.intake import Refusal, Submission, read_submission
 from grader.submissions.rebuild import rebuild
 from workbench.cells import grade_id, grading
@@ -13,29 +16,57 @@ from workbench.cells import grade_id, grading
 KEPT = ("nbgrader", "tags")  # the metadata of a cell that is used; rebuilding takes it anew
 
 
-def read_restored(tests: CompiledTests, student: str) -> Submission | Refusal:
+@dataclass(frozen=True)
+class ReferenceCell:
+    """A graded or locked cell as the gradebook holds it."""
+
+    kind: str
+    locked: bool
+    checksum: str
+    source: str
+    points: float | None
+
+
+def reference_cells(course: Course, module: Module) -> dict[str, ReferenceCell]:
+    """grade_id -> the graded or locked cell in the gradebook."""
+    with course.gradebook() as gradebook:
+        notebook = gradebook.find_notebook(module.name, module.id)
+        scored = [*notebook.grade_cells, *notebook.task_cells]
+        points = {cell.name: float(cell.max_score) for cell in scored}
+        return {
+            cell.name: ReferenceCell(
+                cell.cell_type, cell.locked, cell.checksum, cell.source, points.get(cell.name)
+            )
+            for cell in notebook.source_cells
+        }
+
+
+def read_restored(
+    course: Course, module: Module, student: str, release: NotebookNode,
+    references: Mapping[str, ReferenceCell],
+) -> Submission | Refusal:  # fmt: skip
     """What `student` handed in, its notebook restored, or why it cannot be graded."""
-    found = read_submission(tests.course, student, tests.module)
+    found = read_submission(course, student, module)
     if isinstance(found, Refusal):
         return found
     notebook = found.notebook
-    notes = found.notes + rebuild(notebook, tests.release)
+    notes = found.notes + rebuild(notebook, release)
     seen: set[str] = set()
     for number, cell in enumerate(notebook.cells):
         known = cell["metadata"]
         if known.keys() - KEPT:
             cell["metadata"] = NotebookNode({key: known[key] for key in KEPT if key in known})
-        _restore_cell(cell, tests.references)
+        _restore_cell(cell, references)
         cell["id"] = _unique_id(cell.get("id"), number, seen)
         if cell["cell_type"] == "code":
             cell["outputs"], cell["execution_count"] = [], None
     notebook.metadata = NotebookNode({"tinytorch": {"notes": notes}})
-    if "kernelspec" in tests.release.metadata:
-        notebook.metadata["kernelspec"] = copy.deepcopy(tests.release.metadata.kernelspec)
+    if "kernelspec" in release.metadata:
+        notebook.metadata["kernelspec"] = copy.deepcopy(release.metadata.kernelspec)
     return found
 
 
-def _restore_cell(cell: NotebookNode, references: dict[str, ReferenceCell]) -> None:
+def _restore_cell(cell: NotebookNode, references: Mapping[str, ReferenceCell]) -> None:
     """Restore a graded or locked cell from its reference; of an answer only the text stays."""
     name = grade_id(cell)
     if name is None:
