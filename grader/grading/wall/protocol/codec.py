@@ -44,7 +44,9 @@ SHAPES = [struct.Struct(f"<{axes}q") for axes in range(256)]
 ALIGNMENT = 8  # bytes; array offsets in a frame are multiples of it
 
 Options = dict[str, Any]
-PACK: Options = {"strict_types": True, "unicode_errors": "surrogatepass"}
+PACK: Options = {  # a small buffer to start with: each nested value is packed by itself
+    "strict_types": True, "unicode_errors": "surrogatepass", "buf_size": 1024,
+}  # fmt: skip
 UNPACK: Options = {  # "replace": whatever one side sends, the other one reads valid Unicode
     "strict_map_key": False, "unicode_errors": "replace", "timestamp": 1,
     "max_array_len": MAX_ITEMS, "max_map_len": MAX_ITEMS,
