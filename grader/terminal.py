@@ -28,6 +28,7 @@ from grader.text import first_line, printable
 
 if TYPE_CHECKING:
     from grader.feedback.pages import Page
+    from grader.proof.coverage import TriedAnswer
 
 console = Console()
 
@@ -175,22 +176,24 @@ def show_coverage(course: Course, module: Module, only: str | None) -> bool:
         )
         for result in results:
             good = good and result.caught != result.answer.right
-            name = result.answer.name
-            if result.answer.right and (result.caught or result.visible):
-                say(
-                    f"  right, but failed: {name}: "
-                    f"{next(iter(result.failed.items()), 'a visible check fails')}"
-                )
-            elif not result.answer.right and not result.caught:
-                say(f"  wrong, but not caught: {name}: {result.answer.about}")
-            elif not result.answer.right and result not in named:
-                say(
-                    f"  shown under another sentence: {name}: "
-                    f"{', '.join(sorted(result.shown)) or 'none'}"
-                )
+            if problem := _problem(result, named=result in named):
+                say(f"  {problem}")
         for group in {tuple(group) for group in alike.values()}:
             say(f"  never told apart: {', '.join(group)}")
     for line in coverage.problems():
         say(f"  {line}")
         good = False
     return good
+
+
+def _problem(result: "TriedAnswer", *, named: bool) -> str:
+    """What is wrong with the tests' result for an answer; empty if nothing is."""
+    name = result.answer.name
+    if result.answer.right:
+        failed = next(iter(result.failed.items()), "a visible check fails")
+        wrong = result.caught or result.visible
+        return f"right, but failed: {name}: {failed}" if wrong else ""
+    if not result.caught:
+        return f"wrong, but not caught: {name}: {result.answer.about}"
+    shown = ", ".join(sorted(result.shown)) or "none"
+    return "" if named else f"shown under another sentence: {name}: {shown}"

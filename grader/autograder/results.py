@@ -80,11 +80,11 @@ def _tests(course: Course, module: Module) -> Iterator[tuple[str, str, float]]:
 def _summary(
     module: Module, outcome: Outcome, tests: list[dict[str, Any]], visibility: str
 ) -> list[str]:
-    """Return the lines at the top: points, what waits for a reader, and what was remarkable."""
+    """Return the lines at the top: points, what is still to be graded, and what was remarkable."""
     score, most = (sum(test[key] for test in tests) for key in ("score", "max_score"))
     lines = [f"{module.title}: {score:g} of {most:g} points."] if visibility == "visible" else []
     if most < module.max_points:
-        lines.append(f"{module.max_points - most:g} more points wait for a reader.")
+        lines.append(f"{module.max_points - most:g} more points are still to be graded.")
     return lines + outcome.notes
 
 

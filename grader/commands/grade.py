@@ -48,43 +48,46 @@ def grade(
     cluster: str | None,
 ) -> None:
     """Grade what was handed in, print the points and write grades.csv."""
-    from grader.gradebook.grades import write_csv
     from grader.gradebook.settle import settle
-    from grader.grading.batch import to_grade
 
     check_cluster(cluster, engine, jobs)
     stale: list[StaleRelease] = []
     modules = released(course, name, who)
     # A mistake in exceptions.yml is told before hours of grading.
     settle(course)
+    options = jobs, engine, unsafe, cluster
     for module in modules:
-        why: list[str] = []
-        students = to_grade(
-            course,
-            module,
-            engine=engine,
-            # A student who is named is graded even if nothing has changed.
-            again=again or who is not None,
-            student=who,
-            note=why.append,
-        )
         try:
-            if students:
-                grade_with_progress(course, module, students, jobs, engine, unsafe, cluster)
-            else:
-                say(f"{module.id}: nothing new to grade.")
-                # Marks may have been given by hand since the last run.
-                write_csv(course)
+            _grade(course, module, who, again, *options)
         except StaleRelease as error:
             stale.append(error)  # the other modules need not wait
-            continue
-        for line in why:
-            say(line)
-        if course.students(module):
-            print_table(course, module)
     if stale:
         # One exception carries them all; the command line puts "Error: " before the first only.
         raise CourseError("\nError: ".join(error.message for error in stale))
+
+
+def _grade(
+    course: Course, module: Module, who: str | None, again: bool, jobs: int | None, engine: str,
+    unsafe: bool, cluster: str | None,
+) -> None:  # fmt: skip
+    """Grade what was handed in for one module, and print the points."""
+    from grader.gradebook.grades import write_csv
+    from grader.grading.batch import to_grade
+
+    why: list[str] = []
+    # A student who is named is graded even if nothing has changed.
+    again = again or who is not None
+    students = to_grade(course, module, engine=engine, again=again, student=who, note=why.append)
+    if students:
+        grade_with_progress(course, module, students, jobs, engine, unsafe, cluster)
+    else:
+        say(f"{module.id}: nothing new to grade.")
+        # Marks may have been given by hand since the last run.
+        write_csv(course)
+    for line in why:
+        say(line)
+    if course.students(module):
+        print_table(course, module)
 
 
 @click.command()

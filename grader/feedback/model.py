@@ -124,7 +124,7 @@ class Report:
 
     @property
     def waiting(self) -> float:
-        """The points that wait for a reader."""
+        """The points that are still to be graded."""
         return sum(task.waiting for task in self.tasks)
 
     @property
@@ -144,7 +144,7 @@ class Report:
 
     @property
     def unread(self) -> list[TaskReport]:
-        """The written answers that wait for a reader."""
+        """The written answers that are still to be graded."""
         return [task for task in self.written if task.waiting]
 
     @property

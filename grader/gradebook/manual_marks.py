@@ -34,7 +34,7 @@ class Mark:
     Args:
         name: the student's name, the id if the gradebook has none.
         score: points from a reader; None if no reader has given any.
-        waiting: whether it waits for a reader.
+        waiting: whether it is still to be graded.
         comment: what the reader wrote.
     """
 

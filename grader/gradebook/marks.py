@@ -1,7 +1,7 @@
 """The marks of a module as a platform gets them: one number for each student, or why there is none.
 
-The instructor decides about the late penalty, answers that wait for a person, and people who handed
-in nothing.
+The instructor decides about the late penalty, answers that are still to be graded, and people who
+handed in nothing.
 """
 
 from dataclasses import dataclass, replace

@@ -51,8 +51,7 @@ def restore(
             another run works on it.
     """
     folder = course.folder
-    there = folder.is_dir() and any(folder.iterdir())
-    if there and not force:
+    if folder.is_dir() and any(folder.iterdir()) and not force:
         raise CourseError(
             f"There is a term in {folder}: --force sets it aside, "
             "or name another folder with `grader --course DIR restore`."
@@ -68,21 +67,29 @@ def restore(
             (fresh / URL).unlink(missing_ok=True)
         if database is not None:
             write_text(fresh / URL, f"{database}\n", mode=0o600)
-        with ExitStack() as stack:
-            if there:
-                stack.enter_context(only_collection(course))
-                for module in course.manifest.modules:
-                    stack.enter_context(only_run(course, module))
-            filled = _fill_database(fresh, force=force)
-            aside = _replace(folder, fresh) if there else None
-            if aside is None:
-                if folder.is_dir():
-                    folder.rmdir()
-                fresh.rename(folder)
+        aside, filled = _install(course, fresh, force=force)
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
     return Restored(manifest, aside, filled)
+
+
+def _install(course: Course, fresh: Path, *, force: bool) -> tuple[Path | None, str | None]:
+    """Put `fresh` in the term's place; return where the old term is, and the database's address."""
+    folder = course.folder
+    there = folder.is_dir() and any(folder.iterdir())
+    with ExitStack() as stack:
+        if there:
+            stack.enter_context(only_collection(course))
+            for module in course.manifest.modules:
+                stack.enter_context(only_run(course, module))
+        filled = _fill_database(fresh, force=force)
+        if there:
+            return _replace(folder, fresh), filled
+        if folder.is_dir():
+            folder.rmdir()
+        fresh.rename(folder)
+    return None, filled
 
 
 def _unpack(path: Path, folder: Path) -> Manifest:

@@ -26,7 +26,7 @@ class Total:
     """What a student has in a module, before the late penalty.
 
     Args:
-        points: exercise -> points, None if it waits for a person; without excused exercises.
+        points: exercise -> points, None if it is still to be graded; without excused exercises.
         score: the sum, or the points that were set for the whole module.
         most: what there is to get.
         waiting: whether a person has to look at something that counts.

@@ -40,7 +40,7 @@ class Answer:
 
     @property
     def waiting(self) -> bool:
-        """Whether it waits for a reader."""
+        """Whether it is still to be graded."""
         return self.mark.waiting
 
 

@@ -38,7 +38,7 @@ class Group:
         first: the answer that stands for all.
         members: all of them, each with its differences from the first.
         points, met, text: the mark that all have in common; None and empty if there is none.
-        waiting: whether one of them waits for a reader.
+        waiting: whether one of them is still to be graded.
     """
 
     first: Answer

@@ -66,7 +66,7 @@ class Points(Part):
     upper: float | None
     """A quarter of the students have more."""
     waiting: Group
-    """Students with answers that wait for a reader."""
+    """Students with answers that are still to be graded."""
     waiting_points: float
     """Of those answers, for one student."""
 
@@ -79,7 +79,7 @@ class Task(Part):
     read: str
     points: float
     share: float | None
-    """The mean share of the points; None while an answer waits for a reader."""
+    """The mean share of the points; None while an answer is still to be graded."""
     best: float | None
     """The same of the best quarter; None if the class is too small for quarters."""
     weakest: float | None

@@ -53,20 +53,24 @@ def read_regular(
     ) as file:
         status = os.fstat(file.fileno())
         # Again, since the path may now be another file than before.
-        if not stat.S_ISREG(status.st_mode):
-            raise NotRegular(NOT_A_FILE)
-        if owner is not None and status.st_uid != owner:
-            raise NotRegular("belongs to a different account than its folder")
-        # A hard link could hand in another student's file.
-        if status.st_nlink > 1:
-            raise NotRegular("is a hard link to another file; replace it with a copy")
-        if status.st_size > most:
-            raise TooBig(status.st_size)
+        _check(status, most, owner)
         # One byte more than allowed shows that the file has grown.
         data = _all(file.fileno(), most + 1)
         if len(data) != status.st_size or os.fstat(file.fileno()).st_mtime_ns != status.st_mtime_ns:
             raise NotRegular("was changed while it was read; grade again")
     return data
+
+
+def _check(status: os.stat_result, most: int, owner: int | None) -> None:
+    if not stat.S_ISREG(status.st_mode):
+        raise NotRegular(NOT_A_FILE)
+    if owner is not None and status.st_uid != owner:
+        raise NotRegular("belongs to a different account than its folder")
+    # A hard link could hand in another student's file.
+    if status.st_nlink > 1:
+        raise NotRegular("is a hard link to another file; replace it with a copy")
+    if status.st_size > most:
+        raise TooBig(status.st_size)
 
 
 def _all(file: int, most: int) -> bytes:

@@ -42,7 +42,7 @@ class Graded:
         if outcome.verdict == Verdict.UNGRADED:
             score = f"no points of {self.of:g} yet"
         elif self.waiting:
-            score += f", {self.waiting:g} wait for a reader"
+            score += f", {self.waiting:g} still to be graded"
         parts = [score, outcome.verdict.value, f"{self.seconds:.2f} s"]
         if outcome.notes and (
             outcome.verdict not in SILENT or outcome.notes[0].startswith("unsafe: ")

@@ -31,7 +31,7 @@ def test_a_complete_submission_has_all_points_but_those_of_readers(
     assert total(found) == total(found, "max_score") == 37
     assert found["output"].splitlines()[:2] == [
         "Activations: 37 of 37 points.",
-        "3 more points wait for a reader.",
+        "3 more points are still to be graded.",
     ]
     assert all(set(test) == TEST_KEYS for test in found["tests"])
     assert {test["status"] for test in found["tests"]} == {"passed"}

@@ -15,7 +15,7 @@ def line(verdict: Verdict, *notes: str, points: float = 84, waiting: float = 0) 
 
 def test_points_and_time_are_said() -> None:
     assert line(Verdict.WRONG) == "12:00:05 ada: 84 of 100; wrong; 0.46 s"
-    assert "84 of 100, 12 wait for a reader" in line(Verdict.OK, waiting=12)
+    assert "84 of 100, 12 still to be graded" in line(Verdict.OK, waiting=12)
 
 
 def test_what_was_repaired_is_for_the_page_and_what_stopped_the_grading_is_for_the_line() -> None:

@@ -95,7 +95,7 @@ def test_what_was_there_and_what_arrives_is_graded_and_never_again(
 
     def script(run: Run) -> Iterator[Any]:
         (line,) = run.about("ada")
-        assert "37 of 40, 3 wait for a reader; ok; " in line
+        assert "37 of 40, 3 still to be graded; ok; " in line
         run.put("ben_activations.ipynb", work[:-500])
         yield lambda: run.about("ben")
         run.put("cara_activations.ipynb", work)
@@ -140,7 +140,7 @@ def test_exceptions_count_and_a_mistake_in_their_file_stops_nothing(
         file.write_text("")
 
     run(script)
-    assert "37 of 40, 3 wait for a reader" in run.about("ben")[0]
+    assert "37 of 40, 3 still to be graded" in run.about("ben")[0]
     assert ",ben," in (fresh_term.folder / "grades.csv").read_text(encoding="utf-8")
 
 
