@@ -120,7 +120,7 @@ def _used(engine: Engine) -> float:
     own = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     there = [
         engine._fork_server._process.pid,
-        *(worker.pid for worker in engine._workers if worker.alive),
+        *(worker.pid for worker in engine._workers if worker.fileno() >= 0),
     ]
     return sum(each.ru_utime + each.ru_stime for each in own) + sum(
         sum(psutil.Process(pid).cpu_times()[:4]) for pid in there
