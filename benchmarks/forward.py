@@ -10,6 +10,7 @@ import os
 import statistics
 import time
 from collections.abc import Callable
+from typing import Any
 
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[name] = "1"  # read once, when NumPy is imported
@@ -26,7 +27,8 @@ BARE = "x @ W + b"
 
 def forwards() -> dict[str, Callable[[], object]]:
     """The same forward pass in NumPy, with Tensors and with a Linear, on the same numbers."""
-    layer, x = Linear(IN, OUT), Tensor(np.random.default_rng(1).normal(size=(BATCH, IN)))
+    layer = Linear(IN, OUT)
+    x: Any = Tensor(np.random.default_rng(1).normal(size=(BATCH, IN)))  # nbdev adds its methods
     weight, bias = layer.parameters()
     arrays = x.data, weight.data, bias.data
     return {

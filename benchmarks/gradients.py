@@ -11,6 +11,7 @@ import os
 import statistics
 import time
 from collections.abc import Callable
+from typing import Any
 
 for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
     os.environ[name] = "1"  # read once, when NumPy is imported
@@ -42,11 +43,13 @@ def network() -> Sequential:
 def our_step() -> Callable[[], object]:
     """A training step with the course's classes."""
     (x, labels), model, loss_of = batch(), network(), CrossEntropyLoss()
-    inputs, parameters = Tensor(x), model.parameters()
+    inputs: Any = Tensor(x)
+    parameters: list[Any] = model.parameters()
 
     def step() -> None:
         zero_grad(parameters)
-        loss_of(model(inputs), labels).backward()
+        loss: Any = loss_of(model(inputs), labels)
+        loss.backward()
         for parameter in parameters:
             parameter.data -= RATE * parameter.grad
 

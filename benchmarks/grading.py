@@ -34,6 +34,7 @@ from grader.grading.wall.tests.forkserver_client import ForkServerClient
 from grader.grading.wall.tests.submission import grade_submission
 from grader.library.answers import load_answers, solutions, submission
 from grader.release.make import release
+from grader.submissions.intake import Refusal
 from grader.submissions.restore import read_restored
 from workbench.cells import is_run
 
@@ -77,7 +78,8 @@ def run_cells(course: Course, module: Module, students: list[str], result: Path)
     """Run all cells, and write elapsed and CPU seconds to `result`, as JSON."""
     tests = CompiledTests.prepare(course, module)
     known = tests.release, tests.references
-    books = [read_restored(course, module, each, *known).notebook for each in students]
+    found = [read_restored(course, module, each, *known) for each in students]
+    books = [each.notebook for each in found if not isinstance(each, Refusal)]
     sys.path.insert(0, str(course.package(module)))
     # Import the reference package of this module, not the one that is installed.
     for name in [name for name in sys.modules if name.split(".")[0] == "tinytorch"]:
