@@ -51,7 +51,8 @@ def restore(
             another run works on it.
     """
     folder = course.folder
-    if folder.is_dir() and any(folder.iterdir()) and not force:
+    there = folder.is_dir() and any(folder.iterdir())
+    if there and not force:
         raise CourseError(
             f"There is a term in {folder}: --force sets it aside, "
             "or name another folder with `grader --course DIR restore`."
@@ -67,17 +68,18 @@ def restore(
             (fresh / URL).unlink(missing_ok=True)
         if database is not None:
             write_text(fresh / URL, f"{database}\n", mode=0o600)
-        aside, filled = _install(course, fresh, force=force)
+        aside, filled = _install(course, fresh, there=there, force=force)
     except BaseException:
         shutil.rmtree(fresh, ignore_errors=True)
         raise
     return Restored(manifest, aside, filled)
 
 
-def _install(course: Course, fresh: Path, *, force: bool) -> tuple[Path | None, str | None]:
+def _install(
+    course: Course, fresh: Path, *, there: bool, force: bool
+) -> tuple[Path | None, str | None]:
     """Put `fresh` in the term's place; return where the old term is, and the database's address."""
     folder = course.folder
-    there = folder.is_dir() and any(folder.iterdir())
     with ExitStack() as stack:
         if there:
             stack.enter_context(only_collection(course))

@@ -225,10 +225,9 @@ class Engine:
             self._respawn_student(job)
             return None
         self._fork_server_failures = 0
-        if goes_on:
-            self._release(job)
-        else:
-            self._cancel(job)
+        self._release(job)
+        if not goes_on:
+            job.worker.stop()
         if result is not None and result.outcome.verdict != Verdict.UNGRADED:
             return result
         if result is not None:

@@ -23,6 +23,7 @@ from grader.grading.wall.engine import ATTEMPTS, SPARE
 from grader.grading.wall.tests.compiled import CompiledTests
 from grader.grading.wall.tests.submission import ungraded, unpack
 from grader.submissions.intake import Refusal, read_contents
+from grader.text import first_line
 
 CONNECT = 10  # seconds to reach the scheduler
 AHEAD = 256  # tasks that the scheduler holds at a time, so that new workers find some
@@ -54,7 +55,7 @@ class Cluster:
             self._client = Client(self._address, timeout=CONNECT, set_as_default=False)
         except (OSError, ValueError) as error:
             raise CourseError(
-                f"No Dask scheduler answers at {self._address}: {_first_line(error)}."
+                f"No Dask scheduler answers at {self._address}: {_said(error)}."
             ) from None
         if not self._client.nthreads():
             line = f"No worker is connected to {self._address} yet: waiting for the first one."
@@ -110,7 +111,7 @@ class Cluster:
         """Submit a task for some submissions."""
         key = f"{self._name}-{uuid.uuid4().hex[:12]}"
         self._pending[key] = {student: fingerprint for student, (fingerprint, _) in packed.items()}
-        seconds = ATTEMPTS * (self._tests.limits.submission_seconds + SPARE) + SPARE
+        seconds = ATTEMPTS * (self._tests.course.manifest.limits.submission_seconds + SPARE) + SPARE
         submissions = [data for _, data in packed.values()]
         arguments = self._name, self._exam, submissions, seconds, self._unsafe
         return self._client.submit(helper.grade_all, *arguments, key=key)
@@ -157,12 +158,11 @@ class Cluster:
                 return []
             return [ungraded(self._tests, students[0], "every worker that graded it was lost")]
         raise CourseError(
-            f"The workers of {self._address} cannot grade: {_first_line(error)}. Scheduler and "
+            f"The workers of {self._address} cannot grade: {_said(error)}. Scheduler and "
             "workers need the same commit of this course, installed with "
             f"'.[instructor,cluster]'. {RERUN}"
         )
 
 
-def _first_line(error: BaseException | None) -> str:
-    text = str(error).strip().split("\n", 1)[0] or type(error).__name__
-    return text[:200].rstrip(".")
+def _said(error: BaseException | None) -> str:
+    return first_line(str(error).strip(), 200).rstrip(".") or type(error).__name__

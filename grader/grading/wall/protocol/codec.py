@@ -110,7 +110,10 @@ class Writer:
         if isinstance(value, np.dtype) and (found := _wire_dtype(value)) is not None:
             return ExtType(DTYPE, found[1])
         simple = self._plain(value) if self._plain is not None else value
-        return self._handle(value) if simple is value else simple
+        if simple is value:
+            return self._handle(value)
+        write = WRITERS.get(type(simple))  # MessagePack does not ask again about what it gets
+        return simple if write is None else write(self, simple)
 
     def _handle(self, value: Any) -> ExtType:
         if self._register is None:
@@ -177,6 +180,7 @@ class Reader:
             if size > MAX_MESSAGE or size > len(frame) - 8:
                 raise ProtocolError("a message that exceeds its frame or the limit on its size")
             self._arrays = frame[8 + size + -size % ALIGNMENT :]
+            self._left = len(self._arrays)
             parts = self._unpack(frame[8 : 8 + size])
         except ProtocolError:
             raise
@@ -213,7 +217,11 @@ class Reader:
         if axes and min(shape) < 0:
             raise ProtocolError("an axis of negative length")
         # NumPy raises an error if the array is larger than the bytes that arrived.
-        return np.ndarray(shape, KNOWN_DTYPES[name], self._arrays, offset).copy()
+        array = np.ndarray(shape, KNOWN_DTYPES[name], self._arrays, offset)
+        self._left -= array.nbytes
+        if self._left < 0:  # many could be copied out of a small frame
+            raise ProtocolError("arrays that share their bytes")
+        return array.copy()
 
 
 KNOWN_DTYPES = {

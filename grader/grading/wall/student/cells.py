@@ -23,45 +23,46 @@ NOT_PYTHON = (SyntaxError, ValueError, RecursionError, MemoryError)
 
 @dataclass(frozen=True)
 class Parsed:
-    """A cell of plain Python; `codes` is empty if it cannot be compiled."""
+    """A cell of plain Python; its code by the name that IPython gives it, if it is known."""
 
     source: str
     tree: ast.Module
-    codes: list[CodeType]
+    codes: dict[str, list[CodeType]]
 
 
-UNREAD = Parsed("", ast.Module([], []), [])
+UNREAD = Parsed("", ast.Module([], []), {})
 
 
 class Compiler(CachingCompiler):
-    """IPython's compiler, which parses and compiles a cell once."""
+    """IPython's compiler, which does not parse a cell twice, and compiles known cells once."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._kept: dict[tuple[str, int], Parsed] = {}  # by source and compiler flags
+        self._known: dict[tuple[str, int], Parsed] = {}  # by source and compiler flags
         self._last = UNREAD
 
     def know(self, cells: Iterable[str]) -> None:
-        """Compile cells that are run later."""
+        """Compile cells that are run later, unless a `__future__` import changes what they mean."""
         flags = self.flags
         for cell in map(_ended, cells):
-            self.read(cell)
+            if self.read(cell):
+                name = self.get_code_name(cell, cell, 1)  # 1, since the shell keeps no history
+                codes = self.codes(self._last.tree.body, name)
+                if self.flags == flags:
+                    self._known[cell, flags] = Parsed(cell, self._last.tree, {name: codes})
             self.flags = flags
 
     def read(self, cell: str) -> bool:
-        """Parse and compile a cell; whether it is plain Python, without magics."""
-        key = cell, self.flags
-        parsed = self._kept.get(key)
-        if parsed is None:
+        """Parse a cell; whether it is plain Python, without magics."""
+        known = self._known.get((cell, self.flags))
+        if known is None:
             try:
                 tree = super().ast_parse(cell, "<cell>")
             except NOT_PYTHON:
                 return False
             assert isinstance(tree, ast.Module)
-            parsed = Parsed(cell, tree, self._compiled(cell, tree.body))
-            if self.flags == key[1]:  # a `__future__` import holds for the cells after it, too
-                self._kept[key] = parsed
-        self._last = parsed
+            known = Parsed(cell, tree, {})
+        self._last = known
         return True
 
     def forget(self) -> None:
@@ -74,13 +75,15 @@ class Compiler(CachingCompiler):
             return self._last.tree
         return super().ast_parse(source, filename, symbol)
 
-    def codes(self, nodes: list[ast.stmt]) -> list[CodeType]:
-        """The code of these statements if they are the cell that was read last."""
-        return self._last.codes if self._last.tree.body is nodes else []
+    def codes(self, nodes: list[ast.stmt], name: str) -> list[CodeType]:
+        """The code of the cell that was read last: its statements, and a last expression.
 
-    def _compiled(self, cell: str, nodes: list[ast.stmt]) -> list[CodeType]:
-        """The code of a cell: one object for the statements, one for a last expression."""
-        name = self.get_code_name(cell, cell, 1)  # 1, since the shell keeps no history
+        Empty if `nodes` are not that cell, or cannot be compiled.
+        """
+        if self._last.tree.body is not nodes:
+            return []
+        if name in self._last.codes:
+            return self._last.codes[name]
         last = nodes[-1:] if nodes and isinstance(nodes[-1], ast.Expr) else []
         rest = nodes[: len(nodes) - len(last)]
         trees: list[tuple[Any, str]] = [(ast.Module(rest, []), "exec")] if rest else []

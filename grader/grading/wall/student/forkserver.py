@@ -34,7 +34,7 @@ def main(settings: dict[str, object]) -> None:
         unsafe = bool(settings["unsafe"])
         cells = _code_cells(str(settings["release"]))
         changed = unsafe and other_user.may_change_user()
-        shell = Shell()
+        shell = Shell.instance()
         shell.compile.know(cells)
         proc = _prepare(shell, package, root, unsafe=unsafe, change_user=changed)
         filtered = proc is None or _check_sandbox(proc)

@@ -14,7 +14,6 @@ from IPython.core.displaypub import DisplayPublisher
 from IPython.core.interactiveshell import InteractiveShell
 from traitlets.config import Config
 
-from grader.grading.wall.protocol.exceptions import describe
 from grader.grading.wall.student.cells import Compiler, Transformer
 from workbench.commands import limit_commands
 
@@ -98,24 +97,25 @@ class Stream(io.TextIOBase):
 
 
 class _Hook(DisplayHook):
+    shell: "Shell"
+
     def write_output_prompt(self) -> None:
         pass
 
     def write_format_data(
         self, format_dict: dict[str, Any], md_dict: dict[str, Any] | None = None
     ) -> None:
-        SHELLS[-1].outputs.show("execute_result", format_dict)
+        self.shell.outputs.show("execute_result", format_dict)
 
     def log_output(self, format_dict: dict[str, Any]) -> None:
         pass
 
 
 class _Publisher(DisplayPublisher):
+    shell: "Shell"
+
     def publish(self, data: Any, *args: Any, **more: Any) -> None:
-        SHELLS[-1].outputs.show("display_data", data)
-
-
-SHELLS: list["Shell"] = []  # the last one is in use
+        self.shell.outputs.show("display_data", data)
 
 
 class Shell(InteractiveShell):
@@ -133,7 +133,6 @@ class Shell(InteractiveShell):
         config.InteractiveShell.colors = "nocolor"
         self.outputs = Outputs()
         self.stopped: BaseException | None = None
-        SHELLS.append(self)
         super().__init__(config=config)
         self.input_transformer_manager = Transformer(self, self.compile)
         limit_commands(self)
@@ -153,7 +152,7 @@ class Shell(InteractiveShell):
             self.stopped = error
             return
         if kind is not None and error is not None:
-            self._error(error, _lines(kind, error, trace))
+            self._error(kind.__name__, _message(error), _lines(kind, error, trace))
 
     def showsyntaxerror(
         self, filename: str | None = None, running_compiled_code: bool = False
@@ -166,7 +165,8 @@ class Shell(InteractiveShell):
         compiler: Any = compile, result: Any = None,
     ) -> bool | None:  # fmt: skip
         """Run the statements of a cell; whether an error ended it."""
-        codes = [] if self.autoawait else self.compile.codes(nodelist)
+        plain = not self.autoawait and interactivity == "last_expr"
+        codes = self.compile.codes(nodelist, cell_name) if plain else []
         if not codes:  # IPython runs the statements before the one that cannot be compiled
             return await super().run_ast_nodes(nodelist, cell_name, interactivity, compiler, result)
         for code in codes:
@@ -174,9 +174,8 @@ class Shell(InteractiveShell):
                 return True
         return False
 
-    def _error(self, error: BaseException, lines: list[str]) -> None:
-        name, _, message = describe(error)
-        text = "\n".join(lines)[:100_000]
+    def _error(self, name: str, message: str, lines: list[str]) -> None:
+        message, text = message[:20_000], "\n".join(lines)[:100_000]
         output = {"ename": name, "evalue": message, "traceback": text.split("\n")}
         self.outputs.list.append({"output_type": "error", **output})
 
@@ -195,6 +194,13 @@ class Shell(InteractiveShell):
         if self.stopped is not None:
             raise self.stopped
         return self.outputs.list
+
+
+def _message(error: BaseException) -> str:
+    try:
+        return str(error)
+    except Exception:  # an exceeded limit is none of these
+        return ""
 
 
 def _lines(kind: type[BaseException], error: Any, trace: TracebackType | None) -> list[str]:

@@ -21,16 +21,10 @@ from grader.grading.wall.student.shell import Shell
 
 LAZY = ("numpy.ma", "numpy.fft", "numpy.polynomial")  # NumPy imports them at their first use
 ROUNDS = 10  # Python specializes code that has run eight times
-CELL = '''
+CELL = """
 import numpy as np
 
 class Thing:
-    """A class as a student writes it.
-
-    >>> Thing([1.0]).data
-    array([1.], dtype=float32)
-    """
-
     def __init__(self, data, flag=False):
         self.data, self.flag = np.array(data, dtype=np.float32), flag
 
@@ -42,7 +36,7 @@ class Thing:
 
 print(np.ones((2, 2)) @ np.ones((2, 2)))
 Thing
-'''
+"""
 
 PROBE = '''
 def total(data):

@@ -152,7 +152,7 @@ class Client:
         known = self._handles.get(number)
         if known is None:
             kind = CallableHandle if flags & CALLABLE else Handle
-            known = self._handles[number] = kind(self, number)
+            known = self._handles[number] = kind(self.request, number)
         return known
 
 
@@ -185,8 +185,11 @@ class Changed:
 
 def _checked(reply: Any) -> tuple[str, Any, str, list[int | str]]:
     match reply:
-        case ["ok" | "timeout" | "output" as kind, value, str(captured), list(changed)]:
+        case ["ok" | "timeout" | "output" as kind, value, str(captured), list(changed)] | [
+            "error" as kind,
+            [str(), list(), str()] as value,
+            str(captured),
+            list(changed),
+        ]:
             return kind, value, captured[:10_000], changed[:100]
-        case ["error", [str(), list(), str()] as value, str(captured), list(changed)]:
-            return "error", value, captured[:10_000], changed[:100]
     raise ProtocolError("malformed reply")

@@ -8,7 +8,7 @@ from typing import Any
 
 from nbformat.notebooknode import NotebookNode
 
-from grader.course.manifest import Limits, Module
+from grader.course.manifest import Module
 from grader.course.notebook import read
 from grader.course.term import Course
 from grader.grading.given import Helper, helpers
@@ -57,11 +57,6 @@ class CompiledTests:
     # (test, seed) -> what it compares, and the request; None for a test that does more. Filled by
     # the workers.
     plans: dict[tuple[str, int], tuple[Plan, Probes] | None] = field(default_factory=dict)
-
-    @property
-    def limits(self) -> Limits:
-        """The limits on a submission."""
-        return self.course.manifest.limits
 
     @classmethod
     def prepare(cls, course: Course, module: Module) -> "CompiledTests":

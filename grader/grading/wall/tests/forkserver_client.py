@@ -2,8 +2,6 @@
 
 import array
 import json
-import os
-import select
 import socket
 import subprocess
 import sys
@@ -126,10 +124,9 @@ class ForkServerClient:
         """End the fork server and with it every student process."""
         self._connection.close()
         if self.alive:
-            # A `Popen.wait` with a timeout polls, with growing pauses.
-            end = os.pidfd_open(self._process.pid)
-            if not select.select([end], [], [], EXIT_SECONDS)[0]:
+            try:
+                self._process.wait(EXIT_SECONDS)
+            except subprocess.TimeoutExpired:
                 self._process.kill()
-            os.close(end)
-            self._process.wait()
+                self._process.wait()
         self._folder.cleanup()

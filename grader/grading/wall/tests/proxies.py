@@ -6,7 +6,7 @@ an object never counts.
 """
 
 from collections.abc import Callable, Iterator
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 
@@ -17,21 +17,15 @@ NOT_FORWARDED = (
 )  # fmt: skip
 
 
-class Requester(Protocol):
-    """What a handle needs of a client."""
-
-    def request(self, name: str, *arguments: Any) -> Any:
-        """Send a request and return the value of the reply."""
-
-
 class Handle:
     """A proxy of one object; within a test, the same object always has the same handle."""
 
-    __slots__ = ("_client", "_number")
+    __slots__ = ("_number", "_send")
     __array_ufunc__ = None  # NumPy then leaves `array + handle` to the handle's `__radd__`
 
-    def __init__(self, client: Requester, number: int) -> None:
-        object.__setattr__(self, "_client", client)
+    def __init__(self, send: Callable[..., Any], number: int) -> None:
+        """Make a handle; `send` sends a request and returns the value of the reply."""
+        object.__setattr__(self, "_send", send)
         object.__setattr__(self, "_number", number)
 
     def __getattribute__(self, name: str) -> Any:
@@ -87,7 +81,7 @@ class CallableHandle(Handle):
 
 
 def _request(handle: Handle, name: str, *arguments: Any) -> Any:
-    return object.__getattribute__(handle, "_client").request(name, *arguments)
+    return object.__getattribute__(handle, "_send")(name, *arguments)
 
 
 def _operator(

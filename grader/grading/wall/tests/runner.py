@@ -69,7 +69,8 @@ class TestRunner:
         self.output_exceeded: list[str] = []  # the cells that exceeded the limit on output
         self._timed_out: set[str] = set()  # exercises
         self._restored: set[str] = set()  # helpers; no student cell has run since
-        self._stop_at = time.monotonic() + tests.limits.submission_seconds
+        self._limits = tests.course.manifest.limits
+        self._stop_at = time.monotonic() + self._limits.submission_seconds
         signal.signal(signal.SIGALRM, self._alarm)
 
     def _alarm(self, number: int, frame: FrameType | None) -> None:
@@ -131,7 +132,7 @@ class TestRunner:
     def _time_limit(self) -> Iterator[None]:
         """Limit what runs inside to the time of a cell, or what is left of the submission's."""
         now = time.monotonic()
-        self.client.stop_at = min(now + self.tests.limits.cell_seconds, self._stop_at)
+        self.client.stop_at = min(now + self._limits.cell_seconds, self._stop_at)
         signal.setitimer(signal.ITIMER_REAL, max(0.0, self.client.stop_at - now) + GRACE)
         try:
             yield

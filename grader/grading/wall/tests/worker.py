@@ -12,9 +12,9 @@ import os
 import resource
 import signal
 import socket
+import struct
 import warnings
 from collections.abc import Callable
-from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import recv_handle, send_handle
 
@@ -28,6 +28,7 @@ MAX_MEMORY = 2048  # MB of address space that a worker may use beyond what it st
 MAX_KEPT = 256  # MB of address space that a worker may keep between two submissions
 MAX_RESULT = 128 * MB  # bytes; a worker that sends more has been sent too much itself
 MAX_SUBMISSIONS = 500  # of one worker
+STALLED = 5  # seconds without a byte of a result that has begun, after which a worker is stopped
 NEED_STUDENT = b""  # sent in place of a result to ask for a new student process
 REUSABLE = frozenset(
     {Verdict.OK, Verdict.WRONG, Verdict.ERROR, Verdict.UNREADABLE, Verdict.MISSING}
@@ -85,7 +86,7 @@ class Worker:
         assert self._connection is not None
         try:
             message = self._connection.recv_bytes(MAX_RESULT)
-        except (EOFError, OSError):  # it has ended
+        except (EOFError, OSError):  # it has ended or stalled
             return None, False
         if message == NEED_STUDENT:
             raise NeedsStudent
@@ -118,7 +119,10 @@ class Worker:
         self.send_student(connection)
 
     def _start(self, connection: socket.socket, close_inherited: Callable[[], None]) -> None:
-        ours, theirs = Pipe()
+        ends = socket.socketpair()
+        # A worker that stops in the middle of a result must not stop the parent.
+        ends[0].setsockopt(socket.SOL_SOCKET, socket.SO_RCVTIMEO, struct.pack("ll", STALLED, 0))
+        ours, theirs = (Connection(end.detach()) for end in ends)
         self.pid = os.fork()
         if self.pid == 0:
             ours.close()

@@ -46,6 +46,11 @@ BROKEN = {
     "send_an_array_beyond_the_frame": sends(
         b"\x91\x94\xa2ok\xc7\x19\x0b" + bytes(4) + b"f8  \x01" + b"\x08" * 16 + b"\xa0\x90"
     ),
+    "send_a_thousand_arrays_of_the_same_bytes": SEND.format(
+        frame="struct.pack('<II', 24010, 0) + b'\\x91\\x94\\xa2ok\\xdc\\x03\\xe8'"
+        " + (b'\\xc7\\x15\\x0bf8  \\x01' + struct.pack('<QQ', 0, 2**20)) * 1000 + b'\\xa0\\x90'"
+        " + bytes(6 + 2**23)"
+    ),
     "send_no_message_pack": sends(b"\xc1\xc1\xc1"),
 }  # fmt: skip
 # What a student may write by mistake or on purpose: the exercise fails, and nothing else does.

@@ -128,7 +128,7 @@ def unsandboxed() -> Iterator[Unsandboxed]:
 
         try:
             ours.close()
-            shell = Shell()
+            shell = Shell.instance()
             shell.outputs.cell = shell.outputs.total = 10**6
             serve(theirs, shell)
         finally:

@@ -4,6 +4,8 @@ import json
 import pickle
 import random
 import struct
+from collections import OrderedDict
+from http import HTTPStatus
 from typing import Any
 
 import msgpack
@@ -24,6 +26,7 @@ from grader.grading.wall.protocol.codec import (
     Reader,
     Writer,
 )
+from grader.grading.wall.protocol.values import plain
 
 VALUES = [
     None, True, False, 0, -1, 2**63 - 1, 2**64, -(2**200), 1.5, float("inf"), 1 + 2j, "",
@@ -59,6 +62,15 @@ def test_an_array_arrives_with_its_shape_and_kind(array: np.ndarray) -> None:
     assert found.shape == array.shape and found.dtype == array.dtype.newbyteorder("<")
     assert np.array_equal(found, array)
     found[...] = 0  # it is the reader's own
+
+
+def test_a_value_of_a_library_crosses_as_its_plain_type() -> None:
+    values = [np.linalg.eigh(np.eye(2)), np.ma.ones(2), OrderedDict(a=1), HTTPStatus.OK]
+    pieces = Writer(register=lambda value: (7, 0), plain=plain).write(values)
+    ((pair, ones, table, number),) = Reader(lambda *named: named).read(b"".join(pieces))
+    assert type(pair) is tuple and np.array_equal(pair[0], [1, 1])
+    assert type(ones) is np.ndarray and ones.sum() == 2
+    assert table == {"a": 1} and (type(number), number) == (int, 200)
 
 
 def test_half_a_character_arrives_as_valid_text() -> None:
@@ -133,6 +145,9 @@ BROKEN = {
     "an array larger than memory": frame(array(b"f8  ", (2**62, 2**62)), bytes(8)),
     "an array beyond its frame": frame(array(b"f8  ", (2,)), bytes(8)),
     "an array that begins beyond its frame": frame(array(b"f8  ", (1,), place=2**40), bytes(8)),
+    "arrays that share their bytes": frame(
+        b"\x92" + 2 * array(b"f8  ", (1,))[1:], bytes(8)
+    ),
     "an unknown type": frame(msgpack.packb([ExtType(TYPE, b"eval")])),
     "an unknown dtype": frame(msgpack.packb([ExtType(DTYPE, b"M8  ")])),
     "a handle without a number": frame(msgpack.packb([ExtType(HANDLE, b"")])),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from grader.grading.wall.student.shell import SHELLS, Shell
+from grader.grading.wall.student.shell import Shell
 
 
 @pytest.fixture(scope="module")
@@ -18,6 +18,5 @@ def shell() -> Iterator[Shell]:
     yield made
     signal.setitimer(signal.ITIMER_REAL, 0)
     made.reset(new_session=True)
-    SHELLS.remove(made)
     sys.modules["__main__"] = main
     signal.signal(signal.SIGALRM, handler)

@@ -76,6 +76,12 @@ def test_a_changed_argument_is_reported(server: Requests) -> None:
     assert reply == ["ok", None, "", [0, 1]]
 
 
+class Ends:
+    @property
+    def __class__(self) -> Any:
+        raise SystemExit
+
+
 CHANGES: dict[str, tuple[Any, Callable[[Any], object]]] = {
     "an element of an array": (np.zeros(3), lambda x: x.__setitem__(1, 5)),
     "an item of a list": ([1, 2], lambda x: x.__setitem__(0, 9)),
@@ -85,6 +91,9 @@ CHANGES: dict[str, tuple[Any, Callable[[Any], object]]] = {
     "a list that holds itself": ([1], lambda x: x.append(x)),
     "an object in place of a number": ([1], lambda x: x.__setitem__(0, object())),
     "an array in a list": ([np.zeros(2)], lambda x: x[0].__setitem__(0, 1)),
+    "an array in a tuple in a list": ([(np.zeros(2),)], lambda x: x[0][0].__setitem__(0, 1)),
+    "the shape of an array": (np.zeros(4), lambda x: setattr(x, "shape", (2, 2))),
+    "an object that ends its process when it is looked at": ([1], lambda x: x.append(Ends())),
     "a value of a dict": ({"a": 1}, lambda x: x.update(a=2)),
     "a key of a dict": ({"a": 1}, lambda x: x.update(b=x.pop("a"))),
     "a list in a dict": ({"a": [1]}, lambda x: x["a"].clear()),
@@ -110,10 +119,10 @@ def test_an_object_in_a_list_is_the_same_while_it_is_the_same_object(server: Req
         __hash__ = object.__hash__
 
     items: list[Any] = [Unequal()]
-    before = server.server._encoded(items)
-    assert server.server._encoded(items) == before
+    before = server.server._digest(items)
+    assert server.server._digest(items) == before
     items[0] = Unequal()
-    assert server.server._encoded(items) != before
+    assert server.server._digest(items) != before
 
 
 def test_what_a_call_prints_is_captured_and_cut(server: Requests) -> None:

@@ -1,5 +1,7 @@
 """A student's cell runs as it does in IPython, whatever way it takes to become code."""
 
+import time
+
 import pytest
 from unsandboxed import Unsandboxed
 
@@ -34,12 +36,44 @@ def shown(fresh: Unsandboxed, source: str) -> list[str]:
         ("print(1)\nreturn 3", ["1\n", "SyntaxError"]),
         ("print(1)\nfor", ["SyntaxError"]),
         ("x = '\\0' and 1\nx", ["1"]),
+        ("display(1, 'a')\nprint(2)", ["1", "'a'", "2\n"]),
     ],
 )
 def test_a_cell_shows_what_ipython_shows(
     fresh: Unsandboxed, source: str, expected: list[str]
 ) -> None:
     assert shown(fresh, source) == expected
+
+
+PICTURE = """
+from IPython.display import HTML, Image
+display(Image(data=b"\\x89PNG", format="png"))
+display(HTML("<b>1</b>"))
+"""
+
+
+def test_a_picture_is_shown_and_what_a_browser_would_run_is_not(fresh: Unsandboxed) -> None:
+    kind, (picture, html) = fresh.client.run(PICTURE)
+    assert kind == "ok" and picture["output_type"] == html["output_type"] == "display_data"
+    assert picture["data"]["image/png"] and list(html["data"]) == ["text/plain"]
+
+
+LIMITS = """
+class Tells(Exception):
+    def __str__(self):
+        {}
+raise Tells
+"""
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"), [("print('x' * 10**7)", "output"), ("while True: pass", "timeout")]
+)
+def test_the_limits_hold_while_an_exception_is_put_into_words(
+    fresh: Unsandboxed, body: str, expected: str
+) -> None:
+    fresh.client.stop_at = time.monotonic() + 1
+    assert fresh.client.run(LIMITS.format(body))[0] == expected
 
 
 @pytest.mark.parametrize(

@@ -59,12 +59,12 @@ def test_a_transform_of_the_tree_is_left_to_ipython(shell: Shell) -> None:
         assert shell.user_ns.pop("made") == [expected]
 
 
-def codes(compiler: Compiler, cell: str) -> list[CodeType]:
+def codes(compiler: Compiler, cell: str, name: str = "<cell>") -> list[CodeType]:
     """The code that a shell runs for a cell."""
     assert compiler.read(cell)
     tree = compiler.ast_parse(cell)
     assert isinstance(tree, ast.Module)
-    return compiler.codes(tree.body)
+    return compiler.codes(tree.body, name)
 
 
 def test_a_cell_that_was_read_is_parsed_once() -> None:
@@ -90,18 +90,31 @@ GIVEN = "x = 1\nx + 1\n"
 def test_a_known_cell_is_neither_parsed_nor_compiled_again() -> None:
     compiler = Compiler()
     compiler.know([GIVEN, "%magic", "def ("])
-    kept = compiler._kept[GIVEN, compiler.flags]
     assert transformer_of(compiler).transform_cell(GIVEN) == GIVEN
-    assert compiler.ast_parse(GIVEN) is kept.tree and compiler.codes(kept.tree.body) is kept.codes
-    assert kept.codes[0].co_filename == compiler.get_code_name(GIVEN, GIVEN, 1)
-    assert compiler.codes(ast.parse(GIVEN).body) == []  # equal, but not the cell
+    name = compiler.get_code_name(GIVEN, GIVEN, 1)
+    assert codes(compiler, GIVEN, name) is codes(compiler, GIVEN, name)
+    assert codes(compiler, GIVEN, name)[0].co_filename == name
+    assert codes(compiler, GIVEN, "<other>")[0].co_filename == "<other>"
+    assert compiler.codes(ast.parse(GIVEN).body, name) == []  # equal, but not the cell
 
 
 def test_a_known_cell_is_compiled_anew_after_an_import_from_the_future() -> None:
-    compiler, future = Compiler(), "from __future__ import annotations\nx = 1"
+    compiler, future = Compiler(), "from __future__ import annotations\nx = 1\n"
     compiler.know([future, GIVEN])
     assert compiler.flags == Compiler().flags
-    flag = __future__.annotations.compiler_flag
-    assert not codes(compiler, GIVEN)[0].co_flags & flag
+    name, flag = compiler.get_code_name(GIVEN, GIVEN, 1), __future__.annotations.compiler_flag
+    assert not codes(compiler, GIVEN, name)[0].co_flags & flag
     assert codes(compiler, future)[0].co_flags & flag
-    assert codes(compiler, GIVEN)[0].co_flags & flag
+    assert codes(compiler, GIVEN, name)[0].co_flags & flag
+
+
+def test_a_traceback_shows_lines_however_many_cells_the_notebook_says_it_ran(shell: Shell) -> None:
+    shell.outputs.cell = shell.outputs.total = 100_000
+    shell.outputs.begin()
+    try:
+        shell.execution_count = 7
+        found = shell.run("def here():\n    1 / 0\nhere()")
+    finally:
+        shell.execution_count = 1
+        shell.outputs.end()
+    assert any("1 / 0" in line for line in found[-1]["traceback"])

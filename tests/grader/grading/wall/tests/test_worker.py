@@ -1,10 +1,15 @@
 """Workers: which of them go on after a submission, and what they keep of it."""
 
+import os
+import signal
 import socket
+import struct
 import subprocess
 import sys
+from multiprocessing.connection import Connection
 from typing import Any
 
+import msgpack
 import nbformat
 import pytest
 from class_of_three import run
@@ -65,6 +70,25 @@ def test_a_worker_goes_on_after_an_orderly_submission_and_ends_after_another(
         }
     assert found == {"cay": "wrong", "ada": "ok", "ben": "killed", "dan": "missing"}
     assert pids["cay"] == pids["ada"] == pids["ben"] != pids["dan"]
+
+
+def test_a_worker_that_stops_in_the_middle_of_a_result_stops_nobody_else(
+    three: tuple[Course, Module], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    course, module = three
+    monkeypatch.setattr(worker, "STALLED", 1)
+    send = Connection.send_bytes
+
+    def send_a_part(self: Connection, data: bytes, *more: Any) -> None:
+        if msgpack.packb("ada") in data and len(data) > 10_000:  # a result of ada
+            os.write(self.fileno(), struct.pack("!i", len(data)) + data[:100])
+            os.kill(os.getpid(), signal.SIGSTOP)
+        send(self, data, *more)
+
+    monkeypatch.setattr(Connection, "send_bytes", send_a_part)
+    found = run(course, module)
+    assert found["ada"].verdict == "ungraded" and "without a result" in found["ada"].notes[0]
+    assert found["ben"].verdict == "ok" and found["cay"].verdict == "wrong"
 
 
 SIZES = """
