@@ -144,6 +144,9 @@ class Shell(InteractiveShell):
         super().init_sys_modules()
         sys.modules["__main__"] = self.user_module
 
+    def enable_gui(self, gui: str | None = None) -> None:
+        """Accept what `%matplotlib inline` asks for: there are no windows, but pictures."""
+
     def showtraceback(self, exc_tuple: Any = None, *args: Any, **kwargs: Any) -> None:
         """Add an error to the outputs; an exceeded limit ends the cell instead."""
         kind, error, trace = exc_tuple or sys.exc_info()

@@ -185,11 +185,8 @@ class Changed:
 
 def _checked(reply: Any) -> tuple[str, Any, str, list[int | str]]:
     match reply:
-        case ["ok" | "timeout" | "output" as kind, value, str(captured), list(changed)] | [
-            "error" as kind,
-            [str(), list(), str()] as value,
-            str(captured),
-            list(changed),
-        ]:
+        case ["ok" | "timeout" | "output" as kind, value, str(captured), list(changed)]:
             return kind, value, captured[:10_000], changed[:100]
+        case ["error", [str(), list(), str()] as value, str(captured), list(changed)]:
+            return "error", value, captured[:10_000], changed[:100]
     raise ProtocolError("malformed reply")

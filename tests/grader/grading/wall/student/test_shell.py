@@ -58,6 +58,14 @@ def test_a_picture_is_shown_and_what_a_browser_would_run_is_not(fresh: Unsandbox
     assert picture["data"]["image/png"] and list(html["data"]) == ["text/plain"]
 
 
+PLOT = "%matplotlib inline\nimport matplotlib.pyplot as plt\nplt.plot([1, 2])\nx = 1"
+
+
+def test_a_plot_is_shown_where_the_notebook_asks_for_it(fresh: Unsandboxed) -> None:
+    kind, (plot,) = fresh.client.run(PLOT)
+    assert kind == "ok" and "image/png" in plot["data"]
+
+
 LIMITS = """
 class Tells(Exception):
     def __str__(self):
