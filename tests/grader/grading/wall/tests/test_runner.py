@@ -33,11 +33,7 @@ def test_a_closing_expression_is_the_only_output_of_a_test(source: str, shown: l
 
 
 def test_a_students_object_at_the_end_of_a_test_is_no_partial_credit() -> None:
-    class Ten:
-        def request(self, *request: Any) -> Any:
-            return "10"
-
-    names = {"x": Handle(Ten(), 1)}
+    names = {"x": Handle(lambda *request: "10", 1)}
     (found,) = runner._evaluate(compiled._compile("test-a", "x"), names)
     assert found.data["text/plain"] == "an object of the student's"
 
@@ -61,7 +57,7 @@ def test_a_student_process_that_ends_before_it_starts_is_not_started(alarm: None
     ours, theirs = socket.socketpair()
     theirs.close()
     limits = Limits(cell_seconds=5, submission_seconds=5)
-    tests: Any = SimpleNamespace(limits=limits)
+    tests: Any = SimpleNamespace(course=SimpleNamespace(manifest=SimpleNamespace(limits=limits)))
     made = runner.TestRunner(tests, notebook(code("x = 1")), ours, 1, 2, lambda: ours)
     with pytest.raises(runner.NotStarted, match="it exited"):
         made.run()
