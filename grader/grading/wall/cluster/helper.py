@@ -67,6 +67,11 @@ class Helper:
             self.close()
             raise CourseError(answer.decode())
 
+    @property
+    def alive(self) -> bool:
+        """Whether the process is running."""
+        return self._process.poll() is None
+
     def request(self, data: bytes, seconds: float) -> bytes:
         """Send bytes and return the reply.
 
@@ -142,7 +147,7 @@ def _take(name: str, tests: bytes, unsafe: bool) -> Helper:
             _idle.remove(helper)
         except ValueError:  # another thread of the Dask worker has taken it
             continue
-        if helper._process.poll() is not None:  # it has ended
+        if not helper.alive:
             helper.close()
         elif helper.name == name:
             return helper

@@ -83,8 +83,7 @@ def pack_submission(student: str, contents: Contents, notebook: bytes, shared: S
     """What `student` handed in, as bytes."""
     time = {} if contents.time is None else {TIME: contents.time}
     files = {**time, **contents.files, contents.name: shared.pack(notebook)}
-    packed: bytes = msgpack.packb([student, contents.name, files], **UNICODE)
-    return packed
+    return msgpack.packb([student, contents.name, files], **UNICODE)
 
 
 def unpack_submission(data: bytes, tests: CompiledTests, shared: Shared) -> str:

@@ -94,8 +94,7 @@ class Writer:
         return [HEADER.pack(len(message)) + bytes(4) + message + bytes(padding), *self._arrays]
 
     def _pack(self, value: list[Any]) -> bytes:
-        packed: bytes = msgpack.packb(value, default=self._other, **PACK)
-        return packed
+        return msgpack.packb(value, default=self._other, **PACK)
 
     def _other(self, value: Any) -> Any:
         """What MessagePack is given for a value that it does not know."""

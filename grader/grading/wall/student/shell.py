@@ -179,8 +179,8 @@ class Shell(InteractiveShell):
 
     def _error(self, name: str, message: str, lines: list[str]) -> None:
         message, text = message[:20_000], "\n".join(lines)[:100_000]
-        output = {"ename": name, "evalue": message, "traceback": text.split("\n")}
-        self.outputs.list.append({"output_type": "error", **output})
+        error = {"ename": name, "evalue": message, "traceback": text.split("\n")}
+        self.outputs.list.append({"output_type": "error", **error})
 
     def run(self, source: str) -> list[Output]:
         """Run a cell and return its outputs.

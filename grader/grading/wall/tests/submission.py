@@ -103,8 +103,7 @@ def ungraded(tests: CompiledTests, student: str, why: str) -> Result:
 
 def pack(result: Result) -> bytes:
     """A result as bytes."""
-    packed: bytes = msgpack.packb(RESULT.dump_python(result, mode="json"), **UNICODE)
-    return packed
+    return msgpack.packb(RESULT.dump_python(result, mode="json"), **UNICODE)
 
 
 def unpack(data: bytes) -> Result | None:
