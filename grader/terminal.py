@@ -186,6 +186,23 @@ def show_coverage(course: Course, module: Module, only: str | None) -> bool:
     return good
 
 
+def show_uneven(course: Course, module: Module, only: str | None, seeds: int) -> bool:
+    """Print the answers whose points depend on the inputs; return whether there are none."""
+    from grader.library.answers import load_answers
+    from grader.library.trial import Trials
+    from grader.proof.mutants import mutants_of
+    from grader.proof.seeds import uneven
+
+    every = [*load_answers(course.library, module), *mutants_of(course, module)]
+    chosen = [answer for answer in every if only in (None, answer.exercise)]
+    count = 0
+    for found in uneven(Trials(course, module), chosen, seeds):
+        count += 1
+        say(f"  {found}")
+    say(f"{module.id}: {len(chosen)} answers with {seeds} seeds: {count} depend on the inputs.")
+    return not count
+
+
 def _problem(result: "TriedAnswer", *, named: bool) -> str:
     """What is wrong with the tests' result for an answer; empty if nothing is."""
     name = result.answer.name

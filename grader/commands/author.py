@@ -96,18 +96,30 @@ def _check_code(root: Path) -> None:
 @click.command()
 @module_option
 @click.option("--exercise", metavar="NAME", help="One exercise. Default: all.")
+@click.option(
+    "--seeds",
+    type=click.IntRange(min=2),
+    metavar="N",
+    help="Also try N inputs of every hidden test, with mutants. Takes minutes.",
+)
 @click.pass_obj
-def answers(course: Course, name: str | None, exercise: str | None) -> None:
+def answers(course: Course, name: str | None, exercise: str | None, seeds: int | None) -> None:
     """Run the answer library through the tests, in this process.
 
     Says which wrong answers are caught, with which sentence, and whether right ones pass.
     Takes seconds.
-    """
-    from grader.terminal import show_coverage
 
-    # A list, not a generator in all(): every module is shown, also after one that fails.
-    good = [show_coverage(course, module, exercise) for module in chosen(course, name)]
-    if not all(good):
+    With --seeds it also names answers that a hidden test catches with some inputs only. Students
+    get different inputs, and the same mistake has to cost all of them the same.
+    """
+    from grader.terminal import show_coverage, show_uneven
+
+    good = True
+    for module in chosen(course, name):
+        good = show_coverage(course, module, exercise) and good
+        if seeds:
+            good = show_uneven(course, module, exercise, seeds) and good
+    if not good:
         raise click.exceptions.Exit(1)
 
 

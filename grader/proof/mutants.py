@@ -1,4 +1,8 @@
-"""Mutation testing: the wrong answers that Cosmic Ray makes from a source's solution."""
+"""Mutation testing: the wrong answers that Cosmic Ray makes from a source's solution.
+
+Mutants that compute the same as the solution stand in the library's `equivalent_mutants.txt`, with
+the reason. No test can catch them, so they are left out.
+"""
 
 import io
 import tokenize
@@ -6,7 +10,10 @@ import tokenize
 from cosmic_ray.mutating import mutate_code
 from cosmic_ray.plugins import get_operator, operator_names
 
-from grader.library.answers import Answer
+from grader.course.manifest import Module
+from grader.course.notebook import exercises, read
+from grader.course.term import Course
+from grader.library.answers import Answer, solutions
 
 # One or two replacements for each arithmetic operator, and the mutations of logic, numbers and
 # loops. Cosmic Ray also has shifts and bitwise operators, most of which only raise TypeError here.
@@ -31,6 +38,32 @@ def _wanted(operator: str) -> bool:
     return any(part in operator for part in OTHERS) or operator.endswith(
         tuple(f"Operator_{pair}" for pair in BINARY)
     )
+
+
+def mutants_of(course: Course, module: Module) -> list[Answer]:
+    """Return the mutants of all solutions of a module that have tests, without equivalent ones."""
+    solved, same = solutions(course, module), equivalent_mutants(course, module)
+    # A written answer has no test, and another number as a question's answer is no realistic
+    # mistake.
+    names = [
+        exercise.name for exercise in exercises(read(course.source(module)))
+        if not exercise.manual and "def " in solved[exercise.name]
+    ]  # fmt: skip
+    made = [mutant for name in names for mutant in mutants(name, solved[name])]
+    return [mutant for mutant in made if f"{mutant.exercise} {mutant.name}" not in same]
+
+
+def equivalent_mutants(course: Course, module: Module) -> dict[str, str]:
+    """Read the library's equivalent_mutants.txt: `exercise mutant` -> why it is not wrong."""
+    path = course.library / module.id / "equivalent_mutants.txt"
+    if not path.is_file():
+        return {}
+    lines = [
+        line
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line and not line.startswith("#")
+    ]
+    return {name.strip(): why.strip() for name, _, why in (line.partition(":") for line in lines)}
 
 
 def mutants(exercise: str, solution: str) -> list[Answer]:

@@ -29,7 +29,7 @@ from grader.grading.conclude import errors
 from grader.grading.engines import DEFAULT
 from grader.library.answers import Answer, load_answers, solutions, submission
 from grader.proof.coverage import Coverage
-from grader.proof.mutants import mutants
+from grader.proof.mutants import equivalent_mutants, mutants_of
 from grader.release.make import release
 from workbench.cells import grading
 
@@ -132,13 +132,8 @@ def prove(course: Course, module: Module, *, one_in: int = 1, engine: str = DEFA
             proof.alike.update({(exercise.name, name): group for name in group})
     tests = [cell.source for cell in read(course.source(module)).cells if is_hidden(cell)]
     proof.test_lines = sum(len(source.splitlines()) for source in tests)
-    names = {exercise.name for exercise in proof.exercises}
-    # A question's answer is a number: changing it a little is not a realistic mistake.
-    written = [name for name in solved if name in names and "def " in solved[name]]
-    made = [mutant for name in written for mutant in mutants(name, solved[name])]
-    made = [mutant for mutant in made if f"{mutant.exercise} {mutant.name}" not in proof.equivalent]
     everything = [GradedAnswer(answer, mutant=False) for answer in by_hand] + [
-        GradedAnswer(answer, mutant=True) for answer in made
+        GradedAnswer(answer, mutant=True) for answer in mutants_of(course, module)
     ]
     proof.results = _every(everything, one_in)
     packs = dict(_packs(proof))
@@ -236,19 +231,6 @@ def _read_scores(course: Course, proof: Proof, student: str, pack: list[GradedAn
     broken = [name for name, result in answered.items() if not result.answer.right]
     # What is left in `lost` was answered with the solution.
     proof.spills += [(broken, name, student) for name, points in lost.items() if points]
-
-
-def equivalent_mutants(course: Course, module: Module) -> dict[str, str]:
-    """Read the library's equivalent_mutants.txt: `exercise mutant` -> why it is not wrong."""
-    path = course.library / module.id / "equivalent_mutants.txt"
-    if not path.is_file():
-        return {}
-    lines = [
-        line
-        for line in path.read_text(encoding="utf-8").splitlines()
-        if line and not line.startswith("#")
-    ]
-    return {name.strip(): why.strip() for name, _, why in (line.partition(":") for line in lines)}
 
 
 def save(proof: Proof, path: Path) -> None:

@@ -1,0 +1,80 @@
+"""Find the wrong answers that cost more points with one seed's inputs than with another's.
+
+Students of a class get different inputs. The same mistake has to cost all of them the same, so a
+test must fail for it with every seed or with none.
+"""
+
+import contextlib
+import signal
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from types import FrameType
+
+from grader.library.answers import Answer
+from grader.library.trial import Trials
+
+SECONDS = 20  # for one test of one answer: a mutant may loop forever
+AGAIN = 1.0  # seconds to the next signal: an answer may catch every exception
+
+
+@dataclass(frozen=True)
+class Uneven:
+    """An answer that one test catches with some seeds only, or a right one that it fails."""
+
+    answer: Answer
+    test: str
+    failed: int
+    seeds: int
+
+    def __str__(self) -> str:
+        kind = "right, but failed" if self.answer.right else "caught by chance"
+        what = f"{self.test} fails with {self.failed} of {self.seeds} seeds"
+        return f"{kind}: {self.answer.exercise}/{self.answer.name}: {what}: {self.answer.about}"
+
+
+def uneven(trials: Trials, answers: Iterable[Answer], seeds: int) -> Iterator[Uneven]:
+    """Yield the answers and tests whose result is not the same for the seeds 0, 1, ...
+
+    Run it in the main thread: it limits the time of each test by a signal.
+
+    Args:
+        trials: the module's tests.
+        answers: wrong and right answers to its exercises.
+        seeds: how many seeds to try.
+    """
+    for answer in answers:
+        for test in trials.tests(answer.exercise):
+            # The inputs of a visible check are fixed, and it gives no points.
+            if not trials.book.task(test).hidden:
+                continue
+            failed = sum(_fails(trials, test, answer, seed) for seed in range(seeds))
+            if failed and (answer.right or failed < seeds):
+                yield Uneven(answer, test, failed, seeds)
+
+
+def _fails(trials: Trials, test: str, answer: Answer, seed: int) -> bool:
+    failed = True  # what it stays if the time is over
+    with _limited(SECONDS):
+        failed = trials.run(test, answer.code, seed).error is not None
+    return failed
+
+
+@contextlib.contextmanager
+def _limited(seconds: int) -> Iterator[None]:
+    """Leave the block after so many seconds."""
+
+    class Stopped(BaseException):  # no subclass of Exception, which tests and answers catch
+        pass
+
+    def stop(signum: int, frame: FrameType | None) -> None:
+        raise Stopped
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
+    try:
+        yield
+    except Stopped:
+        pass
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
