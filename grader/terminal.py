@@ -2,6 +2,7 @@
 
 import io
 import re
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -191,15 +192,18 @@ def show_uneven(course: Course, module: Module, only: str | None, seeds: int) ->
     from grader.library.answers import load_answers
     from grader.library.trial import Trials
     from grader.proof.mutants import mutants_of
-    from grader.proof.seeds import uneven
+    from grader.proof.seeds import missed, uneven
 
-    every = [*load_answers(course.library, module), *mutants_of(course, module)]
-    chosen = [answer for answer in every if only in (None, answer.exercise)]
-    count = 0
-    for found in uneven(Trials(course, module), chosen, seeds):
+    answers, mutants = (
+        [answer for answer in every if only in (None, answer.exercise)]
+        for every in (load_answers(course.library, module), mutants_of(course, module))
+    )
+    trials, count = Trials(course, module), 0
+    for found in chain(uneven(trials, answers, seeds), missed(trials, mutants, seeds)):
         count += 1
         say(f"  {found}")
-    say(f"{module.id}: {len(chosen)} answers with {seeds} seeds: {count} depend on the inputs.")
+    total = len(answers) + len(mutants)
+    say(f"{module.id}: {total} answers, {seeds} seeds: {count} depend on the inputs.")
     return not count
 
 

@@ -19,16 +19,16 @@ AGAIN = 1.0  # seconds to the next signal: an answer may catch every exception
 
 @dataclass(frozen=True)
 class Uneven:
-    """An answer that one test catches with some seeds only, or a right one that it fails."""
+    """A wrong answer that some seeds catch and others do not, or a right one that a seed fails."""
 
     answer: Answer
-    test: str
+    tests: str
     failed: int
     seeds: int
 
     def __str__(self) -> str:
         kind = "right, but failed" if self.answer.right else "caught by chance"
-        what = f"{self.test} fails with {self.failed} of {self.seeds} seeds"
+        what = f"{self.tests} with {self.failed} of {self.seeds} seeds"
         return f"{kind}: {self.answer.exercise}/{self.answer.name}: {what}: {self.answer.about}"
 
 
@@ -43,13 +43,29 @@ def uneven(trials: Trials, answers: Iterable[Answer], seeds: int) -> Iterator[Un
         seeds: how many seeds to try.
     """
     for answer in answers:
-        for test in trials.tests(answer.exercise):
-            # The inputs of a visible check are fixed, and it gives no points.
-            if not trials.book.task(test).hidden:
-                continue
+        for test in _hidden_tests(trials, answer):
             failed = sum(_fails(trials, test, answer, seed) for seed in range(seeds))
             if failed and (answer.right or failed < seeds):
-                yield Uneven(answer, test, failed, seeds)
+                yield Uneven(answer, f"{test} fails", failed, seeds)
+
+
+def missed(trials: Trials, mutants: Iterable[Answer], seeds: int) -> Iterator[Uneven]:
+    """Yield the mutants that no test catches with some seed.
+
+    Which of the tests catches one may depend on the seed: nobody makes the same slip as a mutant.
+    """
+    for mutant in mutants:
+        tests = _hidden_tests(trials, mutant)
+        failed = sum(
+            any(_fails(trials, test, mutant, seed) for test in tests) for seed in range(seeds)
+        )
+        if failed < seeds:
+            yield Uneven(mutant, "a test fails", failed, seeds)
+
+
+def _hidden_tests(trials: Trials, answer: Answer) -> list[str]:
+    # The inputs of a visible check are fixed, and it gives no points.
+    return [test for test in trials.tests(answer.exercise) if trials.book.task(test).hidden]
 
 
 def _fails(trials: Trials, test: str, answer: Answer, seed: int) -> bool:

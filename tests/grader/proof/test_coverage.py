@@ -43,7 +43,8 @@ INPUTS = "[(float(check.rng.normal()),) for _ in range(3)]"
 
 def course_with(root: Path, *lines: str) -> tuple[Course, Module]:
     """A course of one exercise whose hidden test has these lines, and its answer library."""
-    test = "\n".join(["from tinytorch.compare import Check", 'check = Check("test-double")', *lines])
+    first = "from tinytorch.compare import Check", 'check = Check("test-double")'
+    test = "\n".join([*first, *lines])
     book = notebook(
         given("given-imports", "import numpy as np"),
         solution("double", SOLVED),

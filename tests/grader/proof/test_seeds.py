@@ -10,7 +10,7 @@ from test_coverage import INPUTS, course_with
 from grader.library.answers import Answer, load_answers
 from grader.library.trial import Trials
 from grader.proof import seeds
-from grader.proof.seeds import Uneven, uneven
+from grader.proof.seeds import Uneven, missed, uneven
 
 SEEDS = 12
 
@@ -39,13 +39,24 @@ def test_an_answer_that_some_seeds_let_pass_is_named(tmp_path: Path) -> None:
     )
 
 
+def test_a_mutant_counts_as_caught_if_any_test_catches_it(tmp_path: Path) -> None:
+    lines = [
+        f'check.compare("doubled", [(int(check.rng.integers({low}, {low + 2})),)])'
+        for low in (1, 0)
+    ]
+    mutant = Answer("double", False, "AddNot-0", "AddNot-0", "def double(x):\n    return x + 2\n")
+    trials = Trials(*course_with(tmp_path / "one", lines[0]))
+    assert [each.failed < SEEDS for each in missed(trials, [mutant], SEEDS)] == [True]
+    both = Trials(*course_with(tmp_path / "two", "\n".join(lines)))
+    assert list(missed(both, [mutant], SEEDS)) == []
+
+
 def test_a_right_answer_that_one_seed_fails_is_named(tmp_path: Path) -> None:
     line = 'check.compare("doubled", [(int(check.rng.integers(0, 4)),)])'
     code = "def double(x):\n    return 2 * x if x != 3 else 7\n"
-    odd = [each for each in found(tmp_path, line, [Answer("double", True, "odd", "odd", code)])]
-    assert str(next(each for each in odd if each.answer.name == "odd")).startswith(
-        "right, but failed: double/odd: test-double fails with "
-    )
+    every = found(tmp_path, line, [Answer("double", True, "odd", "odd", code)])
+    odd = next(each for each in every if each.answer.name == "odd")
+    assert str(odd).startswith("right, but failed: double/odd: test-double fails with ")
 
 
 def test_an_answer_that_never_ends_is_stopped_and_counts_as_caught(
@@ -53,7 +64,7 @@ def test_an_answer_that_never_ends_is_stopped_and_counts_as_caught(
 ) -> None:
     monkeypatch.setattr(seeds, "SECONDS", 0.05)
     before = signal.getsignal(signal.SIGALRM)
-    code = "def double(x):\n    while True:\n        try:\n            x += 0\n        except:\n            pass\n"
+    code = "def double(x):\n while True:\n  try:\n   x += 0\n  except:\n   pass\n"
     line = f'check.compare("doubled", {INPUTS})'
     monkeypatch.setattr(seeds, "AGAIN", 0.01)
     start = time.monotonic()

@@ -1,6 +1,7 @@
 # misconception: You drop neighbours together, two at a time. Draw one random number for each
 #   element.
 # read: The mask
+# rank: 90
 from numbers import Real
 
 

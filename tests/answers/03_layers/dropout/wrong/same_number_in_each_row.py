@@ -1,7 +1,7 @@
 # misconception: You drop the same number of elements in each row. Decide each element on its
 #   own.
 # read: The mask
-# rank: 50
+# rank: 35
 from numbers import Real
 
 
