@@ -29,22 +29,9 @@ def gradescope_results(
         visibility: when its student sees the results of hidden tests.
         seconds: how long grading took.
     """
-    student = outcome.student
-    cells = scores_of(course.db_url, module.id, module.name, student).cells
-    scores = {test: score.points for test, score in cells.items()}
-    said = _said(course, module, student, scores)
-    reason = outcome.notes[0] if outcome.notes else outcome.verdict.value
     tests = [
-        {
-            "name": name,
-            "score": scores.get(test, 0.0),
-            "max_score": most,
-            "status": PASSED if scores.get(test, 0.0) == most else FAILED,
-            "output": said.get(test, f"Not run: {reason}."),
-            "output_format": "text",
-            "visibility": visibility,
-        }
-        for name, test, most in _tests(course, module)
+        {**result, "output_format": "text", "visibility": visibility}
+        for result in _test_results(course, module, outcome)
     ]
     return {
         "tests": tests,
@@ -62,6 +49,24 @@ def gradescope_results(
             "fingerprint": outcome.fingerprint,
         },
     }
+
+
+def _test_results(course: Course, module: Module, outcome: Outcome) -> Iterator[dict[str, Any]]:
+    """Yield the score and the message of each hidden test."""
+    student = outcome.student
+    cells = scores_of(course.db_url, module.id, module.name, student).cells
+    scores = {test: score.points for test, score in cells.items()}
+    said = _said(course, module, student, scores)
+    reason = outcome.notes[0] if outcome.notes else outcome.verdict.value
+    for name, test, most in _tests(course, module):
+        score = scores.get(test, 0.0)
+        yield {
+            "name": name,
+            "score": score,
+            "max_score": most,
+            "status": PASSED if score == most else FAILED,
+            "output": said.get(test, f"Not run: {reason}."),
+        }
 
 
 def _tests(course: Course, module: Module) -> Iterator[tuple[str, str, float]]:

@@ -60,14 +60,7 @@ def regrade(
     from grader.grading import regrade as regrading
 
     check_cluster(cluster, engine, jobs)
-    reason = (because or "").strip()
-    if not preview and not reason:
-        raise click.UsageError(
-            "Say why, students read it: --because 'A test of dropout was wrong.' "
-            "Or look first: --preview."
-        )
-    if len(reason) > LONGEST_REASON or not reason.isprintable():
-        raise click.UsageError(f"--because takes one line of at most {LONGEST_REASON} characters.")
+    reason = _checked((because or "").strip(), preview=preview)
     (module,) = released(course, name, who)
     # A mistake in exceptions.yml is told before the grading; a preview writes nothing.
     if preview:
@@ -86,6 +79,18 @@ def regrade(
     _show(module, changes, due, preview=preview)
     if not preview:
         _finish(course, module)
+
+
+def _checked(reason: str, *, preview: bool) -> str:
+    """Return the reason that students will read; only a preview needs none."""
+    if not preview and not reason:
+        raise click.UsageError(
+            "Say why, students read it: --because 'A test of dropout was wrong.' "
+            "Or look first: --preview."
+        )
+    if len(reason) > LONGEST_REASON or not reason.isprintable():
+        raise click.UsageError(f"--because takes one line of at most {LONGEST_REASON} characters.")
+    return reason
 
 
 def _run(

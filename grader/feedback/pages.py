@@ -1,6 +1,6 @@
 """Write the feedback pages, in processes with limits, so that no page can stop the others."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -18,6 +18,7 @@ from grader.library.book import ensure_book
 
 # For one page; most take a twentieth of a second.
 BOUNDS = Bounds(seconds=300, processor_seconds=60, megabytes=2048)
+MAKER = "grader.feedback.page"  # what each process imports before the first page
 
 # What a student can do where nothing could be run; the page ends each line with a full stop.
 ADVICE = {
@@ -49,8 +50,7 @@ def write_feedback(
     Args:
         course, module, students: the pages to write.
         jobs: how many processes to run; by default one for each processor.
-        bounds: the limits for one page. A page that exceeds them, or cannot be made, becomes a
-            plain one.
+        bounds: the limits for one page; one that exceeds them, or fails, becomes a plain one.
         report: is called with each page when it is there.
 
     Raises:
@@ -63,26 +63,32 @@ def write_feedback(
         pages.append(page)
         report(page)
 
-    for student in students:
-        outcome = Outcome.load(course.verdict(student, module))
-        if outcome is None:
-            continue
+    for outcome in _outcomes(course, module, students):
         # A submission that could not be run has no graded notebook.
-        if (course.autograded(student, module) / f"{module.name}.ipynb").is_file():
-            able.append(student)
+        if (course.autograded(outcome.student, module) / f"{module.name}.ipynb").is_file():
+            able.append(outcome.student)
         else:
-            _write_reason(course, module, outcome)
-            add(Page(student))
-    function = partial(make_page, Course(course.root, course.folder), module.id)
-    for reply in for_each(
-        function, able, jobs=jobs, bounds=bounds, preload="grader.feedback.page", lasting=True
-    ):
-        why = _why(reply, bounds)
-        if why:
-            _write_plain(course, module, reply.student)
-        add(Page(reply.student, why))
+            add(_reason_page(course, module, outcome))
+    make = partial(make_page, Course(course.root, course.folder), module.id)
+    for reply in for_each(make, able, jobs=jobs, bounds=bounds, preload=MAKER, lasting=True):
+        add(_page_of(course, module, reply, bounds))
     # The replies come in the order in which the pages are ready.
     return sorted(pages, key=lambda page: page.student)
+
+
+def _page_of(course: Course, module: Module, reply: Reply, bounds: Bounds) -> Page:
+    """Return the page that a process has made; write a plain one if it failed."""
+    why = _why(reply, bounds)
+    if why:
+        _write_plain(course, module, reply.student)
+    return Page(reply.student, why)
+
+
+def _outcomes(course: Course, module: Module, students: list[str]) -> Iterator[Outcome]:
+    """Yield the outcomes of the students who have been graded."""
+    for student in students:
+        if (outcome := Outcome.load(course.verdict(student, module))) is not None:
+            yield outcome
 
 
 def _why(reply: Reply, bounds: Bounds) -> str:
@@ -112,12 +118,13 @@ def _write_plain(course: Course, module: Module, student: str) -> None:
     _write(course, module, student, scores, why=why, tasks=rows, comments=comments)
 
 
-def _write_reason(course: Course, module: Module, outcome: Outcome) -> None:
+def _reason_page(course: Course, module: Module, outcome: Outcome) -> Page:
     """Write the page of a submission that could not be run: what is wrong with it."""
     why = f"Your submission could not be graded: {outcome.verdict.value}."
     advice = ADVICE.get(outcome.verdict, "Ask your instructor")
     scores = scores_of(course.db_url, module.id, module.name, outcome.student)
     _write(course, module, outcome.student, scores, why=why, notes=[*outcome.notes, advice])
+    return Page(outcome.student)
 
 
 def _write(

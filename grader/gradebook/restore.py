@@ -51,14 +51,7 @@ def restore(
             another run works on it.
     """
     folder = course.folder
-    there = folder.is_dir() and any(folder.iterdir())
-    if there and not force:
-        raise CourseError(
-            f"There is a term in {folder}: --force sets it aside, "
-            "or name another folder with `grader --course DIR restore`."
-        )
-    if folder.exists() and not folder.is_dir():
-        raise CourseError(f"{folder} is not a folder: give another --course.")
+    there = _is_term(folder, force=force)
     folder.parent.mkdir(parents=True, exist_ok=True)
     # Beside the term, so that it can be moved there in one step.
     fresh = Path(tempfile.mkdtemp(dir=folder.parent, prefix=f".{folder.name}-restored-"))
@@ -73,6 +66,19 @@ def restore(
         shutil.rmtree(fresh, ignore_errors=True)
         raise
     return Restored(manifest, aside, filled)
+
+
+def _is_term(folder: Path, *, force: bool) -> bool:
+    """Return whether a term lies in `folder`, which only `force` may set aside."""
+    there = folder.is_dir() and any(folder.iterdir())
+    if there and not force:
+        raise CourseError(
+            f"There is a term in {folder}: --force sets it aside, "
+            "or name another folder with `grader --course DIR restore`."
+        )
+    if folder.exists() and not folder.is_dir():
+        raise CourseError(f"{folder} is not a folder: give another --course.")
+    return there
 
 
 def _install(

@@ -172,14 +172,7 @@ def _take_module(
     tables: ScoreTables, taken: Taken, force: bool,
 ) -> None:  # fmt: skip
     """Take over the submissions of one module."""
-    query = (
-        select(SUBMISSIONS, NOTEBOOKS.c.id.label("book"), NOTEBOOKS.c.late_submission_penalty)
-        .join(NOTEBOOKS, NOTEBOOKS.c.assignment_id == SUBMISSIONS.c.id)
-        .join(BOOKS, BOOKS.c.id == NOTEBOOKS.c.notebook_id)
-        .where(SUBMISSIONS.c.assignment_id == assignment["id"], BOOKS.c.name == module.name)
-        .order_by(SUBMISSIONS.c.student_id)
-    )
-    there = {row["student_id"]: row for row in source.execute(query).mappings()}
+    there = _handed_in(source, assignment, module)
     here = ASSIGNMENTS.c.name == module.id
     if assignment["duedate"] is not None:
         unset = here & ASSIGNMENTS.c.duedate.is_(None)
@@ -208,6 +201,18 @@ def _take_module(
             ]
             _replace(db, where, book, new)
     taken.submissions[module.id] = len(there)
+
+
+def _handed_in(source: Connection, assignment: RowMapping, module: Module) -> dict[str, RowMapping]:
+    """Return student -> submission, with its notebook's id and penalty, of one module."""
+    query = (
+        select(SUBMISSIONS, NOTEBOOKS.c.id.label("book"), NOTEBOOKS.c.late_submission_penalty)
+        .join(NOTEBOOKS, NOTEBOOKS.c.assignment_id == SUBMISSIONS.c.id)
+        .join(BOOKS, BOOKS.c.id == NOTEBOOKS.c.notebook_id)
+        .where(SUBMISSIONS.c.assignment_id == assignment["id"], BOOKS.c.name == module.name)
+        .order_by(SUBMISSIONS.c.student_id)
+    )
+    return {row["student_id"]: row for row in source.execute(query).mappings()}
 
 
 def _replace(db: Connection, where: Table, book: str, new: list[dict[str, Any]]) -> None:

@@ -6,8 +6,10 @@ import multiprocessing
 import os
 import signal
 import time
+from collections import deque
 from collections.abc import Callable, Generator
 from dataclasses import dataclass
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkServerContext
 from multiprocessing.process import BaseProcess
@@ -57,28 +59,22 @@ def for_each(
     """Call `function` with each student and yield the replies in the order in which they end.
 
     Args:
-        function: must be picklable; the processes that it starts are ended with its own.
-        students: whom to call it with.
+        function, students: what to call and with whom; the function must be picklable, and the
+            processes that it starts are ended with its own.
         jobs: how many at a time; by default one for each processor.
         bounds: what each call may use.
         preload: a module that is imported before the processes are forked.
-        lasting: whether a process answers one call after the other and may keep what it knows. By
-            default each call has its own. Either way a process that fails is not used again.
+        lasting: whether a process answers further calls, unless one fails, and keeps what it knows.
     """
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload([preload])
-    # Reversed, since pop() takes the last.
-    waiting, running, idle = list(reversed(students)), list[Worker](), list[Worker]()
+    start, most = partial(_start, context, function, bounds, lasting), jobs or os.cpu_count() or 1
+    waiting, running, idle = deque(students), list[Worker](), list[Worker]()
     try:
         while waiting or running:
-            while waiting and len(running) < (jobs or os.cpu_count() or 1):
-                worker = idle.pop() if idle else _start(context, function, bounds, lasting)
-                running.append(worker)
-                if _give(worker, waiting[-1], bounds):
-                    waiting.pop()
-                else:
-                    running.remove(worker)
-                    _end(worker)
+            while waiting and len(running) < most:
+                running.append(idle.pop() if idle else start())
+                _give_next(running, waiting, bounds)
             for worker in _finished(running):
                 reply = _collect(worker)
                 running.remove(worker)
@@ -102,6 +98,14 @@ def _start(
     # The process alone holds the other end, so that its death closes the pipe.
     theirs.close()
     return Worker(process, ours)
+
+
+def _give_next(running: list[Worker], waiting: deque[str], bounds: Bounds) -> None:
+    """Give the next call to the last of `running`, or end it if it cannot take one."""
+    if _give(running[-1], waiting[0], bounds):
+        waiting.popleft()
+    else:
+        _end(running.pop())
 
 
 def _give(worker: Worker, student: str, bounds: Bounds) -> bool:

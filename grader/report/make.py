@@ -43,11 +43,9 @@ def make_report(
     found = standing(course, module, people.handed_in)
     # The gradebook decides what is graded; see `grader.grading.due`.
     graded = [student for student, changed in found.items() if changed is not None]
-    outcomes = (Outcome.load(course.verdict(student, module)) for student in graded)
-    papers = [reader.paper(outcome) for outcome in outcomes if outcome]
+    papers = _papers(reader, course, module, graded)
     ran = {each.outcome.student for each in papers if each.outcome.verdict not in NOT_A_NOTEBOOK}
     waiting = [each for each in people.handed_in if each not in graded]
-    by_hand = cases(course, module, papers, waiting)
     return Report(
         module=module.id,
         title=module.title,
@@ -59,15 +57,31 @@ def make_report(
         names=people.names,
         notes=summary(module, found),
         handed_in=people.figures(len(ran)),
-        mistakes=mistakes(papers),
-        failures=failures(papers),
-        by_hand_counts=dict(Counter(each.kind for each in by_hand)),
-        by_hand=by_hand,
         exceptions_count=len(exceptions),
         exceptions=exceptions,
         alike=_alike(reader, module, papers, ran, threshold),
+        **_findings(course, module, papers, waiting),
         **_figures(course, module, papers, ran, people),
     )
+
+
+def _papers(reader: Reader, course: Course, module: Module, graded: Sequence[str]) -> list[Paper]:
+    """Return what the graded students wrote, and how it was graded."""
+    outcomes = (Outcome.load(course.verdict(student, module)) for student in graded)
+    return [reader.paper(outcome) for outcome in outcomes if outcome]
+
+
+def _findings(
+    course: Course, module: Module, papers: Sequence[Paper], waiting: list[str]
+) -> dict[str, Any]:
+    """Return the parts of the report that are about mistakes, and what to look at by hand."""
+    by_hand = cases(course, module, papers, waiting)
+    return {
+        "mistakes": mistakes(papers),
+        "failures": failures(papers),
+        "by_hand_counts": dict(Counter(each.kind for each in by_hand)),
+        "by_hand": by_hand,
+    }
 
 
 def _figures(

@@ -68,15 +68,9 @@ def task_figures(
     found = quarters(shares)
     figures = []
     for task in tasks:
-        got = {
-            row.student: points / task.points
-            for row in rows
-            # Excused students have no points here.
-            if (points := row.points.get(task.name)) is not None and task.points
-        }
         waiting = sum(row.points.get(task.name, 0.0) is None for row in rows)
         # Empty answers are marked at once: until the others are, the mean would be theirs alone.
-        known = {} if waiting else got
+        known = {} if waiting else _got(rows, task)
         mean = fmean(known.values()) if known else None
         best, weakest = (_mean(known, weights) for weights in found) if found else (None, None)
         figures.append(
@@ -95,6 +89,15 @@ def task_figures(
             )
         )
     return figures
+
+
+def _got(rows: Sequence[Row], task: About) -> dict[str, float]:
+    """Return student -> share of a task's points; excused students have none."""
+    return {
+        row.student: points / task.points
+        for row in rows
+        if (points := row.points.get(task.name)) is not None and task.points
+    }
 
 
 def remark(mean: float | None, best: float | None, weakest: float | None) -> str:

@@ -19,6 +19,11 @@ WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 360, 190, 34, 14, 24  # size and margins, in 
 Curve = Callable[[Tensor], Tensor]
 
 
+def to_x(value: float) -> float:
+    """Where a number from -4 to 4 lies on the horizontal axis, in SVG units."""
+    return LEFT + (value + 4) / 8 * (WIDTH - LEFT - 8)
+
+
 def curve(function: Curve, name: str, low: float, high: float, marks: list[float]) -> str:
     """The curve of an activation for x from -4 to 4, as SVG.
 
@@ -30,9 +35,6 @@ def curve(function: Curve, name: str, low: float, high: float, marks: list[float
     """
     x = np.linspace(-4, 4, 161)
     y = function(Tensor(x)).numpy()
-
-    def to_x(value: float) -> float:
-        return LEFT + (value + 4) / 8 * (WIDTH - LEFT - 8)
 
     def to_y(value: float) -> float:
         return HEIGHT - BOTTOM - (value - low) / (high - low) * (HEIGHT - TOP - BOTTOM)

@@ -54,12 +54,8 @@ def for_the_room(
     for old in figure.legends[:]:  # its size fits the notebook, so it is drawn again
         old.remove()
         if legend:
-            figure.legend(
-                *axes[0].get_legend_handles_labels(),
-                loc="outside lower center",
-                ncols=legend,
-                frameon=False,
-            )
+            entries = axes[0].get_legend_handles_labels()
+            figure.legend(*entries, loc="outside lower center", ncols=legend, frameon=False)
     for text in figure.findobj(Text):
         text.set_fontsize(max(FONT_SIZE, text.get_fontsize()))
     return figure

@@ -110,6 +110,12 @@ def _hold(course: Course, module: Module, ready, done) -> None:  # type: ignore[
 
 @pytest.mark.slow
 @pytest.mark.skipif(programs() is None, reason="there is no PostgreSQL server")
+def forget_ada(course: Course) -> None:
+    """Change the gradebook after a backup."""
+    with course.gradebook() as gradebook:
+        gradebook.remove_student("ada")
+
+
 def test_a_gradebook_in_postgresql_is_backed_up_and_restored_there_or_as_a_file(
     module: Module, tmp_path: Path
 ) -> None:
@@ -139,14 +145,12 @@ def test_a_gradebook_in_postgresql_is_backed_up_and_restored_there_or_as_a_file(
         with pytest.raises(CourseError, match="There is a gradebook in postgresql"):
             restore(Course(course.root, tmp_path / "other"), tmp_path / "term.zip")
         assert not (tmp_path / "other").exists()
-        with course.gradebook() as gradebook:
-            gradebook.remove_student("ada")
+        forget_ada(course)
         back_up(file, tmp_path / "file.zip")
         moved = Course(course.root, tmp_path / "moved")
         restore(moved, tmp_path / "file.zip", force=True, database=address)
         assert moved.db_url == course.db_url and marks(moved, module, "ada") == had
-        with course.gradebook() as gradebook:
-            gradebook.remove_student("ada")
+        forget_ada(course)
         restored = restore(course, tmp_path / "term.zip", force=True)
         assert restored.database is not None and "postgresql" in restored.database
         assert marks(course, module, "ada") == had
