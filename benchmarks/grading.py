@@ -20,10 +20,10 @@ from pathlib import Path
 import nbformat
 from processes import Measured, measure, start, wait
 
+from grader.course.files import write_text
 from grader.course.manifest import Module
 from grader.course.notebook import read
 from grader.course.term import ROOT, Course
-from grader.files import write_text
 from grader.grading.batch import grade
 from grader.grading.imports import imported_packages
 from grader.grading.wall.engine import processor_sets

@@ -17,8 +17,8 @@ from grader.commands.release import lite, release, student
 from grader.commands.report import report
 from grader.commands.scripts import audio, bench, binder, site, slides
 from grader.commands.watch import watch
+from grader.course.errors import RERUN, CourseError, Stopped
 from grader.course.term import ROOT, Course
-from grader.errors import RERUN, CourseError, Stopped
 
 # What a user can fix; any other OSError keeps its traceback.
 DISK_ERRORS = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EACCES, errno.EROFS, errno.ENOTDIR)

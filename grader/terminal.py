@@ -20,12 +20,12 @@ from rich.progress import (
 from rich.table import Table
 from rich.text import Text
 
+from grader.course.files import write_text
 from grader.course.manifest import Module
 from grader.course.outcome import Outcome
 from grader.course.term import Course
-from grader.files import write_text
+from grader.course.text import first_line, printable
 from grader.grading.engines import DEFAULT
-from grader.text import first_line, printable
 
 if TYPE_CHECKING:
     from grader.feedback.pages import Page

@@ -7,10 +7,10 @@ its workflow, and so read whatever it can read, secrets and private repositories
 
 from pathlib import Path
 
+from grader.course.errors import CourseError
+from grader.course.files import write_text
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.errors import CourseError
-from grader.files import write_text
 from grader.release.edition import write_edition
 from grader.release.record import stale
 

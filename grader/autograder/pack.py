@@ -12,9 +12,9 @@ from pathlib import Path
 
 import yaml
 
+from grader.course.errors import CourseError
 from grader.course.manifest import MANIFEST, Module
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.release.record import stale
 
 TEMPLATES = Path(__file__).parent / "gradescope"

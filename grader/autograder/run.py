@@ -12,11 +12,11 @@ from pathlib import Path
 from typing import Any
 
 from grader.autograder.results import gradescope_results
+from grader.course.errors import CourseError, NoNamespaces
+from grader.course.files import write_text
 from grader.course.manifest import Module
 from grader.course.outcome import Outcome, Verdict
 from grader.course.term import ROOT, Course
-from grader.errors import CourseError, NoNamespaces
-from grader.files import write_text
 from grader.grading.batch import grade
 from grader.submissions.collect import collect
 from grader.submissions.sender import as_student_id

@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from grader.commands.options import chosen, engine_option, module_option
+from grader.course.errors import CourseError
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.terminal import console, say
 
 # Beside this Python, since the environment may not be activated.
@@ -35,7 +35,7 @@ CODE_CHECKS = (
 def lab(course: Course, name: str | None) -> None:
     """Open the sources, and the form grader, in JupyterLab."""
     # The imports stand inside the verbs, so that `grader --help` does not load the stages.
-    from grader.files import write_text
+    from grader.course.files import write_text
     from grader.library.book import make_book
     from grader.marking.settings import SERVER_EXTENSIONS
 

@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from grader.course.errors import CourseError
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.terminal import say
 
 if TYPE_CHECKING:

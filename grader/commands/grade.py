@@ -13,10 +13,11 @@ from grader.commands.options import (
     released,
     unsafe_option,
 )
+from grader.course.errors import CourseError, NoNamespaces, StaleRelease
+from grader.course.files import write_bytes
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.errors import CourseError, NoNamespaces, StaleRelease
-from grader.files import write_bytes
+from grader.course.text import first_line
 from grader.submissions.roster.entries import OWNER_ONLY
 from grader.terminal import (
     draw_table,
@@ -25,7 +26,6 @@ from grader.terminal import (
     say,
     write_pages_with_progress,
 )
-from grader.text import first_line
 
 
 @click.command()

@@ -5,9 +5,9 @@ from typing import Any, TypeVar
 
 import click
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.grading.engines import DEFAULT, ENGINES
 
 FC = TypeVar("FC", bound=Callable[..., Any])

@@ -5,10 +5,10 @@ from pathlib import Path
 import click
 
 from grader.commands.options import MODULE, released
+from grader.course.errors import CourseError
+from grader.course.files import write_bytes
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.errors import CourseError
-from grader.files import write_bytes
 from grader.submissions.roster.delimited import read_bytes
 from grader.submissions.roster.entries import OWNER_ONLY
 from grader.submissions.roster.forms import PLATFORMS, Sheet, recognise

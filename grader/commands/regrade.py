@@ -18,8 +18,8 @@ from grader.commands.options import (
 )
 from grader.course.manifest import Module
 from grader.course.term import Course
+from grader.course.text import first_line
 from grader.terminal import grade_with_progress, print_wide, say
-from grader.text import first_line
 
 if TYPE_CHECKING:
     from grader.grading.changes import Change, Flip

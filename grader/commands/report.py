@@ -5,8 +5,8 @@ from pathlib import Path
 import click
 
 from grader.commands.options import newest_option, released
+from grader.course.files import write_text
 from grader.course.term import Course
-from grader.files import write_text
 from grader.submissions.roster.entries import OWNER_ONLY
 from grader.terminal import say
 

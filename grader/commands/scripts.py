@@ -8,8 +8,8 @@ from pathlib import Path
 import click
 
 from grader.commands.options import module_option, to_option
+from grader.course.errors import CourseError
 from grader.course.term import Course
-from grader.errors import CourseError
 
 
 def run_script(course: Course, script: str, *arguments: str, imports: str = ".") -> None:

@@ -15,8 +15,8 @@ from grader.commands.options import (
     trust_names_option,
     unsafe_option,
 )
+from grader.course.errors import Stopped
 from grader.course.term import Course
-from grader.errors import Stopped
 from grader.terminal import say
 
 

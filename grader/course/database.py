@@ -7,7 +7,7 @@ from pathlib import Path
 from sqlalchemy import make_url
 from sqlalchemy.exc import ArgumentError, NoSuchModuleError, OperationalError
 
-from grader.errors import RERUN, CourseError
+from grader.course.errors import RERUN, CourseError
 
 EXAMPLE = "postgresql://user@host/database"
 

@@ -5,8 +5,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from grader.course.errors import CourseError
 from grader.course.yaml_file import first_problem, parse, read
-from grader.errors import CourseError
 
 MANIFEST = "nbs_config.yml"
 

@@ -9,8 +9,8 @@ from pathlib import Path
 import nbformat
 from nbformat.notebooknode import NotebookNode
 
+from grader.course.errors import CourseError
 from grader.course.term import ROOT
-from grader.errors import CourseError
 from workbench.cells import grade_id, grading, is_answer
 from workbench.parse import conflict_marker
 

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from pydantic import BaseModel, field_validator
 
-from grader.files import write_text
-from grader.text import first_line
+from grader.course.files import write_text
+from grader.course.text import first_line
 
 MOST_NOTES = 20  # about one submission
 LONGEST_NOTE = 2000  # characters; a note may name every cell of a module

@@ -19,9 +19,9 @@ from sqlalchemy import URL
 from sqlalchemy.exc import SAWarning
 
 from grader.course.database import as_course_error, read_db_url
+from grader.course.errors import CourseError
+from grader.course.files import write_text
 from grader.course.manifest import Manifest, Module, load
-from grader.errors import CourseError
-from grader.files import write_text
 
 if TYPE_CHECKING:
     from nbgrader.api import Gradebook

@@ -8,7 +8,7 @@ from typing import Any
 import yaml
 from pydantic import ValidationError
 
-from grader.errors import CourseError
+from grader.course.errors import CourseError
 
 
 class DuplicateKey(yaml.YAMLError):

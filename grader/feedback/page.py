@@ -5,11 +5,11 @@ from typing import Any
 
 from nbgrader.converters import GenerateFeedback
 
+from grader.course.files import write_text
 from grader.course.nbgrader import reason, run_converter
 from grader.course.term import Course
+from grader.course.text import first_line
 from grader.feedback.settings import feedback_config
-from grader.files import write_text
-from grader.text import first_line
 
 
 class Feedback(GenerateFeedback):

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
+from grader.course.files import write_text
 from grader.course.manifest import Module
 from grader.course.outcome import Outcome, Verdict
 from grader.course.term import Course
@@ -11,7 +12,6 @@ from grader.feedback.exporter import points, template
 from grader.feedback.news import news
 from grader.feedback.page import make_page
 from grader.feedback.tasks import tasks_of
-from grader.files import write_text
 from grader.gradebook.read_scores import Scores, scores_of
 from grader.grading.pool import Bounds, Reply, for_each
 from grader.library.book import ensure_book

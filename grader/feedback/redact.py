@@ -22,11 +22,11 @@ from nbgrader.preprocessors import GetGrades, NbGraderPreprocessor
 from traitlets import Enum, Unicode
 
 from grader.course.notebook import HIDDEN_BEGIN, HIDDEN_END, is_hidden
+from grader.course.text import first_line
 from grader.feedback.findings import Finding, State, SyntaxFault
 from grader.feedback.misconceptions import sources
 from grader.feedback.sentences import LIKELY, READ, Message, Source, merged, shown
 from grader.gradebook.read_scores import scores_of
-from grader.text import first_line
 from workbench.cells import grading, is_test
 from workbench.execute import TIMEOUT
 

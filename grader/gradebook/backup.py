@@ -21,8 +21,8 @@ from pydantic import BaseModel, ValidationError
 from sqlalchemy import make_url
 
 from grader.course.database import as_course_error
+from grader.course.errors import CourseError
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.gradebook.tables import copy_to_file
 
 MANIFEST = "manifest.json"

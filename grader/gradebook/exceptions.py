@@ -26,10 +26,10 @@ from pydantic import (
     model_validator,
 )
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Manifest
 from grader.course.term import Course
 from grader.course.yaml_file import AllText, first_problem, line_of, parse, read
-from grader.errors import CourseError
 
 FILE = "exceptions.yml"
 MOMENT = re.compile(r"\d{4}-\d\d-\d\d([ T]\d\d:\d\d(:\d\d)?( ?(Z|[+-]\d\d:?\d\d))?)?")

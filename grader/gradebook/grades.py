@@ -18,18 +18,18 @@ from rich.table import Table
 from rich.text import Text
 from sqlalchemy import select
 
+from grader.course.files import write_text
 from grader.course.manifest import Module
 from grader.course.notebook import Exercise
 from grader.course.outcome import Outcome, Verdict
 from grader.course.sheet import csv_of
 from grader.course.term import Course
-from grader.files import write_text
+from grader.course.text import first_line
 from grader.gradebook.exceptions import Allowance
 from grader.gradebook.remarks import remarks
 from grader.gradebook.settle import Settled, current, settle
 from grader.gradebook.totals import Total, Totals
 from grader.submissions.roster.entries import OWNER_ONLY
-from grader.text import first_line
 
 STYLE = {Verdict.OK: "green", Verdict.WRONG: "yellow", Verdict.ERROR: "yellow"}
 COLUMNS = [

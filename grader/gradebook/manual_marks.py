@@ -22,8 +22,8 @@ from sqlalchemy.exc import SAWarning
 from sqlalchemy.orm import Session
 
 from grader.course.database import as_course_error
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
-from grader.errors import CourseError
 from grader.gradebook.read_scores import full_name
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 
 from nbgrader.api import Gradebook, MissingEntry, SubmittedAssignment
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.outcome import Outcome, Verdict
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.gradebook.exceptions import Allowance
 from grader.gradebook.settle import current, settle
 from grader.gradebook.totals import Totals

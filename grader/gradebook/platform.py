@@ -9,8 +9,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from grader.course.errors import CourseError
 from grader.course.sheet import csv_of, escape
-from grader.errors import CourseError
 from grader.gradebook.marks import Mark
 from grader.submissions.people import People
 from grader.submissions.roster.delimited import Record

@@ -24,7 +24,7 @@ from sqlalchemy.exc import SAWarning
 from sqlalchemy.pool import NullPool
 
 from grader.course.database import as_course_error
-from grader.errors import CourseError
+from grader.course.errors import CourseError
 
 
 @dataclass(frozen=True)

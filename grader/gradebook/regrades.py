@@ -5,10 +5,10 @@ from pathlib import Path
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
+from grader.course.errors import CourseError
+from grader.course.files import write_text
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.errors import CourseError
-from grader.files import write_text
 from grader.gradebook.exceptions import Exceptions
 from grader.submissions.roster.entries import OWNER_ONLY
 

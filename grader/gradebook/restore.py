@@ -10,10 +10,10 @@ from pathlib import Path
 from sqlalchemy import make_url
 
 from grader.course.database import as_course_error
+from grader.course.errors import CourseError
+from grader.course.files import write_text
 from grader.course.lock import only_collection, only_run
 from grader.course.term import Course
-from grader.errors import CourseError
-from grader.files import write_text
 from grader.gradebook.backup import GRADEBOOK, Manifest, opened, read_member
 from grader.gradebook.tables import check_file, copy_from_file
 

@@ -19,9 +19,10 @@ from nbgrader.dbutil import _temp_alembic_ini
 from sqlalchemy import Connection, RowMapping, Table, delete, inspect, or_, select, update
 
 from grader.course.database import as_course_error
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.errors import CourseError
+from grader.course.text import first_line
 from grader.gradebook.scores import (
     COMMENTS,
     GRADES,
@@ -34,7 +35,6 @@ from grader.gradebook.scores import (
 )
 from grader.gradebook.tables import VERSION, check_file, copy_to_file, engine_of
 from grader.gradebook.verdicts import VERDICTS
-from grader.text import first_line
 
 ASSIGNMENTS, BOOKS, CELLS = table(Assignment), table(Notebook), table(BaseCell)
 NAMES = ("first_name", "last_name", "email", "lms_user_id")

@@ -22,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.exc import SAWarning
 
-from grader.errors import CourseError
+from grader.course.errors import CourseError
 from grader.gradebook.lateness import SETTLED
 from grader.gradebook.verdicts import VERDICTS
 

@@ -14,13 +14,13 @@ from pathlib import Path
 from nbgrader.api import Gradebook
 from sqlalchemy.exc import OperationalError, SAWarning, StatementError
 
+from grader.course.files import write_text
 from grader.course.manifest import Module
 from grader.course.outcome import Outcome, Result, Verdict
 from grader.course.term import Course
-from grader.files import write_text
+from grader.course.text import first_line
 from grader.gradebook.scores import ScoreTables
 from grader.gradebook.verdicts import make_table
-from grader.text import first_line
 
 GROUP = 64  # results that are saved in one transaction
 AT_A_TIME = 4  # notebooks that are flushed to the disk at a time

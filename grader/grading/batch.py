@@ -6,13 +6,13 @@ from functools import partial
 
 import click
 
+from grader.course.errors import CourseError
 from grader.course.fingerprint import grading_inputs
 from grader.course.lock import only_run
 from grader.course.manifest import Module
 from grader.course.outcome import Outcome, Verdict
 from grader.course.package import write_package
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.gradebook.verdicts import enter_verdict, prepare_for_parallel_use
 from grader.grading.due import changes, standing
 from grader.grading.engines import DEFAULT

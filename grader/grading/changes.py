@@ -8,12 +8,12 @@ from nbformat.notebooknode import NotebookNode
 from grader.course.manifest import Module
 from grader.course.notebook import Exercise, read
 from grader.course.term import Course
+from grader.course.text import first_line
 from grader.gradebook.exceptions import Allowance
 from grader.gradebook.regrades import Cell, Moved, as_points
 from grader.gradebook.settle import Settled
 from grader.gradebook.totals import Got, Total, total
 from grader.grading.conclude import errors
-from grader.text import first_line
 from workbench.cells import grade_id
 
 Cells = dict[str, dict[str, Cell]]  # student -> test -> what the gradebook has

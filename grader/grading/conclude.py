@@ -5,7 +5,7 @@ from nbgrader.utils import determine_grade
 
 from grader.course.notebook import exercise_cells
 from grader.course.outcome import Outcome, Verdict
-from grader.text import first_line
+from grader.course.text import first_line
 from workbench.cells import grade_id, grading, is_test
 from workbench.execute import TIMEOUT
 

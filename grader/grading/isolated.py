@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Protocol
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.outcome import Outcome, Result
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.gradebook.writer import GradebookWriter
 from grader.grading.wall.engine import Engine
 from grader.grading.wall.tests.compiled import CompiledTests

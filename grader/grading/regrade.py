@@ -20,10 +20,10 @@ from nbgrader.api import (
 )
 from sqlalchemy import select, update
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.notebook import exercises, read
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.gradebook.regrades import Cell, Regrade, load, save
 from grader.gradebook.settle import current
 from grader.grading.changes import Cells, Change, compare, explained

@@ -21,10 +21,10 @@ from pathlib import Path
 
 from nbformat.notebooknode import NotebookNode
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.notebook import MARKER, read
 from grader.course.term import Course
-from grader.errors import CourseError
 from workbench.cells import grade_id, is_answer
 
 # A fixed set: a misspelled key would otherwise be ignored, and `rank` would keep its default.

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 
 from nbformat.notebooknode import NotebookNode
 
+from grader.course.errors import CourseError
+from grader.course.files import write_text
 from grader.course.manifest import Module
 from grader.course.notebook import MARKER, exercise_cells, exercises, is_hidden, read
 from grader.course.term import Course
-from grader.errors import CourseError
-from grader.files import write_text
 from grader.library.answers import Answer, load_answers
 from tinytorch.book import Answer as WrongAnswer
 from tinytorch.book import Book, Cell

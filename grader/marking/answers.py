@@ -8,10 +8,10 @@ from pathlib import Path
 import orjson
 from nbgrader.api import Gradebook
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.notebook import read
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.feedback.tasks import Task, tasks_of
 from grader.gradebook.manual_marks import Mark, marks_of
 from workbench.cells import grade_id, is_written

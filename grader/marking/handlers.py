@@ -9,8 +9,8 @@ import pydantic
 from nbgrader.server_extensions.formgrader.base import BaseApiHandler, BaseHandler
 from tornado import web
 
+from grader.course.errors import CourseError
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.feedback.markup import to_html
 from grader.gradebook.manual_marks import save_marks
 from grader.marking.alike import groups, marked_differences

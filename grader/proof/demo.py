@@ -7,11 +7,11 @@ from pathlib import Path
 import nbformat
 from nbformat.notebooknode import NotebookNode
 
+from grader.course.errors import CourseError
+from grader.course.files import write_text
 from grader.course.manifest import Module
 from grader.course.notebook import exercises, read
 from grader.course.term import Course
-from grader.errors import CourseError
-from grader.files import write_text
 from grader.gradebook.marks import enter_students
 from grader.library.answers import load_answer, solutions, submission
 from grader.proof.crowd import DUE, crowd

@@ -16,14 +16,14 @@ from pathlib import Path
 
 import nbformat
 
+from grader.course.errors import CourseError
+from grader.course.files import write_text
 from grader.course.manifest import Module
 from grader.course.notebook import Exercise, exercise_cells, exercises, is_hidden, read
 from grader.course.outcome import Outcome, Verdict
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.feedback.misconceptions import sources
 from grader.feedback.redact import sentences
-from grader.files import write_text
 from grader.grading.batch import grade
 from grader.grading.conclude import errors
 from grader.grading.engines import DEFAULT

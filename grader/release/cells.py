@@ -29,11 +29,11 @@ from nbgrader.utils import is_grade, is_locked, is_solution, is_task
 from sqlalchemy import delete, insert, select
 from traitlets import Any as AnyValue
 
+from grader.course.files import write_text
 from grader.course.fingerprint import digest
 from grader.course.manifest import Module
 from grader.course.sheet import csv_of
 from grader.course.term import Course
-from grader.files import write_text
 
 # A person's marks cannot be computed again, so they are saved before their cell is removed.
 DROPPED = "dropped_marks.csv"

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 
+from grader.course.errors import CourseError
+from grader.course.files import write_text
 from grader.course.manifest import Module
 from grader.course.package import package_files
 from grader.course.term import ROOT, Course
-from grader.errors import CourseError
-from grader.files import write_text
 
 TEMPLATES = Path(__file__).parent / "student"
 WORKBENCH = ROOT / "workbench"

@@ -20,10 +20,10 @@ import nbformat
 from nbdev.clean import clean_nb
 from nbformat.notebooknode import NotebookNode
 
+from grader.course.errors import CourseError
+from grader.course.files import write_text
 from grader.course.manifest import load
 from grader.course.notebook import damage
-from grader.errors import CourseError
-from grader.files import write_text
 from grader.release.readme_table import README, readme
 from workbench.cells import grade_id
 from workbench.export import is_exported, syntax_error

@@ -11,6 +11,8 @@ from typing import Any
 from nbformat.notebooknode import NotebookNode
 from nbgrader.converters import GenerateAssignment
 
+from grader.course.errors import CourseError, StaleRelease
+from grader.course.files import write_text
 from grader.course.fingerprint import file_digest, graded_digest, source_digest
 from grader.course.lock import only_run
 from grader.course.manifest import Module
@@ -18,8 +20,6 @@ from grader.course.nbgrader import reason, run_converter
 from grader.course.notebook import read
 from grader.course.package import write_package
 from grader.course.term import Course
-from grader.errors import CourseError, StaleRelease
-from grader.files import write_text
 from grader.library.book import write_book
 from grader.release.cells import Cell, cells_digest, enter_cells
 from grader.release.gates import check_source

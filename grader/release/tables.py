@@ -11,10 +11,10 @@ from typing import Any
 
 import numpy as np
 
+from grader.course.errors import CourseError
+from grader.course.files import write_text
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.errors import CourseError
-from grader.files import write_text
 from grader.library.trial import Trials
 from tinytorch.book import Book
 from tinytorch.compare import Call, messages

@@ -8,15 +8,15 @@ import nbformat
 import orjson
 from nbformat.notebooknode import NotebookNode
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.notebook import exercise_cells, read
 from grader.course.outcome import Outcome
 from grader.course.term import Course
-from grader.errors import CourseError
+from grader.course.text import first_line
 from grader.feedback.findings import State
 from grader.feedback.misconceptions import sources
 from grader.feedback.redact import finding, sentences
-from grader.text import first_line
 from workbench.cells import grade_id, grading, is_answer
 
 # Nothing to tell, or another part of the report does: a task that is not written, an endless cell.

@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 from nbgrader.api import MissingEntry
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.report.excepted import excepted
 from grader.report.model import Exempted, Group, HandedIn, Late
 from grader.submissions.roster.entries import Roster

@@ -14,8 +14,8 @@ from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 
+from grader.course.text import first_line
 from grader.submissions.upload import CannotRead, Entry, composed, is_noise, too_large
-from grader.text import first_line
 
 MOST_ENTRIES = 20_000  # in a platform's download
 MOST_INNER_ENTRIES = 1_000  # in a zip that a student hands in

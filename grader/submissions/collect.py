@@ -15,12 +15,12 @@ from pathlib import Path
 
 from nbgrader.utils import parse_utc
 
+from grader.course.errors import CourseError
+from grader.course.files import write_text
 from grader.course.lock import only_collection
 from grader.course.manifest import Module
 from grader.course.notebook import read
 from grader.course.term import Course
-from grader.errors import CourseError
-from grader.files import write_text
 from grader.submissions.archive import in_zip
 from grader.submissions.arrivals import Arrival, load_arrivals, save_arrivals
 from grader.submissions.exchange import arrivals, inbound

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from grader.course.manifest import Limits, Module
+from grader.course.text import first_line
 from grader.submissions.archive import in_inner_zip
 from grader.submissions.intake import has_cells_of
 from grader.submissions.sender import Sender, base_name
 from grader.submissions.upload import CannotRead, Entry
-from grader.text import first_line
 from workbench.receipt import checksum, parse_receipt
 
 MOST_FILES = 1_000  # files that are looked at

@@ -4,9 +4,9 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.submissions.collect import Collection, Key, collect, is_of_another_module
 from grader.submissions.exchange import inbound, parsed
 from grader.submissions.handin import shown

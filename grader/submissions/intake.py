@@ -23,9 +23,9 @@ from grader.course.manifest import Module
 from grader.course.notebook import read
 from grader.course.outcome import Verdict
 from grader.course.term import Course
+from grader.course.text import first_line
 from grader.submissions.regular import NotRegular, TooBig, read_regular
 from grader.submissions.sender import base_name
-from grader.text import first_line
 from workbench.cells import grade_id
 from workbench.parse import Unreadable, parse
 

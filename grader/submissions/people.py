@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
+from grader.course.errors import CourseError
+from grader.course.files import write_text
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.errors import CourseError
-from grader.files import write_text
 from grader.submissions.roster.entries import OWNER_ONLY, Roster
 from grader.submissions.sender import Sender, as_student_id, short_digest
 

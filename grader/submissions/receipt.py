@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
+from grader.course.errors import CourseError
 from grader.course.term import Course
-from grader.errors import CourseError
 from workbench.receipt import checksum, parse_receipt
 
 

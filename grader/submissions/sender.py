@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
-from grader.errors import CourseError
+from grader.course.errors import CourseError
 
 LONGEST_PATH = 1000  # characters; no platform's download has a longer one
 NUMBER = r"[0-9]{1,20}"

@@ -6,14 +6,14 @@ from datetime import datetime
 
 from nbgrader.api import Gradebook
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.outcome import Outcome, Verdict
 from grader.course.term import Course
-from grader.errors import CourseError
+from grader.course.text import first_line
 from grader.gradebook.exceptions import Allowance
 from grader.gradebook.settle import current
 from grader.gradebook.totals import Totals
-from grader.text import first_line
 
 SILENT = (Verdict.OK, Verdict.WRONG, Verdict.ERROR)  # the page says it all
 

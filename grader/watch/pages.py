@@ -6,12 +6,12 @@ import signal
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.errors import CourseError
+from grader.course.text import first_line
 from grader.feedback.pages import Page, write_feedback
 from grader.grading.pool import end_family
-from grader.text import first_line
 
 
 class PageWriter:

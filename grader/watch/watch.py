@@ -13,9 +13,9 @@ from pathlib import Path
 import watchfiles
 from nbgrader.api import Gradebook
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.gradebook.grades import write_csv
 from grader.grading.batch import Grade, gradable, grading, prepared, to_grade
 from grader.submissions.inbox import Inbox

@@ -14,9 +14,9 @@ from pathlib import Path
 import click
 
 from grader.commands.options import to_option
+from grader.course.errors import CourseError
 from grader.course.manifest import load
 from grader.course.term import ROOT
-from grader.errors import CourseError
 
 HERE = Path(__file__).resolve().parent
 # The modules to look for -> the packages to install.

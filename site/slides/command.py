@@ -11,10 +11,10 @@ from nbconvert.exporters import SlidesExporter
 from parts import MissingPart, Parts
 
 from grader.commands.options import module_option, to_option
+from grader.course.errors import CourseError
 from grader.course.manifest import Module, load
 from grader.course.notebook import read
 from grader.course.term import ROOT
-from grader.errors import CourseError
 
 # The files of reveal.js that a deck needs. Its themes are left out: slides.css replaces them.
 REVEAL = ("LICENSE", "dist/reset.css", "dist/reveal.css", "dist/reveal.js", "plugin/notes/notes.js")

@@ -14,17 +14,17 @@ from typing import Any
 
 from nbgrader.converters import Autograde
 
+from grader.course.files import write_text
 from grader.course.manifest import Module
 from grader.course.nbgrader import reason, run_converter
 from grader.course.notebook import read
 from grader.course.outcome import Outcome, Verdict
 from grader.course.term import Course
-from grader.files import write_text
+from grader.course.text import first_line
 from grader.gradebook.late import late_penalty
 from grader.grading.conclude import conclude
 from grader.grading.kernels.settings import autograde_config
 from grader.submissions.intake import TIME, Refusal, Submission, read_submission
-from grader.text import first_line
 
 INTAKE = "intake"  # the folder from which nbgrader grades
 ATTEMPTS = 3

@@ -16,11 +16,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from grader.course.errors import RERUN, CourseError
 from grader.course.manifest import Module
 from grader.course.notebook import read
 from grader.course.outcome import Result, Verdict
 from grader.course.term import Course
-from grader.errors import RERUN, CourseError
 from grader.grading.imports import imported_packages
 from grader.grading.seed import VARIANTS, variant_of_tests
 from grader.grading.wall.sandbox.sandbox import SandboxLimits, visible_folders

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from grader.errors import CourseError
+from grader.course.errors import CourseError
 
 VERSION = "0.27.7"  # the version that the pinned jupyterlite-pyodide-kernel is built for
 WHERE = (

@@ -6,7 +6,7 @@ from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-from grader.errors import CourseError
+from grader.course.errors import CourseError
 
 
 class StaticFiles(SimpleHTTPRequestHandler):

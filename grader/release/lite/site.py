@@ -13,10 +13,10 @@ from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import Any
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.package import package_files
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.release.lite.pyodide import LOCK, Pyodide, normal
 from grader.release.lite.wheels import installed_wheel, lock_entry, write_wheel
 from tinytorch import __version__

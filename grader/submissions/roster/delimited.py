@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from grader.errors import CourseError
+from grader.course.errors import CourseError
 
 MOST_BYTES = 20 * 1024 * 1024
 SEPARATORS = (",", ";", "\t")

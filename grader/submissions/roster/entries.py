@@ -10,9 +10,9 @@ from difflib import get_close_matches
 
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
 
+from grader.course.errors import CourseError
+from grader.course.files import write_text
 from grader.course.term import Course
-from grader.errors import CourseError
-from grader.files import write_text
 from grader.submissions.roster.spelling import plain, spellings
 
 OWNER_ONLY = 0o600

@@ -4,10 +4,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from grader.course.errors import CourseError
 from grader.course.sheet import unescape
-from grader.errors import CourseError
+from grader.course.text import first_line
 from grader.submissions.roster.delimited import ROUNDED, Record, Table, headers, read_table
-from grader.text import first_line
 
 PLATFORMS = ("canvas", "moodle", "blackboard", "brightspace", "csv")
 

@@ -4,11 +4,11 @@ from collections.abc import Container
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from grader.course.errors import CourseError
+from grader.course.files import write_bytes
 from grader.course.lock import only_collection
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.errors import CourseError
-from grader.files import write_bytes
 from grader.submissions.people import People, Person
 from grader.submissions.roster.entries import OWNER_ONLY, Entry
 from grader.submissions.roster.forms import Form, Listed, Sheet, mark_columns

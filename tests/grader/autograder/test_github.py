@@ -14,10 +14,10 @@ import yaml
 from kit import answered
 
 from grader.autograder.github import write_template
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.notebook import HIDDEN_BEGIN, read
 from grader.course.term import Course
-from grader.errors import CourseError
 
 WRONG_RELU = """\
 class ReLU:

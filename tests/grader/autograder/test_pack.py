@@ -8,9 +8,9 @@ import pytest
 import yaml
 
 from grader.autograder.pack import gradescope_zip
+from grader.course.errors import CourseError
 from grader.course.manifest import Manifest, Module
 from grader.course.term import Course
-from grader.errors import CourseError
 
 
 @pytest.fixture(scope="module")

@@ -11,10 +11,10 @@ from kit import answered
 
 from grader.autograder import run as run_module
 from grader.autograder.run import main, student_of
+from grader.course.errors import NoNamespaces
 from grader.course.manifest import Module
 from grader.course.outcome import Outcome, Verdict
 from grader.course.term import Course
-from grader.errors import NoNamespaces
 
 
 @pytest.fixture

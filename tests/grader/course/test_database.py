@@ -22,10 +22,10 @@ from kit import (
 from postgres import programs, server
 from sqlalchemy import make_url, text
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.outcome import Outcome, Result
 from grader.course.term import ROOT, Course
-from grader.errors import CourseError
 from grader.feedback.pages import write_feedback
 from grader.gradebook.grades import above_maximum, write_csv
 from grader.grading.batch import grade, to_grade

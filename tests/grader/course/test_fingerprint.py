@@ -10,10 +10,10 @@ from kit import bare_package, code, given, graded, notebook, small_course, solut
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_markdown_cell
 
+from grader.course.files import write_text
 from grader.course.fingerprint import graded_digest, grading_inputs, source_digest
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.files import write_text
 
 
 def cells() -> list[NotebookNode]:

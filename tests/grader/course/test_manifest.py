@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 import yaml
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Manifest, load
 from grader.course.notebook import exercises, read
 from grader.course.term import ROOT
-from grader.errors import CourseError
 
 GOOD: dict[str, Any] = {
     "course": {"id": "small", "title": "A small course"},

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from grader.course.outcome import LONGEST_NOTE, MOST_NOTES, Outcome, Verdict
-from grader.text import first_line, printable
+from grader.course.text import first_line, printable
 
 
 def test_a_record_is_read_back_as_it_was_written(tmp_path: Path) -> None:

@@ -21,11 +21,11 @@ from nbgrader.server_extensions.formgrader.formgrader import FormgradeExtension
 from parsed_page import Page, differ, of_a_students
 from payloads import ATTACHMENTS, CODE, MARKDOWN
 
+from grader.course.files import write_text
 from grader.course.manifest import Module
 from grader.course.term import ROOT, Course
 from grader.feedback.markup import to_html
 from grader.feedback.pages import write_feedback
-from grader.files import write_text
 from grader.grading.batch import grade
 from grader.grading.engines import ENGINES
 from grader.release.make import release

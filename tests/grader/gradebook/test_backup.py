@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from grader.course.errors import CourseError
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.gradebook.backup import GRADEBOOK, MANIFEST, back_up, check, opened
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from grader.course.errors import CourseError
 from grader.course.term import ROOT, Course
-from grader.errors import CourseError
 from grader.gradebook.exceptions import Exceptions, load
 
 GOOD = """\

@@ -6,10 +6,10 @@ import pytest
 from kit import csv_rows
 from marked import give
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.outcome import Verdict
 from grader.course.term import ROOT, Course
-from grader.errors import CourseError
 from grader.gradebook.grades import csv_text, write_csv
 from grader.gradebook.marks import Mark, Rules, enter_students, marks
 from grader.submissions.roster.entries import Entry

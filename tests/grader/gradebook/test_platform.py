@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from platform_files import FILES, WITH_MARKS, canvas, moodle_worksheet
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.term import ROOT, Course
-from grader.errors import CourseError
 from grader.gradebook.marks import Mark
 from grader.gradebook.platform import (
     Filled,

@@ -4,9 +4,9 @@ from datetime import datetime
 
 import pytest
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.gradebook.read_scores import Score, scores_of
 
 

@@ -9,10 +9,10 @@ from kit import answered, hand_in, marks
 from postgres import programs, server
 from sqlalchemy import select
 
+from grader.course.errors import CourseError
 from grader.course.lock import only_run
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.gradebook.backup import back_up
 from grader.gradebook.lateness import SETTLED
 from grader.gradebook.restore import restore

@@ -8,10 +8,10 @@ import pytest
 from kit import csv_rows, with_manifest
 from marked import give
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.outcome import Verdict
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.gradebook.grades import rows, write_csv
 from grader.gradebook.marks import Mark, Rules, marks
 from grader.gradebook.settle import settle

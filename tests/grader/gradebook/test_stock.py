@@ -12,9 +12,9 @@ from kit import answered, hand_in, marks
 from nbgrader.api import Gradebook
 from sqlalchemy.exc import SAWarning
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.gradebook.stock import take_over, write_stock
 from grader.gradebook.verdicts import VERDICTS
 from grader.grading.batch import grade, to_grade

@@ -5,11 +5,11 @@ from pathlib import Path
 import pytest
 from kit import answered, cell_of, grade_all, hand_in, marks, outcome, write_notebook
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.notebook import read
 from grader.course.outcome import Verdict
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.grading.batch import grade, to_grade
 
 

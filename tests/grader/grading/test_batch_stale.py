@@ -19,9 +19,9 @@ from kit import (
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_markdown_cell
 
+from grader.course.errors import StaleRelease
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.errors import StaleRelease
 from grader.gradebook.grades import above_maximum
 from grader.grading.batch import grade, to_grade
 from grader.grading.engines import ENGINES

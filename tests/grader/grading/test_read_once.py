@@ -8,10 +8,10 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from grader.course.files import write_text
 from grader.course.notebook import read
 from grader.course.outcome import Outcome
 from grader.course.term import ROOT, Course
-from grader.files import write_text
 from grader.library.answers import solutions, submission
 from grader.submissions.intake import read_contents
 

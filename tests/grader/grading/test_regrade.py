@@ -19,9 +19,9 @@ from kit import (
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_markdown_cell
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.gradebook.exceptions import Exceptions
 from grader.gradebook.regrades import Moved, load, path_of, regraded, save
 from grader.grading import regrade as regrading

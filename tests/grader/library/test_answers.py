@@ -7,7 +7,7 @@ import pytest
 from kit import cell_of, given, graded, notebook, small_course, solution
 from nbformat.notebooknode import NotebookNode
 
-from grader.errors import CourseError
+from grader.course.errors import CourseError
 from grader.library.answers import (
     library_problems,
     load_answer,

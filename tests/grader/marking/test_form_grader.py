@@ -12,10 +12,10 @@ from formgrader import form_grader
 from kit import answered, grade_all, hand_in
 from playwright.sync_api import Locator, Page
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.notebook import read
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.feedback.tasks import tasks_of
 from grader.gradebook.manual_marks import Mark, marks_of, save_marks
 from grader.marking.answers import answers, question, questions

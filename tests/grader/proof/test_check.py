@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from kit import cell_of, code, graded, notebook, solution
 
+from grader.course.errors import CourseError
 from grader.course.notebook import read
 from grader.course.term import ROOT, Course
-from grader.errors import CourseError
 from grader.proof.check import (
     export_differences,
     leaks,

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from kit import cell_of
 
+from grader.course.errors import CourseError
 from grader.course.notebook import read
 from grader.course.term import ROOT, Course
-from grader.errors import CourseError
 from grader.library.answers import solutions
 from grader.proof.crowd import DUE, disguised
 from grader.proof.demo import make_class, who_is_who

@@ -10,10 +10,10 @@ import nbformat
 import pytest
 from kit import answered, cell_of
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Links, Module
 from grader.course.notebook import read
 from grader.course.term import ROOT, Course
-from grader.errors import CourseError
 from grader.release.edition import Report, write_edition
 
 

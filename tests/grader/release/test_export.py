@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
+from grader.course.errors import CourseError
 from grader.course.notebook import read
 from grader.course.term import ROOT
-from grader.errors import CourseError
 from grader.proof.check import unclean
 from grader.release.export import cleaned, export, sources, wrong_targets
 from workbench.cells import grade_id

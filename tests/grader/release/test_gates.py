@@ -8,8 +8,8 @@ import pytest
 from kit import given, graded, notebook, small_course, solution, written
 from nbformat.notebooknode import NotebookNode
 
+from grader.course.errors import CourseError
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.release.gates import check_source
 from grader.release.make import release
 

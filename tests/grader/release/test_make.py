@@ -18,12 +18,12 @@ from kit import (
 from nbformat.notebooknode import NotebookNode
 from nbformat.v4 import new_markdown_cell
 
+from grader.course.errors import CourseError, StaleRelease
 from grader.course.lock import only_run
 from grader.course.manifest import Module
 from grader.course.nbgrader import reason
 from grader.course.notebook import exercises, read
 from grader.course.term import ROOT, Course
-from grader.errors import CourseError, StaleRelease
 from grader.release import make as release_module
 from grader.release.cells import entered_cells
 from grader.release.make import release, update

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from kit import answered, cell_of, grade_all, hand_in
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.notebook import read
 from grader.course.term import ROOT, Course
-from grader.errors import CourseError
 from grader.gradebook.marks import enter_students
 from grader.gradebook.settle import settle
 from grader.library.answers import load_answer

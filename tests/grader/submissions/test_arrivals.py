@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from grader.course.errors import CourseError
 from grader.course.term import ROOT, Course
-from grader.errors import CourseError
 from grader.submissions.arrivals import Arrival, arrivals_path, load_arrivals, save_arrivals
 from grader.submissions.sender import Sender
 

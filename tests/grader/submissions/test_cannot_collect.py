@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 from collecting import LATER, NOON, Files, inner, note_about, stamp, stored, zipped
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.gradebook.grades import csv_text
 from grader.grading.batch import grade
 from grader.submissions.collect import collect

@@ -12,9 +12,9 @@ import pytest
 from collecting import LATER, NOON, note_about, stored, zipped
 from kit import code, notebook
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.submissions.collect import Collection, collect
 from workbench.receipt import receipt_text
 

@@ -8,9 +8,9 @@ import pytest
 from collecting import stored
 from kit import answered
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.submissions import inbox as inbox_module
 from grader.submissions.inbox import Inbox
 from grader.submissions.settling import PATIENCE, QUIET, Settling

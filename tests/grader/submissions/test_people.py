@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.term import ROOT, Course
-from grader.errors import CourseError
 from grader.submissions.people import People
 from grader.submissions.sender import Sender
 

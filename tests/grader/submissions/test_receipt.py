@@ -7,8 +7,8 @@ from click.testing import CliRunner
 from kit import hand_in
 
 from grader.cli import main
+from grader.course.errors import CourseError
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.submissions.receipt import find_receipt_owner
 from workbench.receipt import parse_receipt, receipt_text
 

@@ -14,8 +14,9 @@ import click
 from distributed import Client, Future, as_completed
 from distributed.scheduler import KilledWorker
 
+from grader.course.errors import RERUN, CourseError
 from grader.course.outcome import Outcome, Result, Verdict
-from grader.errors import RERUN, CourseError
+from grader.course.text import first_line
 from grader.grading.wall.cluster import helper
 from grader.grading.wall.cluster.packing import pack_submission, pack_tests
 from grader.grading.wall.cluster.shared import Shared
@@ -23,7 +24,6 @@ from grader.grading.wall.engine import ATTEMPTS, SPARE
 from grader.grading.wall.tests.compiled import CompiledTests
 from grader.grading.wall.tests.submission import ungraded, unpack
 from grader.submissions.intake import Refusal, read_contents
-from grader.text import first_line
 
 CONNECT = 10  # seconds to reach the scheduler
 AHEAD = 256  # tasks that the scheduler holds at a time, so that new workers find some

@@ -16,7 +16,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from grader.errors import CourseError
+from grader.course.errors import CourseError
 from grader.grading.scratch import Scratch
 
 if TYPE_CHECKING:

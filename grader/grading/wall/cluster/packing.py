@@ -12,11 +12,11 @@ from typing import Any
 import msgpack
 import yaml
 
+from grader.course.errors import CourseError
+from grader.course.files import write_text
 from grader.course.fingerprint import digest_of, versions
 from grader.course.manifest import MANIFEST, Manifest
 from grader.course.term import ROOT, Course
-from grader.errors import CourseError
-from grader.files import write_text
 from grader.grading.wall.cluster.shared import Shared
 from grader.grading.wall.tests.compiled import CompiledTests
 from grader.grading.wall.tests.submission import UNICODE

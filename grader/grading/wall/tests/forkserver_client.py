@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from grader.errors import NoNamespaces
+from grader.course.errors import NoNamespaces
 from grader.grading.scratch import Scratch
 from grader.grading.wall.sandbox.sandbox import SandboxLimits
 

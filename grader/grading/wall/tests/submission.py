@@ -12,13 +12,13 @@ from nbgrader.utils import compute_checksum, determine_grade, is_grade, is_solut
 from pydantic import TypeAdapter
 
 from grader.course.outcome import Outcome, Result, Verdict
+from grader.course.text import first_line
 from grader.grading.conclude import conclude, first_place
 from grader.grading.seed import seed_of_tests, submission_seed
 from grader.grading.wall.tests.compiled import CompiledTests
 from grader.grading.wall.tests.runner import TestRunner
 from grader.submissions.intake import Refusal
 from grader.submissions.restore import read_restored
-from grader.text import first_line
 from workbench.cells import grade_id
 
 RESULT = TypeAdapter(Result)

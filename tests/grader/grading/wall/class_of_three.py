@@ -4,11 +4,11 @@ from pathlib import Path
 
 import nbformat
 
+from grader.course.files import write_text
 from grader.course.manifest import Module
 from grader.course.notebook import read
 from grader.course.outcome import Outcome
 from grader.course.term import ROOT, Course
-from grader.files import write_text
 from grader.grading.batch import grade
 from grader.library.answers import solutions, submission
 from grader.release.make import release

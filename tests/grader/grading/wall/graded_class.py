@@ -7,11 +7,11 @@ from dataclasses import dataclass
 import nbformat
 from nbformat.notebooknode import NotebookNode
 
+from grader.course.files import write_text
 from grader.course.manifest import Module
 from grader.course.notebook import read
 from grader.course.outcome import Outcome
 from grader.course.term import Course
-from grader.files import write_text
 from workbench.cells import grading
 
 NEIGHBOUR = "zz-neighbour"

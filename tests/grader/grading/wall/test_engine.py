@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from class_of_three import run, score
 
+from grader.course.errors import CourseError
+from grader.course.files import write_text
 from grader.course.manifest import Module
 from grader.course.outcome import Outcome
 from grader.course.term import Course
-from grader.errors import CourseError
-from grader.files import write_text
 from grader.gradebook.grades import rows, write_csv
 from grader.grading.batch import grade, to_grade
 from grader.grading.seed import variant_of_tests

@@ -12,12 +12,12 @@ import nbformat
 import pytest
 from class_of_three import run, score
 
+from grader.course.files import write_text
 from grader.course.manifest import Module
 from grader.course.notebook import read
 from grader.course.outcome import Outcome, Result
 from grader.course.term import ROOT, Course
 from grader.feedback.pages import write_feedback
-from grader.files import write_text
 from grader.gradebook.grades import write_csv
 from grader.grading.batch import to_grade
 from grader.grading.wall.engine import Engine

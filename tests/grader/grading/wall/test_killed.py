@@ -14,11 +14,11 @@ from kit import hand_in, marks
 from scored_by_hand import FULL, assert_all_is_well, make_term, run
 from sqlalchemy.orm import Session
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.notebook import read
 from grader.course.outcome import Outcome
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.gradebook import scores, writer
 from grader.gradebook.scores import ScoreTables
 from grader.grading.batch import grade, to_grade

@@ -7,10 +7,10 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from grader.course.files import write_text
 from grader.course.manifest import Module, load
 from grader.course.notebook import read
 from grader.course.term import ROOT, Course
-from grader.files import write_text
 from grader.grading.batch import grade
 from grader.library.answers import Answer, load_answers, solutions, submission
 from grader.release.make import release

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.errors import CourseError
+from grader.course.errors import CourseError
 from grader.release.lite.pyodide import CORE, LOCK, VERSION, open_pyodide
 
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from grader.course.errors import CourseError
 from grader.course.notebook import read
 from grader.course.package import package_files
 from grader.course.term import ROOT, Course
-from grader.errors import CourseError
 from grader.proof.check import MARKERS, secret_lines
 from grader.release.lite import site as site_module
 from grader.release.lite.pyodide import open_pyodide

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from platform_files import FILES
 
-from grader.errors import CourseError
+from grader.course.errors import CourseError
 from grader.submissions.roster.delimited import MOST_BYTES, Table, headers, read_bytes, read_table
 
 PATH = Path("class.csv")

@@ -2,8 +2,8 @@
 
 import pytest
 
+from grader.course.errors import CourseError
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.submissions.roster.entries import Entry, Roster
 
 PEOPLE = [

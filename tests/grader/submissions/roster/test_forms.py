@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from platform_files import ADA, BEN, FILES, FOX, ZOE, canvas
 
-from grader.errors import CourseError
+from grader.course.errors import CourseError
 from grader.submissions.roster.forms import Listed, Sheet, mark_columns, maximum, recognise
 
 PATH = Path("class.csv")

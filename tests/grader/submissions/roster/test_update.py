@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from platform_files import FILES, canvas, moodle_worksheet, own
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.submissions.people import People
 from grader.submissions.roster.entries import Entry, Roster
 from grader.submissions.roster.forms import recognise

@@ -14,10 +14,10 @@ from dask_cluster import FULL, cluster_in_threads, free_port, run
 from hostile_answers import HOSTILE
 from kit import answered, hand_in, marks, outcome
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.outcome import Outcome
 from grader.course.term import ROOT, Course
-from grader.errors import CourseError
 from grader.gradebook.grades import write_csv
 from grader.grading.batch import grade, to_grade
 from grader.library.answers import solutions

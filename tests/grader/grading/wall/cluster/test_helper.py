@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from dask_cluster import cluster_in_threads, packed, run
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.outcome import Outcome
 from grader.course.term import Course
-from grader.errors import CourseError
 from grader.grading.batch import grade, to_grade
 from grader.grading.wall.cluster import helper
 from grader.grading.wall.cluster.packing import pack_tests

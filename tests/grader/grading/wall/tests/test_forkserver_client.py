@@ -8,10 +8,10 @@ import nbformat
 import pytest
 from class_of_three import run, score
 
+from grader.course.errors import CourseError
 from grader.course.manifest import Module
 from grader.course.outcome import Outcome
 from grader.course.term import ROOT, Course
-from grader.errors import CourseError
 from grader.grading.batch import grade
 from grader.grading.imports import imported_packages
 from grader.grading.wall.engine import processor_sets

@@ -14,11 +14,11 @@ import nbformat
 import pytest
 from class_of_three import run
 
+from grader.course.files import write_text
 from grader.course.manifest import Module
 from grader.course.notebook import read
 from grader.course.outcome import Result
 from grader.course.term import ROOT, Course
-from grader.files import write_text
 from grader.grading.wall.engine import Engine
 from grader.grading.wall.tests import worker
 from grader.grading.wall.tests.compiled import CompiledTests

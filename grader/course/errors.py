@@ -2,7 +2,7 @@
 
 import click
 
-from grader.text import printable
+from grader.course.text import printable
 
 RERUN = "Finished work is kept; rerun the command to continue."
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from grader.files import write_text
+from grader.course.files import write_text
 
 
 def test_text_is_written_as_utf_8_with_plain_line_ends_into_a_new_folder(tmp_path: Path) -> None:

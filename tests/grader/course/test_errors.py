@@ -1,6 +1,6 @@
 """Errors that a person reads."""
 
-from grader.errors import CourseError
+from grader.course.errors import CourseError
 
 
 def test_an_error_that_holds_a_student_s_name_cannot_steer_the_terminal() -> None:
