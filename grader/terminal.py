@@ -2,6 +2,7 @@
 
 import io
 import re
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,6 +30,7 @@ from grader.grading.engines import DEFAULT
 
 if TYPE_CHECKING:
     from grader.feedback.pages import Page
+    from grader.library.answers import Answer
     from grader.proof.coverage import TriedAnswer
 
 console = Console()
@@ -198,11 +200,19 @@ def show_uneven(course: Course, module: Module, only: str | None, seeds: int) ->
         [answer for answer in every if only in (None, answer.exercise)]
         for every in (load_answers(course.library, module), mutants_of(course, module))
     )
-    trials, count = Trials(course, module), 0
-    for found in chain(uneven(trials, answers, seeds), missed(trials, mutants, seeds)):
-        count += 1
-        say(f"  {found}")
-    total = len(answers) + len(mutants)
+    trials, count, total = Trials(course, module), 0, len(answers) + len(mutants)
+    with _progress() as progress:
+        task = progress.add_task(f"Seeds {module.id}", total=total)
+
+        def counted(every: "list[Answer]") -> "Iterator[Answer]":
+            for answer in every:
+                yield answer
+                progress.advance(task)
+
+        tried = uneven(trials, counted(answers), seeds), missed(trials, counted(mutants), seeds)
+        for found in chain(*tried):
+            count += 1
+            say(f"  {found}")
     say(f"{module.id}: {total} answers, {seeds} seeds: {count} depend on the inputs.")
     return not count
 

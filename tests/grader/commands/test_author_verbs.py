@@ -1,5 +1,6 @@
 """`grader lab`, `export`, `check` and `answers`: what they start, and how they end."""
 
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -12,7 +13,9 @@ from grader.commands import author
 from grader.course import term
 from grader.course.manifest import load
 from grader.course.term import ROOT, Course
+from grader.library.answers import Answer
 from grader.marking.settings import SERVER_EXTENSIONS
+from grader.proof.seeds import Uneven
 
 PYTHON = "python"
 
@@ -141,3 +144,21 @@ def test_answers_says_what_is_caught_and_fails_where_something_is_not(
         "grader.terminal.show_coverage", lambda course, module, exercise: module.name != "tensor"
     )
     assert run(term, "answers").exit_code == 1
+
+
+def test_answers_tries_many_inputs_and_fails_where_points_depend_on_them(
+    term: Course, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arguments = "answers", "--module", "layers", "--exercise", "linear-macs", "--seeds", "2"
+    result = run(term, *arguments)
+    assert result.exit_code == 0, result.output
+    last = result.stdout.splitlines()[-1]
+    assert re.fullmatch(r"03_layers: \d\d answers, 2 seeds: 0 depend on the inputs\.", last)
+    odd = Uneven(Answer("linear-macs", False, "odd", "You guess.", ""), "test-x fails", 1, 2)
+    monkeypatch.setattr("grader.proof.seeds.missed", lambda *_: iter([odd]))
+    result = run(term, *arguments)
+    assert result.exit_code == 1
+    assert result.stdout.splitlines()[-2:] == [
+        "  caught by chance: linear-macs/odd: test-x fails with 1 of 2 seeds: You guess.",
+        last.replace(" 0 ", " 1 "),
+    ]
