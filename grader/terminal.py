@@ -165,8 +165,9 @@ def show_coverage(course: Course, module: Module, only: str | None) -> bool:
     for exercise in [
         name for name in module.points if name not in module.manual and only in (None, name)
     ]:
-        results = coverage.results(exercise)
+        # The groups first: they name an answer that does not end.
         alike = {name: group for group in coverage.groups(exercise) for name in group}
+        results = coverage.results(exercise)
         right = [result for result in results if result.answer.right]
         wrong = [result for result in results if not result.answer.right]
         # Any sentence of a group counts, since no comparison tells its answers apart.

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from grader.course.manifest import Module
 from grader.course.term import Course
 from grader.library.answers import Answer, load_answers
+from grader.library.limited import outcomes
 from grader.library.trial import Trial, Trials
 from tinytorch.book import Answer as WrongAnswer
 from tinytorch.checks import CheckFailed
@@ -65,23 +66,27 @@ class Coverage:
         return result
 
     def groups(self, exercise: str) -> list[list[str]]:
-        """Return groups of wrong answers that no comparison tells apart, the commonest first."""
+        """Return groups of wrong answers that no comparison tells apart, the commonest first.
+
+        Raises:
+            CourseError: if an answer does not end.
+        """
         found: list[tuple[list[list[object]], list[str]]] = []
         calls = [
             call for test in self.trials.tests(exercise) for call in self.trials.run(test).calls
         ]
         # Without a comparison all answers would be in one group.
         for answer in self.trials.book.answers.get(exercise, []) if calls else []:
-            outcomes = [self.trials.book.outcomes(call, answer) for call in calls]
+            found_for = [outcomes(self.trials.book, call, answer) for call in calls]
             for known, names in found:
                 if all(
                     agree(a, b, c.rtol, c.atol)
-                    for a, b, c in zip(outcomes, known, calls, strict=True)
+                    for a, b, c in zip(found_for, known, calls, strict=True)
                 ):
                     names.append(answer.name)
                     break
             else:
-                found.append((outcomes, [answer.name]))
+                found.append((found_for, [answer.name]))
         return [names for _, names in found if len(names) > 1]
 
     def problems(self) -> Iterator[str]:
@@ -100,14 +105,14 @@ class Coverage:
         source, hidden = self.trials.cells[test].source, self.trials.book.task(test).hidden
         for call in runs[0].calls:
             where = f"{test}: compare {call.place + 1} ({call.probe})"
-            outcomes = self.trials.book.expected(call)
-            if (odd := _object(outcomes)) is not None:
+            expected = self.trials.book.expected(call)
+            if (odd := _object(expected)) is not None:
                 yield (
                     f"{where} gives {odd}: a probe returns numbers, text, arrays, lists, tuples,"
                     " dicts or Tensors."
                 )
             elif not any(
-                self._differs(call, answer, outcomes) for answer in self.trials.wrong(test)
+                self._differs(call, answer, expected) for answer in self.trials.wrong(test)
             ):
                 yield f"{where} catches no wrong answer: change its inputs, or remove it."
             # Students can read what a visible test expects.
@@ -118,7 +123,7 @@ class Coverage:
                 )
 
     def _differs(self, call: Call, answer: WrongAnswer, expected: list[object]) -> bool:
-        return not agree(self.trials.book.outcomes(call, answer), expected, call.rtol, call.atol)
+        return not agree(outcomes(self.trials.book, call, answer), expected, call.rtol, call.atol)
 
     def _guessable(self, runs: list[Trial], call: Call) -> bool:
         # A run may make fewer calls than the first, since the seed decides.

@@ -4,17 +4,12 @@ Students of a class get different inputs. The same mistake has to cost all of th
 test must fail for it with every seed or with none.
 """
 
-import contextlib
-import signal
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from types import FrameType
 
 from grader.library.answers import Answer
+from grader.library.limited import OutOfTime, time_limit
 from grader.library.trial import Trials
-
-SECONDS = 20  # for one test of one answer: a mutant may loop forever
-AGAIN = 1.0  # seconds to the next signal: an answer may catch every exception
 
 
 @dataclass(frozen=True)
@@ -69,28 +64,8 @@ def _hidden_tests(trials: Trials, answer: Answer) -> list[str]:
 
 
 def _fails(trials: Trials, test: str, answer: Answer, seed: int) -> bool:
-    failed = True  # what it stays if the time is over
-    with _limited(SECONDS):
-        failed = trials.run(test, answer.code, seed).error is not None
-    return failed
-
-
-@contextlib.contextmanager
-def _limited(seconds: int) -> Iterator[None]:
-    """Leave the block after so many seconds."""
-
-    class Stopped(BaseException):  # no subclass of Exception, which tests and answers catch
-        pass
-
-    def stop(signum: int, frame: FrameType | None) -> None:
-        raise Stopped
-
-    before = signal.signal(signal.SIGALRM, stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds, AGAIN)
     try:
-        yield
-    except Stopped:
-        pass
-    finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        with time_limit():
+            return trials.run(test, answer.code, seed).error is not None
+    except OutOfTime:  # a mutant may loop forever
+        return True

@@ -15,6 +15,7 @@ from grader.course.errors import CourseError
 from grader.course.files import write_text
 from grader.course.manifest import Module
 from grader.course.term import Course
+from grader.library.limited import outcomes
 from grader.library.trial import Trials
 from tinytorch.book import Book
 from tinytorch.compare import Call, messages
@@ -51,7 +52,8 @@ def make_table(course: Course, module: Module) -> dict[str, Any]:
     Each comparison has the outcomes of the reference and of every wrong answer.
 
     Raises:
-        CourseError: if a visible check fails with the reference solution.
+        CourseError: if a visible check fails with the reference solution, or an answer does not
+            end.
     """
     trials = Trials(course, module)
     table = {}
@@ -78,21 +80,20 @@ def _entry(book: Book, test: str, calls: list[Call]) -> dict[str, Any]:
 def _call(book: Book, call: Call) -> dict[str, Any]:
     expected, mistakes = book.expected(call), list[tuple[Any, Any]]()
     for answer in book.answers.get(book.tasks[call.test][0], []):
-        outcomes = book.outcomes(call, answer)
+        found = outcomes(book, call, answer)
         # A wrong answer that gives the right result here tells nothing about this comparison.
-        if agree(outcomes, expected, call.rtol, call.atol):
+        if agree(found, expected, call.rtol, call.atol):
             continue
         # The first of several is named, so the others would never be found.
-        if not any(_same(outcomes, other, call) for other, _ in mistakes):
-            mistakes.append((outcomes, answer))
+        if not any(_same(found, other, call) for other, _ in mistakes):
+            mistakes.append((found, answer))
     return {
         "probe": call.probe,
         "about": book.about(call),
         "inputs": to_json(call.inputs),
         "expected": to_json(rounded(expected)),
         "mistakes": [
-            [to_json(rounded(outcomes)), answer.sentence, answer.read]
-            for outcomes, answer in mistakes
+            [to_json(rounded(found)), answer.sentence, answer.read] for found, answer in mistakes
         ],
     }
 

@@ -5,11 +5,11 @@ import time
 from pathlib import Path
 
 import pytest
-from test_coverage import INPUTS, course_with
+from doubling import INPUTS, course_with
 
+from grader.library import limited
 from grader.library.answers import Answer, load_answers
 from grader.library.trial import Trials
-from grader.proof import seeds
 from grader.proof.seeds import Uneven, missed, uneven
 
 SEEDS = 12
@@ -62,11 +62,11 @@ def test_a_right_answer_that_one_seed_fails_is_named(tmp_path: Path) -> None:
 def test_an_answer_that_never_ends_is_stopped_and_counts_as_caught(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(seeds, "SECONDS", 0.05)
+    monkeypatch.setattr(limited, "SECONDS", 0.05)
     before = signal.getsignal(signal.SIGALRM)
     code = "def double(x):\n while True:\n  try:\n   x += 0\n  except:\n   pass\n"
     line = f'check.compare("doubled", {INPUTS})'
-    monkeypatch.setattr(seeds, "AGAIN", 0.01)
+    monkeypatch.setattr(limited, "AGAIN", 0.01)
     start = time.monotonic()
     assert found(tmp_path, line, [Answer("double", False, "endless", "", code)]) == []
     assert time.monotonic() - start < 30
