@@ -52,7 +52,12 @@ def outcomes(book: Book, call: Call, answer: Answer) -> list[Any]:
             return book.outcomes(call, answer)
     except OutOfTime:
         exercise = book.tasks[call.test][0]
-        raise CourseError(
-            f"{exercise}/wrong/{answer.name}.py does not end within {SECONDS} seconds in"
-            f" {call.test}: it must end, since it runs for each student whose result is wrong."
-        ) from None
+        raise endless(f"{exercise}/wrong/{answer.name}.py", call.test) from None
+
+
+def endless(answer: str, test: str) -> CourseError:
+    """Return the error for an answer that does not end in a test."""
+    return CourseError(
+        f"{answer} does not end within {SECONDS} seconds in {test}: write it so that it ends,"
+        " since the library is run through the tests, and where a student's result is wrong."
+    )

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from grader.course.manifest import Module
 from grader.course.term import Course
 from grader.library.answers import Answer, load_answers
-from grader.library.limited import outcomes
+from grader.library.limited import OutOfTime, endless, outcomes, time_limit
 from grader.library.trial import Trial, Trials
 from tinytorch.book import Answer as WrongAnswer
 from tinytorch.checks import CheckFailed
@@ -53,7 +53,7 @@ class Coverage:
     def _result(self, answer: Answer) -> TriedAnswer:
         result = TriedAnswer(answer)
         for test in self.trials.tests(answer.exercise):
-            error = self.trials.run(test, answer.code).error
+            error = self._error(test, answer)
             if error is None:
                 continue
             # A visible test earns no points, so its failure alone does not count as caught.
@@ -64,6 +64,14 @@ class Coverage:
             if isinstance(error, CheckFailed) and error.name:
                 result.shown.add(error.name)
         return result
+
+    def _error(self, test: str, answer: Answer) -> Exception | None:
+        try:
+            with time_limit():
+                return self.trials.run(test, answer.code).error
+        except OutOfTime:
+            kind = "right" if answer.right else "wrong"
+            raise endless(f"{answer.exercise}/{kind}/{answer.name}.py", test) from None
 
     def groups(self, exercise: str) -> list[list[str]]:
         """Return groups of wrong answers that no comparison tells apart, the commonest first.

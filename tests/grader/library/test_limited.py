@@ -40,7 +40,7 @@ def short(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_coverage_names_it(tmp_path: Path) -> None:
     before = signal.getsignal(signal.SIGALRM)
-    with pytest.raises(CourseError, match=NAMED + "test-double: it must end"):
+    with pytest.raises(CourseError, match=NAMED + "test-double: write it so that it ends"):
         Coverage(*endless(tmp_path, hidden=True)).groups("double")
     assert signal.getsignal(signal.SIGALRM) is before
     assert signal.getitimer(signal.ITIMER_REAL) == (0.0, 0.0)
@@ -49,6 +49,16 @@ def test_the_coverage_names_it(tmp_path: Path) -> None:
 def test_the_verb_answers_names_it(tmp_path: Path) -> None:
     with pytest.raises(CourseError, match=NAMED):
         show_coverage(*endless(tmp_path, hidden=True), None)
+
+
+def test_a_right_answer_that_never_ends_is_named_too(tmp_path: Path) -> None:
+    course, module = endless(tmp_path, hidden=True)
+    path = course.library / module.id / "double" / "wrong" / "endless.py"
+    style = ENDLESS.replace("misconception: You loop forever. Stop.", "style: a loop")
+    (path.parents[1] / "right" / "endless.py").write_text(style, encoding="utf-8")
+    path.unlink()
+    with pytest.raises(CourseError, match=NAMED.replace("wrong", "right")):
+        show_coverage(course, module, None)
 
 
 def test_export_names_it(tmp_path: Path) -> None:
