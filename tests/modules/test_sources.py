@@ -53,8 +53,8 @@ def quiet_kernel(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, books: Path) -
 
 
 @pytest.mark.usefixtures("quiet_kernel")
-def test_every_cell_runs_in_a_fresh_kernel(path: Path) -> None:
-    done = run(read(path), path.parent)
+def test_every_cell_runs_in_a_fresh_kernel(path: Path, tmp_path: Path) -> None:
+    done = run(read(path), tmp_path)  # what a notebook saves must not lie beside it
     raised = {
         label(cell): f"{output.ename}: {output.evalue}"
         for cell in code_cells(done)
