@@ -29,10 +29,7 @@ def gradescope_results(
         visibility: when its student sees the results of hidden tests.
         seconds: how long grading took.
     """
-    tests = [
-        {**result, "output_format": "text", "visibility": visibility}
-        for result in _test_results(course, module, outcome)
-    ]
+    tests = list(_test_results(course, module, outcome, visibility))
     return {
         "tests": tests,
         "output": "\n".join(_summary(module, outcome, tests, visibility)),
@@ -51,7 +48,9 @@ def gradescope_results(
     }
 
 
-def _test_results(course: Course, module: Module, outcome: Outcome) -> Iterator[dict[str, Any]]:
+def _test_results(
+    course: Course, module: Module, outcome: Outcome, visibility: str
+) -> Iterator[dict[str, Any]]:
     """Yield the score and the message of each hidden test."""
     student = outcome.student
     cells = scores_of(course.db_url, module.id, module.name, student).cells
@@ -66,6 +65,8 @@ def _test_results(course: Course, module: Module, outcome: Outcome) -> Iterator[
             "max_score": most,
             "status": PASSED if score == most else FAILED,
             "output": said.get(test, f"Not run: {reason}."),
+            "output_format": "text",
+            "visibility": visibility,
         }
 
 

@@ -47,17 +47,23 @@ def outcomes(book: Book, call: Call, answer: Answer) -> list[Any]:
     Raises:
         CourseError: if it does not end.
     """
+    exercise = book.tasks[call.test][0]
+    with must_end(f"{exercise}/wrong/{answer.name}.py", call.test):
+        return book.outcomes(call, answer)
+
+
+@contextlib.contextmanager
+def must_end(answer: str, test: str) -> Iterator[None]:
+    """Limit the time of an answer in a test.
+
+    Raises:
+        CourseError: if it is over; the message names the answer.
+    """
     try:
         with time_limit():
-            return book.outcomes(call, answer)
+            yield
     except OutOfTime:
-        exercise = book.tasks[call.test][0]
-        raise endless(f"{exercise}/wrong/{answer.name}.py", call.test) from None
-
-
-def endless(answer: str, test: str) -> CourseError:
-    """Return the error for an answer that does not end in a test."""
-    return CourseError(
-        f"{answer} does not end within {SECONDS} seconds in {test}: write it so that it ends,"
-        " since the library is run through the tests, and where a student's result is wrong."
-    )
+        raise CourseError(
+            f"{answer} does not end within {SECONDS} seconds in {test}: write it so that it ends,"
+            " since the library is run through the tests, and where a student's result is wrong."
+        ) from None

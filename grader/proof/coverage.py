@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from grader.course.manifest import Module
 from grader.course.term import Course
 from grader.library.answers import Answer, load_answers
-from grader.library.limited import OutOfTime, endless, outcomes, time_limit
+from grader.library.limited import must_end, outcomes
 from grader.library.trial import Trial, Trials
 from tinytorch.book import Answer as WrongAnswer
 from tinytorch.checks import CheckFailed
@@ -51,9 +51,10 @@ class Coverage:
         return [self._result(answer) for answer in self._answers if answer.exercise == exercise]
 
     def _result(self, answer: Answer) -> TriedAnswer:
-        result = TriedAnswer(answer)
+        result, kind = TriedAnswer(answer), "right" if answer.right else "wrong"
         for test in self.trials.tests(answer.exercise):
-            error = self._error(test, answer)
+            with must_end(f"{answer.exercise}/{kind}/{answer.name}.py", test):
+                error = self.trials.run(test, answer.code).error
             if error is None:
                 continue
             # A visible test earns no points, so its failure alone does not count as caught.
@@ -64,14 +65,6 @@ class Coverage:
             if isinstance(error, CheckFailed) and error.name:
                 result.shown.add(error.name)
         return result
-
-    def _error(self, test: str, answer: Answer) -> Exception | None:
-        try:
-            with time_limit():
-                return self.trials.run(test, answer.code).error
-        except OutOfTime:
-            kind = "right" if answer.right else "wrong"
-            raise endless(f"{answer.exercise}/{kind}/{answer.name}.py", test) from None
 
     def groups(self, exercise: str) -> list[list[str]]:
         """Return groups of wrong answers that no comparison tells apart, the commonest first.

@@ -20,11 +20,17 @@ def course(tmp_path_factory: pytest.TempPathFactory) -> Course:
     return Course(ROOT, tmp_path_factory.mktemp("seeds"))
 
 
-def test_no_answer_is_caught_by_chance(course: Course, module: Module) -> None:
+@pytest.fixture(scope="module")
+def trials(course: Course, module: Module) -> Trials:
+    """The module's tests, which keep what they expect for each seed."""
+    return Trials(course, module)
+
+
+def test_no_answer_is_caught_by_chance(course: Course, module: Module, trials: Trials) -> None:
     answers = load_answers(course.library, module)
-    assert [str(each) for each in uneven(Trials(course, module), answers, SEEDS)] == []
+    assert [str(each) for each in uneven(trials, answers, SEEDS)] == []
 
 
-def test_no_mutant_is_caught_by_chance(course: Course, module: Module) -> None:
+def test_no_mutant_is_caught_by_chance(course: Course, module: Module, trials: Trials) -> None:
     mutants = mutants_of(course, module)
-    assert [str(each) for each in missed(Trials(course, module), mutants, SEEDS)] == []
+    assert [str(each) for each in missed(trials, mutants, SEEDS)] == []
